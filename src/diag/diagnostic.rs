@@ -1,0 +1,46 @@
+//! A fault in the content.
+
+use super::code::{Code, Severity};
+use super::place::Place;
+use super::words::Words;
+
+/// A fault in the content: what, where, and what to do.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Kind of fault.
+    pub code: &'static Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong here.
+    pub message: Words,
+    /// A short remark at the underlined columns.
+    pub label: Option<Words>,
+    /// What to do here.
+    pub help: Option<Words>,
+}
+
+impl Diagnostic {
+    /// A fault that stops the build.
+    pub fn error(code: &'static Code, place: Place, message: Words) -> Diagnostic {
+        Diagnostic { code, severity: Severity::Error, place, message, label: None, help: None }
+    }
+
+    /// A fault that is reported and passed over.
+    pub fn warning(code: &'static Code, place: Place, message: Words) -> Diagnostic {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, message) }
+    }
+
+    /// Adds a remark at the underlined columns.
+    pub fn label(mut self, label: Words) -> Diagnostic {
+        self.label = Some(label);
+        self
+    }
+
+    /// Adds what to do.
+    pub fn help(mut self, help: Words) -> Diagnostic {
+        self.help = Some(help);
+        self
+    }
+}

@@ -1,0 +1,134 @@
+//! Why Qingdan could not go on.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::words::{Speech, Words};
+
+/// Qingdan could not go on, whatever the content says. Every variant names the path.
+#[derive(Debug)]
+pub enum Failure {
+    /// There is no such folder, or it is none.
+    NoContent {
+        /// The folder looked for.
+        path: PathBuf,
+    },
+    /// A file or folder could not be read.
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// A file or folder could not be written, renamed or removed.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The output folder holds something that Qingdan did not make.
+    NotOurs {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Another build is writing to the same place.
+    Busy {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The output folder would contain, or be contained in, a folder that is read.
+    Overlap {
+        /// The output folder.
+        path: PathBuf,
+        /// The folder that is read.
+        other: PathBuf,
+    },
+    /// A template or a file of interface strings is wrong.
+    Theme {
+        /// The file of the theme.
+        path: PathBuf,
+        /// What is wrong, with line and column where known.
+        message: String,
+    },
+    /// An option has a value that cannot be used.
+    Option {
+        /// The option as typed.
+        option: &'static str,
+        /// What is wrong with it.
+        words: Words,
+    },
+}
+
+impl Failure {
+    /// For `map_err` after reading.
+    pub fn read(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Failure {
+        let path = path.as_ref().to_owned();
+        move |error| Failure::Read { path, error }
+    }
+
+    /// For `map_err` after writing.
+    pub fn write(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Failure {
+        let path = path.as_ref().to_owned();
+        move |error| Failure::Write { path, error }
+    }
+
+    /// What happened and what to do.
+    pub fn words(&self) -> Words {
+        match self {
+            Failure::NoContent { path } => Words::new(
+                format!("没有内容目录 {}。请在含有 content 的目录里运行，或用 --content 指定。", path.display()),
+                format!(
+                    "there is no content folder {}; run in a folder that has one, or name it with --content",
+                    path.display()
+                ),
+            ),
+            Failure::Read { path, error } => Words::new(
+                format!("无法读取 {}：{error}", path.display()),
+                format!("cannot read {}: {error}", path.display()),
+            ),
+            Failure::Write { path, error } => Words::new(
+                format!("无法写入 {}：{error}。原有网站未改动。", path.display()),
+                format!("cannot write {}: {error}; the old site is as it was", path.display()),
+            ),
+            Failure::NotOurs { path } => Words::new(
+                format!(
+                    "{} 里有不是清单（qingdan）生成的文件，不会替换它。请用 --output 指定别的目录，或先清空。",
+                    path.display()
+                ),
+                format!(
+                    "{} holds files that Qingdan did not make and is not replaced; name another folder with --output, or empty it",
+                    path.display()
+                ),
+            ),
+            Failure::Busy { path } => Words::new(
+                format!("另一个构建正在写入 {}，请等它结束。", path.display()),
+                format!("another build is writing to {}; wait for it to end", path.display()),
+            ),
+            Failure::Overlap { path, other } => Words::new(
+                format!("输出目录 {} 与 {} 重叠，请用 --output 指定别的目录。", path.display(), other.display()),
+                format!(
+                    "the output folder {} overlaps with {}; name another with --output",
+                    path.display(),
+                    other.display()
+                ),
+            ),
+            Failure::Theme { path, message } => Words::new(
+                format!("主题文件 {} 有误：{message}", path.display()),
+                format!("the theme file {} is wrong: {message}", path.display()),
+            ),
+            Failure::Option { option, words } => {
+                Words::new(format!("{option}：{}", words.zh), format!("{option}: {}", words.en))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words().say(Speech::En))
+    }
+}
+
+impl std::error::Error for Failure {}

@@ -1,0 +1,18 @@
+//! Faults: their codes, where they are, how they are gathered and shown. Imports nothing of ours.
+
+mod code;
+mod diagnostic;
+mod failure;
+pub mod formats;
+mod place;
+mod sink;
+mod suggest;
+mod words;
+
+pub use code::{Code, Severity};
+pub use diagnostic::Diagnostic;
+pub use failure::Failure;
+pub use place::{At, FileId, Place, Step, Trail};
+pub use sink::Sink;
+pub use suggest::closest;
+pub use words::{Speech, Words};

@@ -1,0 +1,37 @@
+//! Where a stage puts the faults it finds.
+
+use super::code::Severity;
+use super::diagnostic::Diagnostic;
+
+/// Gathers faults. A parallel stage gives each task a sink of its own and absorbs them in input order.
+#[derive(Debug, Default)]
+pub struct Sink {
+    found: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// An empty sink.
+    pub fn new() -> Sink {
+        Sink::default()
+    }
+
+    /// Takes one fault.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Takes all faults of another sink, after those it has.
+    pub fn absorb(&mut self, mut other: Sink) {
+        self.found.append(&mut other.found);
+    }
+
+    /// Whether any of them stops the build.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// The faults, in the order they came.
+    pub fn found(&self) -> &[Diagnostic] {
+        &self.found
+    }
+}

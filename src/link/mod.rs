@@ -1,0 +1,9 @@
+//! Model in, graph out: references resolved, backlinks and citations gathered, records of a topic brought together.
+
+mod citations;
+mod graph;
+mod record;
+
+pub use citations::Citation;
+pub use graph::{Graph, link};
+pub use record::{Part, RecordRef};

@@ -1,0 +1,69 @@
+//! The records: plain data as the content holds it, one file per record kind.
+
+mod basis;
+mod date;
+mod duty;
+mod id;
+mod lang;
+mod law;
+mod list;
+mod matter;
+mod mechanism;
+mod origin;
+mod page;
+mod regime;
+mod registers;
+mod service;
+mod site;
+mod text;
+mod vocabulary;
+pub mod walk;
+
+pub use basis::{Articles, Basis, Source};
+pub use date::Date;
+pub use duty::{Accountability, Duty, WorkItem};
+pub use id::Id;
+pub use lang::Lang;
+pub use law::{Law, LawEvent};
+pub use list::{DocumentPart, EmptyPart, List, ListPart, Office, SourceDocument};
+pub use matter::{Case, Matter, Participant};
+pub use mechanism::MechanismEntry;
+pub use origin::{ListOrigin, Origins, Piece};
+pub use page::FreePage;
+pub use regime::{Amount, Deadline, Frequency, Item, Limit, Multiple, Penalty, Provision, Range, Regime, Threshold};
+pub use registers::{Department, Region, Topic, Words};
+pub use service::{Schedule, Service};
+pub use site::{Contact, Licence, Publisher, Site};
+pub use text::Text;
+pub use vocabulary::{
+    Bound, Collection, Currency, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind, PenaltyKind,
+    Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
+};
+
+/// Everything the content holds, in the order of the files.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The site as a whole.
+    pub site: Site,
+    /// Regions.
+    pub regions: Vec<Region>,
+    /// Kinds of department.
+    pub departments: Vec<Department>,
+    /// Topics.
+    pub topics: Vec<Topic>,
+    /// The register of legal bases.
+    pub laws: Vec<Law>,
+    /// The lists.
+    pub lists: Vec<List>,
+    /// Free pages in every language.
+    pub pages: Vec<FreePage>,
+    /// Which file each record came from.
+    pub origins: Origins,
+}
+
+impl Model {
+    /// Languages of the site; the first is served at the root.
+    pub fn languages(&self) -> &[Lang] {
+        &self.site.languages
+    }
+}

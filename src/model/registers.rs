@@ -1,0 +1,73 @@
+//! The registers that lists share: regions, departments and topics.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+use super::text::Text;
+use super::vocabulary::Level;
+
+/// A region of the administrative division.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// GB/T 2260 code, six digits, kept as text.
+    pub code: String,
+    /// Id of the region.
+    pub slug: Id,
+    /// Name of the region.
+    pub name: Text,
+    /// Administrative level.
+    pub level: Level,
+    /// Slug of the region it belongs to; absent for a province.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Id>,
+}
+
+/// A kind of department, under whatever name a county prints it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Department {
+    /// Id of the kind.
+    pub slug: Id,
+    /// Descriptive name of the kind.
+    pub name: Text,
+    /// What belongs to the kind, where the name does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<Text>,
+    /// Every name that a list prints for it.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// A topic of the taxonomy (a SKOS concept).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Id of the topic.
+    pub slug: Id,
+    /// Name (`skos:prefLabel`).
+    pub name: Text,
+    /// What the topic covers (`skos:definition`); inline Markdown.
+    pub definition: Text,
+    /// Slug of the wider topic (`skos:broader`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broader: Option<Id>,
+    /// Everyday words for it (`skos:altLabel`).
+    #[serde(default)]
+    pub words: Words,
+}
+
+/// What people type when they mean a topic.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Chinese words.
+    #[serde(default)]
+    pub zh: Vec<String>,
+    /// Pinyin without tones or spaces.
+    #[serde(default)]
+    pub pinyin: Vec<String>,
+    /// English words.
+    #[serde(default)]
+    pub en: Vec<String>,
+}

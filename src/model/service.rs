@@ -1,0 +1,53 @@
+//! Public services.
+
+use serde::{Deserialize, Serialize};
+
+use super::basis::{Basis, Source};
+use super::id::Id;
+use super::text::Text;
+
+/// A public service (公共服务事项).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Id in the list.
+    pub id: Id,
+    /// Number as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Name of the service.
+    pub name: Text,
+    /// Slugs of its topics.
+    #[serde(default)]
+    pub topics: Vec<Id>,
+    /// What it offers.
+    pub description: Text,
+    /// When it is offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<Schedule>,
+    /// Slugs of the responsible offices.
+    #[serde(default)]
+    pub offices: Vec<Id>,
+    /// Phones, exactly as printed in the row.
+    #[serde(default)]
+    pub phones: Vec<String>,
+    /// Legal basis.
+    #[serde(default)]
+    pub basis: Vec<Basis>,
+    /// Remarks; inline Markdown.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+    /// Where it is printed.
+    pub source: Source,
+}
+
+/// When a service is offered.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Schedule {
+    /// As printed.
+    pub text: Text,
+    /// Months of the year, 1–12, where the document names them.
+    #[serde(default)]
+    pub months: Vec<u8>,
+}

@@ -1,0 +1,87 @@
+//! A text of the content in its languages.
+
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::lang::Lang;
+
+/// One text in one or more languages. A bare string in the content is Chinese.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(Vec<(Lang, Box<str>)>);
+
+impl Text {
+    /// A text that exists in Chinese alone.
+    pub fn zh(text: &str) -> Text {
+        Text(vec![(Lang::ZH, text.into())])
+    }
+
+    /// Adds or replaces one language's form.
+    pub fn with(mut self, lang: Lang, text: &str) -> Text {
+        self.0.retain(|(have, _)| *have != lang);
+        self.0.push((lang, text.into()));
+        self
+    }
+
+    /// The text in `lang`, or `None` where it was not translated.
+    pub fn get(&self, lang: Lang) -> Option<&str> {
+        self.0.iter().find(|(have, _)| *have == lang).map(|(_, text)| &**text)
+    }
+
+    /// The text in `lang` or, failing that, in the first language it has; the language says which. Empty for a text
+    /// without any form, which the loader does not let through.
+    pub fn best(&self, lang: Lang) -> (Lang, &str) {
+        match self.get(lang) {
+            Some(text) => (lang, text),
+            None => self.0.first().map_or((lang, ""), |(have, text)| (*have, &**text)),
+        }
+    }
+
+    /// Every form, in the order of the file.
+    pub fn forms(&self) -> impl Iterator<Item = (Lang, &str)> {
+        self.0.iter().map(|(lang, text)| (*lang, &**text))
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (lang, text) in &self.0 {
+            map.serialize_entry(lang, text)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text: a string, or a mapping of languages such as {zh: …, en: …}")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::zh(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        let mut forms = Vec::with_capacity(2);
+        while let Some(lang) = map.next_key::<Lang>()? {
+            forms.push((lang, map.next_value::<Box<str>>()?));
+        }
+        if forms.is_empty() {
+            return Err(Error::invalid_length(0, &self));
+        }
+        Ok(Text(forms))
+    }
+}

@@ -1,0 +1,248 @@
+//! Closed vocabularies: every value that a key with a fixed choice may take.
+
+/// Declares an enum whose variants are kebab-case words in YAML, CSV and JSON, with the words listed once.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of the documentation.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The word used in YAML, CSV and JSON.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+vocabulary!(
+    /// Administrative level of a region (GB/T 2260).
+    Level {
+        /// Provinces, autonomous regions and municipalities.
+        Province = "province",
+        /// Prefecture-level cities, prefectures, leagues.
+        Prefecture = "prefecture",
+        /// Counties, districts, county-level cities, banners.
+        County = "county",
+    }
+);
+
+vocabulary!(
+    /// What an office of the publishing agency is.
+    OfficeKind {
+        /// An internal office (科室).
+        Office = "office",
+        /// An institution under the agency (事业单位).
+        AffiliatedInstitution = "affiliated-institution",
+        /// A hotline or complaint centre.
+        Hotline = "hotline",
+    }
+);
+
+vocabulary!(
+    /// What kind of text a legal basis is, by who adopts it.
+    LawKind {
+        /// Adopted by the National People's Congress or its Standing Committee.
+        Law = "law",
+        /// Issued by the State Council.
+        AdministrativeRegulation = "administrative-regulation",
+        /// Issued by a ministry or body under the State Council.
+        DepartmentalRule = "departmental-rule",
+        /// Adopted by a local people's congress.
+        LocalRegulation = "local-regulation",
+        /// Issued by a local people's government.
+        LocalGovernmentRule = "local-government-rule",
+        /// A notice or other binding document below a rule.
+        NormativeDocument = "normative-document",
+        /// Issued by the Supreme People's Court or Procuratorate.
+        JudicialInterpretation = "judicial-interpretation",
+        /// A standard or safety technical specification.
+        Standard = "standard",
+        /// Anything else.
+        Other = "other",
+    }
+);
+
+vocabulary!(
+    /// What happened to a law on a day.
+    LawEventKind {
+        /// 修正: single provisions changed.
+        Amended = "amended",
+        /// 修订: the whole text adopted anew.
+        Revised = "revised",
+        /// 废止: out of force.
+        Repealed = "repealed",
+        /// Out of force because another text took its place.
+        Replaced = "replaced",
+    }
+);
+
+vocabulary!(
+    /// State of a law on the day `as_of`.
+    LawStatus {
+        /// In force, no change known since adoption.
+        InForce = "in-force",
+        /// In force in an amended or revised text.
+        Amended = "amended",
+        /// Repealed.
+        Repealed = "repealed",
+        /// Replaced by another text.
+        Replaced = "replaced",
+        /// Not known: nothing is claimed.
+        Unknown = "unknown",
+    }
+);
+
+vocabulary!(
+    /// Who publishes the site.
+    PublisherKind {
+        /// The government body whose lists these are.
+        Official = "official",
+        /// Somebody else, who must say so.
+        Civic = "civic",
+    }
+);
+
+vocabulary!(
+    /// What a missing translation is.
+    Translations {
+        /// A fault: every text is wanted in every language of the site.
+        Complete = "complete",
+        /// A warning: the text is shown in another language and labelled.
+        Partial = "partial",
+    }
+);
+
+vocabulary!(
+    /// The five collections of a list.
+    Collection {
+        /// Main duties.
+        Duties = "duties",
+        /// Boundaries of duties with other departments.
+        Boundaries = "boundaries",
+        /// Public services.
+        Services = "services",
+        /// Supervision regimes.
+        Regimes = "regimes",
+        /// Accountability mechanism.
+        Mechanism = "mechanism",
+    }
+);
+
+vocabulary!(
+    /// What a provision of a supervision regime is about.
+    ProvisionKind {
+        /// 监督检查对象
+        Subjects = "subjects",
+        /// 监督检查内容
+        Content = "content",
+        /// 监督检查指标
+        Targets = "targets",
+        /// 监督检查方式
+        Methods = "methods",
+        /// 监督检查程序
+        Procedure = "procedure",
+        /// 监督检查措施
+        Measures = "measures",
+        /// 监督检查处理
+        Handling = "handling",
+        /// Anything else.
+        Other = "other",
+    }
+);
+
+vocabulary!(
+    /// What occasions an inspection.
+    FrequencyKind {
+        /// Planned and recurrent.
+        Routine = "routine",
+        /// A campaign or an occasion.
+        Special = "special",
+        /// The supervised party checks itself.
+        SelfInspection = "self-inspection",
+        /// Samples are taken.
+        SpotCheck = "spot-check",
+    }
+);
+
+vocabulary!(
+    /// The period that a frequency counts in.
+    Period {
+        /// A day.
+        Day = "day",
+        /// A week.
+        Week = "week",
+        /// A month.
+        Month = "month",
+        /// Three months.
+        Quarter = "quarter",
+        /// Six months.
+        HalfYear = "half-year",
+        /// A year.
+        Year = "year",
+    }
+);
+
+vocabulary!(
+    /// Unit of a time limit.
+    TimeUnit {
+        /// Hours.
+        Hour = "hour",
+        /// Days, calendar or working.
+        Day = "day",
+        /// Months.
+        Month = "month",
+        /// Years.
+        Year = "year",
+    }
+);
+
+vocabulary!(
+    /// On which side of a limit the action must fall.
+    Bound {
+        /// Not later than the limit.
+        Within = "within",
+        /// Not earlier, or not less, than the limit.
+        AtLeast = "at-least",
+    }
+);
+
+vocabulary!(
+    /// What a penalty or measure does.
+    PenaltyKind {
+        /// A warning or criticism.
+        Warning = "warning",
+        /// An order to correct.
+        OrderToCorrect = "order-to-correct",
+        /// A fine.
+        Fine = "fine",
+        /// Confiscation of gains or goods.
+        Confiscation = "confiscation",
+        /// Suspension of production, business or use.
+        Suspension = "suspension",
+        /// Revocation of a licence or qualification.
+        Revocation = "revocation",
+        /// Sealing up or seizing.
+        Seizure = "seizure",
+        /// Administrative detention.
+        Detention = "detention",
+        /// A sanction against staff.
+        Disciplinary = "disciplinary",
+        /// Criminal liability, transfer to the judicial authorities.
+        Criminal = "criminal",
+        /// Anything else.
+        Other = "other",
+    }
+);
+
+vocabulary!(
+    /// Currency of an amount (ISO 4217).
+    Currency {
+        /// Chinese yuan.
+        Cny = "CNY",
+    }
+);

@@ -1,0 +1,51 @@
+//! What the data catalogue says of each published table.
+
+use crate::model::Text;
+
+/// The tables of the site, in the order of the documentation, with what was written of each.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// The tables.
+    pub tables: Vec<TableEntry>,
+}
+
+/// A published table.
+#[derive(Clone, Debug)]
+pub struct TableEntry {
+    /// Name of the table, and of its files without their endings.
+    pub name: &'static str,
+    /// Title for readers.
+    pub title: Text,
+    /// What one row is.
+    pub description: Text,
+    /// How many rows were written.
+    pub rows: u64,
+    /// The columns, in order.
+    pub columns: Vec<ColumnEntry>,
+    /// The files written.
+    pub files: Vec<FileEntry>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct ColumnEntry {
+    /// Name in the header.
+    pub name: &'static str,
+    /// Title for readers.
+    pub title: Text,
+    /// What a cell means, with its unit.
+    pub meaning: Text,
+    /// Type of the cells: `string`, `integer`, `number`, `boolean`, `date`.
+    pub kind: &'static str,
+}
+
+/// A file of a table.
+#[derive(Clone, Debug)]
+pub struct FileEntry {
+    /// Path from the root of the site.
+    pub path: String,
+    /// Format for readers, such as `CSV`.
+    pub format: &'static str,
+    /// Size in bytes.
+    pub bytes: u64,
+}

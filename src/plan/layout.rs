@@ -1,0 +1,144 @@
+//! Every page of the site and the address of each.
+
+use crate::link::Graph;
+use crate::model::{Id, Lang, Model};
+
+use super::base::Base;
+use super::target::Target;
+
+/// Every page, in the order of the site, and how they address each other.
+#[derive(Debug)]
+pub struct Plan<'m> {
+    /// The model that the targets index.
+    pub model: &'m Model,
+    /// Subjects of pages; each has one page in every language.
+    pub targets: Vec<Target>,
+    /// Names of the free pages, in the order of the files.
+    pub free_pages: Vec<&'m Id>,
+    /// Where the site will live.
+    pub base: Base,
+}
+
+/// Lays out the pages of a graph.
+pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
+    let model = graph.model;
+    let mut free_pages: Vec<&Id> = Vec::new();
+    for page in &model.pages {
+        if !free_pages.contains(&&page.name) {
+            free_pages.push(&page.name);
+        }
+    }
+    let mut targets = vec![Target::Home, Target::Regions];
+    targets.extend(numbers(model.regions.len()).map(Target::Region));
+    targets.push(Target::Lists);
+    for (l, list) in model.lists.iter().enumerate() {
+        let l = l as u32;
+        targets.push(Target::List(l));
+        targets.extend(numbers(list.duties.len()).map(|i| Target::Duty(l, i)));
+        targets.extend(numbers(list.boundaries.len()).map(|i| Target::Matter(l, i)));
+        targets.extend(numbers(list.services.len()).map(|i| Target::Service(l, i)));
+        targets.extend(numbers(list.regimes.len()).map(|i| Target::Regime(l, i)));
+        if !list.offices.is_empty() {
+            targets.push(Target::Offices(l));
+        }
+        if !list.mechanism.is_empty() {
+            targets.push(Target::Mechanism(l));
+        }
+    }
+    targets.push(Target::Laws);
+    targets.extend(numbers(model.laws.len()).map(Target::Law));
+    targets.push(Target::Topics);
+    targets.extend(numbers(model.topics.len()).map(Target::Topic));
+    targets.push(Target::Departments);
+    targets.extend(numbers(model.departments.len()).map(Target::Department));
+    targets.push(Target::Data);
+    targets.extend(numbers(free_pages.len()).map(Target::Free));
+    targets.push(Target::NotFound);
+    Plan { model, targets, free_pages, base }
+}
+
+fn numbers(len: usize) -> std::ops::Range<u32> {
+    0..len as u32
+}
+
+impl Plan<'_> {
+    /// The path of a page in the first language, from the root of the site: empty for the home page, else ending in a
+    /// slash, but for `404.html`.
+    pub fn path(&self, target: Target) -> String {
+        let model = self.model;
+        let list = |l: u32| &model.lists[l as usize];
+        match target {
+            Target::Home => String::new(),
+            Target::Regions => "regions/".into(),
+            Target::Region(i) => format!("regions/{}/", model.regions[i as usize].slug),
+            Target::Lists => "lists/".into(),
+            Target::List(l) => format!("lists/{}/", list(l).id),
+            Target::Duty(l, i) => format!("lists/{}/duties/{}/", list(l).id, list(l).duties[i as usize].id),
+            Target::Matter(l, i) => format!("lists/{}/boundaries/{}/", list(l).id, list(l).boundaries[i as usize].id),
+            Target::Service(l, i) => format!("lists/{}/services/{}/", list(l).id, list(l).services[i as usize].id),
+            Target::Regime(l, i) => format!("lists/{}/regimes/{}/", list(l).id, list(l).regimes[i as usize].id),
+            Target::Offices(l) => format!("lists/{}/offices/", list(l).id),
+            Target::Mechanism(l) => format!("lists/{}/accountability/", list(l).id),
+            Target::Laws => "laws/".into(),
+            Target::Law(i) => format!("laws/{}/", model.laws[i as usize].id),
+            Target::Topics => "topics/".into(),
+            Target::Topic(i) => format!("topics/{}/", model.topics[i as usize].slug),
+            Target::Departments => "departments/".into(),
+            Target::Department(i) => format!("departments/{}/", model.departments[i as usize].slug),
+            Target::Data => "data/".into(),
+            Target::Free(i) => format!("{}/", self.free_pages[i as usize]),
+            Target::NotFound => "404.html".into(),
+        }
+    }
+
+    /// The path of a page in one language, from the root of the site.
+    pub fn path_in(&self, target: Target, lang: Lang) -> String {
+        format!("{}{}", self.prefix(lang), self.path(target))
+    }
+
+    /// The file of a page in one language, from the root of the site.
+    pub fn file(&self, target: Target, lang: Lang) -> String {
+        let path = self.path_in(target, lang);
+        if target == Target::NotFound { path } else { path + "index.html" }
+    }
+
+    /// The data file beside a page, from the root of the site; the same in every language.
+    pub fn data_file(&self, target: Target) -> String {
+        self.path(target) + "index.json"
+    }
+
+    /// What stands before the paths of a language: nothing for the first, `en/` for English after it.
+    pub fn prefix(&self, lang: Lang) -> String {
+        if self.model.languages().first() == Some(&lang) { String::new() } else { format!("{lang}/") }
+    }
+
+    /// The address of a page as written in the data: absolute where the site knows where it will live, else its path
+    /// from the root of the site.
+    pub fn url(&self, target: Target, lang: Lang) -> String {
+        self.base.absolute(&self.path_in(target, lang))
+    }
+
+    /// A link from one page to another in the same or another language, with an anchor unless it is empty.
+    pub fn href(&self, from: (Target, Lang), to: (Target, Lang), anchor: &str) -> String {
+        let path = if self.base.is_known() { self.path_in(to.0, to.1) } else { self.file(to.0, to.1) };
+        let mut href = self.href_to_file(from, &path);
+        if !anchor.is_empty() {
+            href.push('#');
+            href.push_str(anchor);
+        }
+        href
+    }
+
+    /// A link from a page to any file of the site, given by its path from the root.
+    pub fn href_to_file(&self, from: (Target, Lang), file: &str) -> String {
+        // A server shows 404.html under whatever address was asked for, so its links cannot be relative.
+        if from.0 == Target::NotFound && self.base.is_known() {
+            return format!("{}{file}", self.base.path());
+        }
+        let depth = self.path_in(from.0, from.1).matches('/').count();
+        match (depth, file) {
+            (0, "") => "./".into(),
+            _ => "../".repeat(depth) + file,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Graph in, plan out: every page, its path in each language, and how pages address each other.
+
+mod base;
+mod catalogue;
+mod layout;
+mod target;
+
+pub use base::Base;
+pub use catalogue::{Catalogue, ColumnEntry, FileEntry, TableEntry};
+pub use layout::{Plan, plan};
+pub use target::Target;

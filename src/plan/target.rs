@@ -1,0 +1,88 @@
+//! What a page is about.
+
+use crate::link::{Part, RecordRef};
+
+/// The subject of a page, the same in every language. Numbers are indices into the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The home page.
+    Home,
+    /// All regions.
+    Regions,
+    /// One region.
+    Region(u32),
+    /// All lists.
+    Lists,
+    /// One list.
+    List(u32),
+    /// A duty of a list.
+    Duty(u32, u32),
+    /// A boundary matter of a list.
+    Matter(u32, u32),
+    /// A public service of a list.
+    Service(u32, u32),
+    /// A supervision regime of a list.
+    Regime(u32, u32),
+    /// The offices of a list.
+    Offices(u32),
+    /// The accountability mechanism of a list.
+    Mechanism(u32),
+    /// All laws.
+    Laws,
+    /// One law.
+    Law(u32),
+    /// All topics.
+    Topics,
+    /// One topic.
+    Topic(u32),
+    /// All kinds of department.
+    Departments,
+    /// One kind of department.
+    Department(u32),
+    /// The data catalogue.
+    Data,
+    /// A free page; the index is that of its name in the plan.
+    Free(u32),
+    /// What a server shows for an address that does not exist.
+    NotFound,
+}
+
+impl Target {
+    /// The page that shows a record.
+    pub fn of(record: RecordRef) -> Target {
+        match record.part.page() {
+            Part::Duty(i) => Target::Duty(record.list, i),
+            Part::Matter(i) => Target::Matter(record.list, i),
+            Part::Service(i) => Target::Service(record.list, i),
+            Part::Regime(i) => Target::Regime(record.list, i),
+            _ => Target::Mechanism(record.list),
+        }
+    }
+
+    /// The record that a page shows, for the pages of duties, matters, services and regimes.
+    pub fn record(self) -> Option<RecordRef> {
+        match self {
+            Target::Duty(list, i) => Some(RecordRef { list, part: Part::Duty(i) }),
+            Target::Matter(list, i) => Some(RecordRef { list, part: Part::Matter(i) }),
+            Target::Service(list, i) => Some(RecordRef { list, part: Part::Service(i) }),
+            Target::Regime(list, i) => Some(RecordRef { list, part: Part::Regime(i) }),
+            _ => None,
+        }
+    }
+
+    /// Whether a data file `index.json` stands beside the page.
+    pub fn has_data(self) -> bool {
+        !matches!(
+            self,
+            Target::Home
+                | Target::Regions
+                | Target::Lists
+                | Target::Laws
+                | Target::Topics
+                | Target::Departments
+                | Target::Data
+                | Target::Free(_)
+                | Target::NotFound
+        )
+    }
+}
