@@ -2,5 +2,6 @@
 
 pub mod diag;
 pub mod link;
+pub mod load;
 pub mod model;
 pub mod plan;
