@@ -1,5 +1,6 @@
 //! Qingdan publishes government responsibility lists (责任清单) as a multilingual website and open data.
 
+pub mod check;
 pub mod diag;
 pub mod link;
 pub mod load;
