@@ -2,9 +2,11 @@
 
 pub mod audit;
 pub mod check;
+pub mod cli;
 pub mod diag;
 pub mod link;
 pub mod load;
 pub mod model;
+pub mod pipeline;
 pub mod plan;
 pub mod publish;

@@ -13,8 +13,8 @@ struct Draft {
 
 /// Joins the documents into a model; `None` where there is no `site.yaml`. Names that files and folders gave are
 /// returned beside, for the rule that compares them with the ids.
-pub(super) fn assemble(mut sources: Sources, sink: &mut Sink) -> Option<(Model, Names)> {
-    let Some((file, site)) = site(&mut sources) else {
+pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Names)> {
+    let Some((file, site)) = site(sources) else {
         let file = sources.file("site.yaml");
         sink.push(missing(file, "site.yaml"));
         return None;
@@ -46,12 +46,12 @@ pub(super) fn assemble(mut sources: Sources, sink: &mut Sink) -> Option<(Model, 
         }
     }
     for (file, document) in rest {
-        add_part(&mut drafts, file, document, &mut sources, sink);
+        add_part(&mut drafts, file, document, sources, sink);
     }
     let mut names = Names::default();
     for mut draft in drafts {
         fill_in(&mut draft.list);
-        names.regimes.push(regime_names(&draft, &sources));
+        names.regimes.push(regime_names(&draft, sources));
         names.lists.push(draft.name);
         model.lists.push(draft.list);
         model.origins.lists.push(draft.origin);

@@ -1,7 +1,7 @@
 //! A diagnostic with its place looked up: what the formats show.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::code::{Code, Severity};
 use super::words::Words;
@@ -16,7 +16,7 @@ pub struct Finding {
     /// Path of the file as the user would type it.
     pub path: String,
     /// Text of the file.
-    pub source: Rc<str>,
+    pub source: Arc<str>,
     /// Bytes of the text to underline; `None` where the fault is about the file as a whole.
     pub span: Option<Range<usize>>,
     /// What is wrong here.
