@@ -1,6 +1,7 @@
 //! Qingdan publishes government responsibility lists (责任清单) as a multilingual website and open data.
 
 pub mod diag;
+pub mod export;
 pub mod link;
 pub mod load;
 pub mod model;
