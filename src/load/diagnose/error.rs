@@ -57,11 +57,6 @@ pub(super) struct Error {
 }
 
 impl Error {
-    /// An error about a node.
-    pub fn at(fault: Fault, node: &Rc<Node>) -> Error {
-        Error { fault: None, refusal: Some(Refusal { fault, node: Rc::clone(node) }) }
-    }
-
     /// Fills in the node, unless a node further in has been filled in.
     pub fn within(mut self, node: &Rc<Node>) -> Error {
         if let Some(fault) = self.fault.take() {
