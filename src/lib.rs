@@ -13,6 +13,7 @@ pub mod audit;
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod export;
 pub mod link;
 pub mod load;
 pub mod model;
