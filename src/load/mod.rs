@@ -1,5 +1,7 @@
 //! Content folder in, sources out: files found in sorted order, read in parallel, each turned into its records.
 
+#![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
+
 mod codes;
 mod diagnose;
 mod layout;

@@ -1,5 +1,7 @@
 //! One file in, its records or its faults out.
 
+#![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
+
 use std::path::Path;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};

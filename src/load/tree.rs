@@ -84,7 +84,7 @@ impl<'t> Builder<'t> {
                     return Ok(Some((event, bytes)));
                 }
                 Some(Err(error)) => {
-                    let at = error.marker().byte_offset().unwrap_or_else(|| self.text.len());
+                    let at = error.marker().byte_offset().unwrap_or(self.text.len());
                     return Err(Broken { at: at.min(self.text.len()), message: error.kind().to_string() });
                 }
             }

@@ -1,5 +1,7 @@
 //! The staging folder: files go in from many threads at once; then it takes the place of the old site, or is removed.
 
+#![expect(clippy::disallowed_methods, reason = "publish is the stage that writes files")]
+
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};

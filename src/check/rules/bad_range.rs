@@ -45,14 +45,15 @@ fn figures(regime: &Regime, spot: &Spot<'_, '_>, sink: &mut Sink) {
         if let Some(range) = frequency.coverage_percent {
             percent(range, place(), sink);
         }
-        if frequency.minimum.is_none() && frequency.maximum.is_none() && frequency.coverage_percent.is_none() {
+        let counted = frequency.minimum.is_some() || frequency.maximum.is_some();
+        if !counted && frequency.coverage_percent.is_none() && frequency.per.is_none() {
             let words = Words::new(
-                "频次没有数字：写 minimum、maximum 或 coverage_percent",
-                "a frequency without a figure: give minimum, maximum or coverage_percent",
+                "频次没有数字也没有周期：写 minimum、maximum、per 或 coverage_percent",
+                "a frequency without figure or period: give minimum, maximum, per or coverage_percent",
             );
             report(sink, place(), words);
         }
-        if (frequency.minimum.is_some() || frequency.maximum.is_some()) && frequency.per.is_none() {
+        if counted && frequency.per.is_none() {
             report(sink, place(), Words::new("次数没有周期：写 per", "a count without its period: give per"));
         }
     }
