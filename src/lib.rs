@@ -1,9 +1,25 @@
 //! Qingdan publishes government responsibility lists (责任清单) as a multilingual website and open data.
+//!
+//! The modules are the stages of a build, in this order: [`load`] reads the content, [`check`] turns it into the
+//! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`plan`] lays out the
+//! pages, [`audit`] proves that every link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is
+//! what a user sees of it, [`diag`] is how faults travel.
 
+#![warn(missing_docs)]
+#![warn(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod audit;
+pub mod check;
+pub mod cli;
 pub mod diag;
+pub mod export;
 pub mod i18n;
 pub mod link;
+pub mod load;
 pub mod model;
+pub mod pipeline;
 pub mod plan;
+pub mod publish;
 pub mod render;
 pub mod theme;

@@ -3,6 +3,7 @@
 mod code;
 mod diagnostic;
 mod failure;
+mod finding;
 pub mod formats;
 mod place;
 mod sink;
@@ -12,6 +13,7 @@ mod words;
 pub use code::{Code, Severity};
 pub use diagnostic::Diagnostic;
 pub use failure::Failure;
+pub use finding::Finding;
 pub use place::{At, FileId, Place, Step, Trail};
 pub use sink::Sink;
 pub use suggest::closest;

@@ -18,9 +18,9 @@ impl Strings {
     pub fn frequency(&self, frequency: &Frequency) -> Option<String> {
         let every = u64::from(frequency.every.unwrap_or(1));
         let times = self.times(frequency.minimum, frequency.maximum);
-        let period = frequency.per.map(|per| {
-            let text = self.form("period", per.as_str(), every);
-            fill(text, &[("n", &self.integer(every))])
+        let period = frequency.per.map(|per| match every {
+            1 => self.get("each", per.as_str()).to_owned(),
+            _ => self.fill("every", per.as_str(), &[("n", &self.integer(every))]),
         });
         let often = match (times, period) {
             (Some(times), Some(period)) => {

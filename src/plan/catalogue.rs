@@ -29,8 +29,8 @@ pub struct TableEntry {
 /// A column of a table.
 #[derive(Clone, Debug)]
 pub struct ColumnEntry {
-    /// Name in the header.
-    pub name: &'static str,
+    /// Name in the header; a column that there is for each language ends in `_{lang}`.
+    pub name: String,
     /// Title for readers.
     pub title: Text,
     /// What a cell means, with its unit.

@@ -1,1 +1,33 @@
+//! How faults are shown, one format a file. Each takes findings and returns text; none prints.
 
+mod concise;
+mod full;
+mod json;
+
+use super::finding::Finding;
+use super::words::Speech;
+
+/// A way to show faults.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// With the line of the file and the columns underlined.
+    #[default]
+    Full,
+    /// One line a fault.
+    Concise,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Shows findings; `colour` applies to the full format alone.
+pub fn show(findings: &[Finding], format: Format, speech: Speech, colour: bool) -> String {
+    let mut text = String::new();
+    for finding in findings {
+        match format {
+            Format::Full => full::show(finding, speech, colour, &mut text),
+            Format::Concise => concise::show(finding, speech, &mut text),
+            Format::Json => json::show(finding, &mut text),
+        }
+    }
+    text
+}

@@ -1,0 +1,76 @@
+//! Codes of the faults that the audit of the pages finds.
+
+use crate::diag::Code;
+
+/// Two pages or files have the same address.
+pub static ADDRESS_TAKEN: Code = Code {
+    id: "E040",
+    name: "address-taken",
+    what: ["两个页面的网址相同", "two pages share an address"],
+    why: ["后写的会盖掉先写的。", "The one written last would cover the other."],
+    fix: ["改其中一个的名称或 id。", "Rename one of them, or give it another id."],
+    example: "",
+};
+
+/// A link leads to no page or file of the site.
+pub static DEAD_LINK: Code = Code {
+    id: "E041",
+    name: "dead-link",
+    what: ["链接指向不存在的页面", "a link that leads nowhere"],
+    why: ["读者点开会看到“找不到页面”。", "A reader who follows it finds nothing."],
+    fix: [
+        "改正链接；页面里指向本站的链接以“/”开头，写到目录为止，如 /laws/。",
+        "Correct the link; in a page, a link within the site starts with a slash and ends with the folder, such as /laws/.",
+    ],
+    example: "[数据](/date/)",
+};
+
+/// A link leads to a place on a page that is not there.
+pub static DEAD_ANCHOR: Code = Code {
+    id: "E042",
+    name: "dead-anchor",
+    what: ["链接指向页面上不存在的位置", "a link to a place on a page that is not there"],
+    why: ["读者会停在页首，找不到要看的那一条。", "A reader ends at the top of the page instead of the entry meant."],
+    fix: ["改正链接里 # 之后的部分。", "Correct what stands after the # of the link."],
+    example: "[第六十五条](/laws/product-quality-law/#article-999)",
+};
+
+/// Two elements of a page have the same id.
+pub static DUPLICATE_ANCHOR: Code = Code {
+    id: "E043",
+    name: "duplicate-anchor",
+    what: ["同一页面上有两个相同的位置标记", "an element id that stands twice on a page"],
+    why: ["链接只能到第一个。", "A link can only lead to the first."],
+    fix: [
+        "在内容里换一个 id；若与内容无关，是主题模板的问题。",
+        "Change one of the ids in the content; if neither comes from there, the theme is at fault.",
+    ],
+    example: "",
+};
+
+/// No other page leads to a page.
+pub static ORPHAN_PAGE: Code = Code {
+    id: "E044",
+    name: "orphan-page",
+    what: ["没有任何页面链接到这个页面", "a page that no other page leads to"],
+    why: ["读者和搜索引擎都找不到它。", "Neither readers nor search engines would find it."],
+    fix: ["在别的页面里加一个链接，或删去这个页面。", "Link it from another page, or take it out."],
+    example: "",
+};
+
+/// Headings of a page skip a level, or there is not exactly one first-level heading.
+pub static HEADING_ORDER: Code = Code {
+    id: "E045",
+    name: "heading-order",
+    what: ["页面标题的层级不对", "headings of a page that are out of order"],
+    why: ["用读屏软件的人靠标题层级在页面里走动。", "Headings are how a screen reader moves about a page."],
+    fix: [
+        "标题逐级使用，不跳级；页面里从二级标题（##）开始。",
+        "Use headings level by level; in a page, start with the second level (##).",
+    ],
+    example: "#### 附则",
+};
+
+/// Every code of this stage.
+pub static CODES: [&Code; 6] =
+    [&ADDRESS_TAKEN, &DEAD_LINK, &DEAD_ANCHOR, &DUPLICATE_ANCHOR, &ORPHAN_PAGE, &HEADING_ORDER];

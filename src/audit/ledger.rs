@@ -1,0 +1,137 @@
+//! What the pages declared, kept small enough for a nation: hashes of anchors, and a fault where there is one.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::inspect::inspect;
+use super::resolve::{Destination, resolve};
+
+/// Every address that the site will have.
+#[derive(Debug)]
+pub struct Addresses {
+    /// Files of pages, with the number of each.
+    pages: HashMap<String, u32>,
+    /// Languages of the pages, by number.
+    langs: Vec<u8>,
+    /// Files that are no pages.
+    files: HashSet<String>,
+    /// Path of the site on its host, with a slash at both ends.
+    base: String,
+}
+
+/// A fault of a page, by the page's number.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fault {
+    DeadLink(String),
+    DeadAnchor(String),
+    DuplicateAnchor(String),
+    HeadingOrder(Vec<u8>),
+}
+
+/// What some of the pages declared. Ledgers of different threads are merged; the order of merging does not matter.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// Pages that a page of the same language links to.
+    linked: HashSet<u32>,
+    /// Anchors that exist: page number and hash of the id.
+    anchors: HashSet<(u32, u64)>,
+    /// Anchors that links want, each with the first page that wants it.
+    wanted: HashMap<(u32, u64), (u32, String)>,
+    /// Faults found on the way.
+    pub(super) faults: Vec<(u32, Fault)>,
+}
+
+impl Addresses {
+    /// Takes the files of the pages with the place of each page's language, and the other files.
+    pub fn new(pages: Vec<(String, u8)>, files: HashSet<String>, base: &str) -> Addresses {
+        let langs = pages.iter().map(|(_, lang)| *lang).collect();
+        let pages = pages.into_iter().enumerate().map(|(number, (file, _))| (file, number as u32)).collect();
+        Addresses { pages, langs, files, base: base.to_owned() }
+    }
+}
+
+impl Ledger {
+    /// Enters the page in `file`, whose number is `number`.
+    pub fn enter(&mut self, addresses: &Addresses, number: u32, file: &str, html: &[u8]) {
+        let declared = inspect(html);
+        let mut ids: HashSet<&str> = HashSet::with_capacity(declared.ids.len());
+        for id in &declared.ids {
+            if !ids.insert(id) {
+                self.faults.push((number, Fault::DuplicateAnchor(id.clone())));
+            }
+            self.anchors.insert((number, hash(id)));
+        }
+        if !in_order(&declared.headings) {
+            self.faults.push((number, Fault::HeadingOrder(declared.headings)));
+        }
+        let mut seen: HashSet<&str> = HashSet::with_capacity(declared.links.len());
+        for link in &declared.links {
+            if !seen.insert(link) {
+                continue;
+            }
+            match resolve(file, link, &addresses.base) {
+                Destination::Elsewhere => {}
+                Destination::Outside => self.faults.push((number, Fault::DeadLink(link.clone()))),
+                Destination::Site(path, anchor) => self.follow(addresses, number, link, &path, &anchor),
+            }
+        }
+    }
+
+    fn follow(&mut self, addresses: &Addresses, number: u32, link: &str, path: &str, anchor: &str) {
+        let Some(to) = addresses.pages.get(path).copied() else {
+            if !addresses.files.contains(path) {
+                self.faults.push((number, Fault::DeadLink(link.to_owned())));
+            }
+            return;
+        };
+        if to != number && addresses.langs[to as usize] == addresses.langs[number as usize] {
+            self.linked.insert(to);
+        }
+        if !anchor.is_empty() {
+            let first = self.wanted.entry((to, hash(anchor))).or_insert_with(|| (number, link.to_owned()));
+            if number < first.0 {
+                *first = (number, link.to_owned());
+            }
+        }
+    }
+
+    /// Joins two ledgers.
+    pub fn merge(mut self, other: Ledger) -> Ledger {
+        if self.anchors.len() < other.anchors.len() {
+            return other.merge(self);
+        }
+        self.linked.extend(other.linked);
+        self.anchors.extend(other.anchors);
+        self.faults.extend(other.faults);
+        for (key, (number, link)) in other.wanted {
+            let first = self.wanted.entry(key).or_insert((number, link.clone()));
+            if (number, &link) < (first.0, &first.1) {
+                *first = (number, link);
+            }
+        }
+        self
+    }
+
+    /// Every fault by page, the anchors that are wanted and not there among them, in the order of the pages.
+    pub(super) fn into_faults(mut self) -> (Vec<(u32, Fault)>, HashSet<u32>) {
+        for (key, (number, link)) in self.wanted {
+            if !self.anchors.contains(&key) {
+                self.faults.push((number, Fault::DeadAnchor(link)));
+            }
+        }
+        self.faults.sort();
+        (self.faults, self.linked)
+    }
+}
+
+/// One first-level heading, before all others, and no level skipped on the way down.
+fn in_order(headings: &[u8]) -> bool {
+    let single = headings.iter().filter(|level| **level == 1).count() == 1;
+    single && headings.first() == Some(&1) && headings.windows(2).all(|pair| pair[1] <= pair[0] + 1)
+}
+
+fn hash(anchor: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    anchor.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,134 @@
+//! What pages declared in, faults out: dead links and anchors, ids given twice, pages nobody links to, addresses
+//! taken twice.
+
+mod codes;
+mod inspect;
+mod ledger;
+mod resolve;
+
+use std::collections::HashSet;
+
+use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Words};
+use crate::model::{Lang, Model};
+use crate::plan::{Plan, Target};
+
+pub use codes::CODES;
+use ledger::Fault;
+pub use ledger::{Addresses, Ledger};
+
+/// Gathers the addresses of a plan and of the files beside its pages; two of the same are a fault.
+pub fn addresses(plan: &Plan<'_>, extra: impl IntoIterator<Item = String>, sink: &mut Sink) -> Addresses {
+    let mut taken: HashSet<String> = HashSet::new();
+    let mut pages = Vec::with_capacity(plan.targets.len() * plan.model.languages().len());
+    let mut files = HashSet::new();
+    for target in &plan.targets {
+        for (index, lang) in plan.model.languages().iter().enumerate() {
+            let file = plan.file(*target, *lang);
+            // On disks that do not tell case apart, two names that differ in case alone are one.
+            if !taken.insert(file.to_lowercase()) {
+                let message = Words::new(format!("网址 {file} 已有别的页面"), format!("the address {file} is taken"));
+                let help = Words::new("改其中一个的名称或 id", "rename one of the two, or give it another id");
+                let place = Place::file(origin(plan, *target));
+                sink.push(Diagnostic::error(&codes::ADDRESS_TAKEN, place, message).help(help));
+            }
+            pages.push((file, index as u8));
+        }
+        if target.has_data() {
+            files.insert(plan.data_file(*target));
+        }
+    }
+    files.extend(extra);
+    Addresses::new(pages, files, plan.base.path())
+}
+
+/// Turns what the pages declared into diagnostics, in the order of the pages.
+pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
+    let (faults, linked) = ledger.into_faults();
+    for (number, fault) in faults {
+        let (target, lang) = page(plan, number);
+        let file = plan.file(target, lang);
+        let (code, message, help) = words(&fault, &file);
+        let place = Place::file(origin(plan, target));
+        sink.push(Diagnostic::error(code, place, message).help(help));
+    }
+    for number in 0..(plan.targets.len() * plan.model.languages().len()) as u32 {
+        let (target, lang) = page(plan, number);
+        if !linked.contains(&number) && !matches!(target, Target::Home | Target::NotFound) {
+            let file = plan.file(target, lang);
+            let message = Words::new(format!("没有页面链接到 {file}"), format!("no page leads to {file}"));
+            let help = Words::new("在别的页面里加一个链接", "link it from another page");
+            sink.push(Diagnostic::error(&codes::ORPHAN_PAGE, Place::file(origin(plan, target)), message).help(help));
+        }
+    }
+}
+
+fn page(plan: &Plan<'_>, number: u32) -> (Target, Lang) {
+    let languages = plan.model.languages();
+    let number = number as usize;
+    (plan.targets[number / languages.len()], languages[number % languages.len()])
+}
+
+fn words(fault: &Fault, file: &str) -> (&'static Code, Words, Words) {
+    match fault {
+        Fault::DeadLink(link) => (
+            &codes::DEAD_LINK,
+            Words::new(
+                format!("{file} 上的链接 `{link}` 没有对应的页面"),
+                format!("the link `{link}` on {file} leads nowhere"),
+            ),
+            Words::new(
+                "改正链接；本站页面写成 /laws/ 这样的形式",
+                "correct the link; a page of the site is written like /laws/",
+            ),
+        ),
+        Fault::DeadAnchor(link) => (
+            &codes::DEAD_ANCHOR,
+            Words::new(
+                format!("{file} 上的链接 `{link}` 指向不存在的位置"),
+                format!("the link `{link}` on {file} leads to a place that is not there"),
+            ),
+            Words::new("改正 # 之后的部分", "correct what stands after the #"),
+        ),
+        Fault::DuplicateAnchor(id) => (
+            &codes::DUPLICATE_ANCHOR,
+            Words::new(format!("{file} 上有两个位置标记 `{id}`"), format!("the id `{id}` stands twice on {file}")),
+            Words::new("在内容里换一个 id", "change one of the ids in the content"),
+        ),
+        Fault::HeadingOrder(levels) => {
+            let levels: Vec<String> = levels.iter().map(u8::to_string).collect();
+            let levels = levels.join(" ");
+            (
+                &codes::HEADING_ORDER,
+                Words::new(
+                    format!("{file} 的标题层级不对：{levels}"),
+                    format!("the headings of {file} are out of order: {levels}"),
+                ),
+                Words::new("标题逐级使用，不跳级", "use headings level by level"),
+            )
+        }
+    }
+}
+
+/// The file of the content that a page is made from.
+fn origin(plan: &Plan<'_>, target: Target) -> FileId {
+    let model: &Model = plan.model;
+    let origins = &model.origins;
+    match target {
+        Target::Regions | Target::Region(_) => origins.regions,
+        Target::List(l)
+        | Target::Duty(l, _)
+        | Target::Matter(l, _)
+        | Target::Service(l, _)
+        | Target::Regime(l, _)
+        | Target::Offices(l)
+        | Target::Mechanism(l) => origins.lists[l as usize].header,
+        Target::Law(i) => origins.laws[i as usize].0,
+        Target::Topics | Target::Topic(_) => origins.topics,
+        Target::Departments | Target::Department(_) => origins.departments,
+        Target::Free(i) => {
+            let name = plan.free_pages[i as usize];
+            model.pages.iter().find(|page| page.name == *name).map_or(origins.site, |page| page.file)
+        }
+        Target::Home | Target::Lists | Target::Laws | Target::Data | Target::NotFound => origins.site,
+    }
+}

@@ -1,0 +1,170 @@
+//! Sources in, one model out: files of a list joined, ids that may be left out filled in.
+
+use crate::diag::{Diagnostic, FileId, Place, Sink, Words};
+use crate::load::{Document, MISSING_FILE, Sources, UNKNOWN_FILE};
+use crate::model::{Collection, FreePage, Id, List, ListOrigin, Model, Origins, Piece, Site};
+
+/// A list under construction, with the name of its folder or file.
+struct Draft {
+    name: String,
+    list: List,
+    origin: ListOrigin,
+}
+
+/// Joins the documents into a model; `None` where there is no `site.yaml`. Names that files and folders gave are
+/// returned beside, for the rule that compares them with the ids.
+pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Names)> {
+    let Some((file, site)) = site(sources) else {
+        let file = sources.file("site.yaml");
+        sink.push(missing(file, "site.yaml"));
+        return None;
+    };
+    let mut model = Model {
+        site,
+        regions: Vec::new(),
+        departments: Vec::new(),
+        topics: Vec::new(),
+        laws: Vec::new(),
+        lists: Vec::new(),
+        pages: Vec::new(),
+        origins: Origins { site: file, ..Origins::default() },
+    };
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut rest = Vec::new();
+    for (file, document) in std::mem::take(&mut sources.documents) {
+        match document {
+            Document::Regions(values) => (model.regions, model.origins.regions) = (values, file),
+            Document::Departments(values) => (model.departments, model.origins.departments) = (values, file),
+            Document::Topics(values) => (model.topics, model.origins.topics) = (values, file),
+            Document::Laws(values) => {
+                model.origins.laws.extend((0..values.len()).map(|index| (file, index as u32)));
+                model.laws.extend(values);
+            }
+            Document::List(name, list) => add_list(&mut drafts, name, *list, file, sink),
+            Document::Page(name, lang, title, body) => model.pages.push(FreePage { name, lang, title, body, file }),
+            document => rest.push((file, document)),
+        }
+    }
+    for (file, document) in rest {
+        add_part(&mut drafts, file, document, sources, sink);
+    }
+    let mut names = Names::default();
+    for mut draft in drafts {
+        fill_in(&mut draft.list);
+        names.regimes.push(regime_names(&draft, sources));
+        names.lists.push(draft.name);
+        model.lists.push(draft.list);
+        model.origins.lists.push(draft.origin);
+    }
+    Some((model, names))
+}
+
+/// The names that files and folders gave to what they hold.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// For each list, the name of its folder or file.
+    pub lists: Vec<String>,
+    /// For each list, the file names of its regimes, `None` for a regime inside another file.
+    pub regimes: Vec<Vec<Option<String>>>,
+}
+
+fn site(sources: &mut Sources) -> Option<(FileId, Site)> {
+    let at = sources.documents.iter().position(|(_, document)| matches!(document, Document::Site(_)))?;
+    match sources.documents.remove(at) {
+        (file, Document::Site(site)) => Some((file, *site)),
+        _ => None,
+    }
+}
+
+fn add_list(drafts: &mut Vec<Draft>, name: String, list: List, file: FileId, sink: &mut Sink) {
+    if drafts.iter().any(|draft| draft.name == name) {
+        let message = Words::new(
+            format!("清单 `{name}` 既有一个文件，又有一个文件夹"),
+            format!("the list `{name}` is kept both as a file and as a folder"),
+        );
+        let help = Words::new("留下其中一个", "keep one of the two");
+        sink.push(Diagnostic::error(&UNKNOWN_FILE, Place::file(file), message).help(help));
+        return;
+    }
+    drafts.push(Draft { name, list, origin: ListOrigin { header: file, pieces: Vec::new() } });
+}
+
+fn add_part(drafts: &mut [Draft], file: FileId, document: Document, sources: &mut Sources, sink: &mut Sink) {
+    let name = match &document {
+        Document::Part(name, _) | Document::Regime(name, _) => name.clone(),
+        _ => return,
+    };
+    let Some(draft) = drafts.iter_mut().find(|draft| draft.name == name) else {
+        // The header may be there and have faults of its own; only its absence is reported, and once.
+        let path = format!("lists/{name}/list.yaml");
+        let known = sources.files.iter().any(|have| have.as_os_str() == path.as_str());
+        if !known {
+            let file = sources.file(&path);
+            sink.push(missing(file, &path));
+        }
+        return;
+    };
+    let pieces = &mut draft.origin.pieces;
+    let mut joined = |collection: Collection, start: usize, len: usize, whole: bool| {
+        pieces.push(Piece { file, collection, start: start as u32, len: len as u32, whole });
+    };
+    let list = &mut draft.list;
+    match document {
+        Document::Part(_, part) => {
+            joined(Collection::Duties, list.duties.len(), part.duties.len(), false);
+            joined(Collection::Boundaries, list.boundaries.len(), part.boundaries.len(), false);
+            joined(Collection::Services, list.services.len(), part.services.len(), false);
+            joined(Collection::Mechanism, list.mechanism.len(), part.mechanism.len(), false);
+            list.duties.extend(part.duties);
+            list.boundaries.extend(part.boundaries);
+            list.services.extend(part.services);
+            list.mechanism.extend(part.mechanism);
+        }
+        Document::Regime(_, regime) => {
+            joined(Collection::Regimes, list.regimes.len(), 1, true);
+            list.regimes.push(*regime);
+        }
+        _ => {}
+    }
+}
+
+/// Gives accountability rows and participants the ids that their files may leave out.
+fn fill_in(list: &mut List) {
+    for duty in &mut list.duties {
+        for (index, row) in duty.accountability.iter_mut().enumerate() {
+            if row.id.is_empty() {
+                row.id = match row.basis.first() {
+                    Some(basis) => basis.law.clone(),
+                    None => Id::new(&format!("row-{}", index + 1)),
+                };
+            }
+        }
+    }
+    for matter in &mut list.boundaries {
+        for participant in &mut matter.participants {
+            if participant.id.is_empty() {
+                participant.id = participant.department.clone();
+            }
+        }
+    }
+}
+
+fn regime_names(draft: &Draft, sources: &Sources) -> Vec<Option<String>> {
+    let file_of = |index: usize| {
+        let index = index as u32;
+        let whole = draft
+            .origin
+            .pieces
+            .iter()
+            .find(|piece| piece.whole && piece.collection == Collection::Regimes && piece.start == index)?;
+        let path = sources.files.get(whole.file.0 as usize)?;
+        Some(path.file_stem()?.to_str()?.to_owned())
+    };
+    (0..draft.list.regimes.len()).map(file_of).collect()
+}
+
+fn missing(file: FileId, path: &str) -> Diagnostic {
+    let message = Words::new(format!("缺少 {path}"), format!("{path} is missing"));
+    let help = Words::new("按 docs/data-format.md 建立这个文件", "write the file as docs/data-format.md says");
+    Diagnostic::error(&MISSING_FILE, Place::file(file), message).help(help)
+}

@@ -1,0 +1,22 @@
+//! Sources in, model out: the records joined and held against every rule.
+
+mod assemble;
+mod rules;
+mod traverse;
+
+use crate::diag::Sink;
+use crate::load::Sources;
+use crate::model::Model;
+
+pub use rules::codes;
+
+/// Joins the documents of the sources, which are taken out, into a model and holds it against every rule. `None` where there is too little for a model;
+/// whether the faults found stop the build is for the sink to say.
+pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
+    let (model, names) = assemble::assemble(sources, sink)?;
+    rules::misnamed_file::run(&model, &names, sink);
+    for rule in rules::RULES {
+        (rule.run)(&model, sink);
+    }
+    Some(model)
+}

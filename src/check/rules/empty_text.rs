@@ -1,0 +1,40 @@
+//! A text or string with nothing in it.
+
+use crate::check::traverse::traverse;
+use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::model::Model;
+use crate::model::walk::Node;
+
+use super::Rule;
+
+static CODE: Code = Code {
+    id: "E022",
+    name: "empty-text",
+    what: ["空的文字", "an empty text"],
+    why: [
+        "空文字在页面上成了空格子，读者分不清是没有、不知道，还是漏了。",
+        "An empty text becomes an empty cell, and a reader cannot tell none from unknown from forgotten.",
+    ],
+    fix: ["写上内容，或删去这个键。", "Write the text, or take the key out."],
+    example: "remarks: \"\"",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    traverse(model, &mut |node, spot| {
+        let place = match node {
+            Node::Text(text) | Node::Markdown(text) => {
+                let empty = text.forms().find(|(_, form)| form.trim().is_empty());
+                empty.map(|(lang, _)| if text.forms().count() == 1 { spot.place() } else { spot.inside(lang.as_str()) })
+            }
+            Node::Plain(text) | Node::Phone(text) if text.trim().is_empty() => Some(spot.place()),
+            _ => None,
+        };
+        if let Some(place) = place {
+            let message = Words::new("这段文字是空的", "this text is empty");
+            let help = Words::new("写上内容，或删去这个键", "write the text, or take the key out");
+            sink.push(Diagnostic::error(&CODE, place, message).help(help));
+        }
+    });
+}

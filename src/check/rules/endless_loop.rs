@@ -1,0 +1,49 @@
+//! Records that contain or succeed themselves.
+
+use crate::check::traverse::register;
+use crate::diag::{Code, Diagnostic, Place, Sink, Words};
+use crate::model::{Id, Model};
+
+use super::Rule;
+
+static CODE: Code = Code {
+    id: "E026",
+    name: "endless-loop",
+    what: ["上下级或前后版本绕成了圈", "records that lead back to themselves"],
+    why: [
+        "一个地区不能是自己的上级，一部法律不能替代自己。",
+        "A region cannot lie in itself, nor a law replace itself.",
+    ],
+    fix: ["改正其中一处。", "Correct one of the links."],
+    example: "- {slug: jize, parent: jize}",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    let origins = &model.origins;
+    let regions: Vec<_> = model.regions.iter().map(|region| (&region.slug, region.parent.as_ref())).collect();
+    find(&regions, |index| register(origins.regions, index, "parent"), sink);
+    let topics: Vec<_> = model.topics.iter().map(|topic| (&topic.slug, topic.broader.as_ref())).collect();
+    find(&topics, |index| register(origins.topics, index, "broader"), sink);
+    let laws: Vec<_> = model.laws.iter().map(|law| (&law.id, law.replaced_by.as_ref())).collect();
+    find(&laws, |index| register(origins.laws[index].0, origins.laws[index].1 as usize, "replaced_by"), sink);
+}
+
+/// Reports each record from which following the links leads back to it.
+fn find(links: &[(&Id, Option<&Id>)], place: impl Fn(usize) -> Place, sink: &mut Sink) {
+    let next = |id: &Id| links.iter().find(|(have, _)| *have == id).and_then(|(_, next)| *next);
+    for (index, (id, first)) in links.iter().enumerate() {
+        let mut here = *first;
+        let mut steps = 0;
+        while let Some(at) = here.filter(|at| at != id && steps <= links.len()) {
+            here = next(at);
+            steps += 1;
+        }
+        if here == Some(id) {
+            let message = Words::new(format!("`{id}` 绕回了自己"), format!("`{id}` leads back to itself"));
+            let help = Words::new("改正其中一处", "correct one of the links");
+            sink.push(Diagnostic::error(&CODE, place(index), message).help(help));
+        }
+    }
+}

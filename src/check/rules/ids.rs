@@ -1,0 +1,89 @@
+//! Every id of the model with its scope and place, for the rules on ids.
+
+use crate::check::traverse::{register, traverse};
+use crate::diag::{Place, Trail};
+use crate::model::walk::Node;
+use crate::model::{Id, Model};
+
+/// An id, the scope in which it must be unique, and where it stands.
+pub(super) struct Declared<'m> {
+    /// The id.
+    pub id: &'m Id,
+    /// The scope, as a text that only serves to tell scopes apart.
+    pub scope: String,
+    /// What carries it, in Chinese and English.
+    pub kind: [&'static str; 2],
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Gathers the ids in the order of the files.
+pub(super) fn declared(model: &Model) -> Vec<Declared<'_>> {
+    let mut found = Vec::new();
+    let origins = &model.origins;
+    let mut take = |id, scope: &str, kind, place| found.push(Declared { id, scope: scope.to_owned(), kind, place });
+    for (index, region) in model.regions.iter().enumerate() {
+        take(&region.slug, "regions", ["地区", "region"], register(origins.regions, index, "slug"));
+    }
+    for (index, department) in model.departments.iter().enumerate() {
+        take(&department.slug, "departments", ["部门类别", "department"], register(origins.departments, index, "slug"));
+    }
+    for (index, topic) in model.topics.iter().enumerate() {
+        take(&topic.slug, "topics", ["主题", "topic"], register(origins.topics, index, "slug"));
+    }
+    for (law, (file, index)) in model.laws.iter().zip(&origins.laws) {
+        take(&law.id, "laws", ["法律依据", "law"], register(*file, *index as usize, "id"));
+    }
+    for (list, origin) in model.lists.iter().zip(&origins.lists) {
+        let root = &Trail::Root;
+        take(&list.id, "lists", ["清单", "list"], origin.place(&root.key("id")));
+        for (d, document) in list.sources.iter().enumerate() {
+            let at = &root.key("sources");
+            let at = &at.index(d);
+            take(&document.id, &format!("{}/sources", list.id), ["文件", "document"], origin.place(&at.key("id")));
+            for (p, part) in document.parts.iter().enumerate() {
+                let scope = format!("{}/sources/{}", list.id, document.id);
+                take(&part.id, &scope, ["部分", "part"], origin.place(&at.key("parts").index(p).key("id")));
+            }
+        }
+        for (o, office) in list.offices.iter().enumerate() {
+            let place = origin.place(&root.key("offices").index(o).key("slug"));
+            take(&office.slug, &format!("{}/offices", list.id), ["科室", "office"], place);
+        }
+    }
+    records(model, &mut found);
+    found
+}
+
+fn records<'m>(model: &'m Model, found: &mut Vec<Declared<'m>>) {
+    let mut scope = String::new();
+    traverse(model, &mut |node, spot| {
+        let Some(list) = spot.list else { return };
+        let (id, local, kind) = match node {
+            Node::Duty(duty) => {
+                scope = format!("duties/{}", duty.id);
+                (&duty.id, "duties".to_owned(), ["职责", "duty"])
+            }
+            Node::Matter(matter) => {
+                scope = format!("boundaries/{}", matter.id);
+                (&matter.id, "boundaries".to_owned(), ["管理事项", "matter"])
+            }
+            Node::Regime(regime) => {
+                scope = format!("regimes/{}", regime.id);
+                (&regime.id, "regimes".to_owned(), ["监管制度", "regime"])
+            }
+            Node::Service(service) => (&service.id, "services".to_owned(), ["服务事项", "service"]),
+            Node::Mechanism(entry) => (&entry.id, "mechanism".to_owned(), ["追责机制", "mechanism entry"]),
+            Node::WorkItem(item) => (&item.id, format!("{scope}/work_items"), ["工作事项", "work item"]),
+            Node::Accountability(row) => {
+                (&row.id, format!("{scope}/accountability"), ["追责情形", "accountability row"])
+            }
+            Node::Participant(participant) => {
+                (&participant.id, format!("{scope}/participants"), ["参与部门", "participant"])
+            }
+            Node::Provision(provision) => (&provision.id, format!("{scope}/provisions"), ["条款", "provision"]),
+            _ => return,
+        };
+        found.push(Declared { id, scope: format!("{}/{local}", list.id), kind, place: spot.inside("id") });
+    });
+}

@@ -1,0 +1,90 @@
+//! A text that lacks one of the site's languages.
+
+use crate::check::traverse::traverse;
+use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::model::walk::Node;
+use crate::model::{Lang, Model, Text, Translations};
+
+use super::Rule;
+
+static CODE: Code = Code {
+    id: "E020",
+    name: "missing-translation",
+    what: ["缺少一种语言的译文", "a text lacks one of the site's languages"],
+    why: [
+        "每段文字都应有网站的全部语言。缺译文时页面会改用另一种语言并标明，但不会悄悄代替。",
+        "Every text should be there in every language of the site. Where one is missing the page shows another language and says so; it never takes its place in silence.",
+    ],
+    fix: [
+        "补上译文；如果暂时没有，可在 site.yaml 里写 translations: partial，届时只作提醒并计数。",
+        "Add the translation; or write `translations: partial` in site.yaml, which turns this into a warning that is counted.",
+    ],
+    example: "name: 计量管理",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    traverse(model, &mut |node, spot| {
+        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+        for lang in missing(model, text) {
+            let (have, form) = text.best(lang);
+            let message = Words::new(format!("缺少译文：{}", name(lang).zh), format!("no {} here", name(lang).en));
+            let help = Words::new(
+                format!("写成 {{{have}: {}, {lang}: …}}", short(form)),
+                format!("write {{{have}: {}, {lang}: …}}", short(form)),
+            );
+            let diagnostic = match model.site.translations {
+                Translations::Complete => Diagnostic::error(&CODE, spot.place(), message),
+                Translations::Partial => Diagnostic::warning(&CODE, spot.place(), message),
+            };
+            sink.push(diagnostic.help(help));
+        }
+    });
+    pages(model, sink);
+}
+
+fn missing<'a>(model: &'a Model, text: &'a Text) -> impl Iterator<Item = Lang> + 'a {
+    model.languages().iter().copied().filter(|lang| text.get(*lang).is_none())
+}
+
+fn pages(model: &Model, sink: &mut Sink) {
+    for page in &model.pages {
+        let mut others = model.pages.iter().filter(|other| other.name == page.name);
+        if others.next().is_some_and(|first| first.lang != page.lang) {
+            continue;
+        }
+        for lang in model.languages() {
+            if !model.pages.iter().any(|other| other.name == page.name && other.lang == *lang) {
+                let message = Words::new(
+                    format!("页面 `{}` 缺少译文：{}", page.name, name(*lang).zh),
+                    format!("the page `{}` has no {} version", page.name, name(*lang).en),
+                );
+                let help = Words::new(
+                    format!("补上 pages/{}.{lang}.md", page.name),
+                    format!("add pages/{}.{lang}.md", page.name),
+                );
+                let place = crate::diag::Place::file(page.file);
+                let diagnostic = match model.site.translations {
+                    Translations::Complete => Diagnostic::error(&CODE, place, message),
+                    Translations::Partial => Diagnostic::warning(&CODE, place, message),
+                };
+                sink.push(diagnostic.help(help));
+            }
+        }
+    }
+}
+
+fn name(lang: Lang) -> Words {
+    match lang {
+        Lang::ZH => Words::new("中文", "Chinese"),
+        Lang::EN => Words::new("英文", "English"),
+        other => Words::new(format!("{other}"), format!("{other}")),
+    }
+}
+
+fn short(text: &str) -> String {
+    let mut chars = text.chars();
+    let head: String = chars.by_ref().take(12).collect();
+    if chars.next().is_some() { head + "…" } else { head }
+}

@@ -1,0 +1,41 @@
+//! HTML tags in a text: they are shown as text, which is hardly what was meant.
+
+use crate::check::traverse::traverse;
+use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::model::Model;
+use crate::model::walk::Node;
+
+use super::Rule;
+
+static CODE: Code = Code {
+    id: "E030",
+    name: "raw-html",
+    what: ["文字里有 HTML 标签", "HTML tags in a text"],
+    why: [
+        "HTML 一律按文字显示，读者会看到尖括号。",
+        "HTML is never passed through; a reader would see the angle brackets.",
+    ],
+    fix: ["删去标签；分条的内容写成列表。", "Take the tags out; write what has several points as a sequence."],
+    example: "text: <p>组织产品质量监督检查</p>",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    traverse(model, &mut |node, spot| {
+        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+        if text.forms().any(|(_, form)| has_tag(form)) {
+            let message = Words::new("文字里有 HTML 标签，会原样显示", "HTML tags in a text are shown as they stand");
+            let help = Words::new("删去标签", "take the tags out");
+            sink.push(Diagnostic::warning(&CODE, spot.place(), message).help(help));
+        }
+    });
+}
+
+/// Whether a text holds `<`, a letter or a slash, and later `>`.
+fn has_tag(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let rest = text[at + 1..].trim_start_matches('/');
+        rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
+    })
+}

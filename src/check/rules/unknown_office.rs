@@ -1,0 +1,33 @@
+//! A office that a record names and that is not registered.
+
+use crate::check::traverse::traverse;
+use crate::diag::{Code, Sink};
+use crate::model::walk::Node;
+use crate::model::{Lang, Model};
+
+use super::{Rule, dangling};
+
+static CODE: Code = Code {
+    id: "E013",
+    name: "unknown-office",
+    what: ["引用了没有登记的科室", "a office that is not registered"],
+    why: [
+        "谁来负责，是清单最要紧的一栏；科室在 list.yaml 的 offices 里登记一次，电话也在那里。",
+        "Who is responsible is what a list is for; each office is registered once, under offices in list.yaml, with its phones.",
+    ],
+    fix: ["改正 id，或先登记这个科室。", "Correct the id, or register the office first."],
+    example: "offices: [metrolgy]",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    traverse(model, &mut |node, spot| {
+        let Node::OfficeRef(slug) = node else { return };
+        let Some(list) = spot.list else { return };
+        if list.office(slug).is_none() {
+            let known = list.offices.iter().map(|office| (office.slug.as_str(), office.name.best(Lang::ZH).1));
+            sink.push(dangling(&CODE, spot.place(), ["科室", "office"], slug, known));
+        }
+    });
+}

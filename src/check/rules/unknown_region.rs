@@ -1,0 +1,41 @@
+//! A region that a list or another region names and that is not registered.
+
+use crate::check::traverse::register;
+use crate::diag::{Code, Sink, Trail};
+use crate::model::{Lang, Model};
+
+use super::{Rule, dangling};
+
+static CODE: Code = Code {
+    id: "E016",
+    name: "unknown-region",
+    what: ["引用了没有登记的地区", "a region that is not registered"],
+    why: [
+        "清单按地区归类；上级地区写错，下级就找不到了。",
+        "Lists are found by region; a region whose parent is wrong cannot be found from above.",
+    ],
+    fix: [
+        "改正 slug，或先在 regions.yaml 登记这个地区。",
+        "Correct the slug, or register the region in regions.yaml first.",
+    ],
+    example: "region: jizee",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    let known = || model.regions.iter().map(|region| (region.slug.as_str(), region.name.best(Lang::ZH).1));
+    let exists = |slug: &str| model.regions.iter().any(|region| &*region.slug == slug);
+    for (index, region) in model.regions.iter().enumerate() {
+        if let Some(parent) = region.parent.as_deref().filter(|slug| !exists(slug)) {
+            let place = register(model.origins.regions, index, "parent");
+            sink.push(dangling(&CODE, place, ["地区", "region"], parent, known()));
+        }
+    }
+    for (list, origin) in model.lists.iter().zip(&model.origins.lists) {
+        if !exists(&list.region) {
+            let place = origin.place(&Trail::Root.key("region"));
+            sink.push(dangling(&CODE, place, ["地区", "region"], &list.region, known()));
+        }
+    }
+}

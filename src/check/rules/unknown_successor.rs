@@ -1,0 +1,37 @@
+//! A list said to be superseded, or a law said to be a successor, that does not exist.
+
+use crate::check::traverse::register;
+use crate::diag::{Code, Sink, Trail};
+use crate::model::{Lang, Model};
+
+use super::{Rule, dangling};
+
+static CODE: Code = Code {
+    id: "E019",
+    name: "unknown-successor",
+    what: ["前后版本指向了不存在的记录", "a predecessor or successor that does not exist"],
+    why: [
+        "读者要能从废止的法律走到替代它的法律，从旧清单走到新清单。",
+        "A reader must get from a replaced law to the law in its place, and from a list to the one it supersedes.",
+    ],
+    fix: ["改正 id，或补上那条记录。", "Correct the id, or add the record."],
+    example: "replaced_by: supervision-lwa",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    for (law, (file, index)) in model.laws.iter().zip(&model.origins.laws) {
+        if let Some(next) = law.replaced_by.as_ref().filter(|id| !model.laws.iter().any(|law| law.id == **id)) {
+            let known = model.laws.iter().map(|law| (law.id.as_str(), law.title.best(Lang::ZH).1));
+            let place = register(*file, *index as usize, "replaced_by");
+            sink.push(dangling(&CODE, place, ["法律依据", "law"], next, known));
+        }
+    }
+    for (list, origin) in model.lists.iter().zip(&model.origins.lists) {
+        if let Some(before) = list.supersedes.as_ref().filter(|id| !model.lists.iter().any(|list| list.id == **id)) {
+            let known = model.lists.iter().map(|list| (list.id.as_str(), list.title.best(Lang::ZH).1));
+            sink.push(dangling(&CODE, origin.place(&Trail::Root.key("supersedes")), ["清单", "list"], before, known));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! A topic that a record names and that is not registered.
+
+use std::collections::HashSet;
+
+use crate::check::traverse::traverse;
+use crate::diag::{Code, Sink};
+use crate::model::walk::Node;
+use crate::model::{Lang, Model};
+
+use super::{Rule, dangling};
+
+static CODE: Code = Code {
+    id: "E015",
+    name: "unknown-topic",
+    what: ["引用了没有登记的主题", "a topic that is not registered"],
+    why: [
+        "同一主题在各地的规定靠它放到一起。",
+        "The topic is what brings the same duty of different regions together.",
+    ],
+    fix: ["改正 id，或先登记这个主题。", "Correct the id, or register the topic first."],
+    example: "topics: [metrolgy]",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    let ids: HashSet<&str> = model.topics.iter().map(|topic| topic.slug.as_str()).collect();
+    traverse(model, &mut |node, spot| {
+        let Node::TopicRef(slug) = node else { return };
+        if !ids.contains(slug.as_str()) {
+            let known = model.topics.iter().map(|topic| (topic.slug.as_str(), topic.name.best(Lang::ZH).1));
+            sink.push(dangling(&CODE, spot.place(), ["主题", "topic"], slug, known));
+        }
+    });
+}

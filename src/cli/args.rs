@@ -1,0 +1,113 @@
+//! Arguments as they are typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Publish government responsibility lists as a website and open data.
+///
+/// Qingdan reads a folder of YAML files, content/, checks them, and makes a website in Chinese and English with the
+/// same data as CSV and JSON.
+#[derive(Debug, Parser)]
+#[command(name = "qingdan", version, max_term_width = 100, disable_help_subcommand = true, after_help = EXAMPLES_EN)]
+pub(super) struct Arguments {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+    /// Language of messages and help [default: Chinese where the system is, else English]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    pub lang: Option<Language>,
+}
+
+/// Shown at the end of the help, in English.
+pub(super) const EXAMPLES_EN: &str = "\
+Examples:
+  qingdan check                     look for faults; writes nothing
+  qingdan build                     read content/, make the site in output/
+  qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
+                                    make it for a folder of a portal
+  qingdan explain E012              say what a fault means and how to mend it
+
+Exit status: 0 nothing wrong, 1 faults in the content (nothing written), 2 could not run.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make the site: check the content, render every page, write the data, put the site in place
+    ///
+    /// Everything is built in a folder beside the output and swapped in at the end. Where the content has a fault, or
+    /// the build is stopped, the old site stays as it was.
+    Build(Build),
+    /// Look for faults in the content, without writing anything
+    ///
+    /// Finds all that a build would find: keys and values that are wrong, references to nothing, missing translations,
+    /// dead links between pages.
+    Check(Check),
+    /// Say what a fault means, why it matters and how to mend it
+    Explain(Explain),
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub common: Common,
+    /// Folder for the site; only an empty folder, or one that Qingdan made, is replaced
+    #[arg(long, value_name = "FOLDER", default_value = "output")]
+    pub output: PathBuf,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Arguments of `build` and `check`.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+    /// Theme: `default`, or a folder of themes/ whose files take the place of the default theme's
+    #[arg(long, value_name = "NAME", default_value = "default")]
+    pub theme: String,
+    /// Where the site will live, such as https://www.example.gov.cn/lists/; overrides base_url in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Threads to work with [default: one a processor]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// How faults are shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "full")]
+    pub format: Format,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// Code of the fault, such as E012; without it, all codes are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// How faults are shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Format {
+    /// With the line of the file and what to do
+    Full,
+    /// One line a fault
+    Concise,
+    /// One JSON object a line, for editors and CI
+    Json,
+}
+
+/// A language of messages.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Language {
+    /// Chinese
+    Zh,
+    /// English
+    En,
+}

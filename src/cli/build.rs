@@ -1,0 +1,88 @@
+//! `qingdan build` and `qingdan check`: run the stages, show the faults, sum up in a line.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use crate::diag::formats::show;
+use crate::diag::{Failure, Finding, Severity, Speech};
+use crate::pipeline::{self, Summary};
+
+use super::progress::Line;
+use super::{args, colour, options, say};
+
+/// Runs a build, or a check where there is no output.
+pub(super) fn run(common: &args::Common, output: Option<&Path>, speech: Speech) -> Result<ExitCode, Failure> {
+    let started = Instant::now();
+    let job = options::job(common, output)?;
+    let line = Line::new(speech);
+    let result = pipeline::run(&job, &line);
+    line.clear();
+    let outcome = result?;
+    let format = options::format(common.format);
+    say(&show(&outcome.findings, format, speech, colour()));
+    let errors = count(&outcome.findings, Severity::Error);
+    if errors > 0 {
+        if format != crate::diag::formats::Format::Json {
+            say(&faults(errors, output.is_some(), speech));
+        }
+        return Ok(ExitCode::from(1));
+    }
+    if let (Some(summary), true) = (&outcome.summary, format != crate::diag::formats::Format::Json) {
+        say(&sentence(summary, output, started.elapsed(), speech));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
+fn faults(errors: usize, building: bool, speech: Speech) -> String {
+    match (speech, building) {
+        (Speech::Zh, true) => format!("内容有 {errors} 处错误；没有写任何文件，原有网站未改动。\n"),
+        (Speech::Zh, false) => format!("内容有 {errors} 处错误。\n"),
+        (Speech::En, building) => {
+            let faults = if errors == 1 { "1 fault".to_owned() } else { format!("{errors} faults") };
+            let rest = if building { "; nothing was written, the old site is as it was" } else { "" };
+            format!("{faults} in the content{rest}.\n")
+        }
+    }
+}
+
+fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: Speech) -> String {
+    let seconds = took.as_secs_f64();
+    let Summary { lists, records, pages, files, bytes, untranslated } = summary;
+    let size = size(*bytes);
+    let mut line = match (speech, output) {
+        (Speech::Zh, Some(output)) => format!(
+            "已生成 {}：{pages} 个页面，{records} 条记录（{lists} 份清单），{files} 个文件，{size}，用时 {seconds:.1} 秒。",
+            output.display()
+        ),
+        (Speech::Zh, None) => {
+            format!("内容没有错误：{records} 条记录（{lists} 份清单），{pages} 个页面，用时 {seconds:.1} 秒。")
+        }
+        (Speech::En, Some(output)) => format!(
+            "Built {}: {pages} pages, {records} records in {lists} lists, {files} files, {size}, {seconds:.1} s.",
+            output.display()
+        ),
+        (Speech::En, None) => format!("No faults: {records} records in {lists} lists, {pages} pages, {seconds:.1} s."),
+    };
+    if *untranslated > 0 {
+        line.push_str(&match speech {
+            Speech::Zh => format!("未译文字 {untranslated} 处。"),
+            Speech::En => format!(" Texts without a translation: {untranslated}."),
+        });
+    }
+    line.push('\n');
+    line
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        1_000_000..1_000_000_000 => format!("{:.1} MB", bytes as f64 / 1e6),
+        _ => format!("{:.2} GB", bytes as f64 / 1e9),
+    }
+}

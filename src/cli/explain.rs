@@ -1,0 +1,60 @@
+//! `qingdan explain`: what a code means, from the same description that makes `docs/rules/`.
+
+use std::process::ExitCode;
+
+use crate::diag::{Code, Speech, closest};
+use crate::pipeline;
+
+use super::{args, print, say};
+
+/// Explains one code, or lists all.
+pub(super) fn run(explain: &args::Explain, speech: Speech) -> ExitCode {
+    let codes = pipeline::codes();
+    let Some(asked) = &explain.code else {
+        let lines: Vec<String> =
+            codes.iter().map(|code| format!("{}  {}\n", code.id, word(code.what, speech))).collect();
+        print(&lines.concat());
+        return ExitCode::SUCCESS;
+    };
+    let found = codes.iter().find(|code| code.id.eq_ignore_ascii_case(asked) || code.name == asked);
+    let Some(code) = found else {
+        let near = closest(asked, codes.iter().map(|code| code.name));
+        let hint = near.map(|near| {
+            if speech == Speech::Zh { format!("是不是 {near}？") } else { format!("did you mean {near}? ") }
+        });
+        let hint = hint.unwrap_or_default();
+        say(&match speech {
+            Speech::Zh => format!("没有错误代码 {asked}。{hint}qingdan explain 列出全部代码。\n"),
+            Speech::En => format!("there is no code {asked}; {hint}`qingdan explain` lists them all\n"),
+        });
+        return ExitCode::from(2);
+    };
+    print(&text(code, speech));
+    ExitCode::SUCCESS
+}
+
+fn text(code: &Code, speech: Speech) -> String {
+    let [why, fix, example] = match speech {
+        Speech::Zh => ["为什么", "怎样改", "有错的例子"],
+        Speech::En => ["Why", "What to do", "A faulty example"],
+    };
+    let mut text = format!(
+        "{} {}\n{}\n\n{why}: {}\n\n{fix}: {}\n",
+        code.id,
+        code.name,
+        word(code.what, speech),
+        word(code.why, speech),
+        word(code.fix, speech)
+    );
+    if !code.example.is_empty() {
+        text.push_str(&format!("\n{example}:\n"));
+        for line in code.example.lines() {
+            text.push_str(&format!("    {line}\n"));
+        }
+    }
+    text
+}
+
+fn word(words: [&'static str; 2], speech: Speech) -> &'static str {
+    if speech == Speech::Zh { words[0] } else { words[1] }
+}

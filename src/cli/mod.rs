@@ -1,0 +1,76 @@
+//! The command line: what was typed in, exit status out. The only place that prints.
+
+mod args;
+mod build;
+mod explain;
+mod help_zh;
+mod options;
+mod progress;
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, ValueEnum};
+
+use crate::diag::{Failure, Speech};
+use args::{Arguments, Command, Language};
+
+/// Runs what the arguments ask for. Exit status: 0 nothing wrong, 1 faults in the content, 2 could not run.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let system = |name: &str| std::env::var(name).ok();
+    let speech = options::speech(asked(&arguments), system);
+    let mut command = Arguments::command();
+    if speech == Speech::Zh {
+        command = help_zh::translate(command);
+    }
+    let parsed = command.try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let result = match &arguments.command {
+        Command::Build(build) => build::run(&build.common, Some(&build.output), speech),
+        Command::Check(check) => build::run(&check.common, None, speech),
+        Command::Explain(explain) => Ok(explain::run(explain, speech)),
+    };
+    result.unwrap_or_else(|failure| fail(&failure, speech))
+}
+
+/// The language asked for, looked up before the arguments are parsed, so that the help can be in it.
+fn asked(arguments: &[OsString]) -> Option<Language> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let value = if word == "--lang" { words.next() } else { word.strip_prefix("--lang=") };
+        if let Some(value) = value {
+            return Language::from_str(value, false).ok();
+        }
+    }
+    None
+}
+
+fn fail(failure: &Failure, speech: Speech) -> ExitCode {
+    let words = failure.words();
+    let level = if speech == Speech::Zh { "无法运行：" } else { "cannot run: " };
+    say(&format!("{level}{}\n", words.say(speech)));
+    ExitCode::from(2)
+}
+
+/// Prints to the standard error; a closed pipe is nobody's fault.
+fn say(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// Prints to the standard output.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// Whether the standard error is a terminal whose user has not asked for plain text.
+fn colour() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

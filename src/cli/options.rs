@@ -1,0 +1,103 @@
+//! Arguments as they are meant: defaults settled, values checked.
+
+use std::path::{Path, PathBuf};
+
+use crate::diag::formats::Format;
+use crate::diag::{Failure, Speech, Words};
+use crate::pipeline::Job;
+use crate::plan::Base;
+
+use super::args;
+
+/// Settles what `build` and `check` share; `output` is `None` for a check.
+pub(super) fn job(common: &args::Common, output: Option<&Path>) -> Result<Job, Failure> {
+    let base = match &common.base_url {
+        None => None,
+        Some(url) => Some(Base::new(url).ok_or_else(|| Failure::Option {
+            option: "--base-url",
+            words: Words::new(
+                format!("`{url}` 不是网址，要像 https://www.example.gov.cn/lists/ 这样"),
+                format!("`{url}` is not a web address such as https://www.example.gov.cn/lists/"),
+            ),
+        })?),
+    };
+    if common.jobs == Some(0) {
+        let words = Words::new("至少要一个线程", "at least one thread is needed");
+        return Err(Failure::Option { option: "--jobs", words });
+    }
+    if let Some(output) = output {
+        apart(output, &common.content)?;
+        apart(output, Path::new("themes"))?;
+    }
+    Ok(Job {
+        content: common.content.clone(),
+        theme: theme(&common.theme)?,
+        base,
+        output: output.map(Path::to_owned),
+        jobs: common.jobs.unwrap_or(0),
+    })
+}
+
+/// The folder of a theme; `None` for the default theme where no folder overrides it.
+fn theme(name: &str) -> Result<Option<PathBuf>, Failure> {
+    let folder = Path::new("themes").join(name);
+    let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
+    match (plain && folder.is_dir(), name) {
+        (true, _) => Ok(Some(folder)),
+        (false, "default") => Ok(None),
+        (false, _) => Err(Failure::Option {
+            option: "--theme",
+            words: Words::new(format!("没有主题目录 themes/{name}"), format!("there is no theme folder themes/{name}")),
+        }),
+    }
+}
+
+/// Fails where one folder lies in the other: the output is replaced whole.
+fn apart(output: &Path, other: &Path) -> Result<(), Failure> {
+    let (a, b) = (absolute(output), absolute(other));
+    if a.starts_with(&b) || b.starts_with(&a) {
+        return Err(Failure::Overlap { path: output.to_owned(), other: other.to_owned() });
+    }
+    Ok(())
+}
+
+/// The path with links resolved as far as it exists.
+fn absolute(path: &Path) -> PathBuf {
+    let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut existing = full.as_path();
+    loop {
+        if let Ok(real) = existing.canonicalize() {
+            let rest = full.strip_prefix(existing).unwrap_or(Path::new(""));
+            return if rest.as_os_str().is_empty() { real } else { real.join(rest) };
+        }
+        match existing.parent() {
+            Some(parent) => existing = parent,
+            None => return full,
+        }
+    }
+}
+
+/// The format that was asked for.
+pub(super) fn format(format: args::Format) -> Format {
+    match format {
+        args::Format::Full => Format::Full,
+        args::Format::Concise => Format::Concise,
+        args::Format::Json => Format::Json,
+    }
+}
+
+/// The language of messages: as asked for, else Chinese where the system is.
+pub(super) fn speech(asked: Option<args::Language>, system: impl Fn(&str) -> Option<String>) -> Speech {
+    match asked {
+        Some(args::Language::Zh) => Speech::Zh,
+        Some(args::Language::En) => Speech::En,
+        None => {
+            let set = |name: &&str| system(name).is_some_and(|value| !value.is_empty());
+            let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(set);
+            match name.and_then(system) {
+                Some(locale) if locale.starts_with("zh") => Speech::Zh,
+                _ => Speech::En,
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! A diagnostic with its place looked up: what the formats show.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::code::{Code, Severity};
+use super::words::Words;
+
+/// A fault with everything that is needed to show it.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Kind of fault.
+    pub code: &'static Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Path of the file as the user would type it.
+    pub path: String,
+    /// Text of the file.
+    pub source: Arc<str>,
+    /// Bytes of the text to underline; `None` where the fault is about the file as a whole.
+    pub span: Option<Range<usize>>,
+    /// What is wrong here.
+    pub message: Words,
+    /// A short remark at the underlined columns.
+    pub label: Option<Words>,
+    /// What to do here.
+    pub help: Option<Words>,
+}
+
+impl Finding {
+    /// Line and column of the fault, counted from 1, the column in characters; 1:1 for a file as a whole.
+    pub fn position(&self) -> (usize, usize) {
+        let Some(span) = &self.span else { return (1, 1) };
+        let before = &self.source[..span.start.min(self.source.len())];
+        let line = before.matches('\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        (line, before[start..].chars().count() + 1)
+    }
+}

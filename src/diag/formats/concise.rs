@@ -1,0 +1,24 @@
+//! A finding on one line: `file:line:column: error[E012]: message; help`.
+
+use std::fmt::Write;
+
+use crate::diag::finding::Finding;
+use crate::diag::{Severity, Speech};
+
+/// Appends one finding.
+pub(super) fn show(finding: &Finding, speech: Speech, out: &mut String) {
+    let (line, column) = finding.position();
+    let level = match (finding.severity, speech) {
+        (Severity::Error, Speech::En) => "error",
+        (Severity::Error, Speech::Zh) => "错误",
+        (Severity::Warning, Speech::En) => "warning",
+        (Severity::Warning, Speech::Zh) => "警告",
+    };
+    let (path, code, message) = (&finding.path, finding.code.id, finding.message.say(speech));
+    let _ = write!(out, "{path}:{line}:{column}: {level}[{code}]: {message}");
+    if let Some(help) = &finding.help {
+        let stop = if speech == Speech::Zh { "；" } else { "; " };
+        let _ = write!(out, "{stop}{}", help.say(speech));
+    }
+    out.push('\n');
+}

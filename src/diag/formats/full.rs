@@ -1,0 +1,42 @@
+//! A finding with the line it is on, the columns underlined, and what to do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diag::finding::Finding;
+use crate::diag::{Severity, Speech};
+
+/// Appends one finding and an empty line.
+pub(super) fn show(finding: &Finding, speech: Speech, colour: bool, out: &mut String) {
+    let (error, warning, help) = match speech {
+        Speech::Zh => ("错误", "警告", "办法"),
+        Speech::En => ("error", "warning", "help"),
+    };
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR.with_name(error),
+        Severity::Warning => Level::WARNING.with_name(warning),
+    };
+    let title = level.primary_title(finding.message.say(speech)).id(finding.code.id);
+    let group = match &finding.span {
+        Some(span) => {
+            let mut annotation = AnnotationKind::Primary.span(span.clone());
+            if let Some(label) = &finding.label {
+                annotation = annotation.label(label.say(speech));
+            }
+            title.element(Snippet::source(&*finding.source).path(&finding.path).annotation(annotation))
+        }
+        None => title.element(Origin::path(&finding.path)),
+    };
+    let explain = match speech {
+        Speech::Zh => format!("详见 qingdan explain {}", finding.code.id),
+        Speech::En => format!("see `qingdan explain {}`", finding.code.id),
+    };
+    let advice = match &finding.help {
+        Some(words) => format!("{}；{explain}", words.say(speech)),
+        None => explain,
+    };
+    let advice = if speech == Speech::En { advice.replace('；', "; ") } else { advice };
+    let report: [Group<'_>; 1] = [group.element(Level::HELP.with_name(help).message(advice))];
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    out.push_str(&renderer.render(&report));
+    out.push_str("\n\n");
+}

@@ -1,0 +1,40 @@
+//! Every table of the published data, in the order of the documentation.
+
+mod across;
+mod citations;
+mod duties;
+mod figures;
+mod laws;
+mod lists;
+mod matters;
+mod mechanism;
+mod regimes;
+mod registers;
+mod services;
+mod site;
+
+use std::sync::LazyLock;
+
+use super::table::Table;
+
+/// Every table, in the order of the documentation.
+pub fn tables() -> &'static [Table] {
+    static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+        let families: [fn() -> Vec<Table>; 12] = [
+            site::tables,
+            registers::tables,
+            lists::tables,
+            duties::tables,
+            matters::tables,
+            services::tables,
+            regimes::tables,
+            figures::tables,
+            mechanism::tables,
+            laws::tables,
+            citations::tables,
+            across::tables,
+        ];
+        families.iter().flat_map(|family| family()).collect()
+    });
+    &TABLES
+}

@@ -1,0 +1,6 @@
+//! The tables of a small model: exact files, and what holds for every table by its description.
+
+mod bytes;
+mod content;
+mod description;
+mod sample;

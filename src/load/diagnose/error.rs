@@ -1,0 +1,124 @@
+//! What was refused, and at which node.
+
+use std::fmt;
+use std::rc::Rc;
+
+use serde::de::{self, Expected, Unexpected};
+
+use crate::diag::Code;
+
+use super::super::codes;
+use super::super::tree::Node;
+
+/// What is wrong with a node.
+#[derive(Clone, Debug)]
+pub(super) enum Fault {
+    /// The node is a key that the mapping does not have; the keys it may have follow.
+    UnknownKey(String, &'static [&'static str]),
+    /// The node is a key that stood before in the mapping.
+    DuplicateKey(String),
+    /// The node is a mapping that lacks a key.
+    MissingKey(String),
+    /// The node is a scalar that is none of the words listed.
+    UnknownWord(String, &'static [&'static str]),
+    /// The node is of another kind than wanted: what it is, what was wanted.
+    Wrong { is: String, wanted: String },
+    /// Anything else a type has to say.
+    Other(String),
+}
+
+impl Fault {
+    /// The code that documents the fault.
+    pub fn code(&self) -> &'static Code {
+        match self {
+            Fault::UnknownKey(..) => &codes::UNKNOWN_KEY,
+            Fault::DuplicateKey(_) => &codes::DUPLICATE_KEY,
+            Fault::MissingKey(_) => &codes::MISSING_KEY,
+            Fault::UnknownWord(..) | Fault::Wrong { .. } | Fault::Other(_) => &codes::WRONG_VALUE,
+        }
+    }
+}
+
+/// A fault and the node it is about.
+#[derive(Clone, Debug)]
+pub(super) struct Refusal {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The node.
+    pub node: Rc<Node>,
+}
+
+/// The error that travels up through `Deserialize` code; the node is filled in by the innermost deserializer.
+#[derive(Debug)]
+pub(super) struct Error {
+    fault: Option<Fault>,
+    /// What was refused, once the node is known.
+    pub refusal: Option<Refusal>,
+}
+
+impl Error {
+    /// Fills in the node, unless a node further in has been filled in.
+    pub fn within(mut self, node: &Rc<Node>) -> Error {
+        if let Some(fault) = self.fault.take() {
+            self.refusal.get_or_insert(Refusal { fault, node: Rc::clone(node) });
+        }
+        self
+    }
+
+    fn new(fault: Fault) -> Error {
+        Error { fault: Some(fault), refusal: None }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.fault)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl de::Error for Error {
+    fn custom<T: fmt::Display>(message: T) -> Error {
+        Error::new(Fault::Other(message.to_string()))
+    }
+
+    fn invalid_type(is: Unexpected<'_>, wanted: &dyn Expected) -> Error {
+        Error::new(Fault::Wrong { is: name(is), wanted: wanted.to_string() })
+    }
+
+    fn invalid_value(is: Unexpected<'_>, wanted: &dyn Expected) -> Error {
+        Error::new(Fault::Wrong { is: name(is), wanted: wanted.to_string() })
+    }
+
+    fn unknown_variant(word: &str, words: &'static [&'static str]) -> Error {
+        Error::new(Fault::UnknownWord(word.to_owned(), words))
+    }
+
+    fn unknown_field(key: &str, keys: &'static [&'static str]) -> Error {
+        Error::new(Fault::UnknownKey(key.to_owned(), keys))
+    }
+
+    fn missing_field(key: &'static str) -> Error {
+        Error::new(Fault::MissingKey(key.to_owned()))
+    }
+
+    fn duplicate_field(key: &'static str) -> Error {
+        Error::new(Fault::DuplicateKey(key.to_owned()))
+    }
+}
+
+/// What a value is, as one of a few words that `words` turns into sentences.
+fn name(is: Unexpected<'_>) -> String {
+    match is {
+        Unexpected::Str(text) => format!("`{text}`"),
+        Unexpected::Bool(value) => format!("`{value}`"),
+        Unexpected::Unsigned(value) => format!("`{value}`"),
+        Unexpected::Signed(value) => format!("`{value}`"),
+        Unexpected::Float(value) => format!("`{value}`"),
+        Unexpected::Unit => "nothing".into(),
+        Unexpected::Seq => "a sequence".into(),
+        Unexpected::Map => "a mapping".into(),
+        other => other.to_string(),
+    }
+}

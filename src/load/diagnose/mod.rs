@@ -1,0 +1,83 @@
+//! A file that could not be read into its type in, every fault of it out.
+//!
+//! The loader reads each file straight into its type and stops at the first error. Only then is the file read again, as a
+//! tree, and taken through the same `Deserialize` code by a deserializer of our own, which knows the place of every
+//! value and passes over unknown keys. When a value is refused, it is reported and left out, and the tree is taken
+//! through once more, until nothing is refused: so one run shows every fault of the file.
+
+mod deserializer;
+mod error;
+mod words;
+
+use std::collections::HashSet;
+
+use serde::de::DeserializeOwned;
+
+use crate::diag::{At, Diagnostic, FileId, Place, Sink};
+
+use super::locate::shown;
+use super::tree::{Node, tree};
+use deserializer::{Context, NodeDeserializer};
+use error::{Fault, Refusal};
+
+/// Faults shown of one file at most; a file with more is of the wrong kind altogether.
+const MOST: usize = 100;
+
+/// Finds the faults of a file as a `T`. Returns whether any was found.
+pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut Sink) -> bool {
+    let root = match tree(text) {
+        Ok(Some(root)) => root,
+        Ok(None) => return false,
+        Err(broken) => {
+            sink.push(super::syntax::explain(text, file, &broken));
+            return true;
+        }
+    };
+    let mut found: Vec<(std::ops::Range<usize>, Diagnostic)> = Vec::new();
+    let mut dropped: HashSet<usize> = HashSet::new();
+    while found.len() < MOST {
+        let context = Context::new(&dropped);
+        let result = T::deserialize(NodeDeserializer::new(&root, &context));
+        for refusal in context.passed_over() {
+            keep(text, file, &refusal, &mut found);
+        }
+        let Err(error) = result else { break };
+        let Some(refusal) = error.refusal else { break };
+        // A required key whose value was refused is missing in the next round; that is no second fault.
+        let follows = matches!(&refusal.fault, Fault::MissingKey(key) if left_out(&refusal.node, key, &dropped));
+        if !follows {
+            keep(text, file, &refusal, &mut found);
+        }
+        if refusal.node.id == root.id || !dropped.insert(refusal.node.id) {
+            break;
+        }
+    }
+    found.sort_by_key(|(span, diagnostic)| (span.start, span.end, diagnostic.code.id));
+    let any = !found.is_empty();
+    for (_, diagnostic) in found {
+        sink.push(diagnostic);
+    }
+    any
+}
+
+fn left_out(mapping: &Node, key: &str, dropped: &HashSet<usize>) -> bool {
+    match &mapping.kind {
+        super::tree::Kind::Mapping(entries) => {
+            entries.iter().any(|(name, value)| name.scalar() == Some(key) && dropped.contains(&value.id))
+        }
+        _ => false,
+    }
+}
+
+fn keep(text: &str, file: FileId, refusal: &Refusal, found: &mut Vec<(std::ops::Range<usize>, Diagnostic)>) {
+    let span = shown(text, &refusal.node);
+    let code = refusal.fault.code();
+    if found.iter().any(|(have, diagnostic)| *have == span && diagnostic.code == code) {
+        return;
+    }
+    let (message, help) = words::of(&refusal.fault);
+    let place = Place { file, at: At::Bytes(span.clone()) };
+    let mut diagnostic = Diagnostic::error(code, place, message);
+    diagnostic.help = help;
+    found.push((span, diagnostic));
+}

@@ -1,0 +1,109 @@
+//! A path inside the content folder in, what kind of file it is out.
+
+use std::path::Path;
+
+use crate::diag::closest;
+
+/// What a file of the content holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum FileKind {
+    /// `site.yaml`.
+    Site,
+    /// `regions.yaml`.
+    Regions,
+    /// `departments.yaml`.
+    Departments,
+    /// `topics.yaml`.
+    Topics,
+    /// A file in `laws/`.
+    Laws,
+    /// `lists/<name>.yaml` or `lists/<name>/list.yaml`: the header of a list, or all of it. The name is that of the
+    /// folder or file.
+    List(String),
+    /// Another file of a list's folder, with the name of the folder.
+    Part(String),
+    /// A file of a list's `regimes/`, with the name of the list's folder.
+    Regime(String),
+    /// `pages/<name>.<language>.md`, with both.
+    Page(String, String),
+    /// A YAML or Markdown file that has no place, with the name it may have been meant to have.
+    Stray(Option<String>),
+    /// Anything else; not read.
+    Foreign,
+}
+
+const PARTS: [&str; 4] = ["duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
+const TOP: [&str; 4] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml"];
+
+/// Tells what a file is by its path from the content folder.
+pub(super) fn kind(path: &Path) -> FileKind {
+    let parts: Vec<&str> = path.iter().filter_map(|part| part.to_str()).collect();
+    let name = parts.last().copied().unwrap_or_default();
+    // Editors and spreadsheet programs leave files of their own beside the author's.
+    if name.starts_with(['.', '~']) {
+        return FileKind::Foreign;
+    }
+    match parts[..] {
+        ["site.yaml"] => FileKind::Site,
+        ["regions.yaml"] => FileKind::Regions,
+        ["departments.yaml"] => FileKind::Departments,
+        ["topics.yaml"] => FileKind::Topics,
+        ["laws", .., name] if name.ends_with(".yaml") => FileKind::Laws,
+        ["lists", name] if name.ends_with(".yaml") => FileKind::List(stem(name)),
+        ["lists", list, "list.yaml"] => FileKind::List(list.to_owned()),
+        ["lists", list, name] if PARTS.contains(&name) => FileKind::Part(list.to_owned()),
+        ["lists", list, "regimes", name] if name.ends_with(".yaml") => FileKind::Regime(list.to_owned()),
+        ["pages", name] if name.ends_with(".md") => match name.trim_end_matches(".md").split_once('.') {
+            Some((page, lang)) => FileKind::Page(page.to_owned(), lang.to_owned()),
+            None => FileKind::Stray(Some(name.replace(".md", ".zh.md"))),
+        },
+        _ => stray(&parts, name),
+    }
+}
+
+fn stray(parts: &[&str], name: &str) -> FileKind {
+    if let Some(stem) = name.strip_suffix(".yml") {
+        return FileKind::Stray(Some(format!("{stem}.yaml")));
+    }
+    if !name.ends_with(".yaml") && !name.ends_with(".md") {
+        return FileKind::Foreign;
+    }
+    let meant = match parts {
+        [_] => closest(name, TOP),
+        ["lists", _, _] => closest(name, PARTS.into_iter().chain(["list.yaml"])),
+        _ => None,
+    };
+    FileKind::Stray(meant.map(str::to_owned))
+}
+
+fn stem(name: &str) -> String {
+    name.trim_end_matches(".yaml").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{FileKind, kind};
+
+    #[test]
+    fn tells_files_by_their_place() {
+        let cases = [
+            ("site.yaml", FileKind::Site),
+            ("laws/national.yaml", FileKind::Laws),
+            ("lists/jize-qts/list.yaml", FileKind::List("jize-qts".into())),
+            ("lists/jize-qts.yaml", FileKind::List("jize-qts".into())),
+            ("lists/jize-qts/duties.yaml", FileKind::Part("jize-qts".into())),
+            ("lists/jize-qts/regimes/01-fibre.yaml", FileKind::Regime("jize-qts".into())),
+            ("pages/about.en.md", FileKind::Page("about".into(), "en".into())),
+            ("lists/jize-qts/dutys.yaml", FileKind::Stray(Some("duties.yaml".into()))),
+            ("region.yaml", FileKind::Stray(Some("regions.yaml".into()))),
+            ("site.yml", FileKind::Stray(Some("site.yaml".into()))),
+            ("lists/notes.docx", FileKind::Foreign),
+            ("lists/.~lock.list.yaml", FileKind::Foreign),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(kind(Path::new(path)), expected, "{path}");
+        }
+    }
+}

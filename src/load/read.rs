@@ -1,0 +1,170 @@
+//! One file in, its records or its faults out.
+
+#![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
+
+use std::path::Path;
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use serde::de::DeserializeOwned;
+
+use crate::diag::{At, Diagnostic, Failure, FileId, Place, Sink, Words};
+use crate::model::{Department, Id, Lang, Law, List, ListPart, Regime, Region, Site, Topic};
+
+use super::codes::{NOT_UTF8, PAGE_HEADING, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
+use super::diagnose::diagnose;
+use super::layout::FileKind;
+
+/// What one file holds.
+#[derive(Debug)]
+pub enum Document {
+    /// `site.yaml`.
+    Site(Box<Site>),
+    /// `regions.yaml`.
+    Regions(Vec<Region>),
+    /// `departments.yaml`.
+    Departments(Vec<Department>),
+    /// `topics.yaml`.
+    Topics(Vec<Topic>),
+    /// A file of laws.
+    Laws(Vec<Law>),
+    /// The header of a list, or all of it, and the name of its folder or file.
+    List(String, Box<List>),
+    /// Collections of the list in that folder.
+    Part(String, ListPart),
+    /// A regime of the list in that folder.
+    Regime(String, Box<Regime>),
+    /// A free page: name, language, title, Markdown below the title.
+    Page(Id, Lang, String, String),
+}
+
+/// Reads files in parallel; results and faults come back in the order of the files.
+pub(super) fn read_all(
+    root: &Path,
+    files: &[(FileId, &Path, FileKind)],
+    sink: &mut Sink,
+) -> Result<Vec<(FileId, Document)>, Failure> {
+    let results: Vec<Result<(Option<Document>, Sink), Failure>> = files
+        .par_iter()
+        .map(|(id, path, kind)| {
+            let mut sink = Sink::new();
+            let document = read(root, *id, path, kind, &mut sink)?;
+            Ok((document, sink))
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(files.len());
+    for (result, (id, ..)) in results.into_iter().zip(files) {
+        let (document, faults) = result?;
+        sink.absorb(faults);
+        documents.extend(document.map(|document| (*id, document)));
+    }
+    Ok(documents)
+}
+
+fn read(root: &Path, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) -> Result<Option<Document>, Failure> {
+    if let FileKind::Stray(meant) = kind {
+        sink.push(stray(id, meant.as_deref()));
+        return Ok(None);
+    }
+    let full = root.join(path);
+    let bytes = std::fs::read(&full).map_err(Failure::read(&full))?;
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            sink.push(not_utf8(id, error.utf8_error().valid_up_to(), error.as_bytes()));
+            return Ok(None);
+        }
+    };
+    Ok(match kind {
+        FileKind::Site => yaml(&text, id, sink).map(|site| Document::Site(Box::new(site))),
+        FileKind::Regions => yaml(&text, id, sink).map(Document::Regions),
+        FileKind::Departments => yaml(&text, id, sink).map(Document::Departments),
+        FileKind::Topics => yaml(&text, id, sink).map(Document::Topics),
+        FileKind::Laws => yaml(&text, id, sink).map(Document::Laws),
+        FileKind::List(name) => yaml(&text, id, sink).map(|list| Document::List(name.clone(), Box::new(list))),
+        FileKind::Part(list) => yaml(&text, id, sink).map(|part| Document::Part(list.clone(), part)),
+        FileKind::Regime(list) => yaml(&text, id, sink).map(|regime| Document::Regime(list.clone(), Box::new(regime))),
+        FileKind::Page(name, lang) => page(&text, id, name, lang, sink),
+        FileKind::Stray(_) | FileKind::Foreign => None,
+    })
+}
+
+/// Reads YAML straight into its type; where that fails, finds out all that is wrong.
+fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<T> {
+    match serde_yaml::from_str::<T>(text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            if !diagnose::<T>(text, id, sink) {
+                // The two readers disagree, or the file is empty: say what the first one says, where it says it.
+                let empty = text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
+                let (code, message) = if empty {
+                    (&YAML_SYNTAX, Words::new("文件是空的", "the file is empty"))
+                } else {
+                    let what = error.to_string();
+                    let what = what.lines().next().unwrap_or_default();
+                    (&WRONG_VALUE, Words::new(format!("无法读入：{what}"), format!("this cannot be read: {what}")))
+                };
+                let at =
+                    error.location().map_or(At::File, |place| At::Bytes(bytes(text, place.line(), place.column())));
+                let help = Words::new(
+                    "写法见 docs/data-format.md；没有内容的文件可以删去",
+                    "docs/data-format.md says how it is written; a file with nothing to say can be deleted",
+                );
+                sink.push(Diagnostic::error(code, Place { file: id, at }, message).help(help));
+            }
+            None
+        }
+    }
+}
+
+/// The byte range of the character at a line and column, both counted from 1.
+fn bytes(text: &str, line: u64, column: u64) -> std::ops::Range<usize> {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum();
+    let mut rest = text[start..].char_indices().skip(column.saturating_sub(1) as usize);
+    let from = rest.next().map_or(text.len(), |(at, _)| start + at);
+    let to = rest.next().map_or(text.len(), |(at, _)| start + at);
+    from..to
+}
+
+fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Option<Document> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let (first, body) = text.split_once('\n').unwrap_or((text, ""));
+    let title = first.strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
+    let Some(title) = title else {
+        let message = Words::new("页面没有以一级标题开头", "the page does not open with a first-level heading");
+        let help = Words::new("第一行写“# 题目”", "make `# Title` the first line");
+        let place = Place { file: id, at: At::Bytes(0..first.trim_end().len()) };
+        sink.push(Diagnostic::error(&PAGE_HEADING, place, message).help(help));
+        return None;
+    };
+    let Some(lang) = Lang::new(lang) else {
+        sink.push(stray(id, None));
+        return None;
+    };
+    Some(Document::Page(Id::new(name), lang, title.to_owned(), body.to_owned()))
+}
+
+fn stray(id: FileId, meant: Option<&str>) -> Diagnostic {
+    let message = Words::new("内容目录里没有这个文件的位置", "the content folder has no place for this file");
+    let help = match meant {
+        Some(name) => Words::new(format!("是不是 `{name}`？改名即可"), format!("did you mean `{name}`? rename it")),
+        None => Words::new(
+            "改名或移动到 docs/data-format.md 所列的位置",
+            "rename or move it to a place that docs/data-format.md lists",
+        ),
+    };
+    Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
+}
+
+fn not_utf8(id: FileId, at: usize, bytes: &[u8]) -> Diagnostic {
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let (zh, en) =
+        if utf16 { ("UTF-16", "UTF-16") } else { ("GBK 或其他旧编码", "GBK or another legacy encoding") };
+    let message = Words::new(format!("文件不是 UTF-8，可能是 {zh}"), format!("the file is not UTF-8; it may be {en}"));
+    let help = Words::new(
+        "另存为 UTF-8：记事本里选“另存为”，编码选“UTF-8”",
+        "save it as UTF-8: in Notepad choose Save As, then the encoding UTF-8",
+    );
+    // What cannot be read is shown as U+FFFD, three bytes long.
+    let place = Place { file: id, at: At::Bytes(at..at + 3) };
+    Diagnostic::error(&NOT_UTF8, place, message).help(help)
+}

@@ -1,0 +1,93 @@
+//! A place where YAML breaks in, a diagnostic that names the likely slip out.
+
+use crate::diag::{At, Diagnostic, FileId, Place, Words};
+
+use super::codes::YAML_SYNTAX;
+use super::tree::Broken;
+
+/// Explains why a file is not YAML, guessing at the slips that people make.
+pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
+    let at = floor(text, broken.at);
+    if let Some(tab) = tab_near(text, at) {
+        return diagnostic(
+            file,
+            tab..tab + 1,
+            Words::new("用制表符（Tab）缩进", "a tab in the indentation"),
+            Words::new(
+                "YAML 的缩进只能用空格：删去制表符，改用两个空格",
+                "YAML is indented with spaces: take out the tab and type two spaces",
+            ),
+        );
+    }
+    if let Some(colon) = wide_colon_near(text, at) {
+        return diagnostic(
+            file,
+            colon..colon + '：'.len_utf8(),
+            Words::new("键后面用了中文冒号", "a full-width colon after a key"),
+            Words::new("改成英文冒号加一个空格“: ”", "type an ASCII colon and a space, `: `"),
+        );
+    }
+    let end = text[at..].find('\n').map_or(text.len(), |line| at + line);
+    let end = if end == at { at } else { end.min(ceil(text, at + 1)) };
+    diagnostic(
+        file,
+        at..end,
+        Words::new(
+            format!("这里不符合 YAML 写法（{}）", broken.message),
+            format!("this is not YAML: {}", broken.message),
+        ),
+        Words::new(
+            "检查这一行和上一行：缩进是否对齐，引号、括号是否成对，含有“: ”或“ #”的文字是否加了英文双引号",
+            "look at this line and the one before: is the indentation in line, has every quote and bracket its partner, is a text with `: ` or ` #` in double quotes?",
+        ),
+    )
+}
+
+fn diagnostic(file: FileId, bytes: std::ops::Range<usize>, message: Words, help: Words) -> Diagnostic {
+    Diagnostic::error(&YAML_SYNTAX, Place { file, at: At::Bytes(bytes) }, message).help(help)
+}
+
+/// The first tab in the indentation of the line where reading broke off, or of the line before or after.
+fn tab_near(text: &str, at: usize) -> Option<usize> {
+    lines_near(text, at).into_iter().find_map(|(start, line)| {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t', '-']).len();
+        line[..indentation].find('\t').map(|tab| start + tab)
+    })
+}
+
+/// A full-width colon right after something that looks like a key, in those lines.
+fn wide_colon_near(text: &str, at: usize) -> Option<usize> {
+    lines_near(text, at).into_iter().find_map(|(start, line)| {
+        let colon = line.find('：')?;
+        let key = line[..colon].trim_start_matches([' ', '-']);
+        let looks_like_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        looks_like_key.then_some(start + colon)
+    })
+}
+
+/// The line that holds `at`, the line before, the line after, with where each starts.
+fn lines_near(text: &str, at: usize) -> Vec<(usize, &str)> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        lines.push((start, line));
+        start += line.len();
+    }
+    let here = lines.iter().rposition(|(start, _)| *start <= at).unwrap_or(0);
+    let near = [Some(here), here.checked_sub(1), Some(here + 1)];
+    near.into_iter().flatten().filter_map(|index| lines.get(index).copied()).collect()
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn ceil(text: &str, mut at: usize) -> usize {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at.min(text.len())
+}

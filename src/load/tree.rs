@@ -1,0 +1,154 @@
+//! YAML text in, a tree of nodes with byte positions out. Only built when there is a fault to show.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use granit_parser::{Event, Parser, ScalarStyle};
+
+/// A YAML value and where it stands.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// Number of the node, unique in its file.
+    pub id: usize,
+    /// Bytes of the value.
+    pub span: Range<usize>,
+    /// The value.
+    pub kind: Kind,
+}
+
+/// What a node is.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// A scalar; `plain` where it is not quoted.
+    Scalar { value: String, plain: bool },
+    /// A sequence.
+    Sequence(Vec<Rc<Node>>),
+    /// A mapping, in the order of the file.
+    Mapping(Vec<(Rc<Node>, Rc<Node>)>),
+}
+
+/// A place where the text stops being YAML.
+#[derive(Debug)]
+pub(super) struct Broken {
+    /// Byte offset.
+    pub at: usize,
+    /// What the parser says, in English.
+    pub message: String,
+}
+
+impl Node {
+    /// The string of a scalar.
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar { value, .. } => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether the value is absent: an empty, `~` or `null` plain scalar.
+    pub fn is_null(&self) -> bool {
+        matches!(&self.kind, Kind::Scalar { value, plain: true } if matches!(&**value, "" | "~" | "null" | "Null" | "NULL"))
+    }
+}
+
+/// Reads the first document of a file; `None` where the file is empty.
+pub(super) fn tree(text: &str) -> Result<Option<Rc<Node>>, Broken> {
+    let mut builder = Builder { text, parser: Parser::new_from_str(text), anchors: Vec::new(), next: 0 };
+    loop {
+        let Some((event, span)) = builder.next()? else { return Ok(None) };
+        match event {
+            Event::StreamStart | Event::DocumentStart(..) => {}
+            Event::StreamEnd | Event::DocumentEnd => return Ok(None),
+            event => return builder.node(event, span).map(Some),
+        }
+    }
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    parser: Parser<'t, granit_parser::StrInput<'t>>,
+    anchors: Vec<(usize, Rc<Node>)>,
+    next: usize,
+}
+
+type Spanned<'t> = (Event<'t>, Range<usize>);
+
+impl<'t> Builder<'t> {
+    fn next(&mut self) -> Result<Option<Spanned<'t>>, Broken> {
+        loop {
+            match self.parser.next_event() {
+                None => return Ok(None),
+                Some(Ok((Event::Comment(..), _))) => {}
+                Some(Ok((event, span))) => {
+                    let bytes = span.byte_range().unwrap_or(0..0);
+                    return Ok(Some((event, bytes)));
+                }
+                Some(Err(error)) => {
+                    let at = error.marker().byte_offset().unwrap_or(self.text.len());
+                    return Err(Broken { at: at.min(self.text.len()), message: error.kind().to_string() });
+                }
+            }
+        }
+    }
+
+    fn inner(&mut self) -> Result<Spanned<'t>, Broken> {
+        let end = self.text.len();
+        self.next()?.ok_or_else(|| Broken { at: end, message: "the file ends too early".into() })
+    }
+
+    fn node(&mut self, event: Event<'t>, span: Range<usize>) -> Result<Rc<Node>, Broken> {
+        let (anchor, node) = match event {
+            Event::Scalar(value, style, anchor, _) => {
+                let plain = style == ScalarStyle::Plain;
+                (anchor, self.make(span, Kind::Scalar { value: value.into_owned(), plain }))
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                let mut entries = Vec::new();
+                let mut end = span.end;
+                loop {
+                    let (event, span) = self.inner()?;
+                    if matches!(event, Event::SequenceEnd) {
+                        break;
+                    }
+                    let entry = self.node(event, span)?;
+                    end = end.max(entry.span.end);
+                    entries.push(entry);
+                }
+                (anchor, self.make(span.start..end, Kind::Sequence(entries)))
+            }
+            Event::MappingStart(_, anchor, _) => {
+                let mut entries: Vec<(Rc<Node>, Rc<Node>)> = Vec::new();
+                let mut end = span.end;
+                loop {
+                    let (event, span) = self.inner()?;
+                    if matches!(event, Event::MappingEnd) {
+                        break;
+                    }
+                    let key = self.node(event, span)?;
+                    let (event, span) = self.inner()?;
+                    let value = self.node(event, span)?;
+                    end = end.max(value.span.end);
+                    entries.push((key, value));
+                }
+                let start =
+                    entries.first().map_or(span.start, |(key, _)| key.span.start.min(span.start.max(key.span.start)));
+                (anchor, self.make(start..end, Kind::Mapping(entries)))
+            }
+            Event::Alias(id) => {
+                let target =
+                    self.anchors.iter().rev().find(|(anchor, _)| *anchor == id).map(|(_, node)| Rc::clone(node));
+                return target.ok_or_else(|| Broken { at: span.start, message: "an alias without its anchor".into() });
+            }
+            _ => return Err(Broken { at: span.start, message: "unexpected YAML".into() }),
+        };
+        if anchor != 0 {
+            self.anchors.push((anchor, Rc::clone(&node)));
+        }
+        Ok(node)
+    }
+
+    fn make(&mut self, span: Range<usize>, kind: Kind) -> Rc<Node> {
+        self.next += 1;
+        Rc::new(Node { id: self.next, span, kind })
+    }
+}

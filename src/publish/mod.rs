@@ -1,0 +1,8 @@
+//! Bytes in as they come, a finished site out: everything goes to a staging folder beside the output, and one swap
+//! puts it in place.
+
+mod ours;
+mod staging;
+mod swap;
+
+pub use staging::Staging;
