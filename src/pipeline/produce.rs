@@ -25,10 +25,10 @@ pub(super) fn produce(
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<(), Failure> {
-    let assets: Vec<(String, &[u8])> = theme.assets().collect();
+    let assets: Vec<(&str, &[u8])> = theme.assets().collect();
     let tables = export::tables();
     let table_files = tables.iter().flat_map(|table| Format::ALL.iter().map(|format| export::path(table, *format)));
-    let files = table_files.chain(assets.iter().map(|(path, _)| path.clone()));
+    let files = table_files.chain(assets.iter().map(|(path, _)| (*path).to_owned()));
     let addresses = audit::addresses(plan, files, sink);
     if sink.has_errors() {
         return Ok(());
@@ -101,7 +101,8 @@ fn write_pages(
                 }
                 if target.has_data() && staging.is_some() {
                     bytes.clear();
-                    export::record(target, graph, plan, &mut bytes);
+                    // Writing to memory cannot fail.
+                    let _ = export::record(target, graph, plan, &mut bytes);
                     keep(staging, &plan.data_file(target), &bytes)?;
                 }
                 progress.done(languages.len() as u64);
