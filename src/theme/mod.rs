@@ -1,0 +1,9 @@
+//! A theme's folder over the embedded default in; templates, interface strings and assets out.
+
+mod assets;
+mod fault;
+mod files;
+mod load;
+mod words;
+
+pub use load::Theme;
