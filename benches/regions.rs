@@ -52,6 +52,7 @@ fn main() -> io::Result<()> {
 /// Builds once, writes the same files once, prints a line, removes both.
 fn measure(folder: &Path, content: &Path, size: usize, threads: usize) -> io::Result<()> {
     let site = folder.join("site");
+    let said = folder.join("said");
     let start = Instant::now();
     let child = Command::new(env!("CARGO_BIN_EXE_qingdan"))
         .args(["build", "--jobs", &threads.to_string(), "--content"])
@@ -59,11 +60,12 @@ fn measure(folder: &Path, content: &Path, size: usize, threads: usize) -> io::Re
         .arg("--output")
         .arg(&site)
         .stdout(Stdio::null())
+        .stderr(fs::File::create(&said)?)
         .spawn()?;
     let (built, peak) = wait(child)?;
     let seconds = start.elapsed().as_secs_f64();
     if !built || !site.is_dir() {
-        println!("{size:7}  {threads:7}   no site was built");
+        println!("{size:7}  {threads:7}   no site was built\n{}", fs::read_to_string(&said)?);
         return Ok(());
     }
     let mut files = Vec::new();
