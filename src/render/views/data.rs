@@ -32,7 +32,7 @@ struct FileView {
 
 #[derive(Serialize)]
 struct ColumnView<'a> {
-    name: &'static str,
+    name: &'a str,
     title: TextView<'a>,
     meaning: TextView<'a>,
     kind: &'static str,
@@ -60,7 +60,7 @@ pub(in super::super) fn data<'a>(pen: &Pen<'a>) -> DataView<'a> {
             .columns
             .iter()
             .map(|column| ColumnView {
-                name: column.name,
+                name: &column.name,
                 title: pen.text(&column.title),
                 meaning: pen.text(&column.meaning),
                 kind: column.kind,
