@@ -29,7 +29,10 @@ fn tables_hold_what_the_documents_were_counted_to_hold() {
                 found.push(matters.iter().filter(|row| row["list_id"] == list && !row["case_zh"].is_empty()).count());
             }
         }
-        assert_eq!(found, counted, "{list}: duties, work items, matters, participants, cases, services, regimes, mechanism");
+        assert_eq!(
+            found, counted,
+            "{list}: duties, work items, matters, participants, cases, services, regimes, mechanism"
+        );
     }
 }
 

@@ -70,17 +70,24 @@ fn page(plan: &Plan<'_>, number: u32) -> (Target, Lang) {
 
 fn words(fault: &Fault, file: &str) -> (&'static Code, Words, Words) {
     match fault {
-        Fault::DeadLink(link) => (
-            &codes::DEAD_LINK,
-            Words::new(
-                format!("{file} 上的链接 `{link}` 没有对应的页面"),
-                format!("the link `{link}` on {file} leads nowhere"),
-            ),
-            Words::new(
-                "改正链接；本站页面写成 /laws/ 这样的形式",
-                "correct the link; a page of the site is written like /laws/",
-            ),
-        ),
+        Fault::DeadLink(link, pages) => {
+            let (zh, en) = match pages - 1 {
+                0 => (String::new(), String::new()),
+                1 => ("，另有 1 页同样".into(), ", and on one more page".into()),
+                more => (format!("，另有 {more} 页同样"), format!(", and on {more} more pages")),
+            };
+            (
+                &codes::DEAD_LINK,
+                Words::new(
+                    format!("{file} 上的链接 `{link}` 没有对应的页面{zh}"),
+                    format!("the link `{link}` on {file}{en} leads nowhere"),
+                ),
+                Words::new(
+                    "改正链接；本站页面写成 /laws/ 这样的形式",
+                    "correct the link; a page of the site is written like /laws/",
+                ),
+            )
+        }
         Fault::DeadAnchor(link) => (
             &codes::DEAD_ANCHOR,
             Words::new(

@@ -77,9 +77,11 @@ impl Strings {
     pub fn multiple(&self, multiple: &Multiple) -> Option<Phrase> {
         let times = self.range("range", multiple.min, multiple.max, |n| self.number(n))?;
         let number = multiple.max.or(multiple.min).unwrap_or_default() as u64;
-        Some(self.phrase(&multiple.of, |of| {
-            fill(self.form("penalty", "multiple", number), &[("n", &times), ("of", of)])
-        }))
+        Some(
+            self.phrase(&multiple.of, |of| {
+                fill(self.form("penalty", "multiple", number), &[("n", &times), ("of", of)])
+            }),
+        )
     }
 
     /// Any other figure that binds, with its unit.

@@ -55,7 +55,8 @@ impl Strings {
         let one = if min.is_some() { &least } else { &most };
         let plain = |end: Option<f64>| end.map(|end| self.number(end)).unwrap_or_default();
         let (bare_min, bare_max) = (plain(min), plain(max));
-        let values = [("n", one.as_str()), ("min", &least), ("max", &most), ("bare_min", &bare_min), ("bare_max", &bare_max)];
+        let values =
+            [("n", one.as_str()), ("min", &least), ("max", &most), ("bare_min", &bare_min), ("bare_max", &bare_max)];
         let number = max.or(min).unwrap_or_default() as u64;
         Some(fill(self.form(section, key, number), &values))
     }

@@ -42,8 +42,7 @@ impl Strings {
     pub fn parse(path: &Path, lang: Lang, text: &str) -> Result<Strings, Failure> {
         let fault = |message: String| Failure::Theme { path: path.to_owned(), message };
         let file: Entries<Entries<Message>> = serde_yaml::from_str(text).map_err(|error| fault(error.to_string()))?;
-        let sections: Vec<(String, Section)> =
-            file.0.into_iter().map(|(name, section)| (name, section.0)).collect();
+        let sections: Vec<(String, Section)> = file.0.into_iter().map(|(name, section)| (name, section.0)).collect();
         let mut index: HashMap<String, HashMap<String, (usize, usize)>> = HashMap::new();
         for (s, (name, section)) in sections.iter().enumerate() {
             let keys = index.entry(name.clone()).or_default();
@@ -146,7 +145,8 @@ impl Serialize for Strings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.sections.len()))?;
         for (section, entries) in &self.sections {
-            let words: Vec<(&str, &str)> = entries.iter().map(|(key, _)| (key.as_str(), self.get(section, key))).collect();
+            let words: Vec<(&str, &str)> =
+                entries.iter().map(|(key, _)| (key.as_str(), self.get(section, key))).collect();
             map.serialize_entry(section, &Words(words))?;
         }
         map.end()

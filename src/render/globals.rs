@@ -64,10 +64,9 @@ impl<'a> Tongue<'a> {
         let site = site(plan, model, strings, theme.stylesheet());
         let globals = tera.global_context();
         globals.insert_value("lang", tera::Value::normal_string(lang.as_str()));
-        for (name, value) in [
-            ("t", tera::Value::try_from_serializable(strings)),
-            ("site", tera::Value::try_from_serializable(&site)),
-        ] {
+        for (name, value) in
+            [("t", tera::Value::try_from_serializable(strings)), ("site", tera::Value::try_from_serializable(&site))]
+        {
             globals.insert_value(name, value.map_err(|error| theme.fault(&error))?);
         }
         Ok(Tongue { lang, strings, tera, prefix: plan.prefix(lang) })
@@ -87,11 +86,7 @@ pub(super) fn text<'a>(text: &'a Text, strings: &'a Strings) -> TextView<'a> {
 }
 
 /// Like [`text`], for a text with inline Markdown.
-pub(super) fn markdown<'a>(
-    source: &'a Text,
-    strings: &'a Strings,
-    resolve: &dyn Fn(&str) -> String,
-) -> TextView<'a> {
+pub(super) fn markdown<'a>(source: &'a Text, strings: &'a Strings, resolve: &dyn Fn(&str) -> String) -> TextView<'a> {
     let view = text(source, strings);
     if !view.text.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '#', '!', '>', '~']) {
         return view;
@@ -108,11 +103,8 @@ fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, stylesheet:
     let site = &model.site;
     let lang = strings.lang;
     let path = |target| if plan.base.is_known() { plan.path_in(target, lang) } else { plan.file(target, lang) };
-    let entry = |section, target| Entry {
-        section,
-        name: TextView::plain(strings.get("page", section)),
-        path: path(target),
-    };
+    let entry =
+        |section, target| Entry { section, name: TextView::plain(strings.get("page", section)), path: path(target) };
     let pages = (0..plan.free_pages.len()).map(|index| Entry {
         section: "free",
         name: free_title(plan, model, strings, index as u32),

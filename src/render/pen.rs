@@ -112,8 +112,7 @@ impl<'a> Pen<'a> {
             return format!("#{anchor}");
         }
         let path = plan.path(to);
-        let prefix =
-            if lang == self.lang { self.tongue.prefix.clone() } else { plan.prefix(lang) };
+        let prefix = if lang == self.lang { self.tongue.prefix.clone() } else { plan.prefix(lang) };
         let mut href = String::with_capacity(self.root.len() + prefix.len() + path.len() + 12 + anchor.len());
         href.push_str(&self.root);
         href.push_str(&prefix);

@@ -31,8 +31,7 @@ impl<'a> Renderer<'a> {
     ) -> Result<Renderer<'a>, Failure> {
         let shared = Shared::new(graph, plan, theme, catalogue);
         let languages = graph.model.languages();
-        let tongues =
-            languages.iter().map(|lang| Tongue::new(&shared, *lang)).collect::<Result<Vec<_>, Failure>>()?;
+        let tongues = languages.iter().map(|lang| Tongue::new(&shared, *lang)).collect::<Result<Vec<_>, Failure>>()?;
         Ok(Renderer { shared, tongues })
     }
 

@@ -40,7 +40,11 @@ impl<'a> TextView<'a> {
             out.push_str(lang.as_str());
             out.push_str("\">");
         }
-        if self.html { out.push_str(&self.text) } else { escape(&self.text, &mut out) }
+        if self.html {
+            out.push_str(&self.text)
+        } else {
+            escape(&self.text, &mut out)
+        }
         if self.lang.is_some() {
             out.push_str("</span>");
         }

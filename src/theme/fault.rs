@@ -13,10 +13,9 @@ pub(super) fn fault(error: &Error, origin: impl Fn(&str) -> PathBuf) -> Failure 
             path: origin(report.filename()),
             message: placed(report.span().start_line, report.span().start_col + 1, report.message()),
         },
-        ErrorKind::MissingParent { current, parent } => Failure::Theme {
-            path: origin(current),
-            message: format!("it extends `{parent}`, which does not exist"),
-        },
+        ErrorKind::MissingParent { current, parent } => {
+            Failure::Theme { path: origin(current), message: format!("it extends `{parent}`, which does not exist") }
+        }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => Failure::Theme {
             path: origin(tpl),
             message: format!("it extends itself, by way of {}", inheritance_chain.join(", ")),

@@ -179,8 +179,7 @@ fn groups<'a>(
         let name = pen.strings().article(&Articles { article, to: None, paragraph: None, item: None });
         group(pen, format!("article-{article}"), name, &cited, bound)
     });
-    let whole =
-        (!whole.is_empty()).then(|| group(pen, "_whole".into(), pen.say("law", "whole").into(), &whole, bound));
+    let whole = (!whole.is_empty()).then(|| group(pen, "_whole".into(), pen.say("law", "whole").into(), &whole, bound));
     (articles.collect(), whole)
 }
 

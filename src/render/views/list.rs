@@ -165,13 +165,8 @@ impl<'a> Pen<'a> {
     /// How many records each collection of a list has.
     pub fn counts(&self, l: u32) -> Vec<CountView<'a>> {
         let list = self.list(l);
-        let lens = [
-            list.duties.len(),
-            list.boundaries.len(),
-            list.services.len(),
-            list.regimes.len(),
-            list.mechanism.len(),
-        ];
+        let lens =
+            [list.duties.len(), list.boundaries.len(), list.services.len(), list.regimes.len(), list.mechanism.len()];
         let count = |(collection, len): (&Collection, usize)| CountView {
             anchor: collection.as_str(),
             number: self.strings().integer(len as u64),

@@ -65,9 +65,7 @@ impl<'a> Pen<'a> {
                 let provision = &list.regimes[r as usize].provisions[i as usize];
                 (self.optional_printed(&provision.number), Some(self.text(&provision.heading)))
             }
-            Part::Penalty(r, i) => {
-                (None, Some(self.text(&list.regimes[r as usize].penalties[i as usize].conduct)))
-            }
+            Part::Penalty(r, i) => (None, Some(self.text(&list.regimes[r as usize].penalties[i as usize].conduct))),
             Part::Mechanism(i) => {
                 let entry = &list.mechanism[i as usize];
                 (self.optional_printed(&entry.number), Some(self.text(&entry.body)))

@@ -47,11 +47,8 @@ pub(in super::super) fn region<'a>(pen: &Pen<'a>, index: u32) -> RegionView<'a> 
     let graph = pen.shared.graph;
     let region = &pen.model().regions[index as usize];
     let within = pen.shared.lists_within[index as usize] as usize;
-    let lists = if within <= SHOWN_LISTS {
-        graph.lists_within(index)
-    } else {
-        graph.lists_of_region[index as usize].clone()
-    };
+    let lists =
+        if within <= SHOWN_LISTS { graph.lists_within(index) } else { graph.lists_of_region[index as usize].clone() };
     RegionView {
         code: &region.code,
         level: pen.say("level", region.level.as_str()),

@@ -78,9 +78,9 @@ struct Figure<'a> {
 
 /// The view of the index of topics.
 pub(in super::super) fn topics<'a>(pen: &Pen<'a>) -> TopicsView<'a> {
-    let at_top = (0..).zip(&pen.model().topics).filter(|(_, topic)| {
-        topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug)).is_none()
-    });
+    let at_top = (0..)
+        .zip(&pen.model().topics)
+        .filter(|(_, topic)| topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug)).is_none());
     TopicsView { topics: at_top.map(|(index, _)| topic_row(pen, index, 4)).collect() }
 }
 

@@ -1,0 +1,37 @@
+//! Faults as the stages report them in, faults with their place and in order out.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::diag::{At, FileId, Finding, Sink};
+use crate::load::{Sources, locate, text_of};
+
+/// Looks up the place of every fault and sorts them by file, line and column.
+pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
+    let mut texts: HashMap<FileId, Arc<str>> = HashMap::new();
+    let mut found: Vec<(FileId, Finding)> = Vec::with_capacity(sink.found().len());
+    for diagnostic in sink.found() {
+        let file = diagnostic.place.file;
+        let path = &sources.files[file.0 as usize];
+        let text = texts.entry(file).or_insert_with(|| text_of(&sources.root, path).into());
+        let span = match &diagnostic.place.at {
+            At::File => None,
+            at => Some(locate(text, at)),
+        };
+        let finding = Finding {
+            code: diagnostic.code,
+            severity: diagnostic.severity,
+            path: sources.root.join(path).display().to_string(),
+            source: Arc::clone(text),
+            span,
+            message: diagnostic.message.clone(),
+            label: diagnostic.label.clone(),
+            help: diagnostic.help.clone(),
+        };
+        found.push((file, finding));
+    }
+    found.sort_by_key(|(file, finding)| {
+        (*file, finding.span.as_ref().map(|span| (span.start, span.end)), finding.code.id)
+    });
+    found.into_iter().map(|(_, finding)| finding).collect()
+}

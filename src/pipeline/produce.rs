@@ -1,0 +1,118 @@
+//! Plan in, every file of the site out, each handed on and dropped as soon as it is made.
+
+use std::io;
+
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use crate::audit::{self, Addresses, Ledger};
+use crate::diag::{Failure, Sink};
+use crate::export::{self, Format, Table, Written};
+use crate::link::Graph;
+use crate::plan::{Catalogue, Plan};
+use crate::publish::Staging;
+use crate::render::Renderer;
+use crate::theme::Theme;
+
+use super::{Progress, Stage};
+
+/// Writes tables, assets, record data and pages; without a staging folder everything is made and nothing kept, so that
+/// a check finds what a build would.
+pub(super) fn produce(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    theme: &Theme,
+    staging: Option<&Staging>,
+    progress: &dyn Progress,
+    sink: &mut Sink,
+) -> Result<(), Failure> {
+    let assets: Vec<(&str, &[u8])> = theme.assets().collect();
+    let tables = export::tables();
+    let table_files = tables.iter().flat_map(|table| Format::ALL.iter().map(|format| export::path(table, *format)));
+    let files = table_files.chain(assets.iter().map(|(path, _)| (*path).to_owned()));
+    let addresses = audit::addresses(plan, files, sink);
+    if sink.has_errors() {
+        return Ok(());
+    }
+    for (path, bytes) in &assets {
+        keep(staging, path, bytes)?;
+    }
+    let catalogue = write_tables(graph, plan, tables, staging, progress)?;
+    let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
+    let ledger = write_pages(graph, plan, &renderer, &addresses, staging, progress)?;
+    progress.stage(Stage::Audit, None);
+    audit::audit(plan, ledger, sink);
+    Ok(())
+}
+
+fn write_tables(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    tables: &'static [Table],
+    staging: Option<&Staging>,
+    progress: &dyn Progress,
+) -> Result<Catalogue, Failure> {
+    progress.stage(Stage::Export, Some(tables.len() as u64));
+    let written: Vec<Result<Written<'_>, Failure>> = tables
+        .par_iter()
+        .map(|table| {
+            let mut written = Written { table, rows: 0, files: Vec::new() };
+            for format in Format::ALL {
+                let path = export::path(table, *format);
+                let fill = |out: &mut dyn io::Write| export::write(table, *format, graph, plan, out);
+                let (rows, bytes) = match staging {
+                    Some(staging) => staging.stream(&path, fill)?,
+                    None => (fill(&mut io::sink()).unwrap_or_default(), 0),
+                };
+                written.rows = rows;
+                written.files.push((*format, bytes));
+            }
+            progress.done(1);
+            Ok(written)
+        })
+        .collect();
+    let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
+    Ok(export::catalogue(&written))
+}
+
+/// Renders every page in every language. Each goes to the staging folder and its links to a ledger; no thread holds
+/// more than the page it is at.
+fn write_pages(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    renderer: &Renderer<'_>,
+    addresses: &Addresses,
+    staging: Option<&Staging>,
+    progress: &dyn Progress,
+) -> Result<Ledger, Failure> {
+    let languages = plan.model.languages();
+    progress.stage(Stage::Render, Some((plan.targets.len() * languages.len()) as u64));
+    (0..plan.targets.len())
+        .into_par_iter()
+        .try_fold(
+            || (Ledger::default(), Vec::new()),
+            |(mut ledger, mut bytes), index| {
+                let target = plan.targets[index];
+                for (position, lang) in languages.iter().enumerate() {
+                    bytes.clear();
+                    renderer.page(target, *lang, &mut bytes)?;
+                    let file = plan.file(target, *lang);
+                    ledger.enter(addresses, (index * languages.len() + position) as u32, &file, &bytes);
+                    keep(staging, &file, &bytes)?;
+                }
+                if target.has_data() && staging.is_some() {
+                    bytes.clear();
+                    // Writing to memory cannot fail.
+                    let _ = export::record(target, graph, plan, &mut bytes);
+                    keep(staging, &plan.data_file(target), &bytes)?;
+                }
+                progress.done(languages.len() as u64);
+                Ok((ledger, bytes))
+            },
+        )
+        .map(|result| result.map(|(ledger, _)| ledger))
+        .try_reduce(Ledger::default, |a, b| Ok(a.merge(b)))
+}
+
+fn keep(staging: Option<&Staging>, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    staging.map_or(Ok(()), |staging| staging.write(path, bytes))
+}

@@ -1,0 +1,47 @@
+//! A model in, the figures of the build out.
+
+use crate::model::walk::{Node, walk_list};
+use crate::model::{Model, Text};
+
+/// Figures of a build.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Lists.
+    pub lists: usize,
+    /// Records of lists: duties, work items, matters, participants, services, regimes, provisions and so on.
+    pub records: usize,
+    /// Pages in all languages.
+    pub pages: usize,
+    /// Files written.
+    pub files: u64,
+    /// Size of the files in bytes.
+    pub bytes: u64,
+    /// Texts that lack a language.
+    pub untranslated: usize,
+}
+
+/// Counts what the model holds; pages and files are filled in by the build.
+pub(super) fn count(model: &Model) -> Summary {
+    let mut summary = Summary { lists: model.lists.len(), ..Summary::default() };
+    let languages = model.languages();
+    let mut text =
+        |text: &Text| summary.untranslated += languages.iter().filter(|lang| text.get(**lang).is_none()).count();
+    let mut records = 0;
+    for list in &model.lists {
+        walk_list(list, &mut |node, _| match node {
+            Node::Text(value) | Node::Markdown(value) => text(value),
+            Node::Duty(_)
+            | Node::WorkItem(_)
+            | Node::Accountability(_)
+            | Node::Matter(_)
+            | Node::Participant(_)
+            | Node::Service(_)
+            | Node::Regime(_)
+            | Node::Provision(_)
+            | Node::Mechanism(_) => records += 1,
+            _ => {}
+        });
+    }
+    summary.records = records;
+    summary
+}
