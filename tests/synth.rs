@@ -1,4 +1,5 @@
 //! The generator of content for tests and benchmarks: what it writes has no faults and does not change.
+#![allow(clippy::disallowed_methods, reason = "a test looks at files itself")]
 
 #[path = "support/synth/mod.rs"]
 mod synth;

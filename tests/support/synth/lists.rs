@@ -15,7 +15,7 @@ pub fn write(dir: &Path, county: &County, index: usize, seed: u64) -> io::Result
     let random = &mut Random::new(seed, index as u64 + 1);
     let agency = DEPARTMENTS[index % DEPARTMENTS.len()];
     let id = format!("{}-{}", county.slug, agency.2);
-    let parts: [(&str, fn(&mut Yaml, &mut Random)); 4] =
+    let parts: [(&str, Part); 4] =
         [("duties", duties), ("boundaries", boundaries), ("services", services), ("accountability", mechanism)];
     let mut file = Yaml::default();
     header(&mut file, random, county, (agency.0, agency.1), &id);
@@ -39,15 +39,18 @@ pub fn write(dir: &Path, county: &County, index: usize, seed: u64) -> io::Result
         part(&mut file, random);
         fs::write(dir.join(format!("{name}.yaml")), file.finish())?;
     }
-    for number in 0..REGIMES {
+    for (number, subject) in SUBJECTS.iter().enumerate().take(REGIMES) {
         let mut file = Yaml::default();
         regime(&mut file, random, number);
-        fs::write(dir.join(format!("regimes/{:02}-{}.yaml", number + 1, SUBJECTS[number].2)), file.finish())?;
+        fs::write(dir.join(format!("regimes/{:02}-{}.yaml", number + 1, subject.2)), file.finish())?;
     }
     Ok(())
 }
 
 const REGIMES: usize = 9;
+
+/// Writes one key of a list with its records.
+type Part = fn(&mut Yaml, &mut Random);
 
 /// A sentence of so many clauses.
 fn sentence(random: &mut Random, clauses: usize) -> Both {

@@ -1,4 +1,5 @@
 //! A number of counties and a seed in, a whole content folder out, with lists as long and as dense as real ones.
+#![allow(clippy::disallowed_methods, reason = "a test makes the files that the program reads")]
 
 mod lists;
 mod random;
