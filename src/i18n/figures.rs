@@ -18,8 +18,9 @@ impl Strings {
     pub fn frequency(&self, frequency: &Frequency) -> Option<String> {
         let every = u64::from(frequency.every.unwrap_or(1));
         let times = self.times(frequency.minimum, frequency.maximum);
+        let single = if times.is_some() { "each" } else { "alone" };
         let period = frequency.per.map(|per| match every {
-            1 => self.get("each", per.as_str()).to_owned(),
+            1 => self.get(single, per.as_str()).to_owned(),
             _ => self.fill("every", per.as_str(), &[("n", &self.integer(every))]),
         });
         let often = match (times, period) {

@@ -10,3 +10,6 @@ mod strings;
 
 pub use figures::Phrase;
 pub use strings::{Message, Strings};
+
+#[cfg(test)]
+mod tests;

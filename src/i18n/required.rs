@@ -5,40 +5,48 @@ use crate::model::{
     ProvisionKind, PublisherKind, TimeUnit,
 };
 
-/// Sections with one key for every value of a vocabulary.
-pub(super) const FAMILIES: &[(&str, fn() -> Vec<&'static str>)] = &[
-    ("level", || Level::ALL.iter().map(|value| value.as_str()).collect()),
-    ("office_kind", || OfficeKind::ALL.iter().map(|value| value.as_str()).collect()),
-    ("law_kind", || LawKind::ALL.iter().map(|value| value.as_str()).collect()),
-    ("law_event", || LawEventKind::ALL.iter().map(|value| value.as_str()).collect()),
-    ("law_status", || LawStatus::ALL.iter().map(|value| value.as_str()).collect()),
-    ("publisher", || PublisherKind::ALL.iter().map(|value| value.as_str()).collect()),
-    ("collection", || Collection::ALL.iter().map(|value| value.as_str()).collect()),
-    ("provision_kind", || ProvisionKind::ALL.iter().map(|value| value.as_str()).collect()),
-    ("frequency_kind", || FrequencyKind::ALL.iter().map(|value| value.as_str()).collect()),
-    ("each", || Period::ALL.iter().map(|value| value.as_str()).collect()),
-    ("every", || Period::ALL.iter().map(|value| value.as_str()).collect()),
-    ("time", || TimeUnit::ALL.iter().map(|value| value.as_str()).collect()),
-    ("bound", || Bound::ALL.iter().map(|value| value.as_str()).collect()),
-    ("penalty_kind", || PenaltyKind::ALL.iter().map(|value| value.as_str()).collect()),
-    ("record", || {
-        vec![
-            "duty",
-            "work-item",
-            "accountability",
-            "matter",
-            "participant",
-            "service",
-            "regime",
-            "provision",
-            "penalty",
-            "mechanism",
-        ]
-    }),
-];
+/// Section and key of every value of a vocabulary.
+pub(super) fn vocabularies() -> Vec<(&'static str, &'static str)> {
+    let mut keys = Vec::new();
+    add(&mut keys, "level", Level::ALL, Level::as_str);
+    add(&mut keys, "office_kind", OfficeKind::ALL, OfficeKind::as_str);
+    add(&mut keys, "law_kind", LawKind::ALL, LawKind::as_str);
+    add(&mut keys, "law_event", LawEventKind::ALL, LawEventKind::as_str);
+    add(&mut keys, "law_status", LawStatus::ALL, LawStatus::as_str);
+    add(&mut keys, "publisher", PublisherKind::ALL, PublisherKind::as_str);
+    add(&mut keys, "collection", Collection::ALL, Collection::as_str);
+    add(&mut keys, "provision_kind", ProvisionKind::ALL, ProvisionKind::as_str);
+    add(&mut keys, "frequency_kind", FrequencyKind::ALL, FrequencyKind::as_str);
+    add(&mut keys, "each", Period::ALL, Period::as_str);
+    add(&mut keys, "alone", Period::ALL, Period::as_str);
+    add(&mut keys, "every", Period::ALL, Period::as_str);
+    add(&mut keys, "time", TimeUnit::ALL, TimeUnit::as_str);
+    add(&mut keys, "bound", Bound::ALL, Bound::as_str);
+    add(&mut keys, "penalty_kind", PenaltyKind::ALL, PenaltyKind::as_str);
+    keys
+}
+
+fn add<T: Copy>(
+    keys: &mut Vec<(&'static str, &'static str)>,
+    section: &'static str,
+    values: &[T],
+    word: fn(T) -> &'static str,
+) {
+    keys.extend(values.iter().map(|value| (section, word(*value))));
+}
 
 /// Other keys, by section.
 pub(super) const KEYS: &[(&str, &str)] = &[
+    ("record", "duty"),
+    ("record", "work-item"),
+    ("record", "accountability"),
+    ("record", "matter"),
+    ("record", "participant"),
+    ("record", "service"),
+    ("record", "regime"),
+    ("record", "provision"),
+    ("record", "penalty"),
+    ("record", "mechanism"),
     ("language", "name"),
     ("text", "untranslated"),
     ("text", "separator"),

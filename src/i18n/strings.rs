@@ -12,7 +12,7 @@ use crate::diag::Failure;
 use crate::model::Lang;
 
 use super::plural::{CATEGORIES, Plurals};
-use super::required::{FAMILIES, KEYS};
+use super::required::{KEYS, vocabularies};
 
 /// One entry of a strings file: a text, or a text with plural forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +54,7 @@ impl Strings {
     }
 
     fn complete(&self) -> Result<(), String> {
-        let families =
-            FAMILIES.iter().flat_map(|(section, values)| values().into_iter().map(move |value| (*section, value)));
-        for (section, key) in KEYS.iter().copied().chain(families) {
+        for (section, key) in KEYS.iter().copied().chain(vocabularies()) {
             if self.message(section, key).is_none() {
                 return Err(format!("the key `{section}.{key}` is missing"));
             }

@@ -8,7 +8,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 
 use crate::diag::{At, Code, Diagnostic, Failure, FileId, Place, Sink, Words};
-use crate::model::{Department, Id, Lang, Law, List, ListPart, Regime, Region, Site, Topic};
+use crate::model::{Department, Id, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
 
 use super::codes::{NOT_UTF8, PAGE_HEADING, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
@@ -25,6 +25,8 @@ pub enum Document {
     Departments(Vec<Department>),
     /// `topics.yaml`.
     Topics(Vec<Topic>),
+    /// `terms.yaml`.
+    Terms(Vec<Term>),
     /// A file of laws.
     Laws(Vec<Law>),
     /// The header of a list, or all of it, and the name of its folder or file.
@@ -79,6 +81,7 @@ fn read(root: &Path, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) 
         FileKind::Regions => yaml(&text, id, sink).map(Document::Regions),
         FileKind::Departments => yaml(&text, id, sink).map(Document::Departments),
         FileKind::Topics => yaml(&text, id, sink).map(Document::Topics),
+        FileKind::Terms => yaml(&text, id, sink).map(Document::Terms),
         FileKind::Laws => yaml(&text, id, sink).map(Document::Laws),
         FileKind::List(name) => yaml(&text, id, sink).map(|list| Document::List(name.clone(), Box::new(list))),
         FileKind::Part(list) => yaml(&text, id, sink).map(|part| Document::Part(list.clone(), part)),

@@ -101,9 +101,9 @@ fn write_pages(
                 }
                 if target.has_data() && staging.is_some() {
                     bytes.clear();
-                    // Writing to memory cannot fail.
-                    let _ = export::record(target, graph, plan, &mut bytes);
-                    keep(staging, &plan.data_file(target), &bytes)?;
+                    let file = plan.data_file(target);
+                    export::record(target, graph, plan, &mut bytes).map_err(Failure::write(&file))?;
+                    keep(staging, &file, &bytes)?;
                 }
                 progress.done(languages.len() as u64);
                 Ok((ledger, bytes))

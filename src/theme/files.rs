@@ -1,5 +1,7 @@
 //! The folder of a theme in, its files by relative path out, over those of the default theme.
 
+#![expect(clippy::disallowed_methods, reason = "theme is one of the two stages that read files")]
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

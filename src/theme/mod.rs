@@ -7,3 +7,6 @@ mod load;
 mod words;
 
 pub use load::Theme;
+
+#[cfg(test)]
+mod tests;

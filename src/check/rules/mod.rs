@@ -12,6 +12,7 @@ mod ids;
 pub(super) mod misnamed_file;
 mod missing_translation;
 mod raw_html;
+mod stray_term;
 mod unknown_department;
 mod unknown_language;
 mod unknown_law;
@@ -56,6 +57,7 @@ pub(super) static RULES: &[Rule] = &[
     unlisted_name::RULE,
     bad_code::RULE,
     raw_html::RULE,
+    stray_term::RULE,
 ];
 
 /// Documentation of every fault that checking finds.

@@ -1,8 +1,10 @@
 //! A list in; its page's view out.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::model::{Collection, EmptyPart, SourceDocument};
+use crate::model::{Collection, List, SourceDocument};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -33,7 +35,8 @@ pub struct ListView<'a> {
     regimes: Vec<EntryView<'a>>,
     mechanism: Vec<EntryView<'a>>,
     mechanism_page: Option<LinkView<'a>>,
-    empty_parts: Vec<EmptyView<'a>>,
+    /// What is said of collections that are empty, by collection.
+    empty: BTreeMap<&'static str, Vec<EmptyView<'a>>>,
     sources: Vec<DocumentView<'a>>,
     notes: Vec<TextView<'a>>,
 }
@@ -60,9 +63,8 @@ struct EntryView<'a> {
 
 #[derive(Serialize)]
 struct EmptyView<'a> {
-    collection: &'static str,
-    name: &'a str,
-    printed: TextView<'a>,
+    /// What the document prints, where it prints anything.
+    printed: Option<TextView<'a>>,
     note: Option<TextView<'a>>,
 }
 
@@ -132,19 +134,31 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
         regimes: regimes.collect(),
         mechanism: mechanism.collect(),
         mechanism_page: (!list.mechanism.is_empty()).then(|| pen.link(Target::Mechanism(l))),
-        empty_parts: list.empty_parts.iter().map(|part| empty(pen, part)).collect(),
+        empty: empty(pen, list),
         sources: list.sources.iter().map(|source| document(pen, source)).collect(),
         notes: pen.markdowns(&list.notes),
     }
 }
 
-fn empty<'a>(pen: &Pen<'a>, part: &'a EmptyPart) -> EmptyView<'a> {
-    EmptyView {
-        collection: part.collection.as_str(),
-        name: pen.say("collection", part.collection.as_str()),
-        printed: pen.printed(&part.as_printed),
-        note: pen.optional_markdown(&part.note),
+/// What the document prints for its empty parts; a collection that is neither filled nor printed as empty is absent.
+fn empty<'a>(pen: &Pen<'a>, list: &'a List) -> BTreeMap<&'static str, Vec<EmptyView<'a>>> {
+    let mut empty: BTreeMap<&'static str, Vec<EmptyView<'a>>> = BTreeMap::new();
+    for part in &list.empty_parts {
+        let view = EmptyView { printed: Some(pen.printed(&part.as_printed)), note: pen.optional_markdown(&part.note) };
+        empty.entry(part.collection.as_str()).or_default().push(view);
     }
+    for (collection, len) in Collection::ALL.iter().zip(lens(list)) {
+        let said = empty.entry(collection.as_str()).or_default();
+        if len == 0 && said.is_empty() {
+            said.push(EmptyView { printed: None, note: None });
+        }
+    }
+    empty
+}
+
+/// How many records each collection has, in the order of the collections.
+fn lens(list: &List) -> [usize; 5] {
+    [list.duties.len(), list.boundaries.len(), list.services.len(), list.regimes.len(), list.mechanism.len()]
 }
 
 fn document<'a>(pen: &Pen<'a>, source: &'a SourceDocument) -> DocumentView<'a> {
@@ -165,13 +179,11 @@ impl<'a> Pen<'a> {
     /// How many records each collection of a list has.
     pub fn counts(&self, l: u32) -> Vec<CountView<'a>> {
         let list = self.list(l);
-        let lens =
-            [list.duties.len(), list.boundaries.len(), list.services.len(), list.regimes.len(), list.mechanism.len()];
         let count = |(collection, len): (&Collection, usize)| CountView {
             anchor: collection.as_str(),
             number: self.strings().integer(len as u64),
             name: self.say("collection", collection.as_str()),
         };
-        Collection::ALL.iter().zip(lens).map(count).collect()
+        Collection::ALL.iter().zip(lens(list)).map(count).collect()
     }
 }
