@@ -75,6 +75,12 @@ fn keep(text: &str, file: FileId, refusal: &Refusal, found: &mut Vec<(std::ops::
     if found.iter().any(|(have, diagnostic)| *have == span && diagnostic.code == code) {
         return;
     }
+    if let Fault::Wrong { .. } = refusal.fault
+        && let Some(diagnostic) = super::syntax::wide_colon_in(text, file, span.start)
+    {
+        found.push((span, diagnostic));
+        return;
+    }
     let (message, help) = words::of(&refusal.fault);
     let place = Place { file, at: At::Bytes(span.clone()) };
     let mut diagnostic = Diagnostic::error(code, place, message);
