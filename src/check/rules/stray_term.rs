@@ -29,7 +29,8 @@ fn run(model: &Model, sink: &mut Sink) {
         return;
     }
     traverse(model, &mut |node, spot| {
-        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+        // Notes speak about the paper in words of their own; the texts are what must agree.
+        let Node::Text(text) = node else { return };
         let (Some(zh), Some(en)) = (text.get(Lang::ZH), text.get(Lang::EN)) else { return };
         let lower = en.to_lowercase();
         for term in present(&model.terms, zh) {
