@@ -116,6 +116,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("describe", "region"),
     ("describe", "lists"),
     ("describe", "list"),
+    ("describe", "matter"),
     ("describe", "laws"),
     ("describe", "law"),
     ("describe", "topics"),

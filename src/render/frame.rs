@@ -90,7 +90,10 @@ impl<'a> Pen<'a> {
             Target::Duty(l, i) => first(&self.list(l).duties[i as usize].statement),
             Target::Matter(l, i) => {
                 let matter = &self.list(l).boundaries[i as usize];
-                matter.participants.first().map_or_else(String::new, |part| first(&part.responsibility))
+                let names: Vec<&str> = matter.participants.iter().map(|part| self.bare(&part.name)).collect();
+                let departments = names.join(self.say("text", "list"));
+                let values = [("name", self.bare(&matter.name)), ("departments", departments.as_str())];
+                shorten(&self.strings().fill("describe", "matter", &values), 150).into_owned()
             }
             Target::Service(l, i) => first(&self.list(l).services[i as usize].description),
             Target::Regime(l, i) => {

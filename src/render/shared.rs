@@ -20,6 +20,8 @@ pub(super) struct Shared<'a> {
     pub regions_of_list: Vec<Vec<u32>>,
     /// For each region, how many lists it and the regions below it have.
     pub lists_within: Vec<u32>,
+    /// For each list, those that replace it.
+    pub superseded_by: Vec<Vec<u32>>,
     /// For each law, how many lists cite it.
     pub lists_citing: Vec<u32>,
     /// For each topic, the topics directly below it.
@@ -41,6 +43,12 @@ impl<'a> Shared<'a> {
         for region in regions_of_list.iter().flatten() {
             lists_within[*region as usize] += 1;
         }
+        let mut superseded_by = vec![Vec::new(); model.lists.len()];
+        for (index, list) in model.lists.iter().enumerate() {
+            if let Some(old) = list.supersedes.as_deref().and_then(|id| graph.list(id)) {
+                superseded_by[old as usize].push(index as u32);
+            }
+        }
         let lists_citing = graph
             .cited_by
             .iter()
@@ -52,7 +60,17 @@ impl<'a> Shared<'a> {
                 topics_below[broader as usize].push(index as u32);
             }
         }
-        Shared { graph, plan, theme, catalogue, regions_of_list, lists_within, lists_citing, topics_below }
+        Shared {
+            graph,
+            plan,
+            theme,
+            catalogue,
+            regions_of_list,
+            lists_within,
+            superseded_by,
+            lists_citing,
+            topics_below,
+        }
     }
 
     /// The records of one list among records sorted by list.

@@ -89,8 +89,8 @@ struct ListGroup<'a> {
 #[derive(Serialize)]
 struct Citing<'a> {
     record: RecordView<'a>,
-    /// Paragraph or range, where the citation is more or less exact than the article.
-    exact: Option<String>,
+    /// Paragraphs, items or ranges, where the citation is more or less exact than the article.
+    exact: Vec<String>,
     printed: Option<TextView<'a>>,
     note: Option<TextView<'a>>,
 }
@@ -156,8 +156,8 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
     }
 }
 
-/// A citation, and the articles it gives where it gives any.
-type Cited<'r> = (&'r Citation<'r>, Option<&'r Articles>);
+/// A citation, and what it gives of one article.
+type Cited<'r> = (&'r Citation<'r>, Vec<&'r Articles>);
 
 /// Citations by article, and those of the law as a whole.
 fn groups<'a>(
@@ -169,10 +169,14 @@ fn groups<'a>(
     let mut whole: Vec<Cited<'a>> = Vec::new();
     for citation in citations {
         for articles in &citation.basis.articles {
-            by_article.entry(articles.article).or_default().push((citation, Some(articles)));
+            let cited = by_article.entry(articles.article).or_default();
+            match cited.last_mut() {
+                Some((last, more)) if std::ptr::eq(*last, citation) => more.push(articles),
+                _ => cited.push((citation, vec![articles])),
+            }
         }
         if citation.basis.articles.is_empty() {
-            whole.push((citation, None));
+            whole.push((citation, Vec::new()));
         }
     }
     let articles = by_article.into_iter().map(|(article, cited)| {
@@ -190,8 +194,10 @@ fn group<'a>(pen: &Pen<'a>, id: String, name: String, cited: &[Cited<'a>], bound
     let citing = |(citation, articles): &Cited<'a>| Citing {
         record: pen.record(citation.record),
         exact: articles
+            .iter()
             .filter(|articles| articles.to.or(articles.paragraph).or(articles.item).is_some())
-            .map(|articles| pen.strings().article(articles)),
+            .map(|articles| pen.strings().article(articles))
+            .collect(),
         printed: pen.optional_printed(&citation.basis.as_printed),
         note: pen.optional_markdown(&citation.basis.note),
     };

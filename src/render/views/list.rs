@@ -112,8 +112,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
             ..EntryView::new(pen.optional_printed(&entry.number), LinkView { href, text: pen.text(&entry.body) })
         }
     });
-    let this = &list.id;
-    let newer = (0..).zip(&pen.model().lists).filter(|(_, other)| other.supersedes.as_ref() == Some(this));
+    let newer = &pen.shared.superseded_by[l as usize];
     ListView {
         title: pen.text(&list.title),
         agency: pen.text(&list.agency),
@@ -123,7 +122,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
         published: list.published.map(|date| pen.date(date)),
         valid_from: list.valid_from.map(|date| pen.date(date)),
         supersedes: list.supersedes.as_deref().and_then(|id| graph.list(id)).map(|old| pen.list_title(old)),
-        superseded_by: newer.map(|(index, _)| pen.list_title(index)).collect(),
+        superseded_by: newer.iter().map(|newer| pen.list_title(*newer)).collect(),
         phones: pen.phones(&list.phones),
         counts: pen.counts(l),
         offices: list.offices.iter().filter_map(|office| pen.office(l, &office.slug)).collect(),
