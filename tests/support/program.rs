@@ -76,20 +76,20 @@ fn wait(child: &mut Child) -> Option<i32> {
     }
 }
 
-/// Figures that differ from run to run, made the same: the seconds of a summary.
+/// Figures of a summary that differ from run to run, or with every change of the theme, made the same: the seconds and
+/// the size.
 pub fn steady(text: &str) -> String {
-    let mut out = String::new();
-    for line in text.split_inclusive('\n') {
-        let seconds = [" s.", " 秒。"].into_iter().find_map(|unit| line.rfind(unit));
-        match seconds {
-            Some(end) => {
-                let digits = line[..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-                out.push_str(digits);
-                out.push_str("0.0");
-                out.push_str(&line[end..]);
-            }
-            None => out.push_str(line),
+    text.split_inclusive('\n').map(steady_line).collect()
+}
+
+fn steady_line(line: &str) -> String {
+    let Some(seconds) = [" s.", " 秒。"].into_iter().find(|unit| line.contains(unit)) else { return line.to_owned() };
+    let mut line = line.to_owned();
+    for unit in [seconds, " kB"] {
+        if let Some(end) = line.rfind(unit) {
+            let start = line[..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+            line.replace_range(start..end, "0.0");
         }
     }
-    out
+    line
 }
