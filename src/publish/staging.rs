@@ -35,6 +35,9 @@ impl Staging {
     /// Fails where `output` holds something that Qingdan did not make, where another build is at work, or where the
     /// folder cannot be written.
     pub fn open(output: &Path) -> Result<Staging, Failure> {
+        // Where the output is a link, the folder it leads to is replaced, not the link.
+        let real = output.is_symlink().then(|| output.canonicalize());
+        let output = &real.transpose().map_err(Failure::write(output))?.unwrap_or_else(|| output.to_owned());
         replaceable(output)?;
         let folder = sibling(output, "new");
         fs::create_dir_all(&folder).map_err(Failure::write(&folder))?;
