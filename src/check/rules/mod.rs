@@ -23,6 +23,7 @@ mod unknown_source;
 mod unknown_successor;
 mod unknown_topic;
 mod unlisted_name;
+mod without_topic;
 
 use crate::diag::{Code, Diagnostic, Place, Sink, Words, closest};
 use crate::model::Model;
@@ -58,6 +59,7 @@ pub(super) static RULES: &[Rule] = &[
     bad_code::RULE,
     raw_html::RULE,
     stray_term::RULE,
+    without_topic::RULE,
 ];
 
 /// Documentation of every fault that checking finds.
