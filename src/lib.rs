@@ -2,8 +2,9 @@
 //!
 //! The modules are the stages of a build, in this order: [`load`] reads the content, [`check`] turns it into the
 //! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`plan`] lays out the
-//! pages, [`audit`] proves that every link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is
-//! what a user sees of it, [`diag`] is how faults travel.
+//! pages, [`theme`] brings the templates, [`render`] makes the pages and [`export`] the data, [`audit`] proves that
+//! every link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`]
+//! is how faults travel, [`i18n`] is languages, plurals, dates and figures.
 
 #![warn(missing_docs)]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -14,9 +15,12 @@ pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod export;
+pub mod i18n;
 pub mod link;
 pub mod load;
 pub mod model;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod render;
+pub mod theme;

@@ -22,7 +22,8 @@ pub struct Addresses {
 /// A fault of a page, by the page's number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fault {
-    DeadLink(String),
+    /// The link, and how many pages have one to the same nowhere.
+    DeadLink(String, u32),
     DeadAnchor(String),
     DuplicateAnchor(String),
     HeadingOrder(Vec<u8>),
@@ -37,6 +38,9 @@ pub struct Ledger {
     anchors: HashSet<(u32, u64)>,
     /// Anchors that links want, each with the first page that wants it.
     wanted: HashMap<(u32, u64), (u32, String)>,
+    /// Addresses that links want and the site does not have, each with the first page that wants it, the link there,
+    /// and how many pages want it.
+    dead: HashMap<String, (u32, String, u32)>,
     /// Faults found on the way.
     pub(super) faults: Vec<(u32, Fault)>,
 }
@@ -71,7 +75,7 @@ impl Ledger {
             }
             match resolve(file, link, &addresses.base) {
                 Destination::Elsewhere => {}
-                Destination::Outside => self.faults.push((number, Fault::DeadLink(link.clone()))),
+                Destination::Outside => self.miss(number, link, link, 1),
                 Destination::Site(path, anchor) => self.follow(addresses, number, link, &path, &anchor),
             }
         }
@@ -80,7 +84,7 @@ impl Ledger {
     fn follow(&mut self, addresses: &Addresses, number: u32, link: &str, path: &str, anchor: &str) {
         let Some(to) = addresses.pages.get(path).copied() else {
             if !addresses.files.contains(path) {
-                self.faults.push((number, Fault::DeadLink(link.to_owned())));
+                self.miss(number, path, link, 1);
             }
             return;
         };
@@ -95,6 +99,14 @@ impl Ledger {
         }
     }
 
+    fn miss(&mut self, number: u32, path: &str, link: &str, pages: u32) {
+        let first = self.dead.entry(path.to_owned()).or_insert_with(|| (number, link.to_owned(), 0));
+        first.2 += pages;
+        if number < first.0 {
+            (first.0, first.1) = (number, link.to_owned());
+        }
+    }
+
     /// Joins two ledgers.
     pub fn merge(mut self, other: Ledger) -> Ledger {
         if self.anchors.len() < other.anchors.len() {
@@ -103,6 +115,9 @@ impl Ledger {
         self.linked.extend(other.linked);
         self.anchors.extend(other.anchors);
         self.faults.extend(other.faults);
+        for (path, (number, link, pages)) in other.dead {
+            self.miss(number, &path, &link, pages);
+        }
         for (key, (number, link)) in other.wanted {
             let first = self.wanted.entry(key).or_insert((number, link.clone()));
             if (number, &link) < (first.0, &first.1) {
@@ -119,6 +134,7 @@ impl Ledger {
                 self.faults.push((number, Fault::DeadAnchor(link)));
             }
         }
+        self.faults.extend(self.dead.into_values().map(|(number, link, pages)| (number, Fault::DeadLink(link, pages))));
         self.faults.sort();
         (self.faults, self.linked)
     }

@@ -8,7 +8,7 @@ mod resolve;
 
 use std::collections::HashSet;
 
-use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Words};
+use crate::diag::{At, Code, Diagnostic, Place, Sink, Trail, Words};
 use crate::model::{Lang, Model};
 use crate::plan::{Plan, Target};
 
@@ -28,7 +28,7 @@ pub fn addresses(plan: &Plan<'_>, extra: impl IntoIterator<Item = String>, sink:
             if !taken.insert(file.to_lowercase()) {
                 let message = Words::new(format!("网址 {file} 已有别的页面"), format!("the address {file} is taken"));
                 let help = Words::new("改其中一个的名称或 id", "rename one of the two, or give it another id");
-                let place = Place::file(origin(plan, *target));
+                let place = origin(plan, *target, *lang);
                 sink.push(Diagnostic::error(&codes::ADDRESS_TAKEN, place, message).help(help));
             }
             pages.push((file, index as u8));
@@ -48,7 +48,7 @@ pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
         let (target, lang) = page(plan, number);
         let file = plan.file(target, lang);
         let (code, message, help) = words(&fault, &file);
-        let place = Place::file(origin(plan, target));
+        let place = origin(plan, target, lang);
         sink.push(Diagnostic::error(code, place, message).help(help));
     }
     for number in 0..(plan.targets.len() * plan.model.languages().len()) as u32 {
@@ -57,7 +57,7 @@ pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
             let file = plan.file(target, lang);
             let message = Words::new(format!("没有页面链接到 {file}"), format!("no page leads to {file}"));
             let help = Words::new("在别的页面里加一个链接", "link it from another page");
-            sink.push(Diagnostic::error(&codes::ORPHAN_PAGE, Place::file(origin(plan, target)), message).help(help));
+            sink.push(Diagnostic::error(&codes::ORPHAN_PAGE, origin(plan, target, lang), message).help(help));
         }
     }
 }
@@ -70,17 +70,24 @@ fn page(plan: &Plan<'_>, number: u32) -> (Target, Lang) {
 
 fn words(fault: &Fault, file: &str) -> (&'static Code, Words, Words) {
     match fault {
-        Fault::DeadLink(link) => (
-            &codes::DEAD_LINK,
-            Words::new(
-                format!("{file} 上的链接 `{link}` 没有对应的页面"),
-                format!("the link `{link}` on {file} leads nowhere"),
-            ),
-            Words::new(
-                "改正链接；本站页面写成 /laws/ 这样的形式",
-                "correct the link; a page of the site is written like /laws/",
-            ),
-        ),
+        Fault::DeadLink(link, pages) => {
+            let (zh, en) = match pages - 1 {
+                0 => (String::new(), String::new()),
+                1 => ("，另有 1 页同样".into(), ", and on one more page".into()),
+                more => (format!("，另有 {more} 页同样"), format!(", and on {more} more pages")),
+            };
+            (
+                &codes::DEAD_LINK,
+                Words::new(
+                    format!("{file} 上的链接 `{link}` 没有对应的页面{zh}"),
+                    format!("the link `{link}` on {file}{en} leads nowhere"),
+                ),
+                Words::new(
+                    "改正链接；本站页面写成 /laws/ 这样的形式",
+                    "correct the link; a page of the site is written like /laws/",
+                ),
+            )
+        }
         Fault::DeadAnchor(link) => (
             &codes::DEAD_ANCHOR,
             Words::new(
@@ -109,26 +116,32 @@ fn words(fault: &Fault, file: &str) -> (&'static Code, Words, Words) {
     }
 }
 
-/// The file of the content that a page is made from.
-fn origin(plan: &Plan<'_>, target: Target) -> FileId {
+/// What in the content a page is made from; for a free page, the file in the page's language where there is one.
+fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
     let model: &Model = plan.model;
     let origins = &model.origins;
+    let record = |list: u32, key: &str, index: u32| {
+        origins.lists[list as usize].place(&Trail::Root.key(key).index(index as usize))
+    };
     match target {
-        Target::Regions | Target::Region(_) => origins.regions,
-        Target::List(l)
-        | Target::Duty(l, _)
-        | Target::Matter(l, _)
-        | Target::Service(l, _)
-        | Target::Regime(l, _)
-        | Target::Offices(l)
-        | Target::Mechanism(l) => origins.lists[l as usize].header,
-        Target::Law(i) => origins.laws[i as usize].0,
-        Target::Topics | Target::Topic(_) => origins.topics,
-        Target::Departments | Target::Department(_) => origins.departments,
+        Target::Regions | Target::Region(_) => Place::file(origins.regions),
+        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) => Place::file(origins.lists[l as usize].header),
+        Target::Duty(l, i) => record(l, "duties", i),
+        Target::Matter(l, i) => record(l, "boundaries", i),
+        Target::Service(l, i) => record(l, "services", i),
+        Target::Regime(l, i) => record(l, "regimes", i),
+        Target::Law(i) => {
+            let (file, index) = origins.laws[i as usize];
+            Place { file, at: At::Value(Trail::Root.index(index as usize).steps()) }
+        }
+        Target::Topics | Target::Topic(_) => Place::file(origins.topics),
+        Target::Departments | Target::Department(_) => Place::file(origins.departments),
         Target::Free(i) => {
             let name = plan.free_pages[i as usize];
-            model.pages.iter().find(|page| page.name == *name).map_or(origins.site, |page| page.file)
+            let mut pages = model.pages.iter().filter(|page| page.name == *name);
+            let first = pages.clone().next();
+            Place::file(pages.find(|page| page.lang == lang).or(first).map_or(origins.site, |page| page.file))
         }
-        Target::Home | Target::Lists | Target::Laws | Target::Data | Target::NotFound => origins.site,
+        Target::Home | Target::Lists | Target::Laws | Target::Data | Target::NotFound => Place::file(origins.site),
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model,
         regions: Vec::new(),
         departments: Vec::new(),
         topics: Vec::new(),
+        terms: Vec::new(),
         laws: Vec::new(),
         lists: Vec::new(),
         pages: Vec::new(),
@@ -36,6 +37,7 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model,
             Document::Regions(values) => (model.regions, model.origins.regions) = (values, file),
             Document::Departments(values) => (model.departments, model.origins.departments) = (values, file),
             Document::Topics(values) => (model.topics, model.origins.topics) = (values, file),
+            Document::Terms(values) => model.terms = values,
             Document::Laws(values) => {
                 model.origins.laws.extend((0..values.len()).map(|index| (file, index as u32)));
                 model.laws.extend(values);

@@ -34,6 +34,11 @@ impl Spot<'_, '_> {
         self.resolve(&self.trail.key(key).index(index))
     }
 
+    /// The place of the value of a key of an entry of a sequence inside the value the walk is at.
+    pub fn field(&self, key: &str, index: usize, field: &str) -> Place {
+        self.resolve(&self.trail.key(key).index(index).key(field))
+    }
+
     /// The place of a value further in.
     pub fn below(&self, steps: &[&str]) -> Place {
         fn down(spot: &Spot<'_, '_>, trail: &Trail<'_>, steps: &[&str]) -> Place {

@@ -54,6 +54,7 @@ fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: Sp
     let seconds = took.as_secs_f64();
     let Summary { lists, records, pages, files, bytes, untranslated } = summary;
     let size = size(*bytes);
+    let kept = if *lists == 1 { "1 list".to_owned() } else { format!("{lists} lists") };
     let mut line = match (speech, output) {
         (Speech::Zh, Some(output)) => format!(
             "已生成 {}：{pages} 个页面，{records} 条记录（{lists} 份清单），{files} 个文件，{size}，用时 {seconds:.1} 秒。",
@@ -63,10 +64,10 @@ fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: Sp
             format!("内容没有错误：{records} 条记录（{lists} 份清单），{pages} 个页面，用时 {seconds:.1} 秒。")
         }
         (Speech::En, Some(output)) => format!(
-            "Built {}: {pages} pages, {records} records in {lists} lists, {files} files, {size}, {seconds:.1} s.",
+            "Built {}: {pages} pages, {records} records in {kept}, {files} files, {size}, {seconds:.1} s.",
             output.display()
         ),
-        (Speech::En, None) => format!("No faults: {records} records in {lists} lists, {pages} pages, {seconds:.1} s."),
+        (Speech::En, None) => format!("No faults: {records} records in {kept}, {pages} pages, {seconds:.1} s."),
     };
     if *untranslated > 0 {
         line.push_str(&match speech {

@@ -1,6 +1,6 @@
 //! The command line's help in Chinese, laid over the English one.
 
-use clap::Command;
+use clap::{Arg, ArgAction, Command};
 
 const EXAMPLES: &str = "\
 例子：
@@ -12,48 +12,81 @@ const EXAMPLES: &str = "\
 
 退出码：0 没有问题，1 内容有错（不写任何文件），2 无法运行。";
 
+const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+
 /// Replaces the help of every command and argument.
 pub(super) fn translate(command: Command) -> Command {
-    let template = "{before-help}{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
-    command
-        .about("把政府责任清单发布为网站和开放数据")
+    outfit(command, "qingdan <命令> [选项]")
         .long_about("读取 content 文件夹里的 YAML 文件，逐项检查，生成中英文网站，并以 CSV、JSON 公布同样的数据。")
         .after_help(EXAMPLES)
         .subcommand_help_heading("命令")
-        .next_help_heading("选项")
-        .help_template(template)
-        .mut_arg("lang", |arg| arg.help("消息和帮助的语言 [默认：系统是中文则中文，否则英文]").help_heading("选项"))
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help("显示版本")
+                .help_heading(HEADING),
+        )
+        .mut_arg("lang", |arg| plain(arg, "消息和帮助的语言：zh 或 en [默认：系统是中文则 zh，否则 en]", "语言"))
         .mut_subcommand("build", |command| {
-            common(command.help_template(template))
+            common(outfit(command, "qingdan build [选项]"))
                 .about("生成网站：检查内容，渲染页面，写出数据，换上新网站")
                 .long_about("先在输出目录旁边的临时目录里生成，最后一次换上。内容有错或中途停止，原有网站保持原样。")
                 .mut_arg("output", |arg| {
-                    arg.help("网站的输出目录；只替换空目录或由本程序生成的目录").help_heading("选项")
+                    plain(arg, "网站的输出目录，只替换空目录或由本程序生成的目录 [默认：output]", "目录")
                 })
         })
         .mut_subcommand("check", |command| {
-            common(command.help_template(template))
+            common(outfit(command, "qingdan check [选项]"))
                 .about("检查内容，不写任何文件")
                 .long_about("找出构建时会发现的全部错误：键和值写错、引用落空、缺少译文、页面之间的死链接。")
         })
         .mut_subcommand("explain", |command| {
-            command
-                .help_template(template)
+            outfit(command, "qingdan explain [代码]")
                 .about("说明一种错误的含义、为什么要紧、怎样改")
-                .mut_arg("code", |arg| arg.help("错误代码，如 E012；不写则列出全部代码").help_heading("选项"))
+                .mut_arg("code", |arg| {
+                    arg.help("错误代码，如 E012；不写则列出全部代码").value_name("代码").help_heading("参数")
+                })
         })
+}
+
+const HEADING: &str = "选项";
+
+fn outfit(command: Command, usage: &'static str) -> Command {
+    command
+        .about("把政府责任清单发布为网站和开放数据")
+        .help_template(TEMPLATE)
+        .override_usage(usage)
+        .disable_help_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help("显示帮助").help_heading(HEADING))
 }
 
 fn common(command: Command) -> Command {
     command
-        .mut_arg("content", |arg| arg.help("内容目录").help_heading("选项"))
+        .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
         .mut_arg("theme", |arg| {
-            arg.help("主题：default，或 themes 里的一个目录，其中的文件替换默认主题的同名文件").help_heading("选项")
+            plain(
+                arg,
+                "主题：default，或 themes 里的一个目录，其中的文件替换默认主题的同名文件 [默认：default]",
+                "名称",
+            )
         })
         .mut_arg("base_url", |arg| {
-            arg.help("网站将来的网址，如 https://www.example.gov.cn/lists/；优先于 site.yaml 的 base_url")
-                .help_heading("选项")
+            plain(arg, "网站将来的网址，如 https://www.example.gov.cn/lists/；优先于 site.yaml 的 base_url", "网址")
         })
-        .mut_arg("jobs", |arg| arg.help("使用几个线程 [默认：与处理器数目相同]").help_heading("选项"))
-        .mut_arg("format", |arg| arg.help("错误的显示方式").help_heading("选项"))
+        .mut_arg("jobs", |arg| plain(arg, "使用几个线程 [默认：与处理器数目相同]", "数目"))
+        .mut_arg("format", |arg| {
+            plain(
+                arg,
+                "错误的显示方式：full 带原文和改法，concise 一行一个，json 供编辑器和自动检查使用 [默认：full]",
+                "方式",
+            )
+        })
+}
+
+/// An argument whose values and default are said in its help.
+fn plain(arg: Arg, help: &'static str, value: &'static str) -> Arg {
+    arg.help(help).value_name(value).help_heading(HEADING).hide_possible_values(true).hide_default_value(true)
 }

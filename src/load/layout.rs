@@ -15,6 +15,8 @@ pub(super) enum FileKind {
     Departments,
     /// `topics.yaml`.
     Topics,
+    /// `terms.yaml`.
+    Terms,
     /// A file in `laws/`.
     Laws,
     /// `lists/<name>.yaml` or `lists/<name>/list.yaml`: the header of a list, or all of it. The name is that of the
@@ -33,7 +35,7 @@ pub(super) enum FileKind {
 }
 
 const PARTS: [&str; 4] = ["duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
-const TOP: [&str; 4] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml"];
+const TOP: [&str; 5] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml", "terms.yaml"];
 
 /// Tells what a file is by its path from the content folder.
 pub(super) fn kind(path: &Path) -> FileKind {
@@ -48,6 +50,7 @@ pub(super) fn kind(path: &Path) -> FileKind {
         ["regions.yaml"] => FileKind::Regions,
         ["departments.yaml"] => FileKind::Departments,
         ["topics.yaml"] => FileKind::Topics,
+        ["terms.yaml"] => FileKind::Terms,
         ["laws", .., name] if name.ends_with(".yaml") => FileKind::Laws,
         ["lists", name] if name.ends_with(".yaml") => FileKind::List(stem(name)),
         ["lists", list, "list.yaml"] => FileKind::List(list.to_owned()),

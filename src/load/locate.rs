@@ -1,23 +1,43 @@
-//! A place in, the bytes to underline out. Only runs for faults.
+//! A place in, the bytes to underline out. Only runs for faults, and reads a file once for all of its faults.
 
 use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::diag::{At, Step};
 
 use super::tree::{Kind, Node, tree};
 
-/// The bytes of `text` that a place means. What cannot be found falls back to the nearest node above it; a file that
-/// is no YAML, to its start.
-pub fn locate(text: &str, at: &At) -> Range<usize> {
-    let (steps, key) = match at {
-        At::File => return 0..0,
-        At::Bytes(bytes) => return bytes.clone(),
-        At::Value(steps) => (steps, false),
-        At::Key(steps) => (steps, true),
-    };
-    match tree(text) {
-        Ok(Some(root)) => follow(text, &root, steps, key),
-        _ => 0..0,
+/// The text of a file and, from the first look-up on, its tree.
+#[derive(Debug)]
+pub struct Locator {
+    text: Arc<str>,
+    /// `None` until it is needed; then `Some(None)` for a file that is no YAML.
+    tree: Option<Option<Rc<Node>>>,
+}
+
+impl Locator {
+    /// Takes the text of a file.
+    pub fn new(text: Arc<str>) -> Locator {
+        Locator { text, tree: None }
+    }
+
+    /// The text of the file.
+    pub fn text(&self) -> &Arc<str> {
+        &self.text
+    }
+
+    /// The bytes that a place means; `None` for the file as a whole. What cannot be found falls back to the nearest node
+    /// above it; a file that is no YAML, to its start.
+    pub fn locate(&mut self, at: &At) -> Option<Range<usize>> {
+        let (steps, key) = match at {
+            At::File => return None,
+            At::Bytes(bytes) => return Some(bytes.clone()),
+            At::Value(steps) => (steps, false),
+            At::Key(steps) => (steps, true),
+        };
+        let tree = self.tree.get_or_insert_with(|| tree(&self.text).ok().flatten());
+        Some(tree.as_ref().map_or(0..0, |root| follow(&self.text, root, steps, key)))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::diag::{Failure, FileId, Sink};
 use layout::FileKind;
 
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
-pub use locate::locate;
+pub use locate::Locator;
 pub use read::Document;
 
 /// The files of the content and what each holds.

@@ -7,8 +7,8 @@ use std::path::Path;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 
-use crate::diag::{At, Diagnostic, Failure, FileId, Place, Sink, Words};
-use crate::model::{Department, Id, Lang, Law, List, ListPart, Regime, Region, Site, Topic};
+use crate::diag::{At, Code, Diagnostic, Failure, FileId, Place, Sink, Words};
+use crate::model::{Department, Id, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
 
 use super::codes::{NOT_UTF8, PAGE_HEADING, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
@@ -25,6 +25,8 @@ pub enum Document {
     Departments(Vec<Department>),
     /// `topics.yaml`.
     Topics(Vec<Topic>),
+    /// `terms.yaml`.
+    Terms(Vec<Term>),
     /// A file of laws.
     Laws(Vec<Law>),
     /// The header of a list, or all of it, and the name of its folder or file.
@@ -79,6 +81,7 @@ fn read(root: &Path, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) 
         FileKind::Regions => yaml(&text, id, sink).map(Document::Regions),
         FileKind::Departments => yaml(&text, id, sink).map(Document::Departments),
         FileKind::Topics => yaml(&text, id, sink).map(Document::Topics),
+        FileKind::Terms => yaml(&text, id, sink).map(Document::Terms),
         FileKind::Laws => yaml(&text, id, sink).map(Document::Laws),
         FileKind::List(name) => yaml(&text, id, sink).map(|list| Document::List(name.clone(), Box::new(list))),
         FileKind::Part(list) => yaml(&text, id, sink).map(|part| Document::Part(list.clone(), part)),
@@ -90,30 +93,45 @@ fn read(root: &Path, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) 
 
 /// Reads YAML straight into its type; where that fails, finds out all that is wrong.
 fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<T> {
+    if text.trim_start_matches('\u{feff}').lines().all(|line| line.trim().is_empty() || line.trim().starts_with('#')) {
+        sink.push(unreadable(&YAML_SYNTAX, Place::file(id), Words::new("文件是空的", "the file is empty")));
+        return None;
+    }
     match serde_yaml::from_str::<T>(text) {
         Ok(value) => Some(value),
         Err(error) => {
             if !diagnose::<T>(text, id, sink) {
-                // The two readers disagree, or the file is empty: say what the first one says, where it says it.
-                let empty = text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
-                let (code, message) = if empty {
-                    (&YAML_SYNTAX, Words::new("文件是空的", "the file is empty"))
-                } else {
-                    let what = error.to_string();
-                    let what = what.lines().next().unwrap_or_default();
-                    (&WRONG_VALUE, Words::new(format!("无法读入：{what}"), format!("this cannot be read: {what}")))
-                };
                 let at =
                     error.location().map_or(At::File, |place| At::Bytes(bytes(text, place.line(), place.column())));
-                let help = Words::new(
-                    "写法见 docs/data-format.md；没有内容的文件可以删去",
-                    "docs/data-format.md says how it is written; a file with nothing to say can be deleted",
-                );
-                sink.push(Diagnostic::error(code, Place { file: id, at }, message).help(help));
+                let place = Place { file: id, at };
+                let what = error.to_string();
+                sink.push(if what.contains("multiple YAML documents") {
+                    let message = Words::new("`---` 之后又是一个文件", "another document starts after `---`");
+                    unreadable(&YAML_SYNTAX, place, message)
+                } else if what.contains("budget breached") {
+                    let message = Words::new(
+                        "文件太大或层次太深，不能一次读入：分成几个文件",
+                        "the file is too large, or nested too deep, to be read at once: split it",
+                    );
+                    unreadable(&WRONG_VALUE, place, message)
+                } else {
+                    // The two readers disagree: say what the first one says, where it says it.
+                    let what = what.lines().next().unwrap_or_default();
+                    let message = Words::new(format!("无法读入：{what}"), format!("this cannot be read: {what}"));
+                    unreadable(&WRONG_VALUE, place, message)
+                });
             }
             None
         }
     }
+}
+
+fn unreadable(code: &'static Code, place: Place, message: Words) -> Diagnostic {
+    let help = Words::new(
+        "写法见 docs/data-format.md；没有内容的文件可以删去",
+        "docs/data-format.md says how it is written; a file with nothing to say can be deleted",
+    );
+    Diagnostic::error(code, place, message).help(help)
 }
 
 /// The byte range of the character at a line and column, both counted from 1.
@@ -126,13 +144,13 @@ fn bytes(text: &str, line: u64, column: u64) -> std::ops::Range<usize> {
 }
 
 fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Option<Document> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    let (first, body) = text.split_once('\n').unwrap_or((text, ""));
+    let start = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
+    let (first, body) = text[start..].split_once('\n').unwrap_or((&text[start..], ""));
     let title = first.strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
     let Some(title) = title else {
         let message = Words::new("页面没有以一级标题开头", "the page does not open with a first-level heading");
         let help = Words::new("第一行写“# 题目”", "make `# Title` the first line");
-        let place = Place { file: id, at: At::Bytes(0..first.trim_end().len()) };
+        let place = Place { file: id, at: At::Bytes(start..start + first.trim_end().len()) };
         sink.push(Diagnostic::error(&PAGE_HEADING, place, message).help(help));
         return None;
     };

@@ -19,13 +19,8 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
             ),
         );
     }
-    if let Some(colon) = wide_colon_near(text, at) {
-        return diagnostic(
-            file,
-            colon..colon + '：'.len_utf8(),
-            Words::new("键后面用了中文冒号", "a full-width colon after a key"),
-            Words::new("改成英文冒号加一个空格“: ”", "type an ASCII colon and a space, `: `"),
-        );
+    if let Some(colon) = lines_near(text, at).into_iter().find_map(wide_colon) {
+        return wide_colon_at(file, colon);
     }
     let end = text[at..].find('\n').map_or(text.len(), |line| at + line);
     let end = if end == at { at } else { end.min(ceil(text, at + 1)) };
@@ -38,8 +33,22 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
         ),
         Words::new(
             "检查这一行和上一行：缩进是否对齐，引号、括号是否成对，含有“: ”或“ #”的文字是否加了英文双引号",
-            "look at this line and the one before: is the indentation in line, has every quote and bracket its partner, is a text with `: ` or ` #` in double quotes?",
+            "look at this line and the one before: the indentation must line up, every quote and bracket have its partner, and a text with `: ` or ` #` stand in double quotes",
         ),
+    )
+}
+
+/// Explains a value that is a text only because of a full-width colon on its first line; `None` where there is none.
+pub(super) fn wide_colon_in(text: &str, file: FileId, at: usize) -> Option<Diagnostic> {
+    lines_near(text, at).into_iter().take(1).find_map(wide_colon).map(|colon| wide_colon_at(file, colon))
+}
+
+fn wide_colon_at(file: FileId, colon: usize) -> Diagnostic {
+    diagnostic(
+        file,
+        colon..colon + '：'.len_utf8(),
+        Words::new("键后面用了中文冒号", "a full-width colon after a key"),
+        Words::new("改成英文冒号加一个空格“: ”", "type an ASCII colon and a space, `: `"),
     )
 }
 
@@ -55,14 +64,12 @@ fn tab_near(text: &str, at: usize) -> Option<usize> {
     })
 }
 
-/// A full-width colon right after something that looks like a key, in those lines.
-fn wide_colon_near(text: &str, at: usize) -> Option<usize> {
-    lines_near(text, at).into_iter().find_map(|(start, line)| {
-        let colon = line.find('：')?;
-        let key = line[..colon].trim_start_matches([' ', '-']);
-        let looks_like_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-        looks_like_key.then_some(start + colon)
-    })
+/// A full-width colon right after something that looks like a key, in a line that starts where the number says.
+fn wide_colon((start, line): (usize, &str)) -> Option<usize> {
+    let colon = line.find('：')?;
+    let key = line[..colon].trim_start_matches([' ', '-', '\u{feff}']);
+    let looks_like_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    looks_like_key.then_some(start + colon)
 }
 
 /// The line that holds `at`, the line before, the line after, with where each starts.

@@ -10,6 +10,8 @@ use granit_parser::{Event, Parser, ScalarStyle};
 pub(super) struct Node {
     /// Number of the node, unique in its file.
     pub id: usize,
+    /// How many nodes it holds, itself counted, with every alias written out.
+    pub weight: usize,
     /// Bytes of the value.
     pub span: Range<usize>,
     /// The value.
@@ -63,6 +65,9 @@ pub(super) fn tree(text: &str) -> Result<Option<Rc<Node>>, Broken> {
         }
     }
 }
+
+/// Nodes of a file with every alias written out, at most.
+const MOST: usize = 1_000_000;
 
 struct Builder<'t> {
     text: &'t str,
@@ -141,6 +146,9 @@ impl<'t> Builder<'t> {
             }
             _ => return Err(Broken { at: span.start, message: "unexpected YAML".into() }),
         };
+        if node.weight > MOST {
+            return Err(Broken { at: node.span.start, message: "aliases that multiply without bound".into() });
+        }
         if anchor != 0 {
             self.anchors.push((anchor, Rc::clone(&node)));
         }
@@ -149,6 +157,13 @@ impl<'t> Builder<'t> {
 
     fn make(&mut self, span: Range<usize>, kind: Kind) -> Rc<Node> {
         self.next += 1;
-        Rc::new(Node { id: self.next, span, kind })
+        let weight = match &kind {
+            Kind::Scalar { .. } => 1,
+            Kind::Sequence(entries) => entries.iter().fold(1, |sum, entry| entry.weight.saturating_add(sum)),
+            Kind::Mapping(entries) => {
+                entries.iter().fold(1, |sum, (key, value)| value.weight.saturating_add(key.weight).saturating_add(sum))
+            }
+        };
+        Rc::new(Node { id: self.next, weight, span, kind })
     }
 }

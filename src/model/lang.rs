@@ -16,11 +16,13 @@ impl Lang {
     /// English.
     pub const EN: Lang = Lang(*b"en\0\0\0\0\0\0\0\0\0\0");
 
-    /// Reads a tag; `None` where it is not one: empty, longer than twelve characters, or with other characters than
-    /// ASCII letters, digits and inner hyphens.
+    /// Reads a tag; `None` where it is not one: longer than twelve characters, with other characters than ASCII letters,
+    /// digits and inner hyphens, or not starting with a language of two or three lower-case letters.
     pub fn new(tag: &str) -> Option<Lang> {
         let bytes = tag.as_bytes();
-        let fits = (2..=12).contains(&bytes.len()) && bytes[0].is_ascii_alphabetic();
+        let language = tag.split('-').next().unwrap_or_default();
+        let fits =
+            bytes.len() <= 12 && (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_lowercase());
         let clean = bytes.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !tag.ends_with('-');
         if !fits || !clean {
             return None;

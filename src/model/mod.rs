@@ -31,7 +31,7 @@ pub use mechanism::MechanismEntry;
 pub use origin::{ListOrigin, Origins, Piece};
 pub use page::FreePage;
 pub use regime::{Amount, Deadline, Frequency, Item, Limit, Multiple, Penalty, Provision, Range, Regime, Threshold};
-pub use registers::{Department, Region, Topic, Words};
+pub use registers::{Department, Region, Term, Topic, Words};
 pub use service::{Schedule, Service};
 pub use site::{Contact, Licence, Publisher, Site};
 pub use text::Text;
@@ -51,6 +51,8 @@ pub struct Model {
     pub departments: Vec<Department>,
     /// Topics.
     pub topics: Vec<Topic>,
+    /// Terms and their translations.
+    pub terms: Vec<Term>,
     /// The register of legal bases.
     pub laws: Vec<Law>,
     /// The lists.

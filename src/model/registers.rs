@@ -57,6 +57,19 @@ pub struct Topic {
     pub words: Words,
 }
 
+/// A term of the field and the translations it may have.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The Chinese term.
+    pub zh: String,
+    /// Its English, and other forms that a sentence may need; the first is the one to use.
+    pub en: Vec<String>,
+    /// When it applies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
 /// What people type when they mean a topic.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

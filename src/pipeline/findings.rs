@@ -3,27 +3,23 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::diag::{At, FileId, Finding, Sink};
-use crate::load::{Sources, locate, text_of};
+use crate::diag::{FileId, Finding, Sink};
+use crate::load::{Locator, Sources, text_of};
 
 /// Looks up the place of every fault and sorts them by file, line and column.
 pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
-    let mut texts: HashMap<FileId, Arc<str>> = HashMap::new();
+    let mut locators: HashMap<FileId, Locator> = HashMap::new();
     let mut found: Vec<(FileId, Finding)> = Vec::with_capacity(sink.found().len());
     for diagnostic in sink.found() {
         let file = diagnostic.place.file;
         let path = &sources.files[file.0 as usize];
-        let text = texts.entry(file).or_insert_with(|| text_of(&sources.root, path).into());
-        let span = match &diagnostic.place.at {
-            At::File => None,
-            at => Some(locate(text, at)),
-        };
+        let locator = locators.entry(file).or_insert_with(|| Locator::new(text_of(&sources.root, path).into()));
         let finding = Finding {
             code: diagnostic.code,
             severity: diagnostic.severity,
             path: sources.root.join(path).display().to_string(),
-            source: Arc::clone(text),
-            span,
+            source: Arc::clone(locator.text()),
+            span: locator.locate(&diagnostic.place.at),
             message: diagnostic.message.clone(),
             label: diagnostic.label.clone(),
             help: diagnostic.help.clone(),

@@ -25,10 +25,10 @@ pub(super) fn produce(
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<(), Failure> {
-    let assets: Vec<(String, &[u8])> = theme.assets().collect();
+    let assets: Vec<(&str, &[u8])> = theme.assets().collect();
     let tables = export::tables();
     let table_files = tables.iter().flat_map(|table| Format::ALL.iter().map(|format| export::path(table, *format)));
-    let files = table_files.chain(assets.iter().map(|(path, _)| path.clone()));
+    let files = table_files.chain(assets.iter().map(|(path, _)| (*path).to_owned()));
     let addresses = audit::addresses(plan, files, sink);
     if sink.has_errors() {
         return Ok(());
@@ -101,8 +101,9 @@ fn write_pages(
                 }
                 if target.has_data() && staging.is_some() {
                     bytes.clear();
-                    export::record(target, graph, plan, &mut bytes);
-                    keep(staging, &plan.data_file(target), &bytes)?;
+                    let file = plan.data_file(target);
+                    export::record(target, graph, plan, &mut bytes).map_err(Failure::write(&file))?;
+                    keep(staging, &file, &bytes)?;
                 }
                 progress.done(languages.len() as u64);
                 Ok((ledger, bytes))

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::diag::Failure;
 
+use super::lock::Lock;
 use super::ours::{KEEPERS, MARKER, MARKER_TEXT, replaceable};
 use super::swap::swap;
 
@@ -21,7 +22,7 @@ pub struct Staging {
     output: PathBuf,
     folder: PathBuf,
     /// Held for as long as the folder is in use, so that a second build notices the first.
-    lock: Option<File>,
+    lock: Option<Lock>,
     made: Mutex<HashSet<PathBuf>>,
     files: AtomicU64,
     bytes: AtomicU64,
@@ -35,14 +36,15 @@ impl Staging {
     /// Fails where `output` holds something that Qingdan did not make, where another build is at work, or where the
     /// folder cannot be written.
     pub fn open(output: &Path) -> Result<Staging, Failure> {
+        // Where the output is a link, the folder it leads to is replaced, not the link.
+        let real = output.is_symlink().then(|| output.canonicalize());
+        let output = &real.transpose().map_err(Failure::write(output))?.unwrap_or_else(|| output.to_owned());
         replaceable(output)?;
         let folder = sibling(output, "new");
-        fs::create_dir_all(&folder).map_err(Failure::write(&folder))?;
-        let lock_path = sibling(output, "lock");
-        let lock = File::create(&lock_path).map_err(Failure::write(&lock_path))?;
-        if lock.try_lock().is_err() {
-            return Err(Failure::Busy { path: output.to_owned() });
+        if let Some(parent) = folder.parent() {
+            fs::create_dir_all(parent).map_err(Failure::write(parent))?;
         }
+        let lock = Lock::take(sibling(output, "lock"), output)?;
         for left in [&folder, &sibling(output, "old")] {
             if left.exists() {
                 fs::remove_dir_all(left).map_err(Failure::write(left))?;
@@ -115,7 +117,7 @@ impl Staging {
         // Somebody may have put something there while the site was being built.
         replaceable(&self.output)?;
         swap(&self.folder, &self.output, &sibling(&self.output, "old"))?;
-        self.release();
+        self.lock = None;
         Ok(())
     }
 
@@ -130,13 +132,6 @@ impl Staging {
         }
         Ok(full)
     }
-
-    fn release(&mut self) {
-        if let Some(lock) = self.lock.take() {
-            let _ = fs::remove_file(sibling(&self.output, "lock"));
-            drop(lock);
-        }
-    }
 }
 
 impl Drop for Staging {
@@ -144,7 +139,7 @@ impl Drop for Staging {
         if self.lock.is_some() {
             // There is nobody left to tell; the next build clears away what stays.
             let _ = fs::remove_dir_all(&self.folder);
-            self.release();
+            self.lock = None;
         }
     }
 }

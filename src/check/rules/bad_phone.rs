@@ -36,7 +36,10 @@ fn run(model: &Model, sink: &mut Sink) {
         if !phone.chars().all(allowed) || !(3..=20).contains(&digits) {
             let message =
                 Words::new(format!("`{phone}` 不是一个电话号码"), format!("`{phone}` is not one phone number"));
-            let help = Words::new("几个号码就写几项", "write each number as an entry of its own");
+            let help = Words::new(
+                "一个号码一项，只含数字、连字符、空格、括号和加号",
+                "write each number as an entry of its own, of digits, hyphens, spaces, brackets and a plus sign",
+            );
             sink.push(Diagnostic::error(&CODE, spot.place(), message).help(help));
         }
     });

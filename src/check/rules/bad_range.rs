@@ -40,10 +40,10 @@ fn figures(regime: &Regime, spot: &Spot<'_, '_>, sink: &mut Sink) {
         let place = || spot.entry("frequencies", index);
         let counts = frequency.minimum.map(f64::from).zip(frequency.maximum.map(f64::from));
         if counts.is_some_and(|(min, max)| min > max) {
-            report(sink, place(), crossed());
+            report(sink, spot.field("frequencies", index, "minimum"), crossed());
         }
         if let Some(range) = frequency.coverage_percent {
-            percent(range, place(), sink);
+            percent(range, spot.field("frequencies", index, "coverage_percent"), sink);
         }
         let counted = frequency.minimum.is_some() || frequency.maximum.is_some();
         if !counted && frequency.coverage_percent.is_none() && frequency.per.is_none() {
@@ -59,23 +59,27 @@ fn figures(regime: &Regime, spot: &Spot<'_, '_>, sink: &mut Sink) {
     }
     for (index, deadline) in regime.deadlines.iter().enumerate() {
         if deadline.limit.value == 0 {
-            report(sink, spot.entry("deadlines", index), Words::new("期限不能是 0", "a time limit cannot be 0"));
+            report(
+                sink,
+                spot.field("deadlines", index, "limit"),
+                Words::new("期限不能是 0", "a time limit cannot be 0"),
+            );
         }
     }
     for (index, penalty) in regime.penalties.iter().enumerate() {
-        let place = || spot.entry("penalties", index);
+        let place = |field| spot.field("penalties", index, field);
         if let Some(amount) = penalty.amount {
-            open_or_ordered(amount.min, amount.max, place(), sink);
+            open_or_ordered(amount.min, amount.max, place("amount"), sink);
         }
         if let Some(multiple) = &penalty.multiple {
-            open_or_ordered(multiple.min, multiple.max, place(), sink);
+            open_or_ordered(multiple.min, multiple.max, place("multiple"), sink);
         }
         if let Some(range) = penalty.percent_of_gains {
-            open_or_ordered(range.min, range.max, place(), sink);
+            open_or_ordered(range.min, range.max, place("percent_of_gains"), sink);
         }
     }
     for (index, threshold) in regime.thresholds.iter().enumerate() {
-        open_or_ordered(threshold.minimum, threshold.maximum, spot.entry("thresholds", index), sink);
+        open_or_ordered(threshold.minimum, threshold.maximum, spot.field("thresholds", index, "minimum"), sink);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Records that contain or succeed themselves.
 
+use std::collections::HashSet;
+
 use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Place, Sink, Words};
 use crate::model::{Id, Model};
@@ -30,17 +32,19 @@ fn run(model: &Model, sink: &mut Sink) {
     find(&laws, |index| register(origins.laws[index].0, origins.laws[index].1 as usize, "replaced_by"), sink);
 }
 
-/// Reports each record from which following the links leads back to it.
+/// Reports each loop once, at the first of its records.
 fn find(links: &[(&Id, Option<&Id>)], place: impl Fn(usize) -> Place, sink: &mut Sink) {
     let next = |id: &Id| links.iter().find(|(have, _)| *have == id).and_then(|(_, next)| *next);
+    let mut reported: HashSet<&Id> = HashSet::new();
     for (index, (id, first)) in links.iter().enumerate() {
         let mut here = *first;
-        let mut steps = 0;
-        while let Some(at) = here.filter(|at| at != id && steps <= links.len()) {
+        let mut passed = vec![*id];
+        while let Some(at) = here.filter(|at| at != id && passed.len() <= links.len() && !reported.contains(at)) {
             here = next(at);
-            steps += 1;
+            passed.push(at);
         }
-        if here == Some(id) {
+        if here == Some(id) && !reported.contains(id) {
+            reported.extend(passed);
             let message = Words::new(format!("`{id}` 绕回了自己"), format!("`{id}` leads back to itself"));
             let help = Words::new("改正其中一处", "correct one of the links");
             sink.push(Diagnostic::error(&CODE, place(index), message).help(help));

@@ -12,6 +12,7 @@ mod ids;
 pub(super) mod misnamed_file;
 mod missing_translation;
 mod raw_html;
+mod stray_term;
 mod unknown_department;
 mod unknown_language;
 mod unknown_law;
@@ -22,6 +23,7 @@ mod unknown_source;
 mod unknown_successor;
 mod unknown_topic;
 mod unlisted_name;
+mod without_topic;
 
 use crate::diag::{Code, Diagnostic, Place, Sink, Words, closest};
 use crate::model::Model;
@@ -56,6 +58,8 @@ pub(super) static RULES: &[Rule] = &[
     unlisted_name::RULE,
     bad_code::RULE,
     raw_html::RULE,
+    stray_term::RULE,
+    without_topic::RULE,
 ];
 
 /// Documentation of every fault that checking finds.

@@ -32,10 +32,12 @@ fn run(model: &Model, sink: &mut Sink) {
     });
 }
 
-/// Whether a text holds `<`, a letter or a slash, and later `>`.
+/// Whether a text holds a tag: `<`, perhaps a slash, a name, and after it a space, a slash or `>`. An address in
+/// angle brackets is none.
 fn has_tag(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| {
         let rest = text[at + 1..].trim_start_matches('/');
-        rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+        rest.starts_with(|c: char| c.is_ascii_alphabetic()) && after.starts_with([' ', '/', '>']) && rest.contains('>')
     })
 }

@@ -1,4 +1,4 @@
-//! A office that a record names and that is not registered.
+//! An office that a record names and that is not registered.
 
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Sink};
@@ -10,7 +10,7 @@ use super::{Rule, dangling};
 static CODE: Code = Code {
     id: "E013",
     name: "unknown-office",
-    what: ["引用了没有登记的科室", "a office that is not registered"],
+    what: ["引用了没有登记的科室", "an office that is not registered"],
     why: [
         "谁来负责，是清单最要紧的一栏；科室在 list.yaml 的 offices 里登记一次，电话也在那里。",
         "Who is responsible is what a list is for; each office is registered once, under offices in list.yaml, with its phones.",

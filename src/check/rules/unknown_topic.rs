@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::check::traverse::traverse;
+use crate::check::traverse::{register, traverse};
 use crate::diag::{Code, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model};
@@ -32,4 +32,11 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(dangling(&CODE, spot.place(), ["主题", "topic"], slug, known));
         }
     });
+    for (index, topic) in model.topics.iter().enumerate() {
+        if let Some(broader) = topic.broader.as_deref().filter(|slug| !ids.contains(slug)) {
+            let known = model.topics.iter().map(|topic| (topic.slug.as_str(), topic.name.best(Lang::ZH).1));
+            let place = register(model.origins.topics, index, "broader");
+            sink.push(dangling(&CODE, place, ["主题", "topic"], broader, known));
+        }
+    }
 }

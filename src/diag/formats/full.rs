@@ -30,11 +30,13 @@ pub(super) fn show(finding: &Finding, speech: Speech, colour: bool, out: &mut St
         Speech::Zh => format!("详见 qingdan explain {}", finding.code.id),
         Speech::En => format!("see `qingdan explain {}`", finding.code.id),
     };
-    let advice = match &finding.help {
-        Some(words) => format!("{}；{explain}", words.say(speech)),
+    let advice = match finding.help.as_ref().map(|words| words.say(speech)) {
+        Some(help) if help.ends_with('？') => format!("{help}{explain}"),
+        Some(help) if help.ends_with('?') => format!("{help} {explain}"),
+        Some(help) if speech == Speech::Zh => format!("{help}；{explain}"),
+        Some(help) => format!("{help}; {explain}"),
         None => explain,
     };
-    let advice = if speech == Speech::En { advice.replace('；', "; ") } else { advice };
     let report: [Group<'_>; 1] = [group.element(Level::HELP.with_name(help).message(advice))];
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     out.push_str(&renderer.render(&report));

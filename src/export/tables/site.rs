@@ -2,17 +2,15 @@
 
 use crate::export::build::TableOf;
 use crate::export::row::{Context, Row, Rows};
-use crate::export::shared::{id, url};
+use crate::export::shared::id;
 use crate::export::table::Table;
 use crate::model::{PublisherKind, Site, Translations};
-use crate::plan::Target;
 
 /// The table.
 pub(super) fn tables() -> Vec<Table> {
     vec![
         TableOf::new("site", ["网站", "Site"], ["网站本身，仅一行", "The site itself, in one row"], &["id"], rows)
             .column(id())
-            .column(url())
             .text("title", ["名称", "Title"], ["网站名称", "Title of the site"], |r| Some(&r.value.title))
             .required()
             .text("description", ["简介", "Description"], ["一句话简介", "One sentence about the site"], |r| {
@@ -98,5 +96,5 @@ pub(super) fn tables() -> Vec<Table> {
 }
 
 fn rows(context: Context<'_>) -> Rows<'_, Site> {
-    Box::new(std::iter::once(Row::top(context, &context.graph.model.site, "site", 0, Some(Target::Home))))
+    Box::new(std::iter::once(Row::top(context, &context.graph.model.site, "site", 0, None)))
 }

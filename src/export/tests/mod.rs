@@ -3,4 +3,5 @@
 mod bytes;
 mod content;
 mod description;
+mod records;
 mod sample;

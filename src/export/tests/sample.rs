@@ -21,7 +21,17 @@ struct Sample {
 pub fn model() -> Model {
     let Sample { site, regions, departments, topics, laws, lists } =
         serde_yaml::from_str(include_str!("sample.yaml")).expect("a sample");
-    Model { site, regions, departments, topics, laws, lists, pages: Vec::new(), origins: Origins::default() }
+    Model {
+        site,
+        regions,
+        departments,
+        topics,
+        terms: Vec::new(),
+        laws,
+        lists,
+        pages: Vec::new(),
+        origins: Origins::default(),
+    }
 }
 
 /// Calls `look` with the graph and the plan of a model.

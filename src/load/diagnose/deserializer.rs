@@ -205,7 +205,8 @@ impl<'de> SeqAccess<'de> for Sequence<'_, '_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
         let next = self.rest.find(|node| !self.context.dropped.contains(&node.id));
-        next.map(|node| seed.deserialize(NodeDeserializer::new(node, self.context))).transpose()
+        next.map(|node| seed.deserialize(NodeDeserializer::new(node, self.context)).map_err(|error| error.within(node)))
+            .transpose()
     }
 }
 
@@ -221,12 +222,14 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         let Some((key, value)) = self.rest.next() else { return Ok(None) };
         self.value = Some(value);
-        seed.deserialize(NodeDeserializer::new(key, self.context)).map(Some)
+        seed.deserialize(NodeDeserializer::new(key, self.context)).map(Some).map_err(|error| error.within(key))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         match self.value.take() {
-            Some(value) => seed.deserialize(NodeDeserializer::new(value, self.context)),
+            Some(value) => {
+                seed.deserialize(NodeDeserializer::new(value, self.context)).map_err(|error| error.within(value))
+            }
             None => Err(<Error as de::Error>::custom("a key without a value")),
         }
     }

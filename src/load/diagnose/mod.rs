@@ -13,10 +13,10 @@ use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
 
-use crate::diag::{At, Diagnostic, FileId, Place, Sink};
+use crate::diag::{At, Diagnostic, FileId, Place, Sink, closest};
 
 use super::locate::shown;
-use super::tree::{Node, tree};
+use super::tree::{Kind, Node, tree};
 use deserializer::{Context, NodeDeserializer};
 use error::{Fault, Refusal};
 
@@ -43,8 +43,7 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
         }
         let Err(error) = result else { break };
         let Some(refusal) = error.refusal else { break };
-        // A required key whose value was refused is missing in the next round; that is no second fault.
-        let follows = matches!(&refusal.fault, Fault::MissingKey(key) if left_out(&refusal.node, key, &dropped));
+        let follows = matches!(&refusal.fault, Fault::MissingKey(key) if explained(&refusal.node, key, &dropped));
         if !follows {
             keep(text, file, &refusal, &mut found);
         }
@@ -60,19 +59,26 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
     any
 }
 
-fn left_out(mapping: &Node, key: &str, dropped: &HashSet<usize>) -> bool {
-    match &mapping.kind {
-        super::tree::Kind::Mapping(entries) => {
-            entries.iter().any(|(name, value)| name.scalar() == Some(key) && dropped.contains(&value.id))
-        }
-        _ => false,
-    }
+/// Whether a key is missing because of a fault that is reported anyway: its value was refused in an earlier round, or a
+/// key of the mapping is a slip of it.
+fn explained(mapping: &Node, key: &str, dropped: &HashSet<usize>) -> bool {
+    let Kind::Mapping(entries) = &mapping.kind else { return false };
+    entries.iter().any(|(name, value)| {
+        let name = name.scalar().unwrap_or_default();
+        if name == key { dropped.contains(&value.id) } else { closest(name, [key]).is_some() }
+    })
 }
 
 fn keep(text: &str, file: FileId, refusal: &Refusal, found: &mut Vec<(std::ops::Range<usize>, Diagnostic)>) {
     let span = shown(text, &refusal.node);
     let code = refusal.fault.code();
     if found.iter().any(|(have, diagnostic)| *have == span && diagnostic.code == code) {
+        return;
+    }
+    if let Fault::Wrong { .. } = refusal.fault
+        && let Some(diagnostic) = super::syntax::wide_colon_in(text, file, span.start)
+    {
+        found.push((span, diagnostic));
         return;
     }
     let (message, help) = words::of(&refusal.fault);

@@ -32,7 +32,7 @@ pub(super) fn of(fault: &Fault) -> (Words, Option<Words>) {
                 format!("这里要{}，写的却是{}", wanted_words.zh, is.zh),
                 format!("{} is wanted here, not {}", wanted_words.en, is.en),
             );
-            (message, help(wanted))
+            (message, help(wanted, is.en == "nothing"))
         }
         Fault::Other(message) => {
             (Words::new(format!("值不合要求：{message}"), format!("the value is not accepted: {message}")), None)
@@ -57,10 +57,12 @@ fn kind(name: &str) -> Words {
         "a sequence" => "列表",
         "a mapping" | "a map" => "带键的内容",
         "nothing" => "空值",
-        "a boolean" => "true 或 false",
         "f64" | "f32" => "数字",
         _ if name.starts_with("struct ") => return Words::new("带键的内容（键: 值）", "a mapping of keys and values"),
-        _ if name.starts_with("a text: ") => "文字，或分语言的 {zh: …, en: …}",
+        "a boolean" => return Words::new("true 或 false", "true or false"),
+        _ if name.starts_with("a text: ") => {
+            return Words::new("文字，或分语言的 {zh: …, en: …}", "a text, or one a language as in {zh: …, en: …},");
+        }
         _ if name.starts_with("a date ") => "日期，如 2015-03-30、2015-07 或 2015",
         _ if name.starts_with("an article ") => "条号，如 \"65\"、\"12.2.3\" 或 \"45-55\"",
         _ if name.starts_with("a language tag ") => "语言代码，如 zh 或 en",
@@ -72,8 +74,9 @@ fn kind(name: &str) -> Words {
     Words::new(zh, if name == "f64" || name == "f32" { "a number" } else { name })
 }
 
-fn help(wanted: &str) -> Option<Words> {
+fn help(wanted: &str, empty: bool) -> Option<Words> {
     let words = match wanted {
+        _ if empty => Words::new("写上内容，或删去这个键", "write the value, or take the key out"),
         "a string" => Words::new("用英文双引号把它括起来，如 \"0571\"", "put it in double quotes, such as \"0571\""),
         "a sequence" => Words::new(
             "每一项另起一行，以“- ”开头；只有一项也一样",

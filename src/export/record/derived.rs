@@ -1,0 +1,140 @@
+//! What the site makes of a record: its references resolved and everything that points to it.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::export::row::Context;
+use crate::link::RecordRef;
+use crate::model::Id;
+use crate::plan::Target;
+
+use super::mention::Mention;
+use super::{list_of, shows};
+
+/// Mentions under their headings, in order; headings without any are left out.
+pub struct Derived<'m>(Vec<(&'static str, Vec<Mention<'m>>)>);
+
+impl Serialize for Derived<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (heading, mentions) in self.0.iter().filter(|(_, mentions)| !mentions.is_empty()) {
+            map.serialize_entry(heading, mentions)?;
+        }
+        map.end()
+    }
+}
+
+/// What is derived for the subject of a page.
+pub fn derived(context: Context<'_>, target: Target) -> Derived<'_> {
+    match target {
+        Target::Region(i) => region(context, i),
+        Target::Law(i) => law(context, i),
+        Target::Topic(i) => topic(context, i),
+        Target::Department(i) => Derived(vec![("takes_part", records(context, &context.graph.takes_part[i as usize]))]),
+        Target::Offices(list) => offices(context, list),
+        _ => of_list(context, target),
+    }
+}
+
+fn records<'m>(context: Context<'m>, records: &[RecordRef]) -> Vec<Mention<'m>> {
+    records.iter().map(|record| Mention::record(context, *record)).collect()
+}
+
+fn region(context: Context<'_>, index: u32) -> Derived<'_> {
+    let graph = context.graph;
+    let regions = |found: &[u32]| found.iter().map(|i| Mention::region(context, *i)).collect();
+    let lists = graph.lists_of_region[index as usize].iter().map(|i| Mention::list(context, *i)).collect();
+    Derived(vec![
+        ("above", regions(&graph.regions_above(index))),
+        ("below", regions(&graph.regions_below[index as usize])),
+        ("lists", lists),
+    ])
+}
+
+fn law(context: Context<'_>, index: u32) -> Derived<'_> {
+    let graph = context.graph;
+    let laws = &graph.model.laws;
+    let own = &laws[index as usize];
+    let replaced_by = own.replaced_by.as_deref().and_then(|id| graph.law(id));
+    let replaces = (0..laws.len() as u32).filter(|i| laws[*i as usize].replaced_by.as_ref() == Some(&own.id));
+    let cited_by = graph.cited_by[index as usize].iter();
+    Derived(vec![
+        ("replaced_by", replaced_by.into_iter().map(|i| Mention::law(context, i)).collect()),
+        ("replaces", replaces.map(|i| Mention::law(context, i)).collect()),
+        ("cited_by", cited_by.map(|i| Mention::citing_record(context, &graph.citations[*i as usize])).collect()),
+    ])
+}
+
+fn topic(context: Context<'_>, index: u32) -> Derived<'_> {
+    let graph = context.graph;
+    let topics = &graph.model.topics;
+    let own = &topics[index as usize];
+    let broader = own.broader.as_deref().and_then(|slug| graph.topic(slug));
+    let narrower = (0..topics.len() as u32).filter(|i| topics[*i as usize].broader.as_ref() == Some(&own.slug));
+    Derived(vec![
+        ("broader", broader.into_iter().map(|i| Mention::topic(context, i)).collect()),
+        ("narrower", narrower.map(|i| Mention::topic(context, i)).collect()),
+        ("records", records(context, &graph.under_topic[index as usize])),
+    ])
+}
+
+fn offices(context: Context<'_>, list: u32) -> Derived<'_> {
+    let model = context.graph.model;
+    let mut named = Vec::new();
+    for (office, by) in context.graph.names_office[list as usize].iter().enumerate() {
+        let mention = |record: &RecordRef| Mention::office(context, list, office as u32).by(record.uid(model));
+        named.extend(by.iter().map(mention));
+    }
+    Derived(vec![("named", named)])
+}
+
+/// For a list, one of its records with a page, or its mechanism.
+fn of_list(context: Context<'_>, target: Target) -> Derived<'_> {
+    let graph = context.graph;
+    let Some(index) = list_of(target) else { return Derived(Vec::new()) };
+    let list = &graph.model.lists[index as usize];
+    let (topics, departments, offices): (&[Id], Vec<&Id>, &[Id]) = match target {
+        Target::Duty(_, i) => {
+            let duty = &list.duties[i as usize];
+            (&duty.topics, Vec::new(), &duty.offices)
+        }
+        Target::Matter(_, i) => {
+            let matter = &list.boundaries[i as usize];
+            (&matter.topics, matter.participants.iter().map(|one| &one.department).collect(), &[])
+        }
+        Target::Service(_, i) => {
+            let service = &list.services[i as usize];
+            (&service.topics, Vec::new(), &service.offices)
+        }
+        Target::Regime(_, i) => {
+            let regime = &list.regimes[i as usize];
+            (&regime.topics, Vec::new(), &regime.offices)
+        }
+        _ => (&[], Vec::new(), &[]),
+    };
+    let region = graph.region_of(list).filter(|_| target == Target::List(index));
+    let position = |slug: &Id| list.offices.iter().position(|office| office.slug == *slug);
+    let cited = graph.citations_of_list[index as usize].clone().map(|i| &graph.citations[i as usize]);
+    Derived(vec![
+        ("region", region.into_iter().map(|i| Mention::region(context, i)).collect()),
+        ("topics", topics.iter().filter_map(|slug| Some(Mention::topic(context, graph.topic(slug)?))).collect()),
+        (
+            "departments",
+            departments
+                .into_iter()
+                .filter_map(|slug| Some(Mention::department(context, graph.department(slug)?)))
+                .collect(),
+        ),
+        (
+            "offices",
+            offices.iter().filter_map(|slug| Some(Mention::office(context, index, position(slug)? as u32))).collect(),
+        ),
+        (
+            "citations",
+            cited
+                .filter(|citation| shows(target, citation.record.part))
+                .map(|citation| Mention::cited(context, citation))
+                .collect(),
+        ),
+    ])
+}

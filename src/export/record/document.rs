@@ -1,0 +1,157 @@
+//! The shape of a data file: the record, what is said about it, and where it leads.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::export::row::Context;
+use crate::model::{Lang, Source, Text};
+use crate::plan::Target;
+
+use super::derived::Derived;
+use super::list_of;
+
+/// A data file.
+#[derive(Serialize)]
+pub struct Document<'m, T> {
+    data: Data<'m, T>,
+    meta: Meta<'m>,
+    links: Links,
+}
+
+/// The record as the model holds it, and what is derived.
+#[derive(Serialize)]
+pub struct Data<'m, T> {
+    /// The record.
+    #[serde(flatten)]
+    pub record: &'m T,
+    /// What the site makes of it.
+    pub derived: Derived<'m>,
+}
+
+#[derive(Serialize)]
+struct Meta<'m> {
+    id: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    list: Option<&'m str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<&'m str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Printed<'m>>,
+    languages: &'m [Lang],
+    publisher: &'m Text,
+    licence: LicenceOf<'m>,
+}
+
+#[derive(Serialize)]
+struct LicenceOf<'m> {
+    id: &'m str,
+    url: &'m str,
+}
+
+/// Where the record is printed, in words.
+#[derive(Serialize)]
+struct Printed<'m> {
+    document: &'m Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'m str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'m str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'m Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<&'m str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'m Text>,
+}
+
+#[derive(Serialize)]
+struct Links {
+    #[serde(rename = "self")]
+    own: String,
+    pages: BTreeMap<String, String>,
+    parent: String,
+}
+
+impl<'m, T> Document<'m, T> {
+    /// Puts a data file together.
+    pub fn new(context: Context<'m>, target: Target, data: Data<'m, T>, source: Option<&'m Source>) -> Document<'m, T> {
+        let model = context.graph.model;
+        let list = list_of(target).map(|list| &model.lists[list as usize]);
+        let (id, kind) = name(context, target);
+        let site = &model.site;
+        let meta = Meta {
+            id,
+            kind,
+            list: list.map(|list| list.id.as_str()),
+            region: list.map(|list| list.region.as_str()),
+            source: source.zip(list).and_then(|(source, list)| {
+                let document = list.document(source.file.as_ref())?;
+                Some(Printed {
+                    document: &document.title,
+                    file: document.file.as_deref(),
+                    url: document.url.as_deref(),
+                    part: document.parts.iter().find(|part| part.id == source.part).map(|part| &part.title),
+                    row: source.row.as_deref(),
+                    note: source.note.as_ref(),
+                })
+            }),
+            languages: model.languages(),
+            publisher: &site.publisher.name,
+            licence: LicenceOf { id: &site.licence.id, url: &site.licence.url },
+        };
+        Document { data, meta, links: links(context, target) }
+    }
+}
+
+/// Id and kind of the subject of a page.
+fn name(context: Context<'_>, target: Target) -> (String, &'static str) {
+    let model = context.graph.model;
+    if let Some(record) = target.record() {
+        return (record.uid(model), record.part.kind());
+    }
+    let of_list = |list: u32, collection: &str| format!("{}/{collection}", model.lists[list as usize].id);
+    match target {
+        Target::Region(i) => (model.regions[i as usize].slug.to_string(), "region"),
+        Target::List(i) => (model.lists[i as usize].id.to_string(), "list"),
+        Target::Offices(list) => (of_list(list, "offices"), "offices"),
+        Target::Mechanism(list) => (of_list(list, "accountability"), "mechanism"),
+        Target::Law(i) => (model.laws[i as usize].id.to_string(), "law"),
+        Target::Topic(i) => (model.topics[i as usize].slug.to_string(), "topic"),
+        Target::Department(i) => (model.departments[i as usize].slug.to_string(), "department"),
+        _ => (String::new(), ""),
+    }
+}
+
+fn links(context: Context<'_>, target: Target) -> Links {
+    let Context { graph, plan } = context;
+    let page = |lang: &Lang| (lang.to_string(), plan.url(target, *lang));
+    Links {
+        own: plan.base.absolute(&plan.data_file(target)),
+        pages: graph.model.languages().iter().map(page).collect(),
+        parent: plan.base.absolute(&parent(context, target)),
+    }
+}
+
+/// The data file of what a page's subject belongs to; for the top of a register, the register's table.
+fn parent(context: Context<'_>, target: Target) -> String {
+    let Context { graph, plan } = context;
+    let model = graph.model;
+    let region = |slug: &str| graph.region(slug).map(|i| plan.data_file(Target::Region(i)));
+    let topic = |slug: &str| graph.topic(slug).map(|i| plan.data_file(Target::Topic(i)));
+    let above = match target {
+        Target::Region(i) => model.regions[i as usize].parent.as_deref().and_then(region),
+        Target::List(i) => region(&model.lists[i as usize].region),
+        Target::Topic(i) => model.topics[i as usize].broader.as_deref().and_then(topic),
+        _ => list_of(target).map(|list| plan.data_file(Target::List(list))),
+    };
+    let table = match target {
+        Target::Region(_) => "regions",
+        Target::Topic(_) => "topics",
+        Target::Law(_) => "laws",
+        Target::Department(_) => "departments",
+        _ => "lists",
+    };
+    above.unwrap_or_else(|| format!("data/{table}.json"))
+}

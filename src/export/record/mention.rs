@@ -1,0 +1,129 @@
+//! Something that a record points to, or that points to it: id, kind, name and address.
+
+use serde::Serialize;
+
+use crate::export::row::Context;
+use crate::link::{Citation, Part, RecordRef};
+use crate::model::{Articles, Text};
+use crate::plan::Target;
+
+/// Something named in another record's data.
+#[derive(Serialize)]
+pub struct Mention<'m> {
+    id: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'m Text>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    articles: &'m [Articles],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_printed: Option<&'m str>,
+    /// The record that names it, where that is not the one the file is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
+    url: String,
+}
+
+impl<'m> Mention<'m> {
+    fn new(context: Context<'m>, id: &str, kind: &'static str, name: &'m Text, target: Target) -> Mention<'m> {
+        let url = address(context, target, "");
+        Mention { id: id.to_owned(), kind, name: Some(name), articles: &[], as_printed: None, by: None, url }
+    }
+
+    /// A region.
+    pub fn region(context: Context<'m>, index: u32) -> Mention<'m> {
+        let region = &context.graph.model.regions[index as usize];
+        Mention::new(context, &region.slug, "region", &region.name, Target::Region(index))
+    }
+
+    /// A list.
+    pub fn list(context: Context<'m>, index: u32) -> Mention<'m> {
+        let list = &context.graph.model.lists[index as usize];
+        Mention::new(context, &list.id, "list", &list.title, Target::List(index))
+    }
+
+    /// A law.
+    pub fn law(context: Context<'m>, index: u32) -> Mention<'m> {
+        let law = &context.graph.model.laws[index as usize];
+        Mention::new(context, &law.id, "law", &law.title, Target::Law(index))
+    }
+
+    /// A topic.
+    pub fn topic(context: Context<'m>, index: u32) -> Mention<'m> {
+        let topic = &context.graph.model.topics[index as usize];
+        Mention::new(context, &topic.slug, "topic", &topic.name, Target::Topic(index))
+    }
+
+    /// A kind of department.
+    pub fn department(context: Context<'m>, index: u32) -> Mention<'m> {
+        let department = &context.graph.model.departments[index as usize];
+        Mention::new(context, &department.slug, "department", &department.name, Target::Department(index))
+    }
+
+    /// An office of a list.
+    pub fn office(context: Context<'m>, list: u32, office: u32) -> Mention<'m> {
+        let of = &context.graph.model.lists[list as usize];
+        let office = &of.offices[office as usize];
+        let id = format!("{}/offices/{}", of.id, office.slug);
+        let url = address(context, Target::Offices(list), &office.slug);
+        Mention { url, ..Mention::new(context, &id, "office", &office.name, Target::Offices(list)) }
+    }
+
+    /// A record of a list.
+    pub fn record(context: Context<'m>, record: RecordRef) -> Mention<'m> {
+        let model = context.graph.model;
+        let list = record.list(model);
+        let name = match record.part {
+            Part::Duty(i) => Some(&list.duties[i as usize].name),
+            Part::Matter(i) => Some(&list.boundaries[i as usize].name),
+            Part::Participant(m, i) => Some(&list.boundaries[m as usize].participants[i as usize].name),
+            Part::Service(i) => Some(&list.services[i as usize].name),
+            Part::Regime(i) => Some(&list.regimes[i as usize].title),
+            Part::Provision(r, i) => Some(&list.regimes[r as usize].provisions[i as usize].heading),
+            Part::Mechanism(i) => Some(&list.mechanism[i as usize].body),
+            Part::WorkItem(..) | Part::Accountability(..) | Part::Penalty(..) => None,
+        };
+        Mention {
+            id: record.uid(model),
+            kind: record.part.kind(),
+            name,
+            articles: &[],
+            as_printed: None,
+            by: None,
+            url: address(context, Target::of(record), &record.anchor(model)),
+        }
+    }
+
+    /// The law that a citation names, and by which record.
+    pub fn cited(context: Context<'m>, citation: &Citation<'m>) -> Mention<'m> {
+        Mention::law(context, citation.law).by(citation.record.uid(context.graph.model)).citing(citation)
+    }
+
+    /// The record that cites a law.
+    pub fn citing_record(context: Context<'m>, citation: &Citation<'m>) -> Mention<'m> {
+        Mention::record(context, citation.record).citing(citation)
+    }
+
+    /// Says which record names it.
+    pub fn by(mut self, record: String) -> Mention<'m> {
+        self.by = Some(record);
+        self
+    }
+
+    fn citing(mut self, citation: &Citation<'m>) -> Mention<'m> {
+        self.articles = &citation.basis.articles;
+        self.as_printed = citation.basis.as_printed.as_deref();
+        self
+    }
+}
+
+/// The address of a place in the first language of the site.
+fn address(context: Context<'_>, target: Target, anchor: &str) -> String {
+    let plan = context.plan;
+    let mut url = plan.base.absolute(&plan.path(target));
+    if !anchor.is_empty() {
+        url.push('#');
+        url.push_str(anchor);
+    }
+    url
+}

@@ -1,0 +1,112 @@
+//! A page's subject in, the data file beside the page out: `{"data": …, "meta": …, "links": …}`.
+
+mod derived;
+mod document;
+mod mention;
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::link::{Graph, Part};
+use crate::model::{List, MechanismEntry, Office, Source};
+use crate::plan::{Plan, Target};
+
+use super::row::Context;
+use derived::derived;
+use document::{Data, Document};
+
+/// The offices of a list.
+#[derive(Serialize)]
+struct Offices<'m> {
+    offices: &'m [Office],
+}
+
+/// The accountability mechanism of a list.
+#[derive(Serialize)]
+struct Mechanism<'m> {
+    mechanism: &'m [MechanismEntry],
+}
+
+/// Appends the data file of a page: the record as the model holds it, in every language, and under `derived` what the
+/// site makes of it: references resolved, and the ids and addresses of every record that points to it. Nothing for a
+/// page without a data file.
+pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let context = Context { graph, plan };
+    let model = graph.model;
+    let list = |l: u32| -> &List { &model.lists[l as usize] };
+    match target {
+        Target::Region(i) => write(context, target, &model.regions[i as usize], None, out),
+        Target::List(l) => write(context, target, list(l), None, out),
+        Target::Duty(l, i) => {
+            let duty = &list(l).duties[i as usize];
+            write(context, target, duty, Some(&duty.source), out)
+        }
+        Target::Matter(l, i) => {
+            let matter = &list(l).boundaries[i as usize];
+            write(context, target, matter, Some(&matter.source), out)
+        }
+        Target::Service(l, i) => {
+            let service = &list(l).services[i as usize];
+            write(context, target, service, Some(&service.source), out)
+        }
+        Target::Regime(l, i) => {
+            let regime = &list(l).regimes[i as usize];
+            write(context, target, regime, Some(&regime.source), out)
+        }
+        Target::Offices(l) => write(context, target, &Offices { offices: &list(l).offices }, None, out),
+        Target::Mechanism(l) => write(context, target, &Mechanism { mechanism: &list(l).mechanism }, None, out),
+        Target::Law(i) => write(context, target, &model.laws[i as usize], None, out),
+        Target::Topic(i) => write(context, target, &model.topics[i as usize], None, out),
+        Target::Department(i) => write(context, target, &model.departments[i as usize], None, out),
+        Target::Home
+        | Target::Regions
+        | Target::Lists
+        | Target::Laws
+        | Target::Topics
+        | Target::Departments
+        | Target::Data
+        | Target::Free(_)
+        | Target::NotFound => Ok(()),
+    }
+}
+
+fn write<T: Serialize>(
+    context: Context<'_>,
+    target: Target,
+    record: &T,
+    source: Option<&Source>,
+    out: &mut Vec<u8>,
+) -> io::Result<()> {
+    let data = Data { record, derived: derived(context, target) };
+    let document = Document::new(context, target, data, source);
+    serde_json::to_writer(&mut *out, &document)?;
+    out.push(b'\n');
+    Ok(())
+}
+
+/// The list that a page belongs to.
+fn list_of(target: Target) -> Option<u32> {
+    match target {
+        Target::List(l)
+        | Target::Duty(l, _)
+        | Target::Matter(l, _)
+        | Target::Service(l, _)
+        | Target::Regime(l, _)
+        | Target::Offices(l)
+        | Target::Mechanism(l) => Some(l),
+        _ => None,
+    }
+}
+
+/// Whether a record is shown on a page.
+fn shows(target: Target, part: Part) -> bool {
+    match (target, part.page()) {
+        (Target::List(_), _) | (Target::Mechanism(_), Part::Mechanism(_)) => true,
+        (Target::Duty(_, page), Part::Duty(i))
+        | (Target::Matter(_, page), Part::Matter(i))
+        | (Target::Service(_, page), Part::Service(i))
+        | (Target::Regime(_, page), Part::Regime(i)) => page == i,
+        _ => false,
+    }
+}

@@ -1,0 +1,15 @@
+//! A language's strings file in; words, plural forms, dates, numbers and figures in that language out.
+
+mod articles;
+mod dates;
+mod figures;
+mod numbers;
+mod plural;
+mod required;
+mod strings;
+
+pub use figures::Phrase;
+pub use strings::{Message, Strings};
+
+#[cfg(test)]
+mod tests;

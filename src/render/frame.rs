@@ -1,0 +1,116 @@
+//! A page in; its head, breadcrumbs, languages and neighbours out.
+
+use serde::Serialize;
+
+use crate::model::Text;
+use crate::plan::Target;
+
+use super::pen::Pen;
+use super::text::{TextView, shorten};
+use super::views::LinkView;
+
+/// What is around the content of a page.
+#[derive(Serialize)]
+pub(super) struct Frame<'a> {
+    /// Kind of the page.
+    kind: &'static str,
+    /// The way to the root of the site, ready to put a path behind.
+    root: &'a str,
+    /// Title of the window.
+    title: String,
+    description: String,
+    /// Absolute address, where the site knows where it will live.
+    canonical: Option<String>,
+    /// The page in every language of the site, this one included.
+    languages: Vec<LanguageView<'a>>,
+    /// Address of the page in the first language, for readers of no language of the site.
+    fallback: Option<String>,
+    /// The pages above it, the home page first.
+    crumbs: Vec<LinkView<'a>>,
+    name: TextView<'a>,
+    previous: Option<LinkView<'a>>,
+    next: Option<LinkView<'a>>,
+    /// The record as data.
+    data: Option<String>,
+    /// Entry of the menu.
+    section: &'static str,
+}
+
+#[derive(Serialize)]
+struct LanguageView<'a> {
+    tag: String,
+    name: &'a str,
+    href: String,
+    /// Absolute where the site knows where it will live.
+    alternate: String,
+    current: bool,
+}
+
+impl<'a> Pen<'a> {
+    /// The frame of the page.
+    pub fn frame(&self, kind: &'static str) -> Frame<'_> {
+        let (plan, target) = (self.shared.plan, self.target);
+        let known = plan.base.is_known();
+        let languages = self.model().languages().iter().map(|lang| {
+            let href = self.href_in(target, *lang, "");
+            let alternate = if known { plan.url(target, *lang) } else { href.clone() };
+            let name = self.shared.theme.strings(*lang).map_or("", |strings| strings.get("language", "name"));
+            LanguageView { tag: lang.to_string(), name, href, alternate, current: *lang == self.lang }
+        });
+        let (previous, next) = self.neighbours(target);
+        let first = self.model().languages().first().filter(|_| known && target != Target::NotFound);
+        Frame {
+            kind,
+            root: &self.root,
+            title: self.window_title(target),
+            description: self.description(target),
+            canonical: (known && target != Target::NotFound).then(|| plan.url(target, self.lang)),
+            languages: languages.collect(),
+            fallback: first.map(|lang| plan.url(target, *lang)),
+            crumbs: self.above(target).into_iter().map(|page| self.link(page)).collect(),
+            name: self.name(target),
+            previous: previous.map(|page| self.link(page)),
+            next: next.map(|page| self.link(page)),
+            data: target.has_data().then(|| self.file(&plan.data_file(target))),
+            section: self.section(target),
+        }
+    }
+
+    /// One sentence about a page, for search engines.
+    fn description(&self, target: Target) -> String {
+        let model = self.model();
+        let first = |text: &'a Text| shorten(self.bare(text), 150).into_owned();
+        let about = |key: &str, name: &str| self.strings().fill("describe", key, &[("name", name)]);
+        match target {
+            Target::Home => first(&model.site.description),
+            Target::Regions => about("regions", ""),
+            Target::Region(i) => about("region", self.bare(&model.regions[i as usize].name)),
+            Target::Lists => about("lists", ""),
+            Target::List(l) => about("list", self.bare(&self.list(l).agency)),
+            Target::Duty(l, i) => first(&self.list(l).duties[i as usize].statement),
+            Target::Matter(l, i) => {
+                let matter = &self.list(l).boundaries[i as usize];
+                let names: Vec<&str> = matter.participants.iter().map(|part| self.bare(&part.name)).collect();
+                let departments = names.join(self.say("text", "list"));
+                let values = [("name", self.bare(&matter.name)), ("departments", departments.as_str())];
+                shorten(&self.strings().fill("describe", "matter", &values), 150).into_owned()
+            }
+            Target::Service(l, i) => first(&self.list(l).services[i as usize].description),
+            Target::Regime(l, i) => {
+                let regime = &self.list(l).regimes[i as usize];
+                first(regime.purpose.as_ref().unwrap_or(&regime.title))
+            }
+            Target::Offices(l) => about("offices", self.bare(&self.list(l).agency)),
+            Target::Mechanism(l) => about("mechanism", self.bare(&self.list(l).agency)),
+            Target::Laws => about("laws", ""),
+            Target::Law(i) => about("law", self.bare(&model.laws[i as usize].title)),
+            Target::Topics => about("topics", ""),
+            Target::Topic(i) => first(&model.topics[i as usize].definition),
+            Target::Departments => about("departments", ""),
+            Target::Department(i) => about("department", self.bare(&model.departments[i as usize].name)),
+            Target::Data => about("data", ""),
+            Target::Free(_) => self.window_title(target),
+            Target::NotFound => about("not_found", ""),
+        }
+    }
+}

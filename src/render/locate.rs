@@ -1,0 +1,52 @@
+//! The path of a page in, the page out: how links in Markdown find their way.
+
+use crate::link::Graph;
+use crate::model::Id;
+use crate::plan::{Plan, Target};
+
+/// The page that a path such as `/topics/metrology/` names, without regard to language.
+pub(super) fn locate(graph: &Graph<'_>, plan: &Plan<'_>, path: &str) -> Option<Target> {
+    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+    match parts[..] {
+        [""] => Some(Target::Home),
+        ["regions"] => Some(Target::Regions),
+        ["regions", slug] => graph.region(slug).map(Target::Region),
+        ["lists"] => Some(Target::Lists),
+        ["lists", id] => graph.list(id).map(Target::List),
+        ["lists", id, part] => in_list(graph, graph.list(id)?, part),
+        ["lists", id, collection, record] => record_of(graph, graph.list(id)?, collection, record),
+        ["laws"] => Some(Target::Laws),
+        ["laws", id] => graph.law(id).map(Target::Law),
+        ["topics"] => Some(Target::Topics),
+        ["topics", slug] => graph.topic(slug).map(Target::Topic),
+        ["departments"] => Some(Target::Departments),
+        ["departments", slug] => graph.department(slug).map(Target::Department),
+        ["data"] => Some(Target::Data),
+        [name] => plan.free_pages.iter().position(|page| ***page == *name).map(|index| Target::Free(index as u32)),
+        _ => None,
+    }
+}
+
+fn in_list(graph: &Graph<'_>, list: u32, part: &str) -> Option<Target> {
+    let header = &graph.model.lists[list as usize];
+    match part {
+        "offices" if !header.offices.is_empty() => Some(Target::Offices(list)),
+        "accountability" if !header.mechanism.is_empty() => Some(Target::Mechanism(list)),
+        _ => None,
+    }
+}
+
+fn record_of(graph: &Graph<'_>, l: u32, collection: &str, id: &str) -> Option<Target> {
+    let list = &graph.model.lists[l as usize];
+    match collection {
+        "duties" => place(list.duties.iter().map(|duty| &duty.id), id).map(|i| Target::Duty(l, i)),
+        "boundaries" => place(list.boundaries.iter().map(|matter| &matter.id), id).map(|i| Target::Matter(l, i)),
+        "services" => place(list.services.iter().map(|service| &service.id), id).map(|i| Target::Service(l, i)),
+        "regimes" => place(list.regimes.iter().map(|regime| &regime.id), id).map(|i| Target::Regime(l, i)),
+        _ => None,
+    }
+}
+
+fn place<'i>(mut ids: impl Iterator<Item = &'i Id>, id: &str) -> Option<u32> {
+    ids.position(|have| **have == *id).map(|index| index as u32)
+}

@@ -1,0 +1,14 @@
+//! A page of the plan in, its HTML out: the model is turned into views, and templates see nothing else.
+
+mod frame;
+mod globals;
+mod locate;
+mod markdown;
+mod names;
+mod pen;
+mod renderer;
+mod shared;
+mod text;
+mod views;
+
+pub use renderer::Renderer;

@@ -1,0 +1,135 @@
+//! A page in, what it is called and which pages it belongs to and lies between out.
+
+use crate::model::List;
+use crate::plan::Target;
+
+use super::globals::free_title;
+use super::pen::Pen;
+use super::text::TextView;
+
+impl<'a> Pen<'a> {
+    /// What a page is called in links and headings.
+    pub fn name(&self, target: Target) -> TextView<'a> {
+        let model = self.model();
+        match target {
+            Target::Home => TextView::plain(self.say("page", "home")),
+            Target::Regions => TextView::plain(self.say("page", "regions")),
+            Target::Region(i) => self.text(&model.regions[i as usize].name),
+            Target::Lists => TextView::plain(self.say("page", "lists")),
+            Target::List(l) => self.text(&self.list(l).agency),
+            Target::Duty(l, i) => self.text(&self.list(l).duties[i as usize].name),
+            Target::Matter(l, i) => self.text(&self.list(l).boundaries[i as usize].name),
+            Target::Service(l, i) => self.text(&self.list(l).services[i as usize].name),
+            Target::Regime(l, i) => self.text(&self.list(l).regimes[i as usize].title),
+            Target::Offices(_) => TextView::plain(self.say("page", "offices")),
+            Target::Mechanism(_) => TextView::plain(self.say("page", "mechanism")),
+            Target::Laws => TextView::plain(self.say("page", "laws")),
+            Target::Law(i) => self.text(model.laws[i as usize].short()),
+            Target::Topics => TextView::plain(self.say("page", "topics")),
+            Target::Topic(i) => self.text(&model.topics[i as usize].name),
+            Target::Departments => TextView::plain(self.say("page", "departments")),
+            Target::Department(i) => self.text(&model.departments[i as usize].name),
+            Target::Data => TextView::plain(self.say("page", "data")),
+            Target::Free(i) => free_title(self.shared.plan, model, self.strings(), i),
+            Target::NotFound => TextView::plain(self.say("page", "not_found")),
+        }
+    }
+
+    /// The pages above a page, the home page first.
+    pub fn above(&self, target: Target) -> Vec<Target> {
+        let mut above = vec![Target::Home];
+        match target {
+            Target::Home => above.clear(),
+            Target::Region(i) => {
+                above.push(Target::Regions);
+                above.extend(self.shared.graph.regions_above(i).into_iter().rev().map(Target::Region));
+            }
+            Target::List(_) => above.push(Target::Lists),
+            Target::Duty(l, _)
+            | Target::Matter(l, _)
+            | Target::Service(l, _)
+            | Target::Regime(l, _)
+            | Target::Offices(l)
+            | Target::Mechanism(l) => above.extend([Target::Lists, Target::List(l)]),
+            Target::Law(_) => above.push(Target::Laws),
+            Target::Topic(_) => above.push(Target::Topics),
+            Target::Department(_) => above.push(Target::Departments),
+            _ => {}
+        }
+        above
+    }
+
+    /// The pages before and after a page among those of its kind.
+    pub fn neighbours(&self, target: Target) -> (Option<Target>, Option<Target>) {
+        let model = self.model();
+        match target {
+            Target::List(i) => around(i, model.lists.len(), Target::List),
+            Target::Duty(l, i) => around(i, self.list(l).duties.len(), |i| Target::Duty(l, i)),
+            Target::Matter(l, i) => around(i, self.list(l).boundaries.len(), |i| Target::Matter(l, i)),
+            Target::Service(l, i) => around(i, self.list(l).services.len(), |i| Target::Service(l, i)),
+            Target::Regime(l, i) => around(i, self.list(l).regimes.len(), |i| Target::Regime(l, i)),
+            Target::Law(i) => around(i, model.laws.len(), Target::Law),
+            Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
+            Target::Department(i) => around(i, model.departments.len(), Target::Department),
+            _ => (None, None),
+        }
+    }
+
+    /// The entry of the menu that a page belongs to.
+    pub fn section(&self, target: Target) -> &'static str {
+        match target {
+            Target::Regions | Target::Region(_) => "regions",
+            Target::Lists
+            | Target::List(_)
+            | Target::Duty(..)
+            | Target::Matter(..)
+            | Target::Service(..)
+            | Target::Regime(..)
+            | Target::Offices(_)
+            | Target::Mechanism(_) => "lists",
+            Target::Laws | Target::Law(_) => "laws",
+            Target::Topics | Target::Topic(_) => "topics",
+            Target::Departments | Target::Department(_) => "departments",
+            Target::Data => "data",
+            Target::Home | Target::Free(_) | Target::NotFound => "",
+        }
+    }
+
+    /// A page's name for the title of the window, with what tells it from pages of the same name.
+    pub fn window_title(&self, target: Target) -> String {
+        let model = self.model();
+        let within = |list: &'a List| self.bare(&list.agency);
+        let (name, place) = match target {
+            Target::Home => return self.bare(&model.site.title).to_owned(),
+            Target::Region(i) => (self.bare(&model.regions[i as usize].name), ""),
+            Target::List(l) => (self.bare(&self.list(l).title), ""),
+            Target::Duty(l, i) => (self.bare(&self.list(l).duties[i as usize].name), within(self.list(l))),
+            Target::Matter(l, i) => (self.bare(&self.list(l).boundaries[i as usize].name), within(self.list(l))),
+            Target::Service(l, i) => (self.bare(&self.list(l).services[i as usize].name), within(self.list(l))),
+            Target::Regime(l, i) => (self.bare(&self.list(l).regimes[i as usize].title), within(self.list(l))),
+            Target::Offices(l) => (self.say("page", "offices"), within(self.list(l))),
+            Target::Mechanism(l) => (self.say("page", "mechanism"), within(self.list(l))),
+            Target::Law(i) => (self.bare(&model.laws[i as usize].title), ""),
+            Target::Topic(i) => (self.bare(&model.topics[i as usize].name), self.say("page", "topics")),
+            Target::Department(i) => (self.bare(&model.departments[i as usize].name), self.say("page", "departments")),
+            other => {
+                let name = self.name(other);
+                return format!("{} – {}", name.text, self.bare(&model.site.title));
+            }
+        };
+        let mut title = name.to_owned();
+        for more in [place, self.bare(&model.site.title)] {
+            if !more.is_empty() {
+                title.push_str(" – ");
+                title.push_str(more);
+            }
+        }
+        title
+    }
+}
+
+fn around(index: u32, len: usize, page: impl Fn(u32) -> Target) -> (Option<Target>, Option<Target>) {
+    let before = index.checked_sub(1).map(&page);
+    let after = (index as usize + 1 < len).then(|| page(index + 1));
+    (before, after)
+}

@@ -1,0 +1,90 @@
+//! Graph, plan, theme and catalogue in; the bytes of any page in any language out.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::diag::Failure;
+use crate::link::Graph;
+use crate::model::Lang;
+use crate::plan::{Catalogue, Plan, Target};
+use crate::theme::Theme;
+
+use super::globals::Tongue;
+use super::pen::Pen;
+use super::shared::Shared;
+use super::views;
+
+/// Renders pages. It holds what all pages of a language share and nothing of any page, and may be used from many
+/// threads at once.
+pub struct Renderer<'a> {
+    shared: Shared<'a>,
+    tongues: Vec<Tongue<'a>>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what the pages share: templates with the words and the frame of each language, counts, regions.
+    pub fn new(
+        graph: &'a Graph<'a>,
+        plan: &'a Plan<'a>,
+        theme: &'a Theme,
+        catalogue: &'a Catalogue,
+    ) -> Result<Renderer<'a>, Failure> {
+        let shared = Shared::new(graph, plan, theme, catalogue);
+        let languages = graph.model.languages();
+        let tongues = languages.iter().map(|lang| Tongue::new(&shared, *lang)).collect::<Result<Vec<_>, Failure>>()?;
+        Ok(Renderer { shared, tongues })
+    }
+
+    /// Appends the HTML of one page to `out`.
+    pub fn page(&self, target: Target, lang: Lang, out: &mut Vec<u8>) -> Result<(), Failure> {
+        let tongue = self.tongues.iter().find(|tongue| tongue.lang == lang);
+        let Some(tongue) = tongue else { return self.shared.theme.strings(lang).map(|_| ()) };
+        let pen = Pen::new(&self.shared, tongue, target);
+        let desk = Desk { pen: &pen, out };
+        match target {
+            Target::Home => desk.write("home", &views::home(&pen)),
+            Target::Regions => desk.write("regions", &views::regions(&pen)),
+            Target::Region(region) => desk.write("region", &views::region(&pen, region)),
+            Target::Lists => desk.write("lists", &views::lists(&pen)),
+            Target::List(list) => desk.write("list", &views::list(&pen, list)),
+            Target::Duty(list, i) => desk.write("duty", &views::duty(&pen, list, i)),
+            Target::Matter(list, i) => desk.write("matter", &views::matter(&pen, list, i)),
+            Target::Service(list, i) => desk.write("service", &views::service(&pen, list, i)),
+            Target::Regime(list, i) => desk.write("regime", &views::regime(&pen, list, i)),
+            Target::Offices(list) => desk.write("offices", &views::offices(&pen, list)),
+            Target::Mechanism(list) => desk.write("mechanism", &views::mechanism(&pen, list)),
+            Target::Laws => desk.write("laws", &views::laws(&pen)),
+            Target::Law(law) => desk.write("law", &views::law(&pen, law)),
+            Target::Topics => desk.write("topics", &views::topics(&pen)),
+            Target::Topic(topic) => desk.write("topic", &views::topic(&pen, topic)),
+            Target::Departments => desk.write("departments", &views::departments(&pen)),
+            Target::Department(department) => desk.write("department", &views::department(&pen, department)),
+            Target::Data => desk.write("data", &views::data(&pen)),
+            Target::Free(page) => desk.write("free", &views::free(&pen, page)),
+            Target::NotFound => desk.write("not_found", &views::not_found(&pen)),
+        }
+    }
+}
+
+/// One page on its way out.
+struct Desk<'p, 'a, 'o> {
+    pen: &'p Pen<'a>,
+    out: &'o mut Vec<u8>,
+}
+
+impl Desk<'_, '_, '_> {
+    /// Renders the template of a kind of page with its view, under the name of the kind.
+    fn write(self, kind: &'static str, view: &impl Serialize) -> Result<(), Failure> {
+        let Desk { pen, out } = self;
+        let theme = pen.shared.theme;
+        let mut context = Context::new();
+        let values = [("page", tera::Value::try_from_serializable(&pen.frame(kind)))]
+            .into_iter()
+            .chain(std::iter::once((kind, tera::Value::try_from_serializable(view))));
+        for (name, value) in values {
+            context.insert_value(name, value.map_err(|error| theme.fault(&error))?);
+        }
+        let template = format!("layouts/{kind}.html");
+        pen.tongue.tera.render_to(&template, &context, out).map_err(|error| theme.fault(&error))
+    }
+}

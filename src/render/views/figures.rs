@@ -1,0 +1,120 @@
+//! The figures of a regime in; the rows of its tables of key figures out.
+
+use serde::Serialize;
+
+use crate::model::{Deadline, Frequency, Id, Penalty, Regime, Threshold};
+
+use super::super::pen::Pen;
+use super::super::text::TextView;
+use super::parts::{BasisView, LinkView};
+
+/// The key figures of a regime.
+#[derive(Serialize)]
+pub struct FiguresView<'a> {
+    /// Whether there is any.
+    any: bool,
+    frequencies: Vec<FrequencyView<'a>>,
+    deadlines: Vec<DeadlineView<'a>>,
+    penalties: Vec<PenaltyView<'a>>,
+    thresholds: Vec<ThresholdView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FrequencyView<'a> {
+    subject: TextView<'a>,
+    kind: &'a str,
+    /// How often, where a figure is given.
+    figure: Option<String>,
+    provision: Option<LinkView<'a>>,
+    note: Option<TextView<'a>>,
+}
+
+#[derive(Serialize)]
+struct DeadlineView<'a> {
+    actor: TextView<'a>,
+    action: TextView<'a>,
+    limit: String,
+    from: Option<TextView<'a>>,
+    provision: Option<LinkView<'a>>,
+}
+
+#[derive(Serialize)]
+struct PenaltyView<'a> {
+    id: String,
+    conduct: TextView<'a>,
+    kind: &'a str,
+    /// Amount, share of gains and multiple, as far as printed.
+    measures: Vec<TextView<'a>>,
+    basis: Vec<BasisView<'a>>,
+    provision: Option<LinkView<'a>>,
+    note: Option<TextView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ThresholdView<'a> {
+    subject: TextView<'a>,
+    figure: Option<TextView<'a>>,
+    provision: Option<LinkView<'a>>,
+}
+
+/// The key figures of a regime.
+pub(super) fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> FiguresView<'a> {
+    let lens = [regime.frequencies.len(), regime.deadlines.len(), regime.penalties.len(), regime.thresholds.len()];
+    FiguresView {
+        any: lens.iter().any(|len| *len > 0),
+        frequencies: regime.frequencies.iter().map(|row| frequency(pen, regime, row)).collect(),
+        deadlines: regime.deadlines.iter().map(|row| deadline(pen, regime, row)).collect(),
+        penalties: regime.penalties.iter().enumerate().map(|(i, row)| penalty(pen, regime, i, row)).collect(),
+        thresholds: regime.thresholds.iter().map(|row| threshold(pen, regime, row)).collect(),
+    }
+}
+
+fn frequency<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Frequency) -> FrequencyView<'a> {
+    FrequencyView {
+        subject: pen.text(&row.subject),
+        kind: pen.say("frequency_kind", row.kind.as_str()),
+        figure: pen.strings().frequency(row),
+        provision: place(pen, regime, &row.provision),
+        note: pen.optional_markdown(&row.note),
+    }
+}
+
+fn deadline<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Deadline) -> DeadlineView<'a> {
+    DeadlineView {
+        actor: pen.text(&row.actor),
+        action: pen.text(&row.action),
+        limit: pen.strings().limit(row.limit, row.bound),
+        from: pen.optional(&row.counted_from),
+        provision: place(pen, regime, &row.provision),
+    }
+}
+
+fn penalty<'a>(pen: &Pen<'a>, regime: &'a Regime, index: usize, row: &'a Penalty) -> PenaltyView<'a> {
+    let strings = pen.strings();
+    let amount = row.amount.and_then(|amount| strings.amount(amount)).map(TextView::plain);
+    let share = row.percent_of_gains.and_then(|share| strings.percent_of_gains(share)).map(TextView::plain);
+    let multiple = row.multiple.as_ref().and_then(|multiple| strings.multiple(multiple));
+    PenaltyView {
+        id: format!("penalty-{}", index + 1),
+        conduct: pen.text(&row.conduct),
+        kind: pen.say("penalty_kind", row.kind.as_str()),
+        measures: amount.into_iter().chain(share).chain(multiple.map(|phrase| pen.phrase(phrase))).collect(),
+        basis: pen.bases(&row.basis),
+        provision: row.provision.as_ref().and_then(|id| place(pen, regime, id)),
+        note: pen.optional_markdown(&row.note),
+    }
+}
+
+fn threshold<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Threshold) -> ThresholdView<'a> {
+    ThresholdView {
+        subject: pen.text(&row.subject),
+        figure: pen.strings().threshold(row).map(|phrase| pen.phrase(phrase)),
+        provision: place(pen, regime, &row.provision),
+    }
+}
+
+/// A link to the provision that prints a figure, on the same page.
+fn place<'a>(pen: &Pen<'a>, regime: &'a Regime, id: &Id) -> Option<LinkView<'a>> {
+    let provision = regime.provisions.iter().find(|provision| provision.id == *id)?;
+    Some(LinkView { href: format!("#{id}"), text: pen.text(&provision.heading) })
+}

@@ -1,0 +1,215 @@
+//! Laws in; the views of their index and of one law with everything that cites it out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::link::Citation;
+use crate::model::{Articles, Law, LawKind};
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::super::shared::distinct;
+use super::super::text::TextView;
+use super::bounded::{ListHead, Overflow};
+use super::parts::{DateView, LinkView};
+use super::records::RecordView;
+
+/// All laws, by kind.
+#[derive(Serialize)]
+pub struct LawsView<'a> {
+    kinds: Vec<Kind<'a>>,
+}
+
+#[derive(Serialize)]
+struct Kind<'a> {
+    anchor: String,
+    name: &'a str,
+    laws: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    href: String,
+    title: TextView<'a>,
+    number: Option<TextView<'a>>,
+    status: &'a str,
+    citations: String,
+    lists: String,
+}
+
+/// A law.
+#[derive(Serialize)]
+pub struct LawView<'a> {
+    title: TextView<'a>,
+    short_titles: Vec<TextView<'a>>,
+    aliases: Vec<TextView<'a>>,
+    kind: &'a str,
+    issuer: Option<TextView<'a>>,
+    number: Option<TextView<'a>>,
+    adopted: Option<DateView>,
+    effective: Option<DateView>,
+    events: Vec<EventView<'a>>,
+    status: &'a str,
+    status_key: &'static str,
+    as_of: Option<DateView>,
+    replaced_by: Option<LinkView<'a>>,
+    source: TextView<'a>,
+    count: String,
+    lists: String,
+    /// Citations of single articles, in the order of the articles.
+    articles: Vec<Group<'a>>,
+    /// Citations of the law as a whole.
+    whole: Option<Group<'a>>,
+    overflow: Option<Overflow<'a>>,
+}
+
+#[derive(Serialize)]
+struct EventView<'a> {
+    date: DateView,
+    kind: &'a str,
+    note: Option<TextView<'a>>,
+}
+
+/// Citations of one article.
+#[derive(Serialize)]
+struct Group<'a> {
+    id: String,
+    name: String,
+    count: String,
+    lists: Vec<ListGroup<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListGroup<'a> {
+    head: ListHead<'a>,
+    records: Vec<Citing<'a>>,
+}
+
+#[derive(Serialize)]
+struct Citing<'a> {
+    record: RecordView<'a>,
+    /// Paragraphs, items or ranges, where the citation is more or less exact than the article.
+    exact: Vec<String>,
+    printed: Option<TextView<'a>>,
+    note: Option<TextView<'a>>,
+}
+
+/// The view of the index of laws.
+pub(in super::super) fn laws<'a>(pen: &Pen<'a>) -> LawsView<'a> {
+    let laws = &pen.model().laws;
+    let kinds = LawKind::ALL.iter().map(|kind| Kind {
+        anchor: format!("_{}", kind.as_str()),
+        name: pen.say("law_kind", kind.as_str()),
+        laws: (0..).zip(laws).filter(|(_, law)| law.kind == *kind).map(|(index, law)| row(pen, index, law)).collect(),
+    });
+    LawsView { kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect() }
+}
+
+fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {
+    Row {
+        href: pen.href(Target::Law(index), ""),
+        title: pen.text(&law.title),
+        number: pen.optional_printed(&law.document_number),
+        status: pen.say("law_status", law.status.as_str()),
+        citations: pen.count("citations", pen.shared.graph.cited_by[index as usize].len()),
+        lists: pen.count("lists", pen.shared.lists_citing[index as usize] as usize),
+    }
+}
+
+/// The view of a law's page.
+pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
+    let graph = pen.shared.graph;
+    let law = &pen.model().laws[index as usize];
+    let citations = || graph.cited_by[index as usize].iter().map(|at| &graph.citations[*at as usize]);
+    let bound = pen.bound(citations().map(|citation| citation.record.list));
+    let (articles, whole) = groups(pen, citations(), bound);
+    let replaced_by = law.replaced_by.as_deref().and_then(|id| graph.law(id));
+    LawView {
+        title: pen.text(&law.title),
+        short_titles: law.short_titles.iter().map(|title| pen.text(title)).collect(),
+        aliases: law.aliases.iter().map(|alias| pen.printed(alias)).collect(),
+        kind: pen.say("law_kind", law.kind.as_str()),
+        issuer: pen.optional(&law.issuer),
+        number: pen.optional_printed(&law.document_number),
+        adopted: law.adopted.map(|date| pen.date(date)),
+        effective: law.effective.map(|date| pen.date(date)),
+        events: law
+            .amendments
+            .iter()
+            .map(|event| EventView {
+                date: pen.date(event.date),
+                kind: pen.say("law_event", event.kind.as_str()),
+                note: pen.optional_markdown(&event.note),
+            })
+            .collect(),
+        status: pen.say("law_status", law.status.as_str()),
+        status_key: law.status.as_str(),
+        as_of: law.as_of.map(|date| pen.date(date)),
+        replaced_by: replaced_by.map(|law| LinkView { text: pen.law_title(law), ..pen.link(Target::Law(law)) }),
+        source: pen.text(&law.source),
+        count: pen.count("citations", graph.cited_by[index as usize].len()),
+        lists: pen.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
+        articles,
+        whole,
+        overflow: bound.map(|_| pen.overflow(citations().map(|citation| citation.record.list))),
+    }
+}
+
+/// A citation, and what it gives of one article.
+type Cited<'r> = (&'r Citation<'r>, Vec<&'r Articles>);
+
+/// Citations by article, and those of the law as a whole.
+fn groups<'a>(
+    pen: &Pen<'a>,
+    citations: impl Iterator<Item = &'a Citation<'a>>,
+    bound: Option<u32>,
+) -> (Vec<Group<'a>>, Option<Group<'a>>) {
+    let mut by_article: BTreeMap<u16, Vec<Cited<'a>>> = BTreeMap::new();
+    let mut whole: Vec<Cited<'a>> = Vec::new();
+    for citation in citations {
+        for articles in &citation.basis.articles {
+            let cited = by_article.entry(articles.article).or_default();
+            match cited.last_mut() {
+                Some((last, more)) if std::ptr::eq(*last, citation) => more.push(articles),
+                _ => cited.push((citation, vec![articles])),
+            }
+        }
+        if citation.basis.articles.is_empty() {
+            whole.push((citation, Vec::new()));
+        }
+    }
+    let articles = by_article.into_iter().map(|(article, cited)| {
+        let name = pen.strings().article(&Articles { article, to: None, paragraph: None, item: None });
+        group(pen, format!("article-{article}"), name, &cited, bound)
+    });
+    let whole = (!whole.is_empty()).then(|| group(pen, "_whole".into(), pen.say("law", "whole").into(), &whole, bound));
+    (articles.collect(), whole)
+}
+
+fn group<'a>(pen: &Pen<'a>, id: String, name: String, cited: &[Cited<'a>], bound: Option<u32>) -> Group<'a> {
+    let list = |(citation, _): &Cited<'a>| citation.record.list;
+    let shown =
+        cited.chunk_by(|a, b| list(a) == list(b)).take_while(|group| bound.is_none_or(|end| list(&group[0]) < end));
+    let citing = |(citation, articles): &Cited<'a>| Citing {
+        record: pen.record(citation.record),
+        exact: articles
+            .iter()
+            .filter(|articles| articles.to.or(articles.paragraph).or(articles.item).is_some())
+            .map(|articles| pen.strings().article(articles))
+            .collect(),
+        printed: pen.optional_printed(&citation.basis.as_printed),
+        note: pen.optional_markdown(&citation.basis.note),
+    };
+    Group {
+        id,
+        name,
+        count: pen.count("citations", cited.len()),
+        lists: shown
+            .map(|group| ListGroup {
+                head: pen.list_head(list(&group[0])),
+                records: group.iter().map(citing).collect(),
+            })
+            .collect(),
+    }
+}

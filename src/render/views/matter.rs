@@ -1,0 +1,74 @@
+//! A boundary matter in; its page's view out.
+
+use serde::Serialize;
+
+use crate::link::{Part, RecordRef};
+use crate::model::Participant;
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::super::text::TextView;
+use super::parts::{BasisView, LinkView, SourceView};
+use super::related::RelatedView;
+
+/// A boundary matter.
+#[derive(Serialize)]
+pub struct MatterView<'a> {
+    list: LinkView<'a>,
+    number: Option<TextView<'a>>,
+    name: TextView<'a>,
+    topics: Vec<LinkView<'a>>,
+    participants: Vec<ParticipantView<'a>>,
+    basis: Vec<BasisView<'a>>,
+    case: Option<TextView<'a>>,
+    case_source: Option<SourceView<'a>>,
+    notes: Vec<TextView<'a>>,
+    source: SourceView<'a>,
+    related: Vec<RelatedView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ParticipantView<'a> {
+    id: String,
+    name: TextView<'a>,
+    /// The kind of department, under its own name.
+    department: Option<LinkView<'a>>,
+    responsibility: TextView<'a>,
+    /// Whether it leads, in words, where the document says.
+    lead: Option<&'a str>,
+    leads: bool,
+    basis: Vec<BasisView<'a>>,
+    source: Option<SourceView<'a>>,
+}
+
+/// The view of a matter's page.
+pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterView<'a> {
+    let matter = &pen.list(l).boundaries[index as usize];
+    MatterView {
+        list: pen.link(Target::List(l)),
+        number: pen.optional_printed(&matter.number),
+        name: pen.text(&matter.name),
+        topics: pen.topics(&matter.topics),
+        participants: matter.participants.iter().map(|part| participant(pen, part)).collect(),
+        basis: pen.bases(&matter.basis),
+        case: matter.case.as_ref().map(|case| pen.text(&case.text)),
+        case_source: matter.case.as_ref().and_then(|case| case.source.as_ref()).map(|place| pen.row(place)),
+        notes: pen.markdowns(&matter.notes),
+        source: pen.source(l, &matter.source),
+        related: pen.related(RecordRef { list: l, part: Part::Matter(index) }),
+    }
+}
+
+fn participant<'a>(pen: &Pen<'a>, part: &'a Participant) -> ParticipantView<'a> {
+    let department = pen.shared.graph.department(&part.department);
+    ParticipantView {
+        id: format!("participant-{}", part.id),
+        name: pen.text(&part.name),
+        department: department.map(|index| pen.link(Target::Department(index))),
+        responsibility: pen.text(&part.responsibility),
+        lead: part.lead.map(|leads| pen.say("matter", if leads { "leads" } else { "supports" })),
+        leads: part.lead == Some(true),
+        basis: pen.bases(&part.basis),
+        source: part.source.as_ref().map(|place| pen.row(place)),
+    }
+}

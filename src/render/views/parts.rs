@@ -1,0 +1,157 @@
+//! Offices, phones, legal bases, sources and topics in; the views that many pages share out.
+
+use serde::Serialize;
+
+use crate::model::{Basis, Id, Source};
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::super::text::TextView;
+
+/// A link under a name.
+#[derive(Serialize)]
+pub struct LinkView<'a> {
+    pub href: String,
+    pub text: TextView<'a>,
+}
+
+/// A date: for machines, and in words.
+#[derive(Serialize)]
+pub struct DateView {
+    pub iso: String,
+    pub text: String,
+}
+
+/// A phone as printed, and the digits to dial where they can be one number.
+#[derive(Serialize)]
+pub struct PhoneView<'a> {
+    pub text: &'a str,
+    pub dial: Option<String>,
+}
+
+impl<'a> PhoneView<'a> {
+    /// Takes a phone as printed.
+    pub fn new(text: &'a str) -> PhoneView<'a> {
+        let separators = text.contains([',', '，', '、', '/', ';', '；', '转']);
+        let digits: String = text.chars().filter(|c| c.is_ascii_digit()).collect();
+        let plus = if text.trim_start().starts_with('+') { "+" } else { "" };
+        let fits = !separators && (3..=15).contains(&digits.len());
+        PhoneView { text, dial: fits.then(|| format!("{plus}{digits}")) }
+    }
+}
+
+/// An office with its phones.
+#[derive(Serialize)]
+pub struct OfficeView<'a> {
+    pub name: TextView<'a>,
+    pub href: String,
+    pub phones: Vec<PhoneView<'a>>,
+}
+
+/// A citation of a law.
+#[derive(Serialize)]
+pub struct BasisView<'a> {
+    pub law: LinkView<'a>,
+    /// Articles, each with a link to its place on the law's page.
+    pub articles: Vec<LinkView<'a>>,
+    pub printed: Option<TextView<'a>>,
+    pub note: Option<TextView<'a>>,
+}
+
+/// Where a record is printed.
+#[derive(Serialize)]
+pub struct SourceView<'a> {
+    pub document: Option<TextView<'a>>,
+    pub url: Option<&'a str>,
+    pub part: Option<TextView<'a>>,
+    pub row: Option<TextView<'a>>,
+    pub note: Option<TextView<'a>>,
+}
+
+impl<'a> Pen<'a> {
+    /// The offices of a list with these slugs.
+    pub fn offices(&self, list: u32, slugs: &'a [Id]) -> Vec<OfficeView<'a>> {
+        slugs.iter().filter_map(|slug| self.office(list, slug)).collect()
+    }
+
+    /// The office of a list with this slug.
+    pub fn office(&self, list: u32, slug: &str) -> Option<OfficeView<'a>> {
+        let office = self.list(list).office(slug)?;
+        Some(OfficeView {
+            name: self.text(&office.name),
+            href: self.href(Target::Offices(list), slug),
+            phones: self.phones(&office.phones),
+        })
+    }
+
+    /// The citations of a record.
+    pub fn bases(&self, bases: &'a [Basis]) -> Vec<BasisView<'a>> {
+        bases.iter().filter_map(|basis| self.basis(basis)).collect()
+    }
+
+    fn basis(&self, basis: &'a Basis) -> Option<BasisView<'a>> {
+        let law = self.shared.graph.law(&basis.law)?;
+        let page = self.href(Target::Law(law), "");
+        let articles = basis.articles.iter().map(|articles| LinkView {
+            href: format!("{page}#article-{}", articles.article),
+            text: TextView::plain(self.strings().article(articles)),
+        });
+        Some(BasisView {
+            articles: articles.collect(),
+            law: LinkView { text: self.law_title(law), href: page },
+            printed: self.optional_printed(&basis.as_printed),
+            note: self.optional_markdown(&basis.note),
+        })
+    }
+
+    /// The short title of a law as it stands in a sentence: `《产品质量法》`.
+    pub fn law_title(&self, law: u32) -> TextView<'a> {
+        let mut title = self.text(self.model().laws[law as usize].short());
+        if title.lang.is_none() && !title.text.starts_with('《') {
+            title.text = self.strings().fill("text", "title", &[("title", &title.text)]).into();
+        }
+        title
+    }
+
+    /// Where a record of a list is printed.
+    pub fn source(&self, list: u32, source: &'a Source) -> SourceView<'a> {
+        let document = self.list(list).document(source.file.as_ref());
+        let part = document.and_then(|document| document.parts.iter().find(|part| part.id == source.part));
+        SourceView {
+            document: document.map(|document| self.text(&document.title)),
+            url: document.and_then(|document| document.url.as_deref()),
+            part: part.map(|part| self.text(&part.title)),
+            ..self.row(source)
+        }
+    }
+
+    /// The row a record is printed in and what the paper says there, for a record inside another.
+    pub fn row(&self, source: &'a Source) -> SourceView<'a> {
+        SourceView {
+            document: None,
+            url: None,
+            part: None,
+            row: self.optional_printed(&source.row),
+            note: self.optional_markdown(&source.note),
+        }
+    }
+
+    /// Links to topics.
+    pub fn topics(&self, slugs: &[Id]) -> Vec<LinkView<'a>> {
+        let topics = slugs.iter().filter_map(|slug| self.shared.graph.topic(slug));
+        topics.map(|topic| self.link(Target::Topic(topic))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PhoneView;
+
+    #[test]
+    fn dials_what_can_be_one_number() {
+        assert_eq!(PhoneView::new("0310-7523747").dial.as_deref(), Some("03107523747"));
+        assert_eq!(PhoneView::new("12365").dial.as_deref(), Some("12365"));
+        assert_eq!(PhoneView::new("7511860、7511867").dial, None);
+        assert_eq!(PhoneView::new("—").dial, None);
+    }
+}

@@ -1,0 +1,92 @@
+//! A supervision regime in; its page's view out.
+
+use serde::Serialize;
+
+use crate::link::{Part, RecordRef};
+use crate::model::{Item, Provision};
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::super::text::TextView;
+use super::figures::{FiguresView, figures};
+use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
+use super::related::RelatedView;
+
+/// A supervision regime.
+#[derive(Serialize)]
+pub struct RegimeView<'a> {
+    list: LinkView<'a>,
+    number: Option<TextView<'a>>,
+    title: TextView<'a>,
+    purpose: Option<TextView<'a>>,
+    topics: Vec<LinkView<'a>>,
+    who: Vec<OfficeView<'a>>,
+    /// Phones of the agency as a whole.
+    phones: Vec<PhoneView<'a>>,
+    figures: FiguresView<'a>,
+    provisions: Vec<ProvisionView<'a>>,
+    basis: Vec<BasisView<'a>>,
+    notes: Vec<TextView<'a>>,
+    source: SourceView<'a>,
+    related: Vec<RelatedView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProvisionView<'a> {
+    id: &'a str,
+    kind: &'a str,
+    number: Option<TextView<'a>>,
+    heading: TextView<'a>,
+    text: Option<TextView<'a>>,
+    items: Vec<ItemView<'a>>,
+    basis: Vec<BasisView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ItemView<'a> {
+    number: Option<TextView<'a>>,
+    text: TextView<'a>,
+    items: Vec<ItemView<'a>>,
+}
+
+/// The view of a regime's page.
+pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeView<'a> {
+    let list = pen.list(l);
+    let regime = &list.regimes[index as usize];
+    RegimeView {
+        list: pen.link(Target::List(l)),
+        number: pen.optional_printed(&regime.number),
+        title: pen.text(&regime.title),
+        purpose: pen.optional(&regime.purpose),
+        topics: pen.topics(&regime.topics),
+        who: pen.offices(l, &regime.offices),
+        phones: pen.phones(&list.phones),
+        figures: figures(pen, regime),
+        provisions: regime.provisions.iter().map(|part| provision(pen, part)).collect(),
+        basis: pen.bases(&regime.basis),
+        notes: pen.markdowns(&regime.notes),
+        source: pen.source(l, &regime.source),
+        related: pen.related(RecordRef { list: l, part: Part::Regime(index) }),
+    }
+}
+
+fn provision<'a>(pen: &Pen<'a>, provision: &'a Provision) -> ProvisionView<'a> {
+    ProvisionView {
+        id: &provision.id,
+        kind: pen.say("provision_kind", provision.kind.as_str()),
+        number: pen.optional_printed(&provision.number),
+        heading: pen.text(&provision.heading),
+        text: pen.optional(&provision.text),
+        items: items(pen, &provision.items),
+        basis: pen.bases(&provision.basis),
+    }
+}
+
+fn items<'a>(pen: &Pen<'a>, list: &'a [Item]) -> Vec<ItemView<'a>> {
+    let view = |item: &'a Item| ItemView {
+        number: pen.optional_printed(&item.number),
+        text: pen.text(&item.text),
+        items: items(pen, &item.items),
+    };
+    list.iter().map(view).collect()
+}

@@ -1,0 +1,188 @@
+//! Topics in; the views of their index and of one topic across regions out.
+
+use serde::Serialize;
+
+use crate::link::{Part, RecordRef};
+use crate::model::Lang;
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::super::text::TextView;
+use super::bounded::{ListHead, Overflow};
+use super::duty::offices_of;
+use super::parts::{LinkView, OfficeView, PhoneView};
+
+/// All topics.
+#[derive(Serialize)]
+pub struct TopicsView<'a> {
+    topics: Vec<TopicRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct TopicRow<'a> {
+    link: LinkView<'a>,
+    definition: TextView<'a>,
+    words: Vec<&'a str>,
+    count: String,
+    below: Vec<TopicRow<'a>>,
+}
+
+/// A topic across regions.
+#[derive(Serialize)]
+pub struct TopicView<'a> {
+    name: TextView<'a>,
+    definition: TextView<'a>,
+    broader: Option<LinkView<'a>>,
+    narrower: Vec<LinkView<'a>>,
+    words: Vec<&'a str>,
+    count: String,
+    /// Which columns have anything in any row.
+    has: Columns,
+    lists: Vec<ListRow<'a>>,
+    overflow: Option<Overflow<'a>>,
+}
+
+#[derive(Default, Serialize)]
+struct Columns {
+    duties: bool,
+    matters: bool,
+    services: bool,
+    regimes: bool,
+}
+
+/// What one list has under the topic.
+#[derive(Serialize)]
+struct ListRow<'a> {
+    head: ListHead<'a>,
+    duties: Vec<Entry<'a>>,
+    matters: Vec<Entry<'a>>,
+    services: Vec<Entry<'a>>,
+    regimes: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    link: LinkView<'a>,
+    offices: Vec<OfficeView<'a>>,
+    phones: Vec<PhoneView<'a>>,
+    departments: Vec<TextView<'a>>,
+    figures: Vec<Figure<'a>>,
+}
+
+/// How often something is inspected.
+#[derive(Serialize)]
+struct Figure<'a> {
+    subject: TextView<'a>,
+    figure: String,
+}
+
+/// The view of the index of topics.
+pub(in super::super) fn topics<'a>(pen: &Pen<'a>) -> TopicsView<'a> {
+    let at_top = (0..)
+        .zip(&pen.model().topics)
+        .filter(|(_, topic)| topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug)).is_none());
+    TopicsView { topics: at_top.map(|(index, _)| topic_row(pen, index, 4)).collect() }
+}
+
+fn topic_row<'a>(pen: &Pen<'a>, index: u32, depth: u32) -> TopicRow<'a> {
+    let topic = &pen.model().topics[index as usize];
+    let below = pen.shared.topics_below[index as usize].iter().filter(|_| depth > 0);
+    TopicRow {
+        link: pen.link(Target::Topic(index)),
+        definition: pen.markdown(&topic.definition),
+        words: words(pen, index),
+        count: pen.count("items", pen.shared.graph.under_topic[index as usize].len()),
+        below: below.map(|below| topic_row(pen, *below, depth - 1)).collect(),
+    }
+}
+
+/// Everyday words for a topic in the language of the page.
+fn words<'a>(pen: &Pen<'a>, index: u32) -> Vec<&'a str> {
+    let words = &pen.model().topics[index as usize].words;
+    let forms = match pen.lang {
+        Lang::ZH => &words.zh,
+        Lang::EN => &words.en,
+        _ => return Vec::new(),
+    };
+    forms.iter().map(String::as_str).collect()
+}
+
+/// The view of a topic's page.
+pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
+    let topic = &pen.model().topics[index as usize];
+    let records = &pen.shared.graph.under_topic[index as usize];
+    let lists = records.iter().map(|record| record.list);
+    let bound = pen.bound(lists.clone());
+    let shown =
+        records.chunk_by(|a, b| a.list == b.list).take_while(|group| bound.is_none_or(|end| group[0].list < end));
+    let broader = topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug));
+    let rows: Vec<ListRow<'a>> = shown.map(|group| list_row(pen, group)).collect();
+    let has = Columns {
+        duties: rows.iter().any(|row| !row.duties.is_empty()),
+        matters: rows.iter().any(|row| !row.matters.is_empty()),
+        services: rows.iter().any(|row| !row.services.is_empty()),
+        regimes: rows.iter().any(|row| !row.regimes.is_empty()),
+    };
+    TopicView {
+        name: pen.text(&topic.name),
+        definition: pen.markdown(&topic.definition),
+        broader: broader.map(|broader| pen.link(Target::Topic(broader))),
+        narrower: pen.shared.topics_below[index as usize].iter().map(|b| pen.link(Target::Topic(*b))).collect(),
+        words: words(pen, index),
+        count: pen.count("items", records.len()),
+        has,
+        lists: rows,
+        overflow: bound.map(|_| pen.overflow(lists)),
+    }
+}
+
+fn list_row<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> ListRow<'a> {
+    let of = |fits: fn(Part) -> bool| -> Vec<Entry<'a>> {
+        records.iter().filter(|record| fits(record.part)).map(|record| entry(pen, *record)).collect()
+    };
+    ListRow {
+        head: pen.list_head(records[0].list),
+        duties: of(|part| matches!(part, Part::Duty(_))),
+        matters: of(|part| matches!(part, Part::Matter(_))),
+        services: of(|part| matches!(part, Part::Service(_))),
+        regimes: of(|part| matches!(part, Part::Regime(_))),
+    }
+}
+
+fn entry<'a>(pen: &Pen<'a>, record: RecordRef) -> Entry<'a> {
+    let list = pen.list(record.list);
+    let mut entry = Entry {
+        link: pen.link(Target::of(record)),
+        offices: Vec::new(),
+        phones: Vec::new(),
+        departments: Vec::new(),
+        figures: Vec::new(),
+    };
+    match record.part {
+        Part::Duty(i) => {
+            let slugs = offices_of(&list.duties[i as usize]);
+            entry.offices = slugs.into_iter().filter_map(|slug| pen.office(record.list, slug)).collect();
+        }
+        Part::Matter(i) => {
+            let participants = &list.boundaries[i as usize].participants;
+            entry.departments = participants.iter().map(|part| pen.text(&part.name)).collect();
+        }
+        Part::Service(i) => {
+            let service = &list.services[i as usize];
+            entry.offices = pen.offices(record.list, &service.offices);
+            for office in &mut entry.offices {
+                office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));
+            }
+            entry.phones = pen.phones(&service.phones);
+        }
+        Part::Regime(i) => {
+            let rows = list.regimes[i as usize].frequencies.iter();
+            let figures = rows.filter_map(|row| {
+                Some(Figure { subject: pen.text(&row.subject), figure: pen.strings().frequency(row)? })
+            });
+            entry.figures = figures.collect();
+        }
+        _ => {}
+    }
+    entry
+}

@@ -1,0 +1,53 @@
+//! Style sheets and other assets of a theme in, the files to publish out.
+
+use crate::diag::Failure;
+
+use super::files::{Files, text};
+
+/// The style sheet of the layouts, which comes first.
+const BASE: &str = "layouts/style.css";
+
+/// The style sheet that comes last, so that it can undo what the others do.
+const LAST: &str = "layouts/print.css";
+
+/// Files to publish, by path from the root of the site.
+#[derive(Debug)]
+pub(super) struct Assets {
+    /// Path of the one style sheet.
+    pub stylesheet: String,
+    /// Path and bytes of every file.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Joins the style sheets: that of the layouts, those of the components by name, and the one for print.
+pub(super) fn assets(files: &Files) -> Result<Assets, Failure> {
+    let components = files.keys().filter(|name| name.starts_with("components/") && name.ends_with("/style.css"));
+    let order = std::iter::once(BASE).chain(components.map(String::as_str)).chain(std::iter::once(LAST));
+    let mut sheet = String::new();
+    for file in order.filter_map(|name| files.get(name)) {
+        sheet.push_str(text(file)?.trim());
+        sheet.push('\n');
+    }
+    let stylesheet = format!("assets/style.{:016x}.css", fingerprint(sheet.as_bytes()));
+    let mut published = vec![(stylesheet.clone(), sheet.into_bytes())];
+    let others = files.iter().filter(|(name, _)| name.starts_with("assets/"));
+    published.extend(others.map(|(name, file)| (name.clone(), file.bytes.to_vec())));
+    Ok(Assets { stylesheet, files: published })
+}
+
+/// FNV-1a, which is enough to give another name to another content.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fingerprint;
+
+    #[test]
+    fn another_content_has_another_fingerprint() {
+        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_ne!(fingerprint(b"a{}"), fingerprint(b"b{}"));
+    }
+}

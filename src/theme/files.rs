@@ -1,0 +1,76 @@
+//! The folder of a theme in, its files by relative path out, over those of the default theme.
+
+#![expect(clippy::disallowed_methods, reason = "theme is one of the two stages that read files")]
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::diag::Failure;
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A file of a theme.
+#[derive(Debug)]
+pub(super) struct ThemeFile {
+    /// Where it was read, for messages.
+    pub origin: PathBuf,
+    /// Its bytes.
+    pub bytes: Cow<'static, [u8]>,
+}
+
+/// Files of one theme by path, with `/` between the parts.
+pub(super) type Files = BTreeMap<String, ThemeFile>;
+
+/// The files of the default theme.
+pub(super) fn embedded() -> Files {
+    let mut files = Files::new();
+    gather(&DEFAULT, &mut files);
+    files
+}
+
+fn gather(dir: &Dir<'static>, files: &mut Files) {
+    for file in dir.files() {
+        let name = file.path().to_string_lossy().replace('\\', "/");
+        let origin = Path::new("themes/default").join(&name);
+        files.insert(name, ThemeFile { origin, bytes: Cow::Borrowed(file.contents()) });
+    }
+    for below in dir.dirs() {
+        gather(below, files);
+    }
+}
+
+/// The files of a folder. Names that start with a dot are passed over.
+pub(super) fn read(dir: &Path) -> Result<Files, Failure> {
+    let mut files = Files::new();
+    read_folder(dir, "", &mut files)?;
+    Ok(files)
+}
+
+fn read_folder(dir: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure> {
+    for entry in std::fs::read_dir(dir).map_err(Failure::read(dir))? {
+        let entry = entry.map_err(Failure::read(dir))?;
+        let path = entry.path();
+        let name = match entry.file_name().into_string() {
+            Ok(name) if !name.starts_with('.') => format!("{prefix}{name}"),
+            _ => continue,
+        };
+        if path.is_dir() {
+            read_folder(&path, &format!("{name}/"), files)?;
+        } else {
+            let bytes = std::fs::read(&path).map_err(Failure::read(&path))?;
+            files.insert(name, ThemeFile { origin: path, bytes: Cow::Owned(bytes) });
+        }
+    }
+    Ok(())
+}
+
+/// The bytes of a file as text, or a fault that names it.
+pub(super) fn text(file: &ThemeFile) -> Result<&str, Failure> {
+    std::str::from_utf8(&file.bytes).map_err(|error| Failure::Theme {
+        path: file.origin.clone(),
+        message: format!("not UTF-8 after byte {}", error.valid_up_to()),
+    })
+}

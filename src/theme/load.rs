@@ -1,0 +1,111 @@
+//! A folder in, a theme out, every fault of its files named with the file.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use tera::Tera;
+
+use crate::diag::Failure;
+use crate::i18n::Strings;
+use crate::model::Lang;
+
+use super::assets::{Assets, assets};
+use super::fault::{fault, origin};
+use super::files::{Files, embedded, read, text};
+use super::words;
+
+/// What a template of the default theme is called when a theme has one of the same name.
+const PREFIX: &str = "default/";
+
+/// Templates, interface strings and assets: the default theme, file by file replaced by those of a folder.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    strings: Vec<Strings>,
+    assets: Assets,
+    dir: Option<PathBuf>,
+}
+
+impl Theme {
+    /// Loads the theme of a folder, or the default theme alone.
+    pub fn load(dir: Option<&Path>) -> Result<Theme, Failure> {
+        let default = embedded();
+        let own = dir.map(read).transpose()?.unwrap_or_default();
+        let tera = templates(&default, &own, dir)?;
+        let mut merged = default;
+        merged.extend(own);
+        let strings = strings(&merged)?;
+        for (name, file) in &merged {
+            if is_template(name) {
+                words::check(file, text(file)?, &strings)?;
+            }
+        }
+        Ok(Theme { tera, strings, assets: assets(&merged)?, dir: dir.map(Path::to_owned) })
+    }
+
+    /// The interface strings of a language.
+    pub fn strings(&self, lang: Lang) -> Result<&Strings, Failure> {
+        self.strings.iter().find(|strings| strings.lang == lang).ok_or_else(|| Failure::Theme {
+            path: origin(&format!("strings/{lang}.yaml"), self.dir.as_deref(), PREFIX),
+            message: format!("the site has the language `{lang}`, and there are no interface strings for it"),
+        })
+    }
+
+    /// The template engine with every template, to be copied and given the shared values of a language.
+    pub fn templates(&self) -> &Tera {
+        &self.tera
+    }
+
+    /// What the engine says of a template, as a failure that names its file.
+    pub fn fault(&self, error: &tera::Error) -> Failure {
+        fault(error, |name| origin(name, self.dir.as_deref(), PREFIX))
+    }
+
+    /// Path of the style sheet from the root of the site.
+    pub fn stylesheet(&self) -> &str {
+        &self.assets.stylesheet
+    }
+
+    /// Path from the root of the site and bytes of every file to publish beside the pages.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+}
+
+fn is_template(name: &str) -> bool {
+    name.ends_with(".html") && (name.starts_with("layouts/") || name.starts_with("components/"))
+}
+
+fn templates(default: &Files, own: &Files, dir: Option<&Path>) -> Result<Tera, Failure> {
+    let place = |error: tera::Error| fault(&error, |name| origin(name, dir, PREFIX));
+    let mut tera = Tera::new();
+    tera.set_fallback_prefixes([PREFIX]).map_err(place)?;
+    let mut sources = Vec::new();
+    for (prefix, files) in [(PREFIX, default), ("", own)] {
+        for (name, file) in files.iter().filter(|(name, _)| is_template(name)) {
+            sources.push((format!("{prefix}{name}"), text(file)?));
+        }
+    }
+    tera.add_raw_templates(sources).map_err(place)?;
+    Ok(tera)
+}
+
+/// Reads every strings file and holds them against each other: a key of one must be in all.
+fn strings(files: &Files) -> Result<Vec<Strings>, Failure> {
+    let mut read = Vec::new();
+    for (name, file) in files {
+        let tag = name.strip_prefix("strings/").and_then(|rest| rest.strip_suffix(".yaml"));
+        if let Some(lang) = tag.and_then(Lang::new) {
+            read.push((Strings::parse(&file.origin, lang, text(file)?)?, &file.origin));
+        }
+    }
+    let keys: BTreeSet<(&str, &str)> =
+        read.iter().flat_map(|(strings, _)| strings.entries()).map(|(section, key, _)| (section, key)).collect();
+    for (strings, path) in &read {
+        if let Some((section, key)) = keys.iter().find(|(section, key)| strings.message(section, key).is_none()) {
+            let message = format!("the key `{section}.{key}` is missing");
+            return Err(Failure::Theme { path: (*path).clone(), message });
+        }
+    }
+    Ok(read.into_iter().map(|(strings, _)| strings).collect())
+}

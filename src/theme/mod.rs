@@ -1,0 +1,12 @@
+//! A theme's folder over the embedded default in; templates, interface strings and assets out.
+
+mod assets;
+mod fault;
+mod files;
+mod load;
+mod words;
+
+pub use load::Theme;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! The program as its users meet it: what it prints for every command, and what it leaves alone.
+
+#![allow(clippy::disallowed_methods)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use support::{folder, program, repository, snapshot};
+
+/// A command line, what is prepared in its folder, and the name of its expected files.
+struct Case {
+    name: &'static str,
+    arguments: &'static [&'static str],
+    prepare: fn(&Path),
+}
+
+const fn case(name: &'static str, arguments: &'static [&'static str]) -> Case {
+    Case { name, arguments, prepare: |_| {} }
+}
+
+const CASES: &[Case] = &[
+    case("no-command", &[]),
+    case("help", &["--help"]),
+    case("help-short", &["-h"]),
+    case("help-build", &["build", "--help"]),
+    case("help-check", &["check", "--help"]),
+    case("help-explain", &["explain", "--help"]),
+    case("explain", &["explain"]),
+    case("explain-code", &["explain", "E012"]),
+    case("explain-small-letters", &["explain", "e002"]),
+    case("explain-name", &["explain", "missing-translation"]),
+    case("explain-slip", &["explain", "unknown-lwa"]),
+    case("explain-unknown", &["explain", "E999"]),
+    case("unknown-command", &["biuld"]),
+    case("unknown-option", &["build", "--ouput", "site"]),
+    case("unknown-format", &["check", "--format", "xml"]),
+    case("no-content", &["check", "--content", "nowhere"]),
+    case("content-is-a-file", &["check", "--content", "content/site.yaml"]),
+    case("jobs-none", &["build", "--jobs", "0"]),
+    case("jobs-word", &["build", "--jobs", "many"]),
+    case("base-url-nonsense", &["build", "--base-url", "清单"]),
+    case("base-url-without-scheme", &["build", "--base-url", "www.example.gov.cn/lists/"]),
+    case("theme-unknown", &["build", "--theme", "spring"]),
+    case("output-in-content", &["build", "--output", "content/site"]),
+    case("output-around-content", &["build", "--output", "."]),
+    case("check", &["check"]),
+    case("build", &["build"]),
+    case("build-base-url", &["build", "--base-url", "https://www.example.gov.cn/zwgk/lists"]),
+    Case { name: "build-foreign-output", arguments: &["build"], prepare: foreign },
+    Case { name: "build-output-is-a-file", arguments: &["build", "--output", "report.docx"], prepare: report },
+    Case { name: "build-fault", arguments: &["build"], prepare: faulty },
+    Case { name: "check-fault-concise", arguments: &["check", "--format", "concise"], prepare: faulty },
+    Case { name: "check-fault-json", arguments: &["check", "--format", "json"], prepare: faulty },
+    Case { name: "build-warning", arguments: &["build"], prepare: untranslated },
+    Case { name: "check-theme-broken", arguments: &["check"], prepare: broken_theme },
+];
+
+fn foreign(root: &Path) {
+    fs::create_dir_all(root.join("output")).expect("a folder");
+    fs::write(root.join("output/thesis.txt"), "ten years of work").expect("a file");
+}
+
+fn report(root: &Path) {
+    fs::write(root.join("report.docx"), "a report").expect("a file");
+}
+
+fn faulty(root: &Path) {
+    edit(root, "lists/shiqiao-market/services.yaml", "months: [3, 9]", "months: [3, 13]");
+    edit(root, "lists/shiqiao-market/duties.yaml", "offices: [quality]", "offices: [qualty]");
+}
+
+fn untranslated(root: &Path) {
+    edit(root, "site.yaml", "translations: complete", "translations: partial");
+    edit(root, "topics.yaml", "{zh: 计量, en: Metrology}", "计量");
+}
+
+fn broken_theme(root: &Path) {
+    let layouts = root.join("themes/default/layouts");
+    fs::create_dir_all(&layouts).expect("a folder");
+    fs::write(layouts.join("home.html"), "<h1>{{ site.title </h1>\n").expect("a file");
+}
+
+fn edit(root: &Path, path: &str, from: &str, to: &str) {
+    let path = root.join("content").join(path);
+    let text = fs::read_to_string(&path).expect("a file of the base");
+    assert!(text.contains(from), "{} has no {from}", path.display());
+    fs::write(path, text.replacen(from, to, 1)).expect("a file");
+}
+
+fn folder_with_content() -> tempfile::TempDir {
+    let root = tempfile::tempdir().expect("a folder");
+    folder::copy(&repository("tests/rules/base"), &root.path().join("content"));
+    root
+}
+
+#[test]
+fn every_command_says_what_is_expected() {
+    let mut faults = Vec::new();
+    let mut produced = BTreeSet::new();
+    for Case { name, arguments, prepare } in CASES {
+        for language in ["en", "zh"] {
+            let root = folder_with_content();
+            prepare(root.path());
+            let mut command = program::command(root.path(), arguments);
+            command.args(["--lang", language]);
+            let run = program::finish(command);
+            let line = format!("$ qingdan {} --lang {language}\n", arguments.join(" "));
+            let text = line.replace("  ", " ") + &program::steady(&run.whole());
+            let file = format!("{name}.{language}.txt");
+            faults.extend(snapshot::compare(&repository("tests/cli").join(&file), &text).err());
+            produced.insert(file);
+            let silent = !run.stderr.contains(['\r', '\u{1b}']) && !run.stdout.contains(['\r', '\u{1b}']);
+            assert!(silent, "{name}: progress or colour in a pipe");
+        }
+    }
+    faults.extend(leftovers(&produced));
+    snapshot::report(faults);
+}
+
+fn leftovers(produced: &BTreeSet<String>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for file in folder::read(&repository("tests/cli")).into_keys().filter(|file| !produced.contains(file)) {
+        if snapshot::blessing() {
+            fs::remove_file(repository("tests/cli").join(&file)).expect("a leftover is removed");
+        } else {
+            faults.push(format!("tests/cli/{file} belongs to no case"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn language_follows_the_system() {
+    let root = folder_with_content();
+    for (variable, value, chinese) in [
+        ("LANG", "zh_CN.UTF-8", true),
+        ("LC_ALL", "zh_TW.UTF-8", true),
+        ("LANG", "de_DE.UTF-8", false),
+        ("LANG", "C", false),
+    ] {
+        let mut command = program::command(root.path(), &["check"]);
+        command.env(variable, value);
+        let run = program::finish(command);
+        assert_eq!(run.stderr.contains("内容没有错误"), chinese, "{variable}={value}: {}", run.stderr);
+    }
+    let mut command = program::command(root.path(), &["check"]);
+    command.env("LANG", "zh_CN.UTF-8").env("LC_ALL", "en_GB.UTF-8");
+    assert!(program::finish(command).stderr.starts_with("No faults"), "LC_ALL goes before LANG");
+}
+
+#[test]
+fn version_is_the_package_version() {
+    let root = tempfile::tempdir().expect("a folder");
+    let run = program::run(root.path(), &["--version"]);
+    assert_eq!(run.stdout, format!("qingdan {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(run.status, Some(0));
+}
+
+#[test]
+fn foreign_files_are_left_alone() {
+    let root = folder_with_content();
+    foreign(root.path());
+    let before = folder::read(root.path());
+    assert_eq!(program::run(root.path(), &["build"]).status, Some(2));
+    assert!(folder::read(root.path()) == before, "something was written");
+}
+
+#[test]
+fn a_fault_leaves_the_old_site_as_it_was() {
+    let root = folder_with_content();
+    assert_eq!(program::run(root.path(), &["build"]).status, Some(0));
+    let output = root.path().join("output");
+    let times = |output: &Path| {
+        let marker = fs::metadata(output.join(".qingdan")).expect("the marker").modified().expect("a time");
+        (marker, fs::metadata(output).expect("the site").modified().expect("a time"))
+    };
+    let (before, written) = (folder::read(&output), times(&output));
+    faulty(root.path());
+    let run = program::run(root.path(), &["build", "--lang", "en"]);
+    assert_eq!(run.status, Some(1));
+    assert!(run.stderr.ends_with("nothing was written, the old site is as it was.\n"), "{}", run.stderr);
+    assert!(folder::read(&output) == before, "the old site changed");
+    assert_eq!(times(&output), written, "the old site was written to");
+    let names: Vec<String> = folder::children(root.path()).iter().map(|path| folder::name(path)).collect();
+    assert_eq!(names, ["content", "output"], "something was left beside the site");
+}
+
+#[test]
+fn check_writes_nothing() {
+    let root = folder_with_content();
+    let before = folder::read(root.path());
+    assert_eq!(program::run(root.path(), &["check"]).status, Some(0));
+    assert!(folder::read(root.path()) == before, "something was written");
+}

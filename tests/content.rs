@@ -1,0 +1,78 @@
+//! The lists of this repository: what their documents were counted to hold is what the tables hold, in both languages.
+
+#![allow(clippy::disallowed_methods)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+/// Counted by hand in the documents: duties, work items, matters, participants, matters with a case, services,
+/// regimes, entries of the accountability mechanism. Work items of Boshan may be counted as 38 to 42.
+const COUNTED: [(&str, [usize; 8]); 2] =
+    [("jize-qts", [10, 41, 4, 25, 4, 5, 7, 0]), ("boshan-qts", [10, 40, 0, 0, 0, 3, 8, 8])];
+
+const TABLES: [&str; 7] = ["duties", "work_items", "matters", "participants", "services", "regimes", "mechanism"];
+
+type Row = BTreeMap<String, String>;
+
+#[test]
+fn tables_hold_what_the_documents_were_counted_to_hold() {
+    let site = build();
+    for (list, counted) in COUNTED {
+        let mut found = Vec::new();
+        for table in TABLES {
+            let rows = rows(&site.path().join(format!("site/data/{table}.csv")));
+            let of_list: Vec<&Row> = rows.iter().filter(|row| row["list_id"] == list).collect();
+            found.push(of_list.len());
+            if table == "participants" {
+                let matters = self::rows(&site.path().join("site/data/matters.csv"));
+                found.push(matters.iter().filter(|row| row["list_id"] == list && !row["case_zh"].is_empty()).count());
+            }
+        }
+        assert_eq!(
+            found, counted,
+            "{list}: duties, work items, matters, participants, cases, services, regimes, mechanism"
+        );
+    }
+}
+
+#[test]
+fn every_text_has_chinese_and_english() {
+    let site = build();
+    let data = site.path().join("site/data");
+    let mut cells = 0;
+    for entry in std::fs::read_dir(&data).expect("data") {
+        let path = entry.expect("entry").path();
+        if path.extension().is_none_or(|ending| ending != "csv") {
+            continue;
+        }
+        for row in rows(&path) {
+            for (column, zh) in row.iter().filter(|(column, _)| column.ends_with("_zh")) {
+                let en = &row[&column.replace("_zh", "_en")];
+                assert_eq!(zh.is_empty(), en.is_empty(), "{}: {column} of {row:?}", path.display());
+                cells += usize::from(!zh.is_empty());
+            }
+        }
+    }
+    assert!(cells > 1500, "only {cells} texts");
+}
+
+fn build() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let output = Command::new(env!("CARGO_BIN_EXE_qingdan"))
+        .args(["build", "--lang", "en", "--content"])
+        .arg(root.join("content"))
+        .arg("--output")
+        .arg(folder.path().join("site"))
+        .current_dir(folder.path())
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    folder
+}
+
+fn rows(path: &Path) -> Vec<Row> {
+    let mut reader = csv::Reader::from_path(path).expect("a table");
+    reader.deserialize().map(|row| row.expect("a row")).collect()
+}

@@ -1,0 +1,136 @@
+//! The documentation: pages of the rules as their codes say, examples that can be read, links that lead somewhere.
+
+#![allow(clippy::disallowed_methods)]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use qingdan::diag::Code;
+use qingdan::pipeline::codes;
+
+use support::folder::{self, Tree};
+use support::{repository, snapshot};
+
+#[test]
+fn pages_of_the_rules_are_what_the_codes_say() {
+    let mut pages: Tree = codes().iter().map(|code| (format!("{}.md", code.id), page(code).into_bytes())).collect();
+    pages.insert("README.md".into(), index(&codes()).into_bytes());
+    snapshot::report(snapshot::compare_folder(&repository("docs/rules"), &pages).err().into_iter().collect());
+}
+
+fn page(code: &Code) -> String {
+    let [[what_zh, what_en], [why_zh, why_en], [fix_zh, fix_en]] = [code.what, code.why, code.fix];
+    let mut text = format!("# {} {}\n\n", code.id, code.name);
+    text += &format!("## {what_zh}\n\n{why_zh}\n\n**怎样改**：{fix_zh}\n\n");
+    text += &format!("## {}\n\n{why_en}\n\n**What to do**: {fix_en}\n", capital(what_en));
+    if !code.example.is_empty() {
+        text += &format!("\n## 有错的例子 · A faulty example\n\n```text\n{}\n```\n", code.example.trim_end());
+    }
+    text
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+fn index(codes: &[&Code]) -> String {
+    let mut text = String::from(
+        "# 错误代码 · Faults\n\n`qingdan check` 报告的每一种错误，一页一种。命令行里看：`qingdan explain E012`。\n\n\
+         Every fault that `qingdan check` can report, a page each. On the command line: `qingdan explain E012`.\n\n\
+         | 代码 Code | 含义 | Meaning |\n|---|---|---|\n",
+    );
+    for code in codes {
+        text += &format!("| [{0}]({0}.md) `{1}` | {2} | {3} |\n", code.id, code.name, code.what[0], code.what[1]);
+    }
+    text
+}
+
+#[test]
+fn codes_are_documented_in_both_languages() {
+    let codes = codes();
+    for (index, code) in codes.iter().enumerate() {
+        let id = code.id;
+        let number = id.strip_prefix('E').filter(|number| number.len() == 3);
+        assert!(number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit())), "{id} is no code");
+        assert!(!codes[..index].iter().any(|other| other.id == id || other.name == code.name), "{id} stands twice");
+        for [zh, en] in [code.what, code.why, code.fix] {
+            assert!(zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{id}: {zh} is not Chinese");
+            assert!(!en.is_empty() && !en.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{id}: {en}");
+        }
+    }
+}
+
+/// The Markdown files that the tests look through.
+fn texts() -> Vec<(PathBuf, String)> {
+    let top = folder::read_flat(&repository("."));
+    let docs = folder::read(&repository("docs")).into_keys().map(|path| format!("docs/{path}"));
+    let names = top.into_iter().chain(docs).filter(|path| path.ends_with(".md"));
+    names.map(|name| (repository(&name), fs::read_to_string(repository(&name)).expect("a text"))).collect()
+}
+
+#[test]
+fn examples_of_the_data_format_are_yaml() {
+    let text = fs::read_to_string(repository("docs/data-format.md")).expect("docs/data-format.md");
+    let mut blocks = 0;
+    let mut yaml = None;
+    for event in Parser::new(&text) {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) if &*language == "yaml" => {
+                yaml = Some(String::new());
+            }
+            Event::Text(part) => {
+                if let Some(yaml) = &mut yaml {
+                    yaml.push_str(&part);
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                if let Some(yaml) = yaml.take() {
+                    let read = serde_yaml::from_str::<serde_json::Value>(&yaml);
+                    assert!(read.is_ok(), "{yaml}\n{}", read.expect_err("a fault"));
+                    blocks += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    assert!(blocks > 5, "only {blocks} examples");
+}
+
+#[test]
+fn links_lead_somewhere() {
+    let mut dead = Vec::new();
+    for (file, text) in texts() {
+        for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+            let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) = event else {
+                continue;
+            };
+            if dest_url.contains("://") || dest_url.starts_with("mailto:") || dest_url.starts_with('#') {
+                continue;
+            }
+            let path = dest_url.split('#').next().unwrap_or_default();
+            let target = file.parent().unwrap_or(Path::new("")).join(path);
+            if !target.exists() {
+                dead.push(format!("{}: {dest_url}", file.display()));
+            }
+        }
+    }
+    assert!(dead.is_empty(), "links that lead nowhere:\n{}", dead.join("\n"));
+}
+
+#[test]
+fn headings_skip_no_level() {
+    for (file, text) in texts() {
+        let mut last = 0;
+        for event in Parser::new(&text) {
+            let Event::Start(Tag::Heading { level, .. }) = event else { continue };
+            assert!(level as usize <= last + 1, "{}: a heading of level {level} after one of {last}", file.display());
+            assert!(level != HeadingLevel::H1 || last == 0, "{}: a second title", file.display());
+            last = level as usize;
+        }
+        assert!(last > 0, "{} has no title", file.display());
+    }
+}

@@ -1,0 +1,14 @@
+//! What the tests share: the program run in a clean environment, folders of fixtures, expected files.
+
+#![allow(dead_code, reason = "each test uses a part")]
+
+pub mod folder;
+pub mod program;
+pub mod snapshot;
+
+use std::path::{Path, PathBuf};
+
+/// A path from the root of the repository.
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
