@@ -125,7 +125,9 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
     };
     match target {
         Target::Regions | Target::Region(_) => Place::file(origins.regions),
-        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) => Place::file(origins.lists[l as usize].header),
+        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) => {
+            Place::file(origins.lists[l as usize].header)
+        }
         Target::Duty(l, i) => record(l, "duties", i),
         Target::Matter(l, i) => record(l, "boundaries", i),
         Target::Service(l, i) => record(l, "services", i),

@@ -29,6 +29,9 @@ pub struct Site {
     /// How to reach the publisher.
     #[serde(default)]
     pub contact: Contact,
+    /// What a government site must state; a site of somebody else has none of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub official: Option<Official>,
 }
 
 fn complete() -> Translations {
@@ -58,6 +61,47 @@ pub struct Publisher {
     /// Home page of the publisher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+}
+
+/// What a government website in China states of itself on every page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Official {
+    /// Registered name of the website, where it is not the title of this site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site_name: Option<Text>,
+    /// Registered domain, such as `www.example.gov.cn`.
+    pub domain: String,
+    /// Website identification code (网站标识码).
+    pub id_code: String,
+    /// ICP record number, exactly as granted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icp: Option<String>,
+    /// Public-security record number (公安备案号), exactly as granted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub public_security: Option<String>,
+    /// The body that runs the website (主办单位), where it is not the publisher.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organizer: Option<Text>,
+    /// The body that maintains it (承办单位).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sponsor: Option<Text>,
+    /// Postal address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Text>,
+    /// The mark of party and government websites.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub badge: Option<Badge>,
+}
+
+/// The mark of party and government websites (党政机关网站标识).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Badge {
+    /// Path of the picture among the assets of the theme, such as `badge.png`.
+    pub image: String,
+    /// Where it leads.
+    pub url: String,
 }
 
 /// How to reach the publisher; what is unknown stays empty.

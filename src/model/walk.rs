@@ -233,6 +233,21 @@ pub fn walk_site<'m>(site: &'m Site, visit: &mut Visit<'_, 'm>) {
     visit(Node::Text(&site.description), &root.key("description"));
     visit(Node::Text(&site.licence.name), &root.key("licence").key("name"));
     visit(Node::Text(&site.publisher.name), &root.key("publisher").key("name"));
+    if let Some(official) = &site.official {
+        let at = &root.key("official");
+        optional_text(&official.site_name, &at.key("site_name"), visit);
+        visit(Node::Plain(&official.domain), &at.key("domain"));
+        visit(Node::Plain(&official.id_code), &at.key("id_code"));
+        optional_plain(&official.icp, &at.key("icp"), visit);
+        optional_plain(&official.public_security, &at.key("public_security"), visit);
+        optional_text(&official.organizer, &at.key("organizer"), visit);
+        optional_text(&official.sponsor, &at.key("sponsor"), visit);
+        optional_text(&official.address, &at.key("address"), visit);
+        if let Some(badge) = &official.badge {
+            visit(Node::Plain(&badge.image), &at.key("badge").key("image"));
+            visit(Node::Plain(&badge.url), &at.key("badge").key("url"));
+        }
+    }
 }
 
 /// Walks a region.

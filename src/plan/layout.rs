@@ -44,6 +44,7 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         if !list.mechanism.is_empty() {
             targets.push(Target::Mechanism(l));
         }
+        targets.push(Target::Dossier(l));
     }
     targets.push(Target::Laws);
     targets.extend(numbers(model.laws.len()).map(Target::Law));
@@ -79,6 +80,7 @@ impl Plan<'_> {
             Target::Regime(l, i) => format!("lists/{}/regimes/{}/", list(l).id, list(l).regimes[i as usize].id),
             Target::Offices(l) => format!("lists/{}/offices/", list(l).id),
             Target::Mechanism(l) => format!("lists/{}/accountability/", list(l).id),
+            Target::Dossier(l) => format!("lists/{}/dossier/", list(l).id),
             Target::Laws => "laws/".into(),
             Target::Law(i) => format!("laws/{}/", model.laws[i as usize].id),
             Target::Topics => "topics/".into(),

@@ -27,6 +27,8 @@ pub enum Target {
     Offices(u32),
     /// The accountability mechanism of a list.
     Mechanism(u32),
+    /// A whole list on one page, for print.
+    Dossier(u32),
     /// All laws.
     Laws,
     /// One law.
@@ -77,6 +79,7 @@ impl Target {
             Target::Home
                 | Target::Regions
                 | Target::Lists
+                | Target::Dossier(_)
                 | Target::Laws
                 | Target::Topics
                 | Target::Departments

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::Text;
 use crate::plan::Target;
 
+use super::colophon::Colophon;
 use super::pen::Pen;
 use super::text::{TextView, shorten};
 use super::views::LinkView;
@@ -34,6 +35,8 @@ pub(super) struct Frame<'a> {
     data: Option<String>,
     /// Entry of the menu.
     section: &'static str,
+    /// Who issued it, when, and where the original is.
+    colophon: Colophon<'a>,
 }
 
 #[derive(Serialize)]
@@ -73,11 +76,12 @@ impl<'a> Pen<'a> {
             next: next.map(|page| self.link(page)),
             data: target.has_data().then(|| self.file(&plan.data_file(target))),
             section: self.section(target),
+            colophon: self.colophon(target),
         }
     }
 
     /// One sentence about a page, for search engines.
-    fn description(&self, target: Target) -> String {
+    pub fn description(&self, target: Target) -> String {
         let model = self.model();
         let first = |text: &'a Text| shorten(self.bare(text), 150).into_owned();
         let about = |key: &str, name: &str| self.strings().fill("describe", key, &[("name", name)]);
@@ -102,6 +106,7 @@ impl<'a> Pen<'a> {
             }
             Target::Offices(l) => about("offices", self.bare(&self.list(l).agency)),
             Target::Mechanism(l) => about("mechanism", self.bare(&self.list(l).agency)),
+            Target::Dossier(l) => about("dossier", self.bare(&self.list(l).agency)),
             Target::Laws => about("laws", ""),
             Target::Law(i) => about("law", self.bare(&model.laws[i as usize].title)),
             Target::Topics => about("topics", ""),

@@ -5,7 +5,7 @@ use tera::Tera;
 
 use crate::diag::Failure;
 use crate::i18n::Strings;
-use crate::model::{Lang, Model, PublisherKind, Text};
+use crate::model::{Lang, Model, PublisherKind, Site, Text};
 use crate::plan::{Plan, Target};
 
 use super::markdown::{inline, page};
@@ -44,8 +44,27 @@ struct SiteView<'a> {
     /// Free pages, for the foot.
     pages: Vec<Entry<'a>>,
     data: String,
+    /// What a government site states in its foot.
+    foot: Option<OfficialFoot<'a>>,
     stylesheet: &'a str,
     icon: &'static str,
+}
+
+/// What a government site states in its foot.
+#[derive(Serialize)]
+struct OfficialFoot<'a> {
+    /// Registered name of the website.
+    name: TextView<'a>,
+    domain: &'a str,
+    id_code: &'a str,
+    icp: Option<&'a str>,
+    public_security: Option<&'a str>,
+    organizer: TextView<'a>,
+    sponsor: Option<TextView<'a>>,
+    address: Option<TextView<'a>>,
+    /// Path of the badge from the root of the site.
+    badge: Option<String>,
+    badge_url: Option<&'a str>,
 }
 
 /// An entry of a menu; its path is from the root of the site.
@@ -134,9 +153,26 @@ fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, stylesheet:
         ],
         pages: pages.collect(),
         data: path(Target::Data),
+        foot: official_foot(site, strings),
         stylesheet,
         icon: "assets/favicon.svg",
     }
+}
+
+fn official_foot<'a>(site: &'a Site, strings: &'a Strings) -> Option<OfficialFoot<'a>> {
+    let official = site.official.as_ref().filter(|_| site.publisher.kind == PublisherKind::Official)?;
+    Some(OfficialFoot {
+        name: text(official.site_name.as_ref().unwrap_or(&site.title), strings),
+        domain: &official.domain,
+        id_code: &official.id_code,
+        icp: official.icp.as_deref(),
+        public_security: official.public_security.as_deref(),
+        organizer: text(official.organizer.as_ref().unwrap_or(&site.publisher.name), strings),
+        sponsor: official.sponsor.as_ref().map(|sponsor| text(sponsor, strings)),
+        address: official.address.as_ref().map(|address| text(address, strings)),
+        badge: official.badge.as_ref().map(|badge| format!("assets/{}", badge.image)),
+        badge_url: official.badge.as_ref().map(|badge| badge.url.as_str()),
+    })
 }
 
 /// The title of a free page in a language, or in another that it has.

@@ -31,6 +31,7 @@ fn in_list(graph: &Graph<'_>, list: u32, part: &str) -> Option<Target> {
     let header = &graph.model.lists[list as usize];
     match part {
         "offices" if !header.offices.is_empty() => Some(Target::Offices(list)),
+        "dossier" => Some(Target::Dossier(list)),
         "accountability" if !header.mechanism.is_empty() => Some(Target::Mechanism(list)),
         _ => None,
     }

@@ -23,6 +23,7 @@ impl<'a> Pen<'a> {
             Target::Regime(l, i) => self.text(&self.list(l).regimes[i as usize].title),
             Target::Offices(_) => TextView::plain(self.say("page", "offices")),
             Target::Mechanism(_) => TextView::plain(self.say("page", "mechanism")),
+            Target::Dossier(_) => TextView::plain(self.say("page", "dossier")),
             Target::Laws => TextView::plain(self.say("page", "laws")),
             Target::Law(i) => self.text(model.laws[i as usize].short()),
             Target::Topics => TextView::plain(self.say("page", "topics")),
@@ -50,7 +51,8 @@ impl<'a> Pen<'a> {
             | Target::Service(l, _)
             | Target::Regime(l, _)
             | Target::Offices(l)
-            | Target::Mechanism(l) => above.extend([Target::Lists, Target::List(l)]),
+            | Target::Mechanism(l)
+            | Target::Dossier(l) => above.extend([Target::Lists, Target::List(l)]),
             Target::Law(_) => above.push(Target::Laws),
             Target::Topic(_) => above.push(Target::Topics),
             Target::Department(_) => above.push(Target::Departments),
@@ -86,7 +88,8 @@ impl<'a> Pen<'a> {
             | Target::Service(..)
             | Target::Regime(..)
             | Target::Offices(_)
-            | Target::Mechanism(_) => "lists",
+            | Target::Mechanism(_)
+            | Target::Dossier(_) => "lists",
             Target::Laws | Target::Law(_) => "laws",
             Target::Topics | Target::Topic(_) => "topics",
             Target::Departments | Target::Department(_) => "departments",
@@ -109,6 +112,7 @@ impl<'a> Pen<'a> {
             Target::Regime(l, i) => (self.bare(&self.list(l).regimes[i as usize].title), within(self.list(l))),
             Target::Offices(l) => (self.say("page", "offices"), within(self.list(l))),
             Target::Mechanism(l) => (self.say("page", "mechanism"), within(self.list(l))),
+            Target::Dossier(l) => (self.say("page", "dossier"), within(self.list(l))),
             Target::Law(i) => (self.bare(&model.laws[i as usize].title), ""),
             Target::Topic(i) => (self.bare(&model.topics[i as usize].name), self.say("page", "topics")),
             Target::Department(i) => (self.bare(&model.departments[i as usize].name), self.say("page", "departments")),

@@ -53,6 +53,7 @@ impl<'a> Renderer<'a> {
             Target::Regime(list, i) => desk.write("regime", &views::regime(&pen, list, i)),
             Target::Offices(list) => desk.write("offices", &views::offices(&pen, list)),
             Target::Mechanism(list) => desk.write("mechanism", &views::mechanism(&pen, list)),
+            Target::Dossier(list) => desk.write("dossier", &views::dossier(&pen, list)),
             Target::Laws => desk.write("laws", &views::laws(&pen)),
             Target::Law(law) => desk.write("law", &views::law(&pen, law)),
             Target::Topics => desk.write("topics", &views::topics(&pen)),

@@ -11,8 +11,10 @@ mod endless_loop;
 mod ids;
 pub(super) mod misnamed_file;
 mod missing_translation;
+mod official_only;
 mod raw_html;
 mod stray_term;
+mod undated;
 mod unknown_department;
 mod unknown_language;
 mod unknown_law;
@@ -60,6 +62,8 @@ pub(super) static RULES: &[Rule] = &[
     raw_html::RULE,
     stray_term::RULE,
     without_topic::RULE,
+    official_only::RULE,
+    undated::RULE,
 ];
 
 /// Documentation of every fault that checking finds.

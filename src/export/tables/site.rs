@@ -91,6 +91,66 @@ pub(super) fn tables() -> Vec<Table> {
                 ["载有其他联系方式的网页", "A page with a form or further addresses"],
                 |r| r.value.contact.url.as_deref(),
             )
+            .text(
+                "official_site_name",
+                ["网站登记名称", "Registered name of the website"],
+                [
+                    "政府网站登记的名称，与网站名称相同时为空",
+                    "Registered name of a government website; empty where it is the title",
+                ],
+                |r| r.value.official.as_ref().and_then(|o| o.site_name.as_ref()),
+            )
+            .plain(
+                "official_domain",
+                ["域名", "Domain"],
+                ["政府网站登记的域名", "Registered domain of a government website"],
+                |r| r.value.official.as_ref().map(|o| o.domain.as_str()),
+            )
+            .plain(
+                "official_id_code",
+                ["网站标识码", "Website identification code"],
+                ["政府网站标识码", "Identification code of a government website"],
+                |r| r.value.official.as_ref().map(|o| o.id_code.as_str()),
+            )
+            .plain("official_icp", ["ICP备案号", "ICP record number"], ["ICP备案号", "ICP record number"], |r| {
+                r.value.official.as_ref().and_then(|o| o.icp.as_deref())
+            })
+            .plain(
+                "official_public_security",
+                ["公安备案号", "Public-security record number"],
+                ["公安机关互联网备案号", "Record number at the public-security organ"],
+                |r| r.value.official.as_ref().and_then(|o| o.public_security.as_deref()),
+            )
+            .text(
+                "official_organizer",
+                ["主办单位", "Organizer"],
+                ["网站主办单位，与发布者相同时为空", "Body that runs the website; empty where it is the publisher"],
+                |r| r.value.official.as_ref().and_then(|o| o.organizer.as_ref()),
+            )
+            .text(
+                "official_sponsor",
+                ["承办单位", "Maintained by"],
+                ["网站承办单位", "Body that maintains the website"],
+                |r| r.value.official.as_ref().and_then(|o| o.sponsor.as_ref()),
+            )
+            .text("official_address", ["地址", "Address"], ["主办单位地址", "Postal address"], |r| {
+                r.value.official.as_ref().and_then(|o| o.address.as_ref())
+            })
+            .plain(
+                "official_badge_image",
+                ["网站标识图片", "Picture of the badge"],
+                [
+                    "党政机关网站标识的图片，为主题中的资源",
+                    "Picture of the badge of party and government websites, an asset of the theme",
+                ],
+                |r| r.value.official.as_ref().and_then(|o| o.badge.as_ref().map(|badge| badge.image.as_str())),
+            )
+            .plain(
+                "official_badge_url",
+                ["网站标识网址", "Address of the badge"],
+                ["党政机关网站标识链接的网址", "Where the badge leads"],
+                |r| r.value.official.as_ref().and_then(|o| o.badge.as_ref().map(|badge| badge.url.as_str())),
+            )
             .done(),
     ]
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Deadline, Frequency, Id, Penalty, Regime, Threshold};
+use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
@@ -95,7 +96,7 @@ fn penalty<'a>(pen: &Pen<'a>, regime: &'a Regime, index: usize, row: &'a Penalty
     let share = row.percent_of_gains.and_then(|share| strings.percent_of_gains(share)).map(TextView::plain);
     let multiple = row.multiple.as_ref().and_then(|multiple| strings.multiple(multiple));
     PenaltyView {
-        id: format!("penalty-{}", index + 1),
+        id: anchor(pen, regime, &format!("penalty-{}", index + 1)),
         conduct: pen.text(&row.conduct),
         kind: pen.say("penalty_kind", row.kind.as_str()),
         measures: amount.into_iter().chain(share).chain(multiple.map(|phrase| pen.phrase(phrase))).collect(),
@@ -113,8 +114,16 @@ fn threshold<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Threshold) -> Thres
     }
 }
 
+/// The anchor of a part of a regime: on the page of a whole list, with the regime before it.
+pub(super) fn anchor(pen: &Pen<'_>, regime: &Regime, id: &str) -> String {
+    match pen.target {
+        Target::Dossier(_) => format!("{}.{id}", regime.id),
+        _ => id.to_owned(),
+    }
+}
+
 /// A link to the provision that prints a figure, on the same page.
 fn place<'a>(pen: &Pen<'a>, regime: &'a Regime, id: &Id) -> Option<LinkView<'a>> {
     let provision = regime.provisions.iter().find(|provision| provision.id == *id)?;
-    Some(LinkView { href: format!("#{id}"), text: pen.text(&provision.heading) })
+    Some(LinkView { href: format!("#{}", anchor(pen, regime, id)), text: pen.text(&provision.heading) })
 }

@@ -35,6 +35,8 @@ pub struct ListView<'a> {
     regimes: Vec<EntryView<'a>>,
     mechanism: Vec<EntryView<'a>>,
     mechanism_page: Option<LinkView<'a>>,
+    /// The whole list on one page.
+    dossier: LinkView<'a>,
     /// What is said of collections that are empty, by collection.
     empty: BTreeMap<&'static str, Vec<EmptyView<'a>>>,
     sources: Vec<DocumentView<'a>>,
@@ -133,6 +135,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
         regimes: regimes.collect(),
         mechanism: mechanism.collect(),
         mechanism_page: (!list.mechanism.is_empty()).then(|| pen.link(Target::Mechanism(l))),
+        dossier: pen.link(Target::Dossier(l)),
         empty: empty(pen, list),
         sources: list.sources.iter().map(|source| document(pen, source)).collect(),
         notes: pen.markdowns(&list.notes),

@@ -3,6 +3,7 @@
 mod bounded;
 mod data;
 mod department;
+mod dossier;
 mod duty;
 mod figures;
 mod free;
@@ -23,6 +24,7 @@ mod topic;
 
 pub(super) use data::data;
 pub(super) use department::{department, departments};
+pub(super) use dossier::dossier;
 pub(super) use duty::duty;
 pub(super) use free::{free, not_found};
 pub(super) use home::home;

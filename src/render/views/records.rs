@@ -59,6 +59,11 @@ impl<'a> Pen<'a> {
         view
     }
 
+    /// Number of a record as printed.
+    pub fn number(&self, record: RecordRef) -> Option<TextView<'a>> {
+        self.inside(record).0
+    }
+
     /// Number of a record, and its text where it has no page of its own.
     fn inside(&self, record: RecordRef) -> (Option<TextView<'a>>, Option<TextView<'a>>) {
         let list = self.list(record.list);

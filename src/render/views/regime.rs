@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
-use crate::model::{Item, Provision};
+use crate::model::{Item, Provision, Regime};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::figures::{FiguresView, figures};
+use super::figures::{FiguresView, anchor, figures};
 use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
 
@@ -33,7 +33,7 @@ pub struct RegimeView<'a> {
 
 #[derive(Serialize)]
 struct ProvisionView<'a> {
-    id: &'a str,
+    id: String,
     kind: &'a str,
     number: Option<TextView<'a>>,
     heading: TextView<'a>,
@@ -62,7 +62,7 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
         who: pen.offices(l, &regime.offices),
         phones: pen.phones(&list.phones),
         figures: figures(pen, regime),
-        provisions: regime.provisions.iter().map(|part| provision(pen, part)).collect(),
+        provisions: regime.provisions.iter().map(|part| provision(pen, regime, part)).collect(),
         basis: pen.bases(&regime.basis),
         notes: pen.markdowns(&regime.notes),
         source: pen.source(l, &regime.source),
@@ -70,9 +70,9 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
     }
 }
 
-fn provision<'a>(pen: &Pen<'a>, provision: &'a Provision) -> ProvisionView<'a> {
+fn provision<'a>(pen: &Pen<'a>, regime: &'a Regime, provision: &'a Provision) -> ProvisionView<'a> {
     ProvisionView {
-        id: &provision.id,
+        id: anchor(pen, regime, &provision.id),
         kind: pen.say("provision_kind", provision.kind.as_str()),
         number: pen.optional_printed(&provision.number),
         heading: pen.text(&provision.heading),

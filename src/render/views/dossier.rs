@@ -1,0 +1,44 @@
+//! A list in; the view of the page that shows the whole of it, for print, out.
+
+use serde::Serialize;
+
+use super::super::pen::Pen;
+use super::duty::{DutyView, duty};
+use super::list::{ListView, list};
+use super::matter::{MatterView, matter};
+use super::mechanism::{MechanismView, mechanism};
+use super::parts::LinkView;
+use super::regime::{RegimeView, regime};
+use super::service::{ServiceView, service};
+use crate::plan::Target;
+
+/// A whole list.
+#[derive(Serialize)]
+pub struct DossierView<'a> {
+    /// The page of the list.
+    page: LinkView<'a>,
+    list: ListView<'a>,
+    duties: Vec<DutyView<'a>>,
+    boundaries: Vec<MatterView<'a>>,
+    services: Vec<ServiceView<'a>>,
+    regimes: Vec<RegimeView<'a>>,
+    mechanism: MechanismView<'a>,
+}
+
+/// The view of a whole list, made of those of its records' pages.
+pub(in super::super) fn dossier<'a>(pen: &Pen<'a>, l: u32) -> DossierView<'a> {
+    let source = pen.list(l);
+    DossierView {
+        page: pen.link(Target::List(l)),
+        list: list(pen, l),
+        duties: numbers(source.duties.len()).map(|i| duty(pen, l, i)).collect(),
+        boundaries: numbers(source.boundaries.len()).map(|i| matter(pen, l, i)).collect(),
+        services: numbers(source.services.len()).map(|i| service(pen, l, i)).collect(),
+        regimes: numbers(source.regimes.len()).map(|i| regime(pen, l, i)).collect(),
+        mechanism: mechanism(pen, l),
+    }
+}
+
+fn numbers(len: usize) -> std::ops::Range<u32> {
+    0..len as u32
+}
