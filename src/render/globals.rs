@@ -45,6 +45,8 @@ struct SiteView<'a> {
     pages: Vec<Entry<'a>>,
     data: String,
     stylesheet: &'a str,
+    /// Path of the search page.
+    search: String,
     icon: &'static str,
 }
 
@@ -135,6 +137,7 @@ fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, stylesheet:
         pages: pages.collect(),
         data: path(Target::Data),
         stylesheet,
+        search: path(Target::Search),
         icon: "assets/favicon.svg",
     }
 }
