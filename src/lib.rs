@@ -23,4 +23,5 @@ pub mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod render;
+pub mod search;
 pub mod theme;

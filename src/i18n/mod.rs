@@ -4,11 +4,13 @@ mod articles;
 mod dates;
 mod figures;
 mod numbers;
+mod pinyin;
 mod plural;
 mod required;
 mod strings;
 
 pub use figures::Phrase;
+pub use pinyin::{initial, sort_key, syllables};
 pub use strings::{Message, Strings};
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::link::Graph;
 use crate::plan::{Catalogue, Plan};
 use crate::publish::Staging;
 use crate::render::Renderer;
+use crate::search;
 use crate::theme::Theme;
 
 use super::{Progress, Stage};
@@ -37,6 +38,9 @@ pub(super) fn produce(
         keep(staging, path, bytes)?;
     }
     let catalogue = write_tables(graph, plan, tables, staging, progress)?;
+    for lang in plan.model.languages() {
+        search::write(graph, plan, *lang, &mut |path, bytes| keep(staging, path, bytes))?;
+    }
     let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
     let ledger = write_pages(graph, plan, &renderer, &addresses, staging, progress)?;
     progress.stage(Stage::Audit, None);

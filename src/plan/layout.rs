@@ -52,7 +52,7 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.extend(numbers(model.topics.len()).map(Target::Topic));
     targets.push(Target::Departments);
     targets.extend(numbers(model.departments.len()).map(Target::Department));
-    targets.push(Target::Data);
+    targets.extend([Target::Search, Target::Data]);
     targets.extend(numbers(free_pages.len()).map(Target::Free));
     targets.push(Target::NotFound);
     Plan { model, targets, free_pages, base }
@@ -87,6 +87,7 @@ impl Plan<'_> {
             Target::Topic(i) => format!("topics/{}/", model.topics[i as usize].slug),
             Target::Departments => "departments/".into(),
             Target::Department(i) => format!("departments/{}/", model.departments[i as usize].slug),
+            Target::Search => "search/".into(),
             Target::Data => "data/".into(),
             Target::Free(i) => format!("{}/", self.free_pages[i as usize]),
             Target::NotFound => "404.html".into(),

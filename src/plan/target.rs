@@ -41,6 +41,8 @@ pub enum Target {
     Departments,
     /// One kind of department.
     Department(u32),
+    /// The search, with its indexes from A to Z.
+    Search,
     /// The data catalogue.
     Data,
     /// A free page; the index is that of its name in the plan.
@@ -83,6 +85,7 @@ impl Target {
                 | Target::Laws
                 | Target::Topics
                 | Target::Departments
+                | Target::Search
                 | Target::Data
                 | Target::Free(_)
                 | Target::NotFound

@@ -113,6 +113,7 @@ impl<'a> Pen<'a> {
             Target::Topic(i) => first(&model.topics[i as usize].definition),
             Target::Departments => about("departments", ""),
             Target::Department(i) => about("department", self.bare(&model.departments[i as usize].name)),
+            Target::Search => about("search", ""),
             Target::Data => about("data", ""),
             Target::Free(_) => self.window_title(target),
             Target::NotFound => about("not_found", ""),

@@ -47,6 +47,8 @@ struct SiteView<'a> {
     /// What a government site states in its foot.
     foot: Option<OfficialFoot<'a>>,
     stylesheet: &'a str,
+    /// Path of the search page.
+    search: String,
     icon: &'static str,
 }
 
@@ -155,6 +157,7 @@ fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, stylesheet:
         data: path(Target::Data),
         foot: official_foot(site, strings),
         stylesheet,
+        search: path(Target::Search),
         icon: "assets/favicon.svg",
     }
 }

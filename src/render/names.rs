@@ -30,6 +30,7 @@ impl<'a> Pen<'a> {
             Target::Topic(i) => self.text(&model.topics[i as usize].name),
             Target::Departments => TextView::plain(self.say("page", "departments")),
             Target::Department(i) => self.text(&model.departments[i as usize].name),
+            Target::Search => TextView::plain(self.say("page", "search")),
             Target::Data => TextView::plain(self.say("page", "data")),
             Target::Free(i) => free_title(self.shared.plan, model, self.strings(), i),
             Target::NotFound => TextView::plain(self.say("page", "not_found")),
@@ -94,6 +95,7 @@ impl<'a> Pen<'a> {
             Target::Topics | Target::Topic(_) => "topics",
             Target::Departments | Target::Department(_) => "departments",
             Target::Data => "data",
+            Target::Search => "search",
             Target::Home | Target::Free(_) | Target::NotFound => "",
         }
     }

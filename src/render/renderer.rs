@@ -60,6 +60,7 @@ impl<'a> Renderer<'a> {
             Target::Topic(topic) => desk.write("topic", &views::topic(&pen, topic)),
             Target::Departments => desk.write("departments", &views::departments(&pen)),
             Target::Department(department) => desk.write("department", &views::department(&pen, department)),
+            Target::Search => desk.write("search", &views::search(&pen)),
             Target::Data => desk.write("data", &views::data(&pen)),
             Target::Free(page) => desk.write("free", &views::free(&pen, page)),
             Target::NotFound => desk.write("not_found", &views::not_found(&pen)),

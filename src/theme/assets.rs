@@ -10,11 +10,16 @@ const BASE: &str = "layouts/style.css";
 /// The style sheet that comes last, so that it can undo what the others do.
 const LAST: &str = "layouts/print.css";
 
+/// The script of the search page.
+const SCRIPT: &str = "assets/search.js";
+
 /// Files to publish, by path from the root of the site.
 #[derive(Debug)]
 pub(super) struct Assets {
     /// Path of the one style sheet.
     pub stylesheet: String,
+    /// Path of the script of the search page; empty where the theme has none.
+    pub script: String,
     /// Path and bytes of every file.
     pub files: Vec<(String, Vec<u8>)>,
 }
@@ -30,9 +35,14 @@ pub(super) fn assets(files: &Files) -> Result<Assets, Failure> {
     }
     let stylesheet = format!("assets/style.{:016x}.css", fingerprint(sheet.as_bytes()));
     let mut published = vec![(stylesheet.clone(), sheet.into_bytes())];
-    let others = files.iter().filter(|(name, _)| name.starts_with("assets/"));
+    let mut script = String::new();
+    if let Some(file) = files.get(SCRIPT) {
+        script = format!("assets/search.{:016x}.js", fingerprint(&file.bytes));
+        published.push((script.clone(), file.bytes.to_vec()));
+    }
+    let others = files.iter().filter(|(name, _)| name.starts_with("assets/") && *name != SCRIPT);
     published.extend(others.map(|(name, file)| (name.clone(), file.bytes.to_vec())));
-    Ok(Assets { stylesheet, files: published })
+    Ok(Assets { stylesheet, script, files: published })
 }
 
 /// FNV-1a, which is enough to give another name to another content.

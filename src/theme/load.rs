@@ -66,6 +66,11 @@ impl Theme {
         &self.assets.stylesheet
     }
 
+    /// Path of the search page's script from the root of the site; empty where the theme has none.
+    pub fn script(&self) -> &str {
+        &self.assets.script
+    }
+
     /// Path from the root of the site and bytes of every file to publish beside the pages.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

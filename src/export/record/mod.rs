@@ -65,6 +65,7 @@ pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<
         | Target::Laws
         | Target::Topics
         | Target::Departments
+        | Target::Search
         | Target::Data
         | Target::Free(_)
         | Target::Dossier(_)

@@ -19,6 +19,7 @@ mod records;
 mod regime;
 mod regions;
 mod related;
+mod search;
 mod service;
 mod topic;
 
@@ -37,5 +38,6 @@ pub(super) use offices::offices;
 pub(super) use parts::{DateView, LinkView, PhoneView};
 pub(super) use regime::regime;
 pub(super) use regions::{region, regions};
+pub(super) use search::search;
 pub(super) use service::service;
 pub(super) use topic::{topic, topics};

@@ -1,0 +1,78 @@
+//! The registers and offices in; the view of the search page with its indexes from A to Z out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::i18n::{initial, sort_key};
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::super::text::TextView;
+use super::parts::{LinkView, PhoneView};
+
+/// The search page.
+#[derive(Serialize)]
+pub struct SearchView<'a> {
+    script: String,
+    /// The way to the index of the language.
+    index: String,
+    indexes: Vec<IndexView<'a>>,
+}
+
+/// An index from A to Z.
+#[derive(Serialize)]
+struct IndexView<'a> {
+    id: &'static str,
+    title: &'a str,
+    letters: Vec<LetterView<'a>>,
+}
+
+#[derive(Serialize)]
+struct LetterView<'a> {
+    letter: char,
+    rows: Vec<RowView<'a>>,
+}
+
+#[derive(Serialize)]
+struct RowView<'a> {
+    link: LinkView<'a>,
+    place: Option<TextView<'a>>,
+    phones: Vec<PhoneView<'a>>,
+}
+
+/// The view of the search page: topics, offices and laws in the order of the alphabet, Chinese by its reading.
+pub(in super::super) fn search<'a>(pen: &Pen<'a>) -> SearchView<'a> {
+    let model = pen.model();
+    let plain = |target| RowView { link: pen.link(target), place: None, phones: Vec::new() };
+    let topics = (0..model.topics.len() as u32).map(Target::Topic).map(plain);
+    let laws = (0..model.laws.len() as u32).map(Target::Law).map(plain);
+    let offices = (0..).zip(&model.lists).flat_map(|(l, list)| {
+        list.offices.iter().map(move |office| RowView {
+            link: LinkView { href: pen.href(Target::Offices(l), &office.slug), text: pen.text(&office.name) },
+            place: Some(pen.text(&list.agency)),
+            phones: pen.phones(&office.phones),
+        })
+    });
+    SearchView {
+        script: pen.file(pen.shared.theme.script()),
+        index: pen.file(&format!("search/{}/", pen.lang)),
+        indexes: vec![
+            index("topics", pen.say("page", "topics"), topics),
+            index("offices", pen.say("page", "offices"), offices),
+            index("laws", pen.say("page", "laws"), laws),
+        ],
+    }
+}
+
+fn index<'a>(id: &'static str, title: &'a str, rows: impl Iterator<Item = RowView<'a>>) -> IndexView<'a> {
+    let mut letters: BTreeMap<char, Vec<RowView<'a>>> = BTreeMap::new();
+    for row in rows {
+        letters.entry(initial(&row.link.text.text)).or_default().push(row);
+    }
+    let letters = letters.into_iter().map(|(letter, mut rows)| {
+        rows.sort_by_cached_key(|row| sort_key(&row.link.text.text));
+        LetterView { letter, rows }
+    });
+    IndexView { id, title, letters: letters.collect() }
+}

@@ -1,0 +1,252 @@
+//! A page, or an office on one, in; what the search knows of it out.
+
+use crate::diag::Trail;
+use crate::link::{Graph, RecordRef};
+use crate::model::walk::{Node, walk_department, walk_duty, walk_law, walk_matter, walk_regime, walk_region, walk_service};
+use crate::model::walk::walk_topic;
+use crate::model::{Id, Lang, List, Text};
+use crate::plan::{Plan, Target};
+
+/// What can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A page that shows one record.
+    Page(Target),
+    /// An office of a list.
+    Office(u32, u32),
+}
+
+/// What the search knows of a subject in one language.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// Heading of the result.
+    pub title: String,
+    /// Address from the root of the site, with an anchor where there is one.
+    pub path: String,
+    /// Agency or region it belongs to; empty for what belongs to none.
+    pub place: String,
+    /// Offices that answer for it with their phones, as shown.
+    pub offices: Vec<String>,
+    /// Indices of its topics.
+    pub topics: Vec<u32>,
+    /// Index of its region.
+    pub region: Option<u32>,
+    /// Texts that name it, one a line: its title, other names, everyday words.
+    pub names: String,
+    /// Everything else it says, one text a line.
+    pub body: String,
+}
+
+/// Gathers entries in one language.
+pub struct Gather<'a> {
+    /// The graph.
+    pub graph: &'a Graph<'a>,
+    /// The plan.
+    pub plan: &'a Plan<'a>,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Gather<'_> {
+    /// The entry of a subject.
+    pub fn entry(&self, subject: Subject) -> Entry {
+        let model = self.graph.model;
+        let root = &Trail::Root;
+        let mut entry = Entry::default();
+        let (target, anchor, list) = match subject {
+            Subject::Page(target) => (target, None, target.record().map(|record| record.list)),
+            Subject::Office(l, o) => {
+                let slug = &model.lists[l as usize].offices[o as usize].slug;
+                (Target::Offices(l), Some(slug), Some(l))
+            }
+        };
+        entry.path = self.address(target, anchor);
+        let lang = self.lang;
+        let mut body = String::new();
+        let mut take = |node: Node<'_>, _: &Trail<'_>| match node {
+            Node::Text(text) | Node::Markdown(text) => line(&mut body, text.best(lang).1),
+            Node::Plain(text) | Node::Phone(text) => line(&mut body, text),
+            _ => {}
+        };
+        match subject {
+            Subject::Office(l, o) => self.office(&mut entry, l, o),
+            Subject::Page(Target::Duty(l, i)) => {
+                let duty = &model.lists[l as usize].duties[i as usize];
+                walk_duty(duty, root, &mut take);
+                self.titled(&mut entry, &duty.name);
+                let items = duty.work_items.iter().flat_map(|item| &item.offices);
+                self.handled(&mut entry, l, duty.offices.iter().chain(items), &[]);
+            }
+            Subject::Page(Target::Matter(l, i)) => {
+                let matter = &model.lists[l as usize].boundaries[i as usize];
+                walk_matter(matter, root, &mut take);
+                self.titled(&mut entry, &matter.name);
+                self.handled(&mut entry, l, std::iter::empty(), &[]);
+            }
+            Subject::Page(Target::Service(l, i)) => {
+                let service = &model.lists[l as usize].services[i as usize];
+                walk_service(service, root, &mut take);
+                self.titled(&mut entry, &service.name);
+                self.handled(&mut entry, l, service.offices.iter(), &service.phones);
+            }
+            Subject::Page(Target::Regime(l, i)) => {
+                let regime = &model.lists[l as usize].regimes[i as usize];
+                walk_regime(regime, root, &mut take);
+                self.titled(&mut entry, &regime.title);
+                self.handled(&mut entry, l, regime.offices.iter(), &[]);
+            }
+            Subject::Page(Target::Law(i)) => {
+                let law = &model.laws[i as usize];
+                walk_law(law, root, &mut take);
+                self.titled(&mut entry, law.short());
+                self.named(&mut entry, &law.title);
+                law.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
+            }
+            Subject::Page(Target::Topic(i)) => {
+                let topic = &model.topics[i as usize];
+                walk_topic(topic, root, &mut take);
+                self.titled(&mut entry, &topic.name);
+                let words = topic.words.zh.iter().chain(&topic.words.pinyin).chain(&topic.words.en);
+                words.for_each(|word| line(&mut entry.names, word));
+                entry.topics = vec![i];
+                self.answers_for(&mut entry, i);
+            }
+            Subject::Page(Target::Department(i)) => {
+                let department = &model.departments[i as usize];
+                walk_department(department, root, &mut take);
+                self.titled(&mut entry, &department.name);
+                department.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
+            }
+            Subject::Page(Target::Region(i)) => {
+                let region = &model.regions[i as usize];
+                walk_region(region, root, &mut take);
+                self.titled(&mut entry, &region.name);
+                entry.region = Some(i);
+            }
+            Subject::Page(Target::List(l)) => {
+                let list = &model.lists[l as usize];
+                self.titled(&mut entry, &list.agency);
+                self.named(&mut entry, &list.title);
+                list.notes.iter().for_each(|note| line(&mut entry.body, note.best(lang).1));
+                entry.region = self.graph.region_of(list);
+                entry.offices = list.phones.clone();
+            }
+            Subject::Page(_) => {}
+        }
+        entry.body.push_str(&body);
+        if let Some(l) = list {
+            let list = &model.lists[l as usize];
+            entry.place = list.agency.best(lang).1.to_owned();
+            entry.region = self.graph.region_of(list);
+        }
+        if let Subject::Page(target) = subject
+            && let Some(record) = target.record()
+        {
+            self.topics(&mut entry, record);
+        }
+        entry
+    }
+
+    /// The address of a place, from the root of the site.
+    fn address(&self, target: Target, anchor: Option<&Id>) -> String {
+        let plan = self.plan;
+        let known = plan.base.is_known();
+        let path = if known { plan.path_in(target, self.lang) } else { plan.file(target, self.lang) };
+        anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
+    }
+
+    fn office(&self, entry: &mut Entry, l: u32, o: u32) {
+        let list = &self.graph.model.lists[l as usize];
+        let office = &list.offices[o as usize];
+        self.titled(entry, &office.name);
+        office.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
+        office.phones.iter().for_each(|phone| line(&mut entry.body, phone));
+        if let Some(note) = &office.note {
+            line(&mut entry.body, note.best(self.lang).1);
+        }
+        entry.offices = if office.phones.is_empty() { list.phones.clone() } else { office.phones.clone() };
+        for record in &self.graph.names_office[l as usize][o as usize] {
+            self.topics(entry, *record);
+        }
+    }
+
+    fn topics(&self, entry: &mut Entry, record: RecordRef) {
+        for topic in record.topics(self.graph.model).iter().filter_map(|slug| self.graph.topic(slug)) {
+            if !entry.topics.contains(&topic) {
+                entry.topics.push(topic);
+            }
+        }
+    }
+
+    fn titled(&self, entry: &mut Entry, title: &Text) {
+        entry.title = title.best(self.lang).1.to_owned();
+        self.named(entry, title);
+    }
+
+    /// A name in the language of the entry and in Chinese.
+    fn named(&self, entry: &mut Entry, name: &Text) {
+        line(&mut entry.names, name.best(self.lang).1);
+        if self.lang != Lang::ZH {
+            line(&mut entry.names, name.best(Lang::ZH).1);
+        }
+    }
+
+    /// The first offices that a record names, with their phones; else the phones of the list.
+    fn handled<'o>(&self, entry: &mut Entry, l: u32, slugs: impl Iterator<Item = &'o Id>, phones: &[String]) {
+        let list = &self.graph.model.lists[l as usize];
+        let mut seen: Vec<&Id> = Vec::new();
+        for slug in slugs {
+            if seen.len() < 3 && !seen.contains(&slug) {
+                seen.push(slug);
+                entry.offices.extend(self.contact(list, slug, phones));
+            }
+        }
+        if entry.offices.is_empty() {
+            entry.offices = if phones.is_empty() { list.phones.clone() } else { phones.to_vec() };
+        }
+    }
+
+    fn contact(&self, list: &List, slug: &Id, phones: &[String]) -> Option<String> {
+        let office = list.offices.iter().find(|office| office.slug == *slug)?;
+        let phones = [phones, &office.phones, &list.phones].into_iter().find(|phones| !phones.is_empty());
+        let name = office.name.best(self.lang).1;
+        Some(phones.map_or(name.to_owned(), |phones| format!("{name} {}", phones.join(" "))))
+    }
+
+    /// The offices that the duties of a topic name, one for each of the first lists.
+    fn answers_for(&self, entry: &mut Entry, topic: u32) {
+        let model = self.graph.model;
+        let mut lists: Vec<u32> = Vec::new();
+        for record in &self.graph.under_topic[topic as usize] {
+            let Some(duty) = (match record.part {
+                crate::link::Part::Duty(i) => Some(&model.lists[record.list as usize].duties[i as usize]),
+                _ => None,
+            }) else {
+                continue;
+            };
+            let list = &model.lists[record.list as usize];
+            let mut slugs = duty.offices.iter().chain(duty.work_items.iter().flat_map(|item| &item.offices));
+            if lists.len() < 6
+                && !lists.contains(&record.list)
+                && let Some(contact) = slugs.next().and_then(|slug| self.contact(list, slug, &[]))
+            {
+                lists.push(record.list);
+                let region = self.graph.region_of(list).map_or("", |region| {
+                    model.regions[region as usize].name.best(self.lang).1
+                });
+                entry.offices.push(format!("{region} {contact}"));
+            }
+        }
+    }
+}
+
+/// Adds a text as a line, its white space made single spaces.
+fn line(into: &mut String, text: &str) {
+    for (index, word) in text.split_whitespace().enumerate() {
+        if index > 0 {
+            into.push(' ');
+        }
+        into.push_str(word);
+    }
+    into.push('\n');
+}

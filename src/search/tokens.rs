@@ -1,0 +1,66 @@
+//! A text in, the keys it is found by out: pairs of neighbouring characters where Chinese is, else stems of words.
+
+use std::collections::BTreeSet;
+
+/// Whether a character is written without spaces between words (Chinese and its punctuation).
+pub fn is_cjk(c: char) -> bool {
+    c >= '\u{2e80}'
+}
+
+/// Adds the keys of a text. The client makes the same keys of what is typed.
+pub fn keys(text: &str, into: &mut BTreeSet<String>) {
+    let mut before: Option<char> = None;
+    let mut word = String::new();
+    for c in text.chars().chain(std::iter::once('\n')) {
+        let c = c.to_ascii_lowercase();
+        if let Some(before) = before.filter(|before| !before.is_whitespace() && !c.is_whitespace())
+            && (is_cjk(before) || is_cjk(c))
+        {
+            into.insert([before, c].into_iter().collect());
+        }
+        before = Some(c);
+        if c.is_ascii_alphanumeric() {
+            word.push(c);
+        } else if !word.is_empty() {
+            into.insert(stem(&word).to_owned());
+            word.clear();
+        }
+    }
+}
+
+/// The stem of an English word in small letters: plural, past and continuous endings are taken off.
+pub fn stem(word: &str) -> &str {
+    for ending in ["ings", "ing", "ies", "ed", "es", "s", "y", "e"] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= 3
+            && !stem.ends_with('s')
+            && word.is_ascii()
+        {
+            return stem;
+        }
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{keys, stem};
+
+    #[test]
+    fn chinese_makes_pairs_and_latin_makes_stems() {
+        let mut found = BTreeSet::new();
+        keys("3C认证，the Scales\n电 梯", &mut found);
+        let found: Vec<&str> = found.iter().map(String::as_str).collect();
+        assert_eq!(found, ["3c", "c认", "scal", "the", "认证", "证，", "，t"]);
+    }
+
+    #[test]
+    fn forms_of_a_word_share_a_stem() {
+        for (a, b) in [("scale", "scales"), ("licence", "licences"), ("boiler", "boilers"), ("supply", "supplies")] {
+            assert_eq!(stem(a), stem(b));
+        }
+        assert_eq!((stem("gas"), stem("lift"), stem("qs"), stem("glass")), ("gas", "lift", "qs", "glass"));
+    }
+}
