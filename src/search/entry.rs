@@ -2,8 +2,10 @@
 
 use crate::diag::Trail;
 use crate::link::{Graph, RecordRef};
-use crate::model::walk::{Node, walk_department, walk_duty, walk_law, walk_matter, walk_regime, walk_region, walk_service};
 use crate::model::walk::walk_topic;
+use crate::model::walk::{
+    Node, walk_department, walk_duty, walk_law, walk_matter, walk_regime, walk_region, walk_service,
+};
 use crate::model::{Id, Lang, List, Text};
 use crate::plan::{Plan, Target};
 
@@ -231,9 +233,10 @@ impl Gather<'_> {
                 && let Some(contact) = slugs.next().and_then(|slug| self.contact(list, slug, &[]))
             {
                 lists.push(record.list);
-                let region = self.graph.region_of(list).map_or("", |region| {
-                    model.regions[region as usize].name.best(self.lang).1
-                });
+                let region = self
+                    .graph
+                    .region_of(list)
+                    .map_or("", |region| model.regions[region as usize].name.best(self.lang).1);
                 entry.offices.push(format!("{region} {contact}"));
             }
         }

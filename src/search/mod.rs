@@ -128,7 +128,13 @@ impl Blocks {
         }
         self.size += entry.names.len() + entry.body.len();
         self.block.push(json!([
-            entry.title, entry.path, entry.place, entry.offices, entry.topics, entry.names, entry.body
+            entry.title,
+            entry.path,
+            entry.place,
+            entry.offices,
+            entry.topics,
+            entry.names,
+            entry.body
         ]));
         if self.size >= BLOCK { self.flush(keep) } else { Ok(()) }
     }

@@ -91,7 +91,7 @@ mod tests {
             numbers.push(number);
         }
         // 0, then 0 more, then 32 between, then 1965 = 13 + 29 * 32 + 1 * 1024.
-        assert_eq!(numbers.as_str(), "00W1jT1");
+        assert_eq!(numbers.as_str(), "00W1jz1");
     }
 
     #[test]

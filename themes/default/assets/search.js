@@ -152,11 +152,11 @@ var QingdanSearch = (function () {
         }
         return cards;
       }
-      var start = await more(10);
+      var start = await more(6);
       if (!start.length) {
         found = await near(text, filters);
         at = 0;
-        start = await more(10);
+        start = await more(6);
       }
       // Among topics, one that has the query as a word of its own comes first.
       function own(c) { return c.kind === "topic" && c.names.split("\n").indexOf(query) >= 0 ? 0 : 1; }
@@ -285,7 +285,7 @@ if (typeof document !== "undefined") (function () {
   kind.addEventListener("change", function () { start(input.value, false); });
   more.addEventListener("click", function () {
     var before = shown.length, mine = run;
-    current.more(10).then(function (cards) {
+    current.more(6).then(function (cards) {
       if (mine !== run) return;
       shown = shown.concat(cards);
       draw();

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-20",["2015 2016",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-71",["7101235",{}])

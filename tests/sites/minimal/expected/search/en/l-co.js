@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-co",["compil complaint conduct correct count counterfeit",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-dj",["",{"djjmwl":["1打击假冒伪劣"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-ga",["",{"gabm":["1公安部门"],"gaj":["1公安局"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-jh",["",{"jh":["0假货"]}])

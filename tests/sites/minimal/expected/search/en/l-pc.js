@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-pc",["",{"pcs":["1平川市"]}])

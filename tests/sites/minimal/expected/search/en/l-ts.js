@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-ts",["",{"tsrx":["1投诉热线"]}])

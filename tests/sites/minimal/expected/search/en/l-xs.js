@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-xs",["",{"xscjgj":["1县市场监管局"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-yl",["",{"yls":["1云岭省"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-zl",["",{"zlk":["1质量科"]}])

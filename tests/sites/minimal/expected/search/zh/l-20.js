@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-20",["2015 2016",{}])

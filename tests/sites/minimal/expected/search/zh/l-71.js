@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-71",["7101235",{}])

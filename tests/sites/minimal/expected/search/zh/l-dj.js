@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-dj",["",{"djjmwl":["1打击假冒伪劣"]}])

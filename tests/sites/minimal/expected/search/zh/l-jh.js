@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-jh",["",{"jh":["0假货"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-mf",["",{"mfxc":["1免费校秤"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-pc",["",{"pcs":["1平川市"]}])

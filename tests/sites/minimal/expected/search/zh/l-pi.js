@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-pi",["",{"ping chuan shi":["1平川市"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-to",["",{"tou su re xian":["1投诉热线"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-yl",["",{"yls":["1云岭省"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-yu",["",{"yun ling sheng":["1云岭省"]}])

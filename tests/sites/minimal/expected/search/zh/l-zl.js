@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-zl",["",{"zlk":["1质量科"]}])

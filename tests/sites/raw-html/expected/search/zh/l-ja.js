@@ -1,0 +1,1 @@
+qingdanSearch("search/zh/l-ja",["javascript",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("search/en/l-in",["in instrument",{}])

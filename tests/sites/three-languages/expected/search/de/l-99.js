@@ -1,0 +1,1 @@
+qingdanSearch("search/de/l-99",["990122",{}])
