@@ -14,6 +14,7 @@ mod matter;
 mod mechanism;
 mod offices;
 mod parts;
+mod picture;
 mod records;
 mod regime;
 mod regions;
