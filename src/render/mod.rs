@@ -7,6 +7,7 @@ mod locate;
 mod markdown;
 mod names;
 mod pen;
+mod pictures;
 mod renderer;
 mod shared;
 mod text;

@@ -13,12 +13,14 @@ use super::super::shared::distinct;
 use super::super::text::TextView;
 use super::bounded::{ListHead, Overflow};
 use super::parts::{DateView, LinkView};
+use super::picture::{PictureView, most_cited};
 use super::records::RecordView;
 
 /// All laws, by kind.
 #[derive(Serialize)]
 pub struct LawsView<'a> {
     kinds: Vec<Kind<'a>>,
+    picture: Option<PictureView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -103,7 +105,7 @@ pub(in super::super) fn laws<'a>(pen: &Pen<'a>) -> LawsView<'a> {
         name: pen.say("law_kind", kind.as_str()),
         laws: (0..).zip(laws).filter(|(_, law)| law.kind == *kind).map(|(index, law)| row(pen, index, law)).collect(),
     });
-    LawsView { kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect() }
+    LawsView { kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(), picture: most_cited(pen) }
 }
 
 fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {

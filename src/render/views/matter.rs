@@ -9,6 +9,7 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::text::TextView;
 use super::parts::{BasisView, LinkView, SourceView};
+use super::picture::{PictureView, departments_around};
 use super::related::RelatedView;
 
 /// A boundary matter.
@@ -19,6 +20,7 @@ pub struct MatterView<'a> {
     name: TextView<'a>,
     topics: Vec<LinkView<'a>>,
     participants: Vec<ParticipantView<'a>>,
+    picture: Option<PictureView<'a>>,
     basis: Vec<BasisView<'a>>,
     case: Option<TextView<'a>>,
     case_source: Option<SourceView<'a>>,
@@ -50,6 +52,7 @@ pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterV
         name: pen.text(&matter.name),
         topics: pen.topics(&matter.topics),
         participants: matter.participants.iter().map(|part| participant(pen, part)).collect(),
+        picture: departments_around(pen, matter),
         basis: pen.bases(&matter.basis),
         case: matter.case.as_ref().map(|case| pen.text(&case.text)),
         case_source: matter.case.as_ref().and_then(|case| case.source.as_ref()).map(|place| pen.row(place)),

@@ -15,6 +15,7 @@ mod matter;
 mod mechanism;
 mod offices;
 mod parts;
+mod picture;
 mod records;
 mod regime;
 mod regions;

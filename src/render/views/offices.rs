@@ -7,6 +7,7 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::text::TextView;
 use super::parts::{LinkView, PhoneView};
+use super::picture::{PictureView, duties_to_offices};
 use super::records::RecordView;
 
 /// The offices of a list.
@@ -16,6 +17,7 @@ pub struct OfficesView<'a> {
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
     offices: Vec<OfficeView<'a>>,
+    picture: Option<PictureView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -63,5 +65,10 @@ pub(in super::super) fn offices<'a>(pen: &Pen<'a>, l: u32) -> OfficesView<'a> {
             groups: groups.collect(),
         }
     });
-    OfficesView { list: pen.link(Target::List(l)), phones: pen.phones(&list.phones), offices: offices.collect() }
+    OfficesView {
+        list: pen.link(Target::List(l)),
+        phones: pen.phones(&list.phones),
+        offices: offices.collect(),
+        picture: duties_to_offices(pen, l),
+    }
 }

@@ -11,11 +11,13 @@ use super::super::text::TextView;
 use super::bounded::{ListHead, Overflow};
 use super::duty::offices_of;
 use super::parts::{LinkView, OfficeView, PhoneView};
+use super::picture::{PictureView, coverage};
 
 /// All topics.
 #[derive(Serialize)]
 pub struct TopicsView<'a> {
     topics: Vec<TopicRow<'a>>,
+    picture: Option<PictureView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -81,7 +83,7 @@ pub(in super::super) fn topics<'a>(pen: &Pen<'a>) -> TopicsView<'a> {
     let at_top = (0..)
         .zip(&pen.model().topics)
         .filter(|(_, topic)| topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug)).is_none());
-    TopicsView { topics: at_top.map(|(index, _)| topic_row(pen, index, 4)).collect() }
+    TopicsView { topics: at_top.map(|(index, _)| topic_row(pen, index, 4)).collect(), picture: coverage(pen) }
 }
 
 fn topic_row<'a>(pen: &Pen<'a>, index: u32, depth: u32) -> TopicRow<'a> {

@@ -1,0 +1,92 @@
+//! Rows of numbers in, a grid of squares out: the darker, the more.
+
+use std::fmt::Write;
+
+use super::svg::{EM, Svg, wrap};
+
+/// Width of the names of the rows.
+const NAMES: u32 = 168;
+
+/// Height of the names of the columns.
+const HEAD: u32 = 84;
+
+/// Width and height of a cell, with the gap after it.
+const CELL: (u32, u32) = (32, 26);
+
+/// Up to how many columns a number stands in every cell.
+const NUMBERED: usize = 12;
+
+/// A row.
+pub struct Row<'a> {
+    pub name: &'a str,
+    pub values: Vec<usize>,
+}
+
+/// Draws a row of cells for each row, the first at the top. Zeros stay empty.
+pub fn matrix(id: &str, title: &str, desc: &str, columns: &[&str], rows: &[Row<'_>]) -> String {
+    let mut svg = Svg::new();
+    for (index, name) in (0..).zip(columns) {
+        for line in wrap(name, 6, 1) {
+            svg.rising((NAMES + index * CELL.0 + 20, HEAD - 6), &line);
+        }
+    }
+    for (index, row) in (0..).zip(rows) {
+        let y = HEAD + index * CELL.1;
+        for line in wrap(row.name, NAMES / EM, 1) {
+            svg.text("", (0, y + 17), &line);
+        }
+        for level in 1..=4 {
+            let mut outline = String::new();
+            for (column, _) in (0..).zip(&row.values).filter(|(_, value)| shade(**value) == level) {
+                let _ = write!(outline, "M{} {y}h30v24h-30z", NAMES + column * CELL.0);
+            }
+            if !outline.is_empty() {
+                svg.path(["", "q1", "q2", "q3", "q4"][level], &outline);
+            }
+        }
+        let numbered = (0..).zip(&row.values).filter(|(_, value)| **value > 0 && columns.len() <= NUMBERED);
+        for (column, value) in numbered {
+            svg.text(
+                if shade(*value) > 2 { "n on" } else { "n" },
+                (NAMES + column * CELL.0 + 15, y + 17),
+                &value.to_string(),
+            );
+        }
+    }
+    let size = (NAMES + columns.len() as u32 * CELL.0 + 40, HEAD + rows.len() as u32 * CELL.1);
+    svg.finish(id, "grid", size, title, desc)
+}
+
+/// How dark a cell is: 0 for nothing, 4 for ten and more.
+fn shade(value: usize) -> usize {
+    match value {
+        0 => 0,
+        1 => 1,
+        2..=4 => 2,
+        5..=9 => 3,
+        _ => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, matrix};
+
+    #[test]
+    fn cells_of_a_shade_are_one_path_and_zeros_are_empty() {
+        let row = Row { name: "计量", values: vec![1, 0, 1, 12] };
+        let drawn = matrix("m", "T", "D", &["甲", "乙", "丙", "丁"], &[row]);
+        assert!(drawn.contains("class=\"q1\" d=\"M168 84h30v24h-30zM232 84h30v24h-30z\""), "{drawn}");
+        assert!(
+            drawn.contains("class=\"q4\"") && drawn.contains(">12</text>") && !drawn.contains(">0</text>"),
+            "{drawn}"
+        );
+    }
+
+    #[test]
+    fn many_columns_have_no_numbers() {
+        let names = vec!["县"; 40];
+        let drawn = matrix("m", "T", "D", &names, &[Row { name: "计量", values: vec![3; 40] }]);
+        assert!(!drawn.contains(">3</text>") && drawn.len() < 6000, "{}", drawn.len());
+    }
+}
