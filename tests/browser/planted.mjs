@@ -1,0 +1,54 @@
+// In: the checks. Out: the faults they failed to see on pages that have them; a check that cannot fail is none.
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { open } from './browser.mjs';
+import { bothSchemes } from './axe.mjs';
+import { disk, printed } from './paper.mjs';
+import { keyboard, language, sideways, skip, targets } from './use.mjs';
+
+/** Name of the page in `planted/`, what must be said of it, the check that must say it. */
+const PLANTED = [
+  ['alt', /light: image-alt/, 'axe'],
+  ['contrast', /light: color-contrast/, 'axe'],
+  ['dark', /^dark: color-contrast/, 'axe'],
+  ['targets', /target-size/, 'axe'],
+  ['outside', /another host: https:\/\/example\.invalid/, 'seen'],
+  ['missing', /without an answer/, 'seen'],
+  ['console', /console: planted/, 'seen'],
+  ['wide', /sideways/, 'sideways'],
+  ['targets', /target of 12×12/, 'targets'],
+  ['order', /Tab number 1 does not reach/, 'keyboard'],
+  ['ring', /focus cannot be seen/, 'keyboard'],
+  ['trap', /does not lead into/, 'skip'],
+  ['language', /leads to/, 'language'],
+  ['print', /navigation on paper/, 'printed'],
+  ['dead', /no such file/, 'disk'],
+  ['dead', /stylesheet/, 'disk'],
+];
+
+export async function planted({ browser, axe, folder, base, scratch }) {
+  const missed = [];
+  for (const [name, words, check] of PLANTED) {
+    const address = check === 'disk' ? pathToFileURL(join(folder, `${name}.html`)).href : `${base}${name}.html`;
+    const tab = await open(browser, 390, [base, 'file:']);
+    await tab.page.goto(address);
+    const sample = { kind: 'planted', lang: 'en', path: `${name}.html`, partners: { zh: 'language.zh.html' } };
+    const faults = await {
+      axe: () => bothSchemes(tab.page, axe),
+      seen: () => tab.take(),
+      sideways: () => sideways(tab.page),
+      targets: () => targets(tab.page),
+      keyboard: () => keyboard(tab.page),
+      skip: () => skip(tab.page),
+      language: () => {
+        tab.page.setDefaultTimeout(1000);
+        return language(tab.page, sample, base).catch((error) => [`the switch leads to ${error.message}`]);
+      },
+      printed: async () => (await printed(tab.page, join(scratch, 'planted.pdf'))).faults,
+      disk: async () => (await disk(tab.page)).faults,
+    }[check]();
+    if (!faults.some((fault) => words.test(fault))) missed.push(`${check} does not see the fault of planted/${name}.html: ${faults}`);
+    await tab.close();
+  }
+  return { missed, count: PLANTED.length };
+}

@@ -1,0 +1,164 @@
+// In: a built site, the folder of clients, the theme, the program (to build for an address). Out: a table of results; status 1 on faults.
+// node tests/browser/run.mjs SITE CLIENTS THEME QINGDAN [ARGUMENTS]; with ONLY=word, the steps whose name has the word.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bothSchemes } from './axe.mjs';
+import { clients, launch, launchAlone, open } from './browser.mjs';
+import { scores } from './lighthouse.mjs';
+import { disk, printed } from './paper.mjs';
+import { planted } from './planted.mjs';
+import { pages, samples, serve } from './site.mjs';
+import { keyboard, language, sideways, skip, targets } from './use.mjs';
+
+const WIDTHS = [320, 390, 768, 1280]; // 320 is 1280 at 400% zoom
+const [site, tools, theme, ...build] = process.argv.slice(2);
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(site);
+const scratch = resolve(tools, '..', 'browser');
+mkdirSync(scratch, { recursive: true });
+
+const { axe, chromium, lighthouse } = clients(tools);
+const addressed = join(scratch, 'addressed');
+const server = await serve({ '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
+const base = `${server.origin}/under/a/folder/`;
+const browser = await launch(chromium);
+const all = await pages(root);
+const chosen = samples(all);
+let failed = 0;
+
+/** Runs one step, prints its line and its faults. */
+async function step(name, work) {
+  if (process.env.ONLY && !name.includes(process.env.ONLY)) return;
+  const start = Date.now();
+  const { faults, done } = await work();
+  failed += faults.length;
+  const seconds = ((Date.now() - start) / 1000).toFixed(0);
+  console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(38)}${done}, ${faults.length} faults, ${seconds} s`);
+  for (const fault of faults.slice(0, 40)) console.log(`        ${fault}`);
+  if (faults.length > 40) console.log(`        and ${faults.length - 40} more`);
+}
+
+/** Does `work` for every item, two at a time, and gathers the faults in the order of the items. */
+async function each(items, work) {
+  const found = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next;
+      next += 1;
+      found[index] = await work(items[index]);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return found.flat();
+}
+
+await step('every page kind of the theme', async () => {
+  const kinds = readdirSync(join(theme, 'layouts')).filter((name) => /^(?!base)\w+\.html$/.test(name))
+    .map((name) => name.slice(0, -5));
+  const missing = kinds.filter((kind) => !chosen.some((page) => page.kind === kind));
+  return { faults: missing.map((kind) => `the site has no page of the kind ${kind}`), done: `${kinds.length} kinds` };
+});
+
+await step('planted faults are seen', async () => {
+  const { missed, count } = await planted({
+    browser, axe, folder: join(here, 'planted'), base: `${server.origin}/planted/`, scratch,
+  });
+  return { faults: missed, done: `${count} faults planted` };
+});
+
+await step('axe-core, WCAG 2.2 AA, both schemes', async () => {
+  const jobs = chosen.flatMap((sample) => [390, 1280].map((width) => ({ sample, width })));
+  const faults = await each(jobs, async ({ sample, width }) => {
+    const tab = await open(browser, width, [base]);
+    await tab.page.goto(base + sample.path);
+    const found = await bothSchemes(tab.page, axe);
+    await tab.close();
+    return found.map((fault) => `${sample.path} at ${width}, ${fault}`);
+  });
+  return { faults, done: `${jobs.length * 2} runs` };
+});
+
+await step('widths, targets, skip link, language', async () => {
+  const jobs = chosen.flatMap((sample) => WIDTHS.map((width) => ({ sample, width })));
+  const faults = await each(jobs, async ({ sample, width }) => {
+    const tab = await open(browser, width, [base]);
+    await tab.page.goto(base + sample.path);
+    const found = [...await sideways(tab.page), ...await targets(tab.page)];
+    found.push(...await skip(tab.page));
+    if (width > 320) found.push(...await language(tab.page, sample, base));
+    found.push(...tab.take());
+    await tab.close();
+    return found.map((fault) => `${sample.path} at ${width}: ${fault}`);
+  });
+  return { faults, done: `${jobs.length} visits` };
+});
+
+await step('keyboard alone, one width a language', async () => {
+  const faults = await each(chosen, async (sample) => {
+    const tab = await open(browser, sample.lang === chosen[0].lang ? 390 : 1280, [base]);
+    await tab.page.goto(base + sample.path);
+    const found = await keyboard(tab.page);
+    await tab.close();
+    return found.map((fault) => `${sample.path}: ${fault}`);
+  });
+  return { faults, done: `${chosen.length} pages` };
+});
+
+await step('from the disk, without a server', async () => {
+  const spread = all.filter((_, index) => index % Math.max(1, Math.floor(all.length / 60)) === 0).slice(0, 60);
+  const tab = await open(browser, 1280, [pathToFileURL(root).href]);
+  const faults = [];
+  let links = 0;
+  for (const { path } of [...chosen, ...spread]) {
+    await tab.page.goto(pathToFileURL(join(root, path)).href);
+    const found = await disk(tab.page);
+    links += found.followed;
+    faults.push(...[...found.faults, ...tab.take()].map((fault) => `${path}: ${fault}`));
+  }
+  await tab.close();
+  return { faults, done: `${chosen.length + spread.length} pages, ${links} links` };
+});
+
+await step('on paper', async () => {
+  const tab = await open(browser, 1280, [base]);
+  const faults = [];
+  const counts = [];
+  let unread = false;
+  for (const sample of chosen.filter(({ kind }) => ['list', 'duty', 'matter', 'law'].includes(kind))) {
+    await tab.page.goto(base + sample.path);
+    const found = await printed(tab.page, join(scratch, `${sample.kind}-${sample.lang}.pdf`));
+    faults.push(...found.faults.map((fault) => `${sample.path}: ${fault}`));
+    counts.push(found.pages);
+    unread ||= !found.read;
+  }
+  await tab.close();
+  return { faults, done: `A4 pages ${counts.join(' ')}${unread ? ' (no pdftotext: words not read)' : ''}` };
+});
+
+await step('Lighthouse, at least 95', async () => {
+  const address = ['build', '--output', addressed, '--base-url', `${server.origin}/site/`];
+  execFileSync(build[0], [...address, ...build.slice(1)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const run = await lighthouse();
+  const { port, stop } = await launchAlone(join(scratch, 'profile'));
+  const six = ['home', 'list', 'duty', 'matter', 'law', 'topic'];
+  const faults = [];
+  const least = [100, 100, 100, 100];
+  for (const [index, kind] of six.entries()) {
+    const sample = chosen.filter((page) => page.kind === kind)[index % 2];
+    const url = `${server.origin}/site/${sample.path.replace(/index\.html$/, '')}`;
+    const found = await scores(run, url, port, 95);
+    faults.push(...found.faults.map((fault) => `${sample.path}: ${fault}`));
+    found.points.forEach((value, category) => { least[category] = Math.min(least[category], value); });
+  }
+  const slow = await scores(run, `${server.origin}/planted/slow.html`, port, 95);
+  if (slow.faults.length === 0) faults.push('Lighthouse does not see the faults of planted/slow.html');
+  stop();
+  return { faults, done: `6 pages, least ${least.join(' ')}` };
+});
+
+await browser.close();
+server.close();
+process.exitCode = failed === 0 ? 0 : 1;
