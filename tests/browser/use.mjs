@@ -40,7 +40,7 @@ export async function targets(page) {
 /** Tab reaches the skip link first, then everything in the order of the document, with a visible ring on it. */
 export async function keyboard(page) {
   const expected = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
       .filter((one) => !one.disabled && one.checkVisibility({ visibilityProperty: true }));
     window.order = new Map(all.map((one, index) => [one, index]));
     window.reached = [];
