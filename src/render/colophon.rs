@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::RecordRef;
-use crate::model::{Date, List, PublisherKind, Text};
+use crate::model::{Date, PublisherKind};
 use crate::plan::Target;
 
 use super::pen::Pen;
@@ -52,7 +52,7 @@ impl<'a> Pen<'a> {
                 .map(|document| Original { title: self.text(&document.title), url: document.url.as_deref() })
                 .collect(),
             lists: self.href(Target::Lists, ""),
-            meta: if official && target != Target::NotFound { self.meta(target, list) } else { Vec::new() },
+            meta: if official { self.meta(target, list) } else { Vec::new() },
         }
     }
 
@@ -68,7 +68,8 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The tags of 国办发〔2017〕47号: of the site on every page, then those of a column or of an article.
+    /// The tags of 国办发〔2017〕47号: of the site on every page, then those of a column or of an article. `Description` is
+    /// the `description` that every page has; `Image` is left out, for no page has a photograph.
     fn meta(&self, target: Target, list: Option<u32>) -> Vec<(&'static str, String)> {
         let site = &self.model().site;
         let Some(official) = &site.official else { return Vec::new() };
@@ -78,29 +79,57 @@ impl<'a> Pen<'a> {
             ("SiteDomain", official.domain.clone()),
             ("SiteIDCode", official.id_code.clone()),
         ];
-        let title = self.name(target).text.into_owned();
-        let topics = self.topic_names(target);
-        let source: &Text = list.map_or(&site.publisher.name, |l| &self.list(l).agency);
         if is_article(target) {
-            tags.push(("ArticleTitle", title));
-            if let Some(date) = list.and_then(|l| publication(self.list(l))) {
-                tags.push(("PubDate", date));
-            }
-            tags.push(("ContentSource", self.bare(source).to_owned()));
-            if !topics.is_empty() {
-                tags.push(("Keywords", topics.join(",")));
-            }
-            if self.shared.plan.base.is_known() {
-                tags.push(("Url", self.shared.plan.url(target, self.lang)));
-            }
-        } else {
-            let keywords = [title.as_str(), self.bare(source), self.say("official", "column_type")].join(",");
-            tags.push(("ColumnName", title));
-            tags.push(("ColumnDescription", self.description(target)));
-            tags.push(("ColumnKeywords", keywords));
-            tags.push(("ColumnType", self.say("official", "column_type").to_owned()));
+            self.article(target, list, &mut tags);
+        } else if !matches!(target, Target::Home | Target::NotFound) {
+            self.column(target, list, &mut tags);
         }
         tags
+    }
+
+    fn column(&self, target: Target, list: Option<u32>, tags: &mut Vec<(&'static str, String)>) {
+        let title = self.name(target).text.into_owned();
+        let kind = self.say("official", "column_type");
+        let keywords = [title.as_str(), self.issuer(list), kind].join(",");
+        tags.push(("ColumnName", title));
+        tags.push(("ColumnDescription", self.description(target)));
+        tags.push(("ColumnKeywords", keywords));
+        tags.push(("ColumnType", kind.to_owned()));
+    }
+
+    fn article(&self, target: Target, list: Option<u32>, tags: &mut Vec<(&'static str, String)>) {
+        tags.push(("ArticleTitle", self.name(target).text.into_owned()));
+        if let Some(date) = self.publication(target, list) {
+            // The hour is never known, and the form wants one: that of the beginning of the day.
+            tags.push(("PubDate", format!("{date} 00:00")));
+        }
+        tags.push(("ContentSource", self.issuer(list).to_owned()));
+        let topics = self.topic_names(target);
+        if !topics.is_empty() {
+            tags.push(("Keywords", topics.join(",")));
+        }
+        if let Some(list) = list {
+            tags.push(("Author", self.bare(&self.list(list).agency).to_owned()));
+        }
+        if self.shared.plan.base.is_known() {
+            tags.push(("Url", self.shared.plan.url(target, self.lang)));
+        }
+    }
+
+    /// Who issued what a page shows: the agency of the list, else the publisher of the site.
+    fn issuer(&self, list: Option<u32>) -> &'a str {
+        let site = &self.model().site.publisher.name;
+        self.bare(list.map_or(site, |l| &self.list(l).agency))
+    }
+
+    /// The day what a page shows was published, where that is known to the day: the list's, or the day on which the
+    /// state of a law was set down. The law's own dates are about the law, not about its page.
+    fn publication(&self, target: Target, list: Option<u32>) -> Option<Date> {
+        let date = match target {
+            Target::Law(law) => self.model().laws[law as usize].as_of,
+            _ => self.list(list?).published,
+        };
+        date.filter(|date| date.day.is_some())
     }
 
     fn topic_names(&self, target: Target) -> Vec<&'a str> {
@@ -126,11 +155,4 @@ fn is_article(target: Target) -> bool {
         Target::Offices(_) | Target::Mechanism(_) | Target::Dossier(_) | Target::Law(_) | Target::Free(_)
     );
     alone || target.record().is_some()
-}
-
-/// The day a list was published, in the form of the tag; nothing where the day is not known. The hour never is, and
-/// the form wants one: it is that of the beginning of the day.
-fn publication(list: &List) -> Option<String> {
-    let date: Date = list.published.filter(|date| date.day.is_some())?;
-    Some(format!("{date} 00:00"))
 }

@@ -48,16 +48,6 @@ fn run(model: &Model, sink: &mut Sink) {
             let help = Words::new("写上 official: {domain: …, id_code: …}", "add `official: {domain: …, id_code: …}`");
             sink.push(Diagnostic::error(&CODE, site(model, &root.key("publisher").key("kind")), message).help(help));
         }
-        Some(official) => {
-            for (key, value) in [("domain", &official.domain), ("id_code", &official.id_code)] {
-                if value.trim().is_empty() {
-                    let message = Words::new(format!("official 的 {key} 是空的"), format!("`{key}` is empty"));
-                    let help = Words::new("照登记的写", "write it as registered");
-                    let place = site(model, &root.key("official").key(key));
-                    sink.push(Diagnostic::error(&CODE, place, message).help(help));
-                }
-            }
-        }
-        None => {}
+        _ => {}
     }
 }
