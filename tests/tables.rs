@@ -36,7 +36,7 @@ fn hold(content: &Path) {
     let mut sources = load(content, &mut sink).expect("a folder of content");
     let model = check(&mut sources, &mut sink).expect("content without faults");
     let graph = link(&model);
-    let plan = plan(&graph, Base::default());
+    let plan = plan(&graph, Base::default(), Vec::new());
     let mut all = Tables::new();
     for table in tables() {
         let rows = all.entry(table.name).or_default();

@@ -144,8 +144,12 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
             let first = pages.clone().next();
             Place::file(pages.find(|page| page.lang == lang).or(first).map_or(origins.site, |page| page.file))
         }
-        Target::Home | Target::Lists | Target::Laws | Target::Search | Target::Data | Target::NotFound => {
-            Place::file(origins.site)
-        }
+        Target::Home
+        | Target::Lists
+        | Target::Laws
+        | Target::Search
+        | Target::Data
+        | Target::Table(_)
+        | Target::NotFound => Place::file(origins.site),
     }
 }

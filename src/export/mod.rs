@@ -20,7 +20,7 @@ use std::io::{self, Write};
 use crate::link::Graph;
 use crate::plan::Plan;
 
-pub use catalogue::{Written, catalogue, path};
+pub use catalogue::{Written, catalogue, path, sample};
 pub use cell::{Cell, Kind};
 pub use column::{Both, Column};
 pub use formats::Format;

@@ -9,7 +9,7 @@ use super::id::Id;
 use super::text::Text;
 
 /// One citation of one law by a record.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
     /// Id of the law.

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use crate::audit;
 use crate::check::{self, check};
 use crate::diag::{Code, Failure, Finding, Sink, Words};
+use crate::export;
 use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::plan::{Base, plan};
@@ -100,7 +101,8 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     };
     let graph = link(&model);
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
-    let plan = plan(&graph, base);
+    let tables = export::tables().iter().map(|table| table.name);
+    let plan = plan(&graph, base, tables.collect());
     produce(&graph, &plan, &theme, staging.as_ref(), progress, &mut sink)?;
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));

@@ -59,7 +59,8 @@ fn write_tables(
     let written: Vec<Result<Written<'_>, Failure>> = tables
         .par_iter()
         .map(|table| {
-            let mut written = Written { table, rows: 0, files: Vec::new() };
+            let sample = export::sample(table, graph, plan);
+            let mut written = Written { table, rows: 0, files: Vec::new(), sample };
             for format in Format::ALL {
                 let path = export::path(table, *format);
                 let fill = |out: &mut dyn io::Write| export::write(table, *format, graph, plan, out);

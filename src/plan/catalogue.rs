@@ -1,6 +1,6 @@
 //! What the data catalogue says of each published table.
 
-use crate::model::Text;
+use crate::model::{Lang, Text};
 
 /// The tables of the site, in the order of the documentation, with what was written of each.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,17 @@ pub struct TableEntry {
     pub columns: Vec<ColumnEntry>,
     /// The files written.
     pub files: Vec<FileEntry>,
+    /// The first rows.
+    pub sample: Sample,
+}
+
+/// The first rows of a table, as they stand in its files.
+#[derive(Clone, Debug, Default)]
+pub struct Sample {
+    /// The header, with the language of the cells where a column is of one language.
+    pub header: Vec<(String, Option<Lang>)>,
+    /// The cells of each row, empty where nothing is known.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// A column of a table.

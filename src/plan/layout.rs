@@ -15,12 +15,14 @@ pub struct Plan<'m> {
     pub targets: Vec<Target>,
     /// Names of the free pages, in the order of the files.
     pub free_pages: Vec<&'m Id>,
+    /// Names of the data tables, in the order of the catalogue.
+    pub tables: Vec<&'static str>,
     /// Where the site will live.
     pub base: Base,
 }
 
-/// Lays out the pages of a graph.
-pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
+/// Lays out the pages of a graph and of the data tables of these names.
+pub fn plan<'m>(graph: &Graph<'m>, base: Base, tables: Vec<&'static str>) -> Plan<'m> {
     let model = graph.model;
     let mut free_pages: Vec<&Id> = Vec::new();
     for page in &model.pages {
@@ -53,9 +55,10 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.push(Target::Departments);
     targets.extend(numbers(model.departments.len()).map(Target::Department));
     targets.extend([Target::Search, Target::Data]);
+    targets.extend(numbers(tables.len()).map(Target::Table));
     targets.extend(numbers(free_pages.len()).map(Target::Free));
     targets.push(Target::NotFound);
-    Plan { model, targets, free_pages, base }
+    Plan { model, targets, free_pages, tables, base }
 }
 
 fn numbers(len: usize) -> std::ops::Range<u32> {
@@ -89,6 +92,7 @@ impl Plan<'_> {
             Target::Department(i) => format!("departments/{}/", model.departments[i as usize].slug),
             Target::Search => "search/".into(),
             Target::Data => "data/".into(),
+            Target::Table(i) => format!("data/{}/", self.tables[i as usize]),
             Target::Free(i) => format!("{}/", self.free_pages[i as usize]),
             Target::NotFound => "404.html".into(),
         }
@@ -138,10 +142,38 @@ impl Plan<'_> {
         if from.0 == Target::NotFound && self.base.is_known() {
             return format!("{}{file}", self.base.path());
         }
-        let depth = self.path_in(from.0, from.1).matches('/').count();
-        match (depth, file) {
-            (0, "") => "./".into(),
-            _ => "../".repeat(depth) + file,
-        }
+        way(&self.path_in(from.0, from.1), file)
+    }
+}
+
+/// The shortest relative link from a page to a file, both by their paths from the root of the site.
+pub fn way(page: &str, file: &str) -> String {
+    let both = page.split_inclusive('/').zip(file.split_inclusive('/'));
+    let shared = both.take_while(|(a, b)| a == b && a.ends_with('/')).map(|(folder, _)| folder.len()).sum();
+    let (page, file) = (&page[shared..], &file[shared..]);
+    match page.matches('/').count() {
+        0 if file.is_empty() => "./".into(),
+        up => "../".repeat(up) + file,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way;
+
+    #[test]
+    fn goes_up_no_further_than_it_must() {
+        assert_eq!(way("", ""), "./");
+        assert_eq!(way("", "laws/index.html"), "laws/index.html");
+        assert_eq!(way("laws/", ""), "../");
+        assert_eq!(way("laws/", "laws/"), "./");
+        assert_eq!(way("laws/a/", "laws/b/index.html"), "../b/index.html");
+        assert_eq!(way("en/lists/a/duties/b/", "en/lists/a/offices/"), "../../offices/");
+        assert_eq!(
+            way("en/lists/a/duties/b/", "lists/a/duties/b/index.json"),
+            "../../../../../lists/a/duties/b/index.json"
+        );
+        assert_eq!(way("en/laws/", "en/laws-of-old/"), "../laws-of-old/");
+        assert_eq!(way("en/404.html", "en/laws/"), "laws/");
     }
 }

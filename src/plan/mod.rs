@@ -6,6 +6,6 @@ mod layout;
 mod target;
 
 pub use base::Base;
-pub use catalogue::{Catalogue, ColumnEntry, FileEntry, TableEntry};
-pub use layout::{Plan, plan};
+pub use catalogue::{Catalogue, ColumnEntry, FileEntry, Sample, TableEntry};
+pub use layout::{Plan, plan, way};
 pub use target::Target;

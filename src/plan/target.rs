@@ -45,6 +45,8 @@ pub enum Target {
     Search,
     /// The data catalogue.
     Data,
+    /// One table of the data; the index is that of its name in the plan.
+    Table(u32),
     /// A free page; the index is that of its name in the plan.
     Free(u32),
     /// What a server shows for an address that does not exist.
@@ -87,6 +89,7 @@ impl Target {
                 | Target::Departments
                 | Target::Search
                 | Target::Data
+                | Target::Table(_)
                 | Target::Free(_)
                 | Target::NotFound
         )

@@ -115,6 +115,7 @@ impl<'a> Pen<'a> {
             Target::Department(i) => about("department", self.bare(&model.departments[i as usize].name)),
             Target::Search => about("search", ""),
             Target::Data => about("data", ""),
+            Target::Table(i) => first(&self.table(i).description),
             Target::Free(_) => self.window_title(target),
             Target::NotFound => about("not_found", ""),
         }

@@ -32,6 +32,7 @@ impl<'a> Pen<'a> {
             Target::Department(i) => self.text(&model.departments[i as usize].name),
             Target::Search => TextView::plain(self.say("page", "search")),
             Target::Data => TextView::plain(self.say("page", "data")),
+            Target::Table(i) => self.text(&self.table(i).title),
             Target::Free(i) => free_title(self.shared.plan, model, self.strings(), i),
             Target::NotFound => TextView::plain(self.say("page", "not_found")),
         }
@@ -57,6 +58,7 @@ impl<'a> Pen<'a> {
             Target::Law(_) => above.push(Target::Laws),
             Target::Topic(_) => above.push(Target::Topics),
             Target::Department(_) => above.push(Target::Departments),
+            Target::Table(_) => above.push(Target::Data),
             _ => {}
         }
         above
@@ -74,6 +76,7 @@ impl<'a> Pen<'a> {
             Target::Law(i) => around(i, model.laws.len(), Target::Law),
             Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
             Target::Department(i) => around(i, model.departments.len(), Target::Department),
+            Target::Table(i) => around(i, self.shared.plan.tables.len(), Target::Table),
             _ => (None, None),
         }
     }
@@ -94,7 +97,7 @@ impl<'a> Pen<'a> {
             Target::Laws | Target::Law(_) => "laws",
             Target::Topics | Target::Topic(_) => "topics",
             Target::Departments | Target::Department(_) => "departments",
-            Target::Data => "data",
+            Target::Data | Target::Table(_) => "data",
             Target::Search => "search",
             Target::Home | Target::Free(_) | Target::NotFound => "",
         }
@@ -118,6 +121,7 @@ impl<'a> Pen<'a> {
             Target::Law(i) => (self.bare(&model.laws[i as usize].title), ""),
             Target::Topic(i) => (self.bare(&model.topics[i as usize].name), self.say("page", "topics")),
             Target::Department(i) => (self.bare(&model.departments[i as usize].name), self.say("page", "departments")),
+            Target::Table(i) => (self.bare(&self.table(i).title), self.say("page", "data")),
             other => {
                 let name = self.name(other);
                 return format!("{} – {}", name.text, self.bare(&model.site.title));

@@ -3,7 +3,7 @@
 use crate::i18n::{Phrase, Strings};
 use crate::link::RecordRef;
 use crate::model::{Date, Lang, List, Model, Text};
-use crate::plan::Target;
+use crate::plan::{TableEntry, Target, way};
 
 use super::globals::{self, Tongue};
 use super::locate::locate;
@@ -19,13 +19,16 @@ pub(super) struct Pen<'a> {
     pub lang: Lang,
     /// The way from the page to the root of the site, ready to put a path behind.
     pub root: String,
+    /// Path of the page from the root of the site.
+    own: String,
 }
 
 impl<'a> Pen<'a> {
     pub fn new(shared: &'a Shared<'a>, tongue: &'a Tongue<'a>, target: Target) -> Pen<'a> {
         let lang = tongue.lang;
         let root = shared.plan.href_to_file((target, lang), "");
-        Pen { shared, tongue, target, lang, root }
+        let own = shared.plan.path_in(target, lang);
+        Pen { shared, tongue, target, lang, root, own }
     }
 
     pub fn model(&self) -> &'a Model {
@@ -34,6 +37,11 @@ impl<'a> Pen<'a> {
 
     pub fn list(&self, list: u32) -> &'a List {
         &self.model().lists[list as usize]
+    }
+
+    /// A table of the data catalogue.
+    pub fn table(&self, table: u32) -> &'a TableEntry {
+        &self.shared.catalogue.tables[table as usize]
     }
 
     pub fn strings(&self) -> &'a Strings {
@@ -105,21 +113,18 @@ impl<'a> Pen<'a> {
         self.href_in(to, self.lang, anchor)
     }
 
-    /// A link to a page in any language: what `Plan::href` gives, without finding the way to the root each time.
+    /// A link to a page in any language: what `Plan::href` gives, without asking for the path of this page each time.
     pub fn href_in(&self, to: Target, lang: Lang, anchor: &str) -> String {
         let plan = self.shared.plan;
         if to == self.target && lang == self.lang && !anchor.is_empty() {
             return format!("#{anchor}");
         }
-        let path = plan.path(to);
         let prefix = if lang == self.lang { self.tongue.prefix.clone() } else { plan.prefix(lang) };
-        let mut href = String::with_capacity(self.root.len() + prefix.len() + path.len() + 12 + anchor.len());
-        href.push_str(&self.root);
-        href.push_str(&prefix);
-        href.push_str(&path);
+        let mut path = prefix + &plan.path(to);
         if !plan.base.is_known() && to != Target::NotFound {
-            href.push_str("index.html");
+            path.push_str("index.html");
         }
+        let mut href = self.file(&path);
         if !anchor.is_empty() {
             href.push('#');
             href.push_str(anchor);
@@ -129,7 +134,11 @@ impl<'a> Pen<'a> {
 
     /// A link to any file of the site, by its path from the root.
     pub fn file(&self, path: &str) -> String {
-        format!("{}{path}", self.root)
+        match self.target {
+            // A server shows it under whatever address was asked for.
+            Target::NotFound => format!("{}{path}", self.root),
+            _ => way(&self.own, path),
+        }
     }
 
     /// A link to a page under its own name.

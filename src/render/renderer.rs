@@ -62,6 +62,7 @@ impl<'a> Renderer<'a> {
             Target::Department(department) => desk.write("department", &views::department(&pen, department)),
             Target::Search => desk.write("search", &views::search(&pen)),
             Target::Data => desk.write("data", &views::data(&pen)),
+            Target::Table(table) => desk.write("table", &views::table(&pen, table)),
             Target::Free(page) => desk.write("free", &views::free(&pen, page)),
             Target::NotFound => desk.write("not_found", &views::not_found(&pen)),
         }

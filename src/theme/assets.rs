@@ -3,6 +3,7 @@
 use crate::diag::Failure;
 
 use super::files::{Files, text};
+use super::squeeze::squeeze;
 
 /// The style sheet of the layouts, which comes first.
 const BASE: &str = "layouts/style.css";
@@ -30,8 +31,7 @@ pub(super) fn assets(files: &Files) -> Result<Assets, Failure> {
     let order = std::iter::once(BASE).chain(components.map(String::as_str)).chain(std::iter::once(LAST));
     let mut sheet = String::new();
     for file in order.filter_map(|name| files.get(name)) {
-        sheet.push_str(text(file)?.trim());
-        sheet.push('\n');
+        squeeze(text(file)?, &mut sheet);
     }
     let stylesheet = format!("assets/style.{:016x}.css", fingerprint(sheet.as_bytes()));
     let mut published = vec![(stylesheet.clone(), sheet.into_bytes())];

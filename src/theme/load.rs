@@ -12,6 +12,7 @@ use crate::model::Lang;
 use super::assets::{Assets, assets};
 use super::fault::{fault, origin};
 use super::files::{Files, embedded, read, text};
+use super::footnotes;
 use super::words;
 
 /// What a template of the default theme is called when a theme has one of the same name.
@@ -84,6 +85,7 @@ fn is_template(name: &str) -> bool {
 fn templates(default: &Files, own: &Files, dir: Option<&Path>) -> Result<Tera, Failure> {
     let place = |error: tera::Error| fault(&error, |name| origin(name, dir, PREFIX));
     let mut tera = Tera::new();
+    tera.register_filter("footnotes", footnotes::filter);
     tera.set_fallback_prefixes([PREFIX]).map_err(place)?;
     let mut sources = Vec::new();
     for (prefix, files) in [(PREFIX, default), ("", own)] {

@@ -3,7 +3,9 @@
 mod assets;
 mod fault;
 mod files;
+mod footnotes;
 mod load;
+mod squeeze;
 mod words;
 
 pub use load::Theme;

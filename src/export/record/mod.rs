@@ -67,6 +67,7 @@ pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<
         | Target::Departments
         | Target::Search
         | Target::Data
+        | Target::Table(_)
         | Target::Free(_)
         | Target::Dossier(_)
         | Target::NotFound => Ok(()),

@@ -1,6 +1,7 @@
 //! The tables of a small model: exact files, and what holds for every table by its description.
 
 mod bytes;
+mod catalogue;
 mod content;
 mod description;
 mod records;

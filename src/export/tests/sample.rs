@@ -38,7 +38,7 @@ pub fn model() -> Model {
 pub fn with<T>(model: &Model, look: impl FnOnce(&Graph<'_>, &Plan<'_>) -> T) -> T {
     let graph = link(model);
     let base = model.site.base_url.as_deref().and_then(Base::new).unwrap_or_default();
-    let plan = plan(&graph, base);
+    let plan = plan(&graph, base, Vec::new());
     look(&graph, &plan)
 }
 

@@ -1,9 +1,15 @@
-//! The catalogue of tables in; the view of the data page out.
+//! The catalogue of tables in; the views of the data page and of the page of each table out.
 
 use serde::Serialize;
 
+use crate::model::Lang;
+use crate::plan::{Sample, TableEntry, Target};
+
 use super::super::pen::Pen;
-use super::super::text::TextView;
+use super::super::text::{TextView, shorten};
+
+/// How many characters of a cell are shown.
+const SHOWN: usize = 40;
 
 /// The data catalogue.
 #[derive(Serialize)]
@@ -11,21 +17,25 @@ pub struct DataView<'a> {
     tables: Vec<TableView<'a>>,
 }
 
+/// One table: what a row is, and its files.
 #[derive(Serialize)]
-struct TableView<'a> {
-    id: String,
+pub struct TableView<'a> {
+    href: String,
     name: &'static str,
     title: TextView<'a>,
     description: TextView<'a>,
     rows: String,
     files: Vec<FileView>,
+    /// What the columns mean; none in the catalogue.
     columns: Vec<ColumnView<'a>>,
+    /// The first rows; none in the catalogue.
+    header: Vec<&'a str>,
+    sample: Vec<Vec<TextView<'a>>>,
 }
 
 #[derive(Serialize)]
 struct FileView {
     href: String,
-    name: String,
     format: &'static str,
     size: String,
 }
@@ -40,32 +50,54 @@ struct ColumnView<'a> {
 
 /// The view of the data page.
 pub(in super::super) fn data<'a>(pen: &Pen<'a>) -> DataView<'a> {
-    let tables = pen.shared.catalogue.tables.iter().map(|table| TableView {
-        id: format!("table-{}", table.name),
+    DataView { tables: (0..pen.shared.catalogue.tables.len() as u32).map(|index| entry(pen, index)).collect() }
+}
+
+/// The view of the page of a table.
+pub(in super::super) fn table<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
+    let table = pen.table(index);
+    let columns = table.columns.iter().map(|column| ColumnView {
+        name: &column.name,
+        title: pen.text(&column.title),
+        meaning: pen.text(&column.meaning),
+        kind: column.kind,
+    });
+    TableView {
+        columns: columns.collect(),
+        header: table.sample.header.iter().map(|(name, _)| name.as_str()).collect(),
+        sample: sample(pen, &table.sample),
+        ..entry(pen, index)
+    }
+}
+
+fn entry<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
+    let table: &'a TableEntry = pen.table(index);
+    let files = table.files.iter().map(|file| FileView {
+        href: pen.file(&file.path),
+        format: file.format,
+        size: pen.strings().bytes(file.bytes),
+    });
+    TableView {
+        href: pen.href(Target::Table(index), ""),
         name: table.name,
         title: pen.text(&table.title),
         description: pen.text(&table.description),
         rows: pen.count("rows", table.rows as usize),
-        files: table
-            .files
-            .iter()
-            .map(|file| FileView {
-                href: pen.file(&file.path),
-                name: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
-                format: file.format,
-                size: pen.strings().bytes(file.bytes),
-            })
-            .collect(),
-        columns: table
-            .columns
-            .iter()
-            .map(|column| ColumnView {
-                name: &column.name,
-                title: pen.text(&column.title),
-                meaning: pen.text(&column.meaning),
-                kind: column.kind,
-            })
-            .collect(),
-    });
-    DataView { tables: tables.collect() }
+        files: files.collect(),
+        columns: Vec::new(),
+        header: Vec::new(),
+        sample: Vec::new(),
+    }
+}
+
+fn sample<'a>(pen: &Pen<'a>, sample: &'a Sample) -> Vec<Vec<TextView<'a>>> {
+    let cell = |(text, (_, lang)): (&'a String, &(String, Option<Lang>))| {
+        // A cell is in the language of its column, or as the paper prints it.
+        let printed = TextView { text: shorten(text, SHOWN), ..pen.printed(text) };
+        match lang {
+            Some(lang) if !text.is_empty() => TextView { lang: (*lang != pen.lang).then_some(*lang), ..printed },
+            _ => printed,
+        }
+    };
+    sample.rows.iter().map(|row| row.iter().zip(&sample.header).map(cell).collect()).collect()
 }

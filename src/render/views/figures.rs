@@ -16,7 +16,7 @@ pub struct FiguresView<'a> {
     any: bool,
     frequencies: Vec<FrequencyView<'a>>,
     deadlines: Vec<DeadlineView<'a>>,
-    penalties: Vec<PenaltyView<'a>>,
+    penalties: Vec<PenaltiesView<'a>>,
     thresholds: Vec<ThresholdView<'a>>,
 }
 
@@ -39,15 +39,27 @@ struct DeadlineView<'a> {
     provision: Option<LinkView<'a>>,
 }
 
+/// Penalties that stand one after the other under the same legal basis, in the same provision.
 #[derive(Serialize)]
-struct PenaltyView<'a> {
-    id: String,
+struct PenaltiesView<'a> {
+    basis: Vec<BasisView<'a>>,
+    provision: Option<LinkView<'a>>,
+    conducts: Vec<ConductView<'a>>,
+}
+
+/// What somebody does, and everything that follows from it.
+#[derive(Serialize)]
+struct ConductView<'a> {
     conduct: TextView<'a>,
+    outcomes: Vec<OutcomeView<'a>>,
+}
+
+#[derive(Serialize)]
+struct OutcomeView<'a> {
+    id: String,
     kind: &'a str,
     /// Amount, share of gains and multiple, as far as printed.
     measures: Vec<TextView<'a>>,
-    basis: Vec<BasisView<'a>>,
-    provision: Option<LinkView<'a>>,
     note: Option<TextView<'a>>,
 }
 
@@ -65,7 +77,7 @@ pub(super) fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> FiguresView<'a> 
         any: lens.iter().any(|len| *len > 0),
         frequencies: regime.frequencies.iter().map(|row| frequency(pen, regime, row)).collect(),
         deadlines: regime.deadlines.iter().map(|row| deadline(pen, regime, row)).collect(),
-        penalties: regime.penalties.iter().enumerate().map(|(i, row)| penalty(pen, regime, i, row)).collect(),
+        penalties: penalties(pen, regime),
         thresholds: regime.thresholds.iter().map(|row| threshold(pen, regime, row)).collect(),
     }
 }
@@ -90,18 +102,30 @@ fn deadline<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Deadline) -> Deadlin
     }
 }
 
-fn penalty<'a>(pen: &Pen<'a>, regime: &'a Regime, index: usize, row: &'a Penalty) -> PenaltyView<'a> {
+fn penalties<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<PenaltiesView<'a>> {
+    let numbered: Vec<(usize, &'a Penalty)> = (1..).zip(&regime.penalties).collect();
+    let groups = numbered.chunk_by(|(_, a), (_, b)| a.basis == b.basis && a.provision == b.provision);
+    let conduct = |rows: &[(usize, &'a Penalty)]| ConductView {
+        conduct: pen.text(&rows[0].1.conduct),
+        outcomes: rows.iter().map(|(number, row)| outcome(pen, regime, *number, row)).collect(),
+    };
+    let group = |rows: &[(usize, &'a Penalty)]| PenaltiesView {
+        basis: pen.bases(&rows[0].1.basis),
+        provision: rows[0].1.provision.as_ref().and_then(|id| place(pen, regime, id)),
+        conducts: rows.chunk_by(|(_, a), (_, b)| a.conduct == b.conduct).map(conduct).collect(),
+    };
+    groups.map(group).collect()
+}
+
+fn outcome<'a>(pen: &Pen<'a>, regime: &'a Regime, number: usize, row: &'a Penalty) -> OutcomeView<'a> {
     let strings = pen.strings();
     let amount = row.amount.and_then(|amount| strings.amount(amount)).map(TextView::plain);
     let share = row.percent_of_gains.and_then(|share| strings.percent_of_gains(share)).map(TextView::plain);
     let multiple = row.multiple.as_ref().and_then(|multiple| strings.multiple(multiple));
-    PenaltyView {
-        id: anchor(pen, regime, &format!("penalty-{}", index + 1)),
-        conduct: pen.text(&row.conduct),
+    OutcomeView {
+        id: anchor(pen, regime, &format!("penalty-{number}")),
         kind: pen.say("penalty_kind", row.kind.as_str()),
         measures: amount.into_iter().chain(share).chain(multiple.map(|phrase| pen.phrase(phrase))).collect(),
-        basis: pen.bases(&row.basis),
-        provision: row.provision.as_ref().and_then(|id| place(pen, regime, id)),
         note: pen.optional_markdown(&row.note),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::link::Citation;
-use crate::model::{Articles, Law, LawKind};
+use crate::model::{Articles, Law, LawKind, LawStatus};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -35,7 +35,8 @@ struct Row<'a> {
     href: String,
     title: TextView<'a>,
     number: Option<TextView<'a>>,
-    status: &'a str,
+    /// Its state, where that is known.
+    status: Option<&'a str>,
     citations: String,
     lists: String,
 }
@@ -113,7 +114,7 @@ fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {
         href: pen.href(Target::Law(index), ""),
         title: pen.text(&law.title),
         number: pen.optional_printed(&law.document_number),
-        status: pen.say("law_status", law.status.as_str()),
+        status: (law.status != LawStatus::Unknown).then(|| pen.say("law_status", law.status.as_str())),
         citations: pen.count("citations", pen.shared.graph.cited_by[index as usize].len()),
         lists: pen.count("lists", pen.shared.lists_citing[index as usize] as usize),
     }

@@ -24,7 +24,7 @@ mod search;
 mod service;
 mod topic;
 
-pub(super) use data::data;
+pub(super) use data::{data, table};
 pub(super) use department::{department, departments};
 pub(super) use dossier::dossier;
 pub(super) use duty::duty;

@@ -15,7 +15,7 @@ use super::duty::offices_of;
 use super::parts::LinkView;
 
 /// How many laws a picture shows.
-const SHOWN_LAWS: usize = 20;
+const SHOWN_LAWS: usize = 15;
 
 /// A picture.
 #[derive(Serialize)]
