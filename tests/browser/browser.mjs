@@ -43,9 +43,9 @@ export async function launchAlone(profile) {
   return { port, stop: () => own.kill() };
 }
 
-/** A tab of its own whose requests and console are kept in `seen`. Requests to other hosts are noted and refused. */
-export async function open(browser, width, own) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+/** A tab of its own, with scripts or without, whose requests and console are kept in `seen`. Requests to other hosts are noted and refused. */
+export async function open(browser, width, own, javaScriptEnabled = true) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce', javaScriptEnabled });
   const page = await context.newPage();
   const seen = { outside: [], missing: [], console: [] };
   await page.route((url) => !own.some((start) => url.href.startsWith(start)), (route) => route.abort());

@@ -14,11 +14,14 @@ export async function printed(page, pdf) {
     return {
       shown: navigation.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
       heading: text(document.querySelector('h1')),
+      folded: [...document.querySelectorAll('details > :not(summary)')]
+        .filter((one) => !one.checkVisibility({ contentVisibilityProperty: true })).map((one) => one.outerHTML.slice(0, 80)),
       skip: document.querySelector('.skip-link')?.textContent.replace(/\s+/g, '') ?? '',
     };
   });
   faults.push(...words.shown.map((one) => `navigation on paper: ${one}`));
-  const bytes = await page.pdf({ format: 'A4', printBackground: false });
+  faults.push(...words.folded.map((one) => `folded away on paper: ${one}`));
+  const bytes = await page.pdf({ format: 'A4', printBackground: false, preferCSSPageSize: true });
   await page.emulateMedia({ media: null });
   await writeFile(pdf, bytes);
   const boxes = [...bytes.toString('latin1').matchAll(/\/Type \/Page\b[^]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
@@ -30,6 +33,10 @@ export async function printed(page, pdf) {
   } catch {
     return { faults, pages: boxes.length, read: false };
   }
+  const sheets = text.split('\f').slice(0, -1);
+  const ends = (sheet) => [sheet.trim().split('\n')[0], sheet.trim().split('\n').pop()];
+  const unnumbered = sheets.findIndex((sheet, index) => !ends(sheet).includes(String(index + 1)));
+  if (unnumbered >= 0) faults.push(`sheet ${unnumbered + 1} of ${sheets.length} has no number`);
   text = text.replace(/\s+/g, '').normalize('NFKC');
   if (!text.includes(words.heading.normalize('NFKC'))) faults.push(`the heading is not on paper: ${words.heading}`);
   if (words.skip && text.includes(words.skip.normalize('NFKC'))) faults.push('the skip link is on paper');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { open } from './browser.mjs';
 import { bothSchemes } from './axe.mjs';
 import { disk, printed } from './paper.mjs';
-import { keyboard, language, sideways, skip, targets } from './use.mjs';
+import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
 
 /** Name of the page in `planted/`, what must be said of it, the check that must say it. */
 const PLANTED = [
@@ -22,6 +22,10 @@ const PLANTED = [
   ['trap', /does not lead into/, 'skip'],
   ['language', /leads to/, 'language'],
   ['print', /navigation on paper/, 'printed'],
+  ['print', /folded away on paper/, 'printed'],
+  ['print', /sheet 1 of 1 has no number/, 'printed'],
+  ['larger', /larger type makes/, 'larger'],
+  ['larger', /forgotten on the next page/, 'remembered'],
   ['dead', /no such file/, 'disk'],
   ['dead', /stylesheet/, 'disk'],
 ];
@@ -44,6 +48,8 @@ export async function planted({ browser, axe, folder, base, scratch }) {
         tab.page.setDefaultTimeout(1000);
         return language(tab.page, sample, base).catch((error) => [`the switch leads to ${error.message}`]);
       },
+      larger: () => larger(tab.page),
+      remembered: () => remembered(tab.page, base),
       printed: async () => (await printed(tab.page, join(scratch, 'planted.pdf'))).faults,
       disk: async () => (await disk(tab.page)).faults,
     }[check]();

@@ -10,9 +10,11 @@ import { scores } from './lighthouse.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
 import { pages, samples, serve } from './site.mjs';
-import { keyboard, language, sideways, skip, targets } from './use.mjs';
+import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
 
 const WIDTHS = [320, 390, 768, 1280]; // 320 is 1280 at 400% zoom
+const PRINTED = ['list', 'duty', 'matter', 'law', 'laws', 'regime', 'dossier'];
+const ENLARGED = ['home', 'list', 'duty', 'law', 'topic', 'laws', 'search'];
 const [site, tools, theme, ...build] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(site);
@@ -107,6 +109,19 @@ await step('keyboard alone, one width a language', async () => {
   return { faults, done: `${chosen.length} pages` };
 });
 
+await step('larger type, with and without script', async () => {
+  const jobs = chosen.filter(({ kind }) => ENLARGED.includes(kind)).flatMap((sample) => [320, 390].map((width) => ({ sample, width })));
+  const faults = await each(jobs, async ({ sample, width }) => {
+    const tab = await open(browser, width, [base], width === 390);
+    await tab.page.goto(base + sample.path);
+    const found = [...await larger(tab.page), ...await sideways(tab.page), ...await targets(tab.page)];
+    if (width === 390) found.push(...await remembered(tab.page, base));
+    await tab.close();
+    return found.map((fault) => `${sample.path} at ${width}: ${fault}`);
+  });
+  return { faults, done: `${jobs.length} visits` };
+});
+
 await step('from the disk, without a server', async () => {
   const spread = all.filter((_, index) => index % Math.max(1, Math.floor(all.length / 60)) === 0).slice(0, 60);
   const tab = await open(browser, 1280, [pathToFileURL(root).href]);
@@ -127,7 +142,7 @@ await step('on paper', async () => {
   const faults = [];
   const counts = [];
   let unread = false;
-  for (const sample of chosen.filter(({ kind }) => ['list', 'duty', 'matter', 'law'].includes(kind))) {
+  for (const sample of chosen.filter(({ kind }) => PRINTED.includes(kind))) {
     await tab.page.goto(base + sample.path);
     const found = await printed(tab.page, join(scratch, `${sample.kind}-${sample.lang}.pdf`));
     faults.push(...found.faults.map((fault) => `${sample.path}: ${fault}`));

@@ -76,6 +76,26 @@ export async function skip(page) {
   return inside ? [] : ['the skip link does not lead into the main part'];
 }
 
+/** The box for larger type enlarges the text by a third at least. */
+export async function larger(page) {
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p, main li')).fontSize));
+  const before = await size();
+  await page.check('#_elder');
+  const after = await size();
+  return after >= before * 4 / 3 ? [] : [`larger type makes ${before} pixels ${after}`];
+}
+
+/** With scripts the choice holds on the next page, and so does taking it back. */
+export async function remembered(page, base) {
+  const faults = [];
+  for (const wanted of [true, false]) {
+    await page.setChecked('#_elder', wanted);
+    await page.goto(`${base}regions/index.html`);
+    if (await page.isChecked('#_elder') !== wanted) faults.push(`larger type ${wanted ? 'is' : 'is not'} forgotten on the next page`);
+  }
+  return faults;
+}
+
 /** The other language's link leads to the same page in that language, and back. */
 export async function language(page, sample, base) {
   const faults = [];
