@@ -1,6 +1,6 @@
 //! Whole sites, byte for byte: what a content folder becomes is what stands in `tests/sites/<name>/expected`.
 //!
-//! `minimal` is the content of `tests/rules/base`. The others are `small` with some files laid over it, and what is
+//! `minimal` is the content of `tests/rules/base`; of the pages of its tables one is kept. The others are `small` with some files laid over it, and what is
 //! kept of them is what differs from the site of `small`, the assets and the data pages left aside.
 
 #![allow(clippy::disallowed_methods)]
@@ -14,12 +14,31 @@ use support::folder::{self, Tree};
 use support::{program, repository, snapshot};
 
 /// Scenarios that are `small` with other files, and the options they are built with.
-const VARIANTS: [(&str, &[&str]); 4] = [
+const VARIANTS: [(&str, &[&str]); 5] = [
     ("untranslated", &[]),
     ("three-languages", &[]),
     ("raw-html", &[]),
     ("sub-folder", &["--base-url", "https://www.example.gov.cn/zwgk/lists/"]),
+    ("official", &["--base-url", "https://www.liuxi.example/lists/"]),
 ];
+
+/// Pages kept of the site of a government: the home page, columns, articles, and what has no date. What all of its
+/// pages must have is tested below.
+const OFFICIAL: [&str; 10] = [
+    "404.html",
+    "about/index.html",
+    "en/laws/metrology-law/index.html",
+    "en/lists/liuxi-market/duties/metrology/index.html",
+    "index.html",
+    "laws/index.html",
+    "laws/metrology-law/index.html",
+    "laws/weighing-rules/index.html",
+    "lists/liuxi-market/duties/metrology/index.html",
+    "lists/liuxi-market/index.html",
+];
+
+/// Pages of the data kept of the site of `minimal`.
+const KEPT: [&str; 2] = ["data/index.html", "data/duties/index.html"];
 
 fn scenario(name: &str) -> PathBuf {
     repository("tests/sites").join(name)
@@ -43,8 +62,13 @@ fn small(name: &str, options: &[&str]) -> Tree {
         if name == "three-languages" {
             third_language(root);
         }
+        let themes = scenario(name).join("themes");
+        if themes.is_dir() {
+            folder::copy(&themes, &root.join("themes"));
+        }
     });
-    site.retain(|path, _| !path.starts_with("assets/") && !path.ends_with("data/index.html"));
+    let data = |path: &str| path.strip_prefix("en/").unwrap_or(path).starts_with("data/") && path.ends_with(".html");
+    site.retain(|path, _| !path.starts_with("assets/") && !data(path) && !path.starts_with("de/data/"));
     site
 }
 
@@ -61,13 +85,20 @@ fn third_language(root: &Path) {
 #[test]
 fn sites_are_what_is_expected() {
     let mut faults = Vec::new();
-    let minimal = site(&[repository("tests/rules/base")], &[], |_| {});
+    let mut minimal = site(&[repository("tests/rules/base")], &[], |_| {});
+    minimal.retain(|path, _| {
+        !path.contains("data/") || !path.ends_with("/index.html") || KEPT.iter().any(|kept| path.ends_with(kept))
+    });
     faults.extend(snapshot::compare_folder(&scenario("minimal").join("expected"), &minimal).err());
     let plain = small("small", &[]);
     faults.extend(snapshot::compare_folder(&scenario("small").join("expected"), &plain).err());
     for (name, options) in VARIANTS {
         let mut site = small(name, options);
         site.retain(|path, bytes| plain.get(path) != Some(bytes));
+        if name == "official" {
+            site.retain(|path, _| OFFICIAL.contains(&path.as_str()));
+            assert_eq!(site.len(), OFFICIAL.len(), "pages of {name}");
+        }
         assert!(!site.is_empty(), "{name} is the same as small");
         faults.extend(snapshot::compare_folder(&scenario(name).join("expected"), &site).err());
     }
@@ -119,4 +150,85 @@ fn pages_of_a_sub_folder_say_where_they_live() {
     assert!(home.contains("rel=\"canonical\" href=\"https://www.example.gov.cn/zwgk/lists/\""), "{home}");
     let missing = String::from_utf8_lossy(&site["404.html"]).into_owned();
     assert!(missing.contains("\"/zwgk/lists/"), "404.html is shown under any address: {missing}");
+}
+
+/// Names and contents of the meta tags of a page, in order.
+fn metas(page: &str) -> Vec<(&str, &str)> {
+    let tags = page.split("<meta name=\"").skip(1);
+    tags.filter_map(|tag| tag.split_once("\" content=\"").and_then(|(n, rest)| Some((n, rest.split_once('"')?.0))))
+        .collect()
+}
+
+fn pages(site: &Tree) -> impl Iterator<Item = (&str, String)> {
+    let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path.as_str(), String::from_utf8_lossy(bytes).into_owned()))
+}
+
+const OF_SITE: [&str; 3] = ["SiteName", "SiteDomain", "SiteIDCode"];
+const OF_COLUMN: [&str; 4] = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
+const OF_ARTICLE: [&str; 2] = ["ArticleTitle", "ContentSource"];
+
+#[test]
+fn a_government_site_has_its_marks_on_every_page() {
+    let site = small("official", VARIANTS[4].1);
+    let mut seen = [0; 3];
+    for (path, page) in pages(&site) {
+        let tags = metas(&page);
+        let has = |name: &&str| tags.iter().any(|(tag, content)| tag == name && !content.is_empty());
+        assert!(OF_SITE.iter().all(has), "{path}: {tags:?}");
+        let (column, article) = (OF_COLUMN.iter().all(has), OF_ARTICLE.iter().all(has));
+        let neither = path.ends_with("404.html") || ["index.html", "en/index.html"].contains(&path);
+        assert!(column != article || neither && !column, "{path} is a column or an article: {tags:?}");
+        for (name, count) in [("description", 1), ("PubDate", usize::from(has(&"PubDate")))] {
+            assert_eq!(tags.iter().filter(|(tag, _)| tag.eq_ignore_ascii_case(name)).count(), count, "{path}: {name}");
+        }
+        assert!(!has(&"Url") || page.contains("rel=\"canonical\""), "{path} has an address and no canonical link");
+        for mark in
+            ["9999980001", "柳ICP备00000001号", "柳公网安备 99999802000001号", "badge.svg", "office@liuxi.example"]
+        {
+            assert!(page.contains(mark), "{path} lacks {mark}");
+        }
+        seen[usize::from(article) + 2 * usize::from(neither)] += 1;
+    }
+    assert!(seen.iter().all(|count| *count > 1), "columns, articles, neither: {seen:?}");
+}
+
+#[test]
+fn a_date_of_publication_is_never_made_up() {
+    let site = small("official", VARIANTS[4].1);
+    let date = |path: &str| {
+        let page = String::from_utf8_lossy(&site[path]).into_owned();
+        metas(&page).iter().find(|(name, _)| *name == "PubDate").map(|(_, date)| (*date).to_owned())
+    };
+    assert_eq!(date("lists/liuxi-market/duties/metrology/index.html").as_deref(), Some("2016-03-15 00:00"));
+    assert_eq!(
+        date("laws/metrology-law/index.html").as_deref(),
+        Some("2026-07-15 00:00"),
+        "when its state was set down"
+    );
+    assert_eq!(date("laws/weighing-rules/index.html"), None, "the day a law was adopted is not that of its page");
+    assert_eq!(date("about/index.html"), None);
+}
+
+#[test]
+fn a_site_of_somebody_else_says_so_on_every_page() {
+    for name in ["small", "sub-folder"] {
+        let site = small(name, if name == "small" { &[] } else { VARIANTS[3].1 });
+        for (path, page) in pages(&site) {
+            let english = page.contains("<html lang=\"en\">");
+            let notice = if english { "This is not a government website." } else { "本网站不是政府网站。" };
+            assert!(page.contains(notice), "{path} does not say that it is not official");
+            let (_, after) = page.split_once("class=\"notice\"").expect("the notice");
+            let (notice, _) = after.split_once("</p>").expect("its end");
+            assert!(
+                ["官方原件", "fficial document"].iter().any(|words| notice.contains(words)),
+                "{path} does not say where the official document is: {notice}"
+            );
+            assert!(
+                metas(&page).iter().all(|(tag, _)| !tag.starts_with("Site")),
+                "{path} has tags of a government site"
+            );
+            assert!(!page.contains("class=\"official"), "{path} has the foot of a government site");
+        }
+    }
 }
