@@ -232,3 +232,18 @@ fn a_site_of_somebody_else_says_so_on_every_page() {
         }
     }
 }
+
+#[test]
+fn a_whole_list_notes_the_addresses_of_other_sites() {
+    let page = |name: &str, options: &[&str]| {
+        String::from_utf8_lossy(&small(name, options)["en/lists/liuxi-market/dossier/index.html"]).into_owned()
+    };
+    let noted = page("official", VARIANTS[4].1);
+    assert!(
+        noted.contains("<a href=\"https://www.liuxi.example/form\">Form</a><sup class=\"mark\">1</sup>"),
+        "{noted}"
+    );
+    assert!(noted.contains("<ol>\n<li>https://www.liuxi.example/form</li>\n</ol>"), "{noted}");
+    let plain = page("small", &[]);
+    assert!(!plain.contains("class=\"mark\"") && !plain.contains("_addresses"), "nothing leads elsewhere: {plain}");
+}
