@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bothSchemes } from './axe.mjs';
 import { clients, launch, launchAlone, open } from './browser.mjs';
-import { scores } from './lighthouse.mjs';
+import { best } from './lighthouse.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
 import { pages, samples, serve } from './site.mjs';
@@ -164,11 +164,11 @@ await step('Lighthouse, at least 95', async () => {
   for (const [index, kind] of six.entries()) {
     const sample = chosen.filter((page) => page.kind === kind)[index % 2];
     const url = `${server.origin}/site/${sample.path.replace(/index\.html$/, '')}`;
-    const found = await scores(run, url, port, 95);
+    const found = await best(run, url, port, 95);
     faults.push(...found.faults.map((fault) => `${sample.path}: ${fault}`));
     found.points.forEach((value, category) => { least[category] = Math.min(least[category], value); });
   }
-  const slow = await scores(run, `${server.origin}/planted/slow.html`, port, 95);
+  const slow = await best(run, `${server.origin}/planted/slow.html`, port, 95);
   if (slow.faults.length === 0) faults.push('Lighthouse does not see the faults of planted/slow.html');
   stop();
   return { faults, done: `6 pages, least ${least.join(' ')}` };
