@@ -26,6 +26,7 @@ Examples:
   qingdan build                     read content/, make the site in output/
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     make it for a folder of a portal
+  qingdan cite notice.txt           find the laws that a text cites
   qingdan explain E012              say what a fault means and how to mend it
 
 Exit status: 0 nothing wrong, 1 faults in the content (nothing written), 2 could not run.";
@@ -43,6 +44,11 @@ pub(super) enum Command {
     /// Finds all that a build would find: keys and values that are wrong, references to nothing, missing translations,
     /// dead links between pages.
     Check(Check),
+    /// Find every legal citation in a text and say which law of the register it names
+    ///
+    /// Reads Chinese text as it comes: titles with broken brackets or broken over lines, short titles, document numbers
+    /// of every style, articles whose law is named earlier. What the text leaves open is shown as ambiguous.
+    Cite(Cite),
     /// Say what a fault means, why it matters and how to mend it
     Explain(Explain),
 }
@@ -84,6 +90,20 @@ pub(super) struct Common {
     pub format: Format,
 }
 
+/// Arguments of `cite`.
+#[derive(Debug, Args)]
+pub(super) struct Cite {
+    /// The text, as UTF-8; `-`, or nothing, for the standard input
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Folder of the content, whose register of laws is used
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+    /// How citations are shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    pub format: CiteFormat,
+}
+
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct Explain {
@@ -100,6 +120,15 @@ pub(super) enum Format {
     /// One line a fault
     Concise,
     /// One JSON object a line, for editors and CI
+    Json,
+}
+
+/// How citations are shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum CiteFormat {
+    /// One line a citation: line:column, what it prints, the law, articles, number, how sure
+    Text,
+    /// An array of objects with places in characters
     Json,
 }
 

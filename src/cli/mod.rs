@@ -2,6 +2,7 @@
 
 mod args;
 mod build;
+mod cite;
 mod explain;
 mod help_zh;
 mod options;
@@ -36,6 +37,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match &arguments.command {
         Command::Build(build) => build::run(&build.common, Some(&build.output), speech),
         Command::Check(check) => build::run(&check.common, None, speech),
+        Command::Cite(cite) => cite::run(cite, speech),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),
     };
     result.unwrap_or_else(|failure| fail(&failure, speech))

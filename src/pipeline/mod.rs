@@ -1,5 +1,6 @@
 //! A job in, an outcome out: runs the stages one after the other and stops between them where there are faults.
 
+mod cite;
 mod findings;
 mod produce;
 mod summary;
@@ -18,6 +19,7 @@ use findings::findings;
 use produce::produce;
 use summary::count;
 
+pub use cite::{Cited, cite};
 pub use summary::Summary;
 
 /// What to build, from what.
