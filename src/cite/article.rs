@@ -19,13 +19,13 @@ pub(super) struct Run {
 
 /// The articles named from here on: `第七条和第十七条`, `第四十五条至五十五条`, `第十二条第二款第三项`.
 pub(super) fn run(text: &Folded, start: usize) -> Option<Run> {
-    let (first, mut end) = one(text, start, true)?;
-    let mut articles = vec![first];
+    let (mut articles, mut end) = one(text, start, true)?;
     while articles.len() < RUN {
         let Some((joint, after)) = joint(text, end) else { break };
         let last = articles[articles.len() - 1];
         if joint == Joint::To {
-            let Some((to, next)) = article_number(text, after) else { break };
+            let Some((to, next)) = ordinals(text, after, '条', true) else { break };
+            let [(to, None)] = to[..] else { break };
             if last.to.is_some() || to <= last.article {
                 break;
             }
@@ -33,11 +33,8 @@ pub(super) fn run(text: &Folded, start: usize) -> Option<Run> {
             let whole = Articles { article: last.article, to: Some(to), paragraph: None, item: None };
             *articles.last_mut()? = whole;
             end = next;
-        } else if let Some((next_article, next)) = one(text, after, false) {
-            articles.push(next_article);
-            end = next;
-        } else if let Some((part, next)) = part(text, after, last) {
-            articles.push(part);
+        } else if let Some((more, next)) = one(text, after, false).or_else(|| part(text, after, last)) {
+            articles.extend(more);
             end = next;
         } else {
             break;
@@ -46,66 +43,104 @@ pub(super) fn run(text: &Folded, start: usize) -> Option<Run> {
     Some(Run { articles, end })
 }
 
-/// One article with its paragraph and item. A first one says 第; the next may leave it out.
-fn one(text: &Folded, start: usize, first: bool) -> Option<(Articles, usize)> {
+/// One article, or several under one 条, each with the paragraphs and items that follow. A first one says 第; the next
+/// may leave it out.
+fn one(text: &Folded, start: usize, first: bool) -> Option<(Vec<Articles>, usize)> {
     if first && text.at(start) != '第' {
         return None;
     }
-    let (article, mut end) = article_number(text, start)?;
-    let mut found = Articles { article, to: None, paragraph: None, item: None };
+    let (numbers, mut end) = ordinals(text, start, '条', true)?;
+    let mut found: Vec<Articles> =
+        numbers.iter().map(|(article, to)| Articles { article: *article, to: *to, paragraph: None, item: None }).collect();
     // 第十条之一 is an article of its own, which the register cannot name: it is read as the article it follows.
     if text.at(end) == '之'
         && let Some((_, next)) = number(text, end + 1).filter(|(_, next)| text.at(*next) != '条')
     {
         end = next;
     }
-    if let Some((paragraph, next)) = ordinal(text, end, '款') {
-        (found.paragraph, end) = (Some(paragraph), next);
-    }
-    if let Some((item, next)) = ordinal(text, end, '项') {
-        (found.item, end) = (Some(item), next);
+    let last = *found.last()?;
+    if last.to.is_none()
+        && let Some((parts, next)) = below(text, end, last)
+    {
+        found.pop();
+        found.extend(parts);
+        end = next;
     }
     Some((found, end))
 }
 
+/// The paragraphs and items that follow an article, or the items that follow a paragraph: 第二款第（一）、（二）项.
+fn below(text: &Folded, start: usize, of: Articles) -> Option<(Vec<Articles>, usize)> {
+    if let Some((paragraphs, end)) = ordinals(text, start, '款', false) {
+        let mut found: Vec<Articles> =
+            paragraphs.iter().map(|(paragraph, _)| Articles { paragraph: Some(*paragraph), item: None, ..of }).collect();
+        let last = *found.last()?;
+        if let Some((items, end)) = items(text, end, last) {
+            found.pop();
+            found.extend(items);
+            return Some((found, end));
+        }
+        return Some((found, end));
+    }
+    items(text, start, of)
+}
+
+fn items(text: &Folded, start: usize, of: Articles) -> Option<(Vec<Articles>, usize)> {
+    let (items, end) = ordinals(text, start, '项', false)?;
+    Some((items.iter().map(|(item, _)| Articles { item: Some(*item), ..of }).collect(), end))
+}
+
 /// A further paragraph or item of the article named last: the `第三款` of `第十二条第二款、第三款`.
-fn part(text: &Folded, start: usize, last: Articles) -> Option<(Articles, usize)> {
+fn part(text: &Folded, start: usize, last: Articles) -> Option<(Vec<Articles>, usize)> {
     if last.to.is_some() {
         return None;
     }
-    if let Some((paragraph, mut end)) = ordinal(text, start, '款') {
-        let mut found = Articles { paragraph: Some(paragraph), item: None, ..last };
-        if let Some((item, next)) = ordinal(text, end, '项') {
-            (found.item, end) = (Some(item), next);
-        }
-        return last.paragraph.map(|_| (found, end));
+    if last.paragraph.is_some() && ordinals(text, start, '款', false).is_some() {
+        return below(text, start, last);
     }
-    let (item, end) = ordinal(text, start, '项')?;
-    last.item.map(|_| (Articles { item: Some(item), ..last }, end))
+    items(text, start, last).filter(|_| last.item.is_some())
 }
 
-/// The number before 条, with or without 第; `第55条`, `五十五条`.
-fn article_number(text: &Folded, start: usize) -> Option<(u16, usize)> {
-    ordinal(text, start, '条').or_else(|| {
-        let (value, end) = number(text, start)?;
-        (text.at(end) == '条').then_some((value, end + 1))
-    })
-}
+/// A number, or the first and last of a range.
+type Span = (u16, Option<u16>);
 
-/// The number between 第 and a unit, in brackets or not: `第二款`, `第（三）项`.
-fn ordinal(text: &Folded, start: usize, unit: char) -> Option<(u16, usize)> {
-    if text.at(start) != '第' {
-        return None;
-    }
-    let bracket = text.at(start + 1) == '(';
-    let (value, mut end) = number(text, start + 1 + usize::from(bracket))?;
-    if bracket {
-        if text.at(end) != ')' {
+/// The numbers before a unit, with 第 once or before each, in brackets or not: `第二款`, `第（三）项`, `（一）项`,
+/// `第（一）、（四）项`, `第五、六条`, `第49-51条`. Articles alone may do without 第 and brackets, and be ranges.
+fn ordinals(text: &Folded, start: usize, unit: char, articles: bool) -> Option<(Vec<Span>, usize)> {
+    let mut at = start + usize::from(text.at(start) == '第');
+    let ordinal = at > start;
+    let mut found: Vec<Span> = Vec::new();
+    while found.len() < RUN {
+        let bracket = text.at(at) == '(';
+        if !ordinal && !bracket && !articles {
             return None;
         }
-        end += 1;
+        let (value, mut end) = number(text, at + usize::from(bracket))?;
+        if bracket {
+            end += (text.at(end) == ')').then_some(1)?;
+        }
+        found.push((value, None));
+        if text.at(end) == unit {
+            return Some((found, end + 1));
+        }
+        if articles && let Some((to, after)) = range(text, end) {
+            found.pop();
+            found.push((value, Some(to).filter(|to| *to > value)));
+            return (text.at(after) == unit && to > value).then_some((found, after + 1));
+        }
+        let (joint, next) = joint(text, end)?;
+        if joint == Joint::To || !ordinal && !bracket {
+            return None;
+        }
+        at = next;
     }
-    (text.at(end) == unit).then_some((value, end + 1))
+    None
+}
+
+/// The last number of a range that goes on here without a unit between: the `-51` of `第49-51条`.
+fn range(text: &Folded, start: usize) -> Option<(u16, usize)> {
+    let (joint, after) = joint(text, start)?;
+    if joint == Joint::To { number(text, after) } else { None }
 }
 
 #[derive(PartialEq)]
@@ -149,6 +184,12 @@ mod tests {
             ("第十二条第二款第三项、第五项", "12.2.3 12.2.5"),
             ("第十条之一", "10"),
             ("第一百一十四条", "114"),
+            ("第十二条第（一）、（四）项", "12..1 12..4"),
+            ("第十二条第二款第（一）、（二）项", "12.2.1 12.2.2"),
+            ("第十四条（一）项", "14..1"),
+            ("第49-51条", "49-51"),
+            ("第五、六条", "5 6"),
+            ("第六十条、六十一条", "60 61"),
         ] {
             assert_eq!(read(text), (expected.to_owned(), text.chars().count()), "{text}");
         }

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use crate::model::Articles;
 
 use super::fold::Folded;
+use super::kind::self_word;
 use super::names::Names;
 use super::numeral;
 
@@ -40,7 +41,7 @@ pub(super) struct Context {
     in_sentence: Vec<u32>,
     in_paragraph: Vec<u32>,
     in_section: Vec<u32>,
-    short: HashMap<String, u32>,
+    short: HashMap<String, Option<u32>>,
 }
 
 impl Context {
@@ -94,12 +95,12 @@ impl Context {
     }
 
     /// Takes notice of a short name that the text gives a law: （以下简称《规定》）.
-    pub fn shorten(&mut self, name: String, law: u32) {
+    pub fn shorten(&mut self, name: String, law: Option<u32>) {
         self.short.insert(name, law);
     }
 
-    /// The law that a short name was given to.
-    pub fn shortened(&self, name: &str) -> Option<u32> {
+    /// What a short name was given to: a law, or `Some(None)` for one that no register knows.
+    pub fn shortened(&self, name: &str) -> Option<Option<u32>> {
         self.short.get(name).copied()
     }
 
@@ -118,7 +119,7 @@ impl Context {
 
     /// What `本法`, `本条例` mean, or where `near`, `该法`.
     pub fn own(&self, names: &Names, word: &str, near: bool) -> Meaning {
-        let fits = |law: &u32| names.full(*law).trim_end_matches("(试行)").ends_with(word);
+        let fits = |law: &u32| self_word(names.full(*law)) == Some(word);
         if near {
             let last = self.in_sentence.iter().chain(&self.in_paragraph).filter(|law| fits(law));
             return only(&last.copied().collect::<Vec<u32>>());

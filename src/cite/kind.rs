@@ -4,7 +4,7 @@
 //! told apart by their last word.
 
 /// Last words of laws, regulations, rules, normative documents and standards.
-const LAWS: [&str; 26] = [
+const LAWS: [&str; 25] = [
     "法",
     "法典",
     "条例",
@@ -26,7 +26,6 @@ const LAWS: [&str; 26] = [
     "基准",
     "纲要",
     "章程",
-    "公告",
     "命令",
     "总则",
     "导则",
@@ -34,7 +33,7 @@ const LAWS: [&str; 26] = [
 ];
 
 /// Words that end like a law and are none.
-const OTHERS: [&str; 8] = ["处罚决定", "方法", "做法", "责令改正通知", "改正通知", "检定通知", "语法", "书法"];
+const OTHERS: [&str; 9] = ["操作规程", "处罚决定", "方法", "做法", "责令改正通知", "改正通知", "检定通知", "语法", "书法"];
 
 /// Titles that name a kind and no text: 《规定》, 《实施细则》.
 const GENERIC: [&str; 18] = [
@@ -74,4 +73,10 @@ pub(super) fn is_law(title: &[char]) -> bool {
 pub(super) fn is_generic(title: &[char]) -> bool {
     let title: String = title.iter().collect();
     GENERIC.contains(&title.as_str())
+}
+
+/// The word by which a law calls itself: the 办法 of 计量授权管理办法.
+pub(super) fn self_word(title: &str) -> Option<&'static str> {
+    let title = title.trim_end_matches("(试行)").trim_end_matches("(暂行)");
+    SELVES.into_iter().find(|word| title.ends_with(word))
 }

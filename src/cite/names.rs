@@ -76,7 +76,7 @@ impl Names {
     pub fn loosely(&self, title: &[char]) -> Vec<Hit> {
         let mut key = key(title);
         for _ in 0..4 {
-            let found = [key.clone(), format!("{STATE}{key}"), key.replacen(STATE, "", 1)]
+            let found = [key.clone(), format!("{STATE}{key}"), key.replacen(STATE, "", 1), format!("{key}(试行)")]
                 .into_iter()
                 .map(|form| self.find(&form))
                 .find(|hits| !hits.is_empty());

@@ -29,8 +29,24 @@ const SHORT: [(&str, &str); 8] = [
     ("国家主席", "主席"),
 ];
 
+/// Bodies of the state, the longer names before the shorter.
+const STATE: [&str; 8] = [
+    "中华人民共和国国家质量监督检验检疫总局",
+    "国家质量监督检验检疫总局",
+    "国家质检总局",
+    "质检总局",
+    "中华人民共和国国务院",
+    "国务院",
+    "中华人民共和国主席",
+    "主席",
+];
+
 /// Bodies whose numbers are orders even where 令 was left out: 国家质量监督检验检疫总局第133号.
 const BODIES: [&str; 12] = ["国务院", "总局", "部", "局", "政府", "委员会", "办公厅", "署", "主席", "委", "院", "会"];
+
+/// Last words before the year in the numbers of documents.
+const SIGNS: [&str; 16] =
+    ["发", "办", "函", "字", "文", "规", "令", "公告", "通", "办字", "法", "监", "管", "政", "质", "委"];
 
 /// Letters that standards begin with, the longer before the shorter.
 const STANDARDS: [&str; 28] = [
@@ -52,19 +68,21 @@ pub struct DocumentNumber {
 pub(super) struct Numbered {
     /// In one regular form.
     pub normalized: String,
+    /// Whether it can be nothing else, even where no title stands beside it and no register knows it.
+    pub sure: bool,
     /// First character.
     pub start: usize,
     /// Character after the last.
     pub end: usize,
 }
 
-/// Every document number of a text, in order.
-pub(super) fn numbers(text: &Folded) -> Vec<Numbered> {
+/// Every document number of a text, in order; `known` says whether a register has a number.
+pub(super) fn numbers(text: &Folded, known: &dyn Fn(&str) -> bool) -> Vec<Numbered> {
     let mut found: Vec<Numbered> = Vec::new();
     for at in 0..text.chars.len() {
         let free = found.last().map_or(0, |last| last.end);
         let number = match text.at(at) {
-            '号' => order(text, at, free),
+            '号' => order(text, at, free, known),
             c if c.is_ascii_uppercase() && at >= free => standard(text, at),
             _ => None,
         };
@@ -76,11 +94,11 @@ pub(super) fn numbers(text: &Folded) -> Vec<Numbered> {
 /// The regular form of a number that a register prints; `None` where it is none.
 pub(super) fn regular(text: &str) -> Option<String> {
     let folded = Folded::new(text);
-    numbers(&folded).into_iter().next().map(|number| number.normalized)
+    numbers(&folded, &|_| false).into_iter().next().map(|number| number.normalized)
 }
 
 /// The order or document whose 号 stands here, read backwards; nothing before `free` belongs to it.
-fn order(text: &Folded, mark: usize, free: usize) -> Option<Numbered> {
+fn order(text: &Folded, mark: usize, free: usize, known: &dyn Fn(&str) -> bool) -> Option<Numbered> {
     let (serial, mut at) = serial(text, mark)?;
     let ordinal = text.before(at) == '第';
     at -= usize::from(ordinal);
@@ -88,29 +106,33 @@ fn order(text: &Folded, mark: usize, free: usize) -> Option<Numbered> {
     at = before;
     let called = text.before(at) == '令' && at > free;
     at -= usize::from(called);
-    let start = issuer(text, at, free);
-    let name: String = text.chars[start..at].iter().collect();
-    if name.is_empty() {
+    let after = text.at(mark + 1) == '令';
+    let first = issuer(text, at, free);
+    let form = |start: usize| -> Option<(String, bool)> {
+        let name = short(&text.chars[start..at].iter().collect::<String>());
+        let body = year.is_none() && ordinal && BODIES.iter().any(|body| name.ends_with(body));
+        let order = called || after || body;
+        let sure = called || after || SIGNS.iter().any(|sign| name.ends_with(sign));
+        let normalized = match (year, order) {
+            // An order counts through the years; a year in brackets belongs to its number, one without does not.
+            (Some((year, true)), true) => format!("{name}令〔{year}〕第{serial}号"),
+            (_, true) => format!("{name}令第{serial}号"),
+            (Some((year, true)), false) => format!("{name}〔{year}〕{serial}号"),
+            (Some((year, false)), false) if ordinal => format!("{name}{year}年第{serial}号"),
+            _ => return None,
+        };
+        Some((normalized, sure))
+    };
+    // What runs up to the number may not all be the issuer's name: what a register has, or a body of the state, is.
+    let start = (first..at)
+        .find(|start| form(*start).is_some_and(|(number, _)| known(&number)))
+        .or_else(|| (first..at).find(|start| STATE.iter().any(|body| text.has(*start, body) && body.chars().count() == at - start)))
+        .unwrap_or(first);
+    if start == at {
         return None;
     }
-    let after = text.at(mark + 1) == '令';
-    let end = mark + 1 + usize::from(after);
-    let name = short(&name);
-    let normalized = if called || after || (year.is_none() && ordinal && BODIES.iter().any(|body| name.ends_with(body)))
-    {
-        // An order counts through the years; a year in brackets belongs to its number, one without does not.
-        match year.filter(|(_, bracket)| *bracket) {
-            Some((year, _)) => format!("{name}令〔{year}〕第{serial}号"),
-            None => format!("{name}令第{serial}号"),
-        }
-    } else {
-        let (year, bracket) = year?;
-        if !bracket && !ordinal {
-            return None;
-        }
-        if bracket { format!("{name}〔{year}〕{serial}号") } else { format!("{name}{year}年第{serial}号") }
-    };
-    Some(Numbered { normalized, start, end })
+    let (normalized, sure) = form(start)?;
+    Some(Numbered { normalized, sure, start, end: mark + 1 + usize::from(after) })
 }
 
 /// The digits or numerals that end before `end`, and where they begin.
@@ -144,8 +166,12 @@ fn year(text: &Folded, end: usize) -> (Option<(u16, bool)>, usize) {
 fn issuer(text: &Folded, end: usize, free: usize) -> usize {
     let least = end.saturating_sub(ISSUER).max(free);
     let mut start = end;
-    while start > least && han(text.at(start - 1)) && !"日月年》〉、和及与第于".contains(text.at(start - 1))
-    {
+    let stops = |at: usize| match text.at(at) {
+        // 和 joins two names, but not in 中华人民共和国.
+        '和' => text.before(at) != '共',
+        c => "日月年》〉、及与第于".contains(c),
+    };
+    while start > least && han(text.at(start - 1)) && !stops(start - 1) {
         start -= 1;
     }
     // A lead such as 根据 in the run is not the issuer's.
@@ -190,7 +216,7 @@ fn standard(text: &Folded, start: usize) -> Option<Numbered> {
     if !matches!(year.len(), 2 | 4) {
         return None;
     }
-    Some(Numbered { normalized: format!("{name} {serial}-{year}"), start, end: at + 1 + year.len() })
+    Some(Numbered { normalized: format!("{name} {serial}-{year}"), sure: true, start, end: at + 1 + year.len() })
 }
 
 fn short(name: &str) -> String {
@@ -210,7 +236,7 @@ mod tests {
     use super::{Folded, numbers};
 
     fn read(text: &str) -> Vec<String> {
-        numbers(&Folded::new(text)).into_iter().map(|number| number.normalized).collect()
+        numbers(&Folded::new(text), &|_| false).into_iter().map(|number| number.normalized).collect()
     }
 
     #[test]

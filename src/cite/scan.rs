@@ -43,7 +43,7 @@ struct Draft {
 
 /// Every citation of a text.
 pub(super) fn scan(text: &str, folded: &Folded, names: &Names) -> Vec<Mention> {
-    let numbers = numbers(folded);
+    let numbers = numbers(folded, &|number| !names.number(number).is_empty());
     let titles = titles(folded, names);
     let mut scan = Scan { text, folded, names, numbers, context: Context::default(), found: Vec::new(), last: (0, 0) };
     let mut title = titles.into_iter().peekable();
@@ -59,10 +59,10 @@ pub(super) fn scan(text: &str, folded: &Folded, names: &Names) -> Vec<Mention> {
             Some(scan.titled(title, None))
         } else if let Some(numbered) = scan.numbers.get(number).filter(|number| number.start == at).cloned() {
             let after = title.next_if(|title| title.start == numbered.end || closes(folded, &numbered, title.start));
-            Some(match after {
-                Some(title) => scan.titled(title, Some(numbered)),
+            match after {
+                Some(title) => Some(scan.titled(title, Some(numbered))),
                 None => scan.numbered(numbered),
-            })
+            }
         } else {
             scan.untitled(at)
         };
@@ -82,7 +82,8 @@ fn closes(text: &Folded, number: &Numbered, title: usize) -> bool {
 impl Scan<'_> {
     /// A title, with what stands before and behind it; where it ends.
     fn titled(&mut self, title: Title, before: Option<Numbered>) -> usize {
-        let start = before.as_ref().map_or(title.start, |number| number.start);
+        let bracket = |number: &Numbered| usize::from(number.end < title.start);
+        let start = before.as_ref().map_or(title.start, |number| number.start - bracket(number));
         let mut draft = Draft {
             start,
             end: title.end,
@@ -94,7 +95,8 @@ impl Scan<'_> {
         self.behind(&mut draft);
         let given = self.context.shortened(&title.name).filter(|_| draft.hits.is_empty());
         if let Some(law) = given {
-            return self.push(draft, Some(law), Vec::new(), Certainty::Inherited);
+            let certainty = if law.is_some() { Certainty::Inherited } else { Certainty::Unregistered };
+            return self.push(draft, law, Vec::new(), certainty);
         }
         if title.generic && draft.number.is_none() {
             let (law, candidates, certainty) = match self.context.of_kind(self.names, &title.name) {
@@ -108,10 +110,13 @@ impl Scan<'_> {
     }
 
     /// A number without a title; where it ends.
-    fn numbered(&mut self, number: Numbered) -> usize {
+    fn numbered(&mut self, number: Numbered) -> Option<usize> {
+        if self.names.number(&number.normalized).is_empty() && !number.sure {
+            return None;
+        }
         let mut draft = Draft { start: number.start, end: number.end, number: Some(number), ..Draft::default() };
         self.behind(&mut draft);
-        self.settle(draft)
+        Some(self.settle(draft))
     }
 
     /// A reference without a title: an article, `本法第…条`, `前款`; where it ends.
@@ -177,7 +182,10 @@ impl Scan<'_> {
                 break;
             }
         }
-        if let Some(run) = chapter(text, draft.end).or(Some(draft.end)).and_then(|at| article::run(text, at)) {
+        let at = chapter(text, draft.end).unwrap_or(draft.end);
+        // Below a heading that is a title, a line that opens with an article is the text of that article.
+        let below = text.starts(at) && self.context.opens(draft.start);
+        if let Some(run) = article::run(text, at).filter(|_| !below) {
             draft.end = run.end;
             draft.articles = run.articles;
         }
@@ -201,12 +209,12 @@ impl Scan<'_> {
         let dates = date::dates(text, open + 1, close);
         let short = short_name(text, open + 1, close);
         let trial = text.any(open + 1, &["试行", "暂行", "修订", "修正", "现行"]).is_some();
-        if number.is_none() && dates.is_empty() && short.is_none() && !trial {
+        draft.short = draft.short.take().or(short);
+        if number.is_none() && dates.is_empty() && !trial {
             return false;
         }
         draft.number = draft.number.take().or_else(|| number.cloned());
         draft.dates.extend(dates);
-        draft.short = draft.short.take().or(short);
         draft.end = close + 1;
         true
     }
@@ -240,7 +248,7 @@ impl Scan<'_> {
         if draft.title.is_some() || draft.number.is_some() {
             self.context.named(start, law, &draft.articles);
         }
-        if let (Some(name), Some(law)) = (draft.short, law) {
+        if let Some(name) = draft.short {
             self.context.shorten(name, law);
         }
         let number = draft.number.map(|number| DocumentNumber {
@@ -286,7 +294,6 @@ fn closing(text: &Folded, open: usize) -> Option<usize> {
             '(' => depth += 1,
             ')' if depth == 1 => return Some(at),
             ')' => depth -= 1,
-            '《' => return None,
             _ => {}
         }
     }

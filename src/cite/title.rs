@@ -117,6 +117,7 @@ fn marked(text: &Folded, names: &Names, open: usize, free: usize) -> Option<(Vec
     if measure {
         return whole(region(text, open, free), suffix, Vec::new());
     }
+    let own = text.has(open + 1, "实施") && matches!(text.at(open + 3), '《' | '〈');
     let direct = names.title(inner);
     let hits = if direct.is_empty() { names.loosely(inner) } else { direct.to_vec() };
     if !hits.is_empty() {
@@ -129,6 +130,9 @@ fn marked(text: &Folded, names: &Names, open: usize, free: usize) -> Option<(Vec
     if is_generic(inner) {
         let title = Title { start: open, end: close + 1, name: inner.iter().collect(), hits, generic: true };
         return Some((vec![title], close + 1));
+    }
+    if own && is_law(inner) {
+        return whole(region(text, open, free), close + 1, Vec::new());
     }
     if text.at(open) == '《' && is_law(inner) {
         let (start, end) = notice(text, open, close + 1, free);
@@ -146,7 +150,8 @@ fn closing(text: &Folded, open: usize) -> Option<usize> {
             '《' | '〈' => depth += 1,
             '》' | '〉' if depth == 1 => return Some(at),
             '》' | '〉' => depth -= 1,
-            '。' => return None,
+            // No title runs over the end of a sentence: the closing mark is missing.
+            '。' | ';' => return None,
             _ => {}
         }
     }
@@ -191,7 +196,7 @@ fn region(text: &Folded, open: usize, free: usize) -> usize {
     if !end {
         return verb;
     }
-    let leads = ["根据", "依据", "依照", "按照", "违反", "执行", "和", "及", "与", "、"];
+    let leads = ["根据", "依据", "依照", "按照", "违反", "执行", "和", "及", "与", "、", "依", "按", "照"];
     (least..verb).rev().take_while(|at| han(text.at(*at)) && !text.ends(*at + 1, &leads)).last().unwrap_or(verb)
 }
 
@@ -218,7 +223,7 @@ fn parts(text: &Folded, names: &Names, open: usize, close: usize) -> Option<Vec<
 
 /// A registered title that begins here without its opening mark, or without any.
 fn bare(text: &Folded, names: &Names, start: usize) -> Option<Title> {
-    let (hits, end) = names.starting(text, start)?;
+    let Some((hits, end)) = names.starting(text, start) else { return unknown(text, start) };
     let title = |start, end, name: &[char]| {
         Some(Title { start, end, name: name.iter().collect(), hits: hits.to_vec(), generic: false })
     };
@@ -243,6 +248,20 @@ fn bare(text: &Folded, names: &Names, start: usize) -> Option<Title> {
         || name.len() >= 8
         || (text.ends(start, &LEADS) && text.any(end, &TRAILS).is_some());
     if cited { title(start, end, name) } else { None }
+}
+
+/// A law that no register knows, without marks: 中华人民共和国…法第四十八条.
+fn unknown(text: &Folded, start: usize) -> Option<Title> {
+    const STATE: &str = "中华人民共和国";
+    if !text.has(start, STATE) || matches!(text.before(start), '《' | '〈') {
+        return None;
+    }
+    let named = start + STATE.chars().count() + 2;
+    let end = (named..named + 24).take_while(|at| han(text.at(*at - 1)) && text.at(*at - 1) != '第').find(|at| {
+        text.ends(*at, &["法", "条例"]) && text.at(*at) == '第' && article::run(text, *at).is_some()
+    })?;
+    let name = text.chars[start..end].iter().collect();
+    Some(Title { start, end, name, hits: Vec::new(), generic: false })
 }
 
 fn han(c: char) -> bool {
