@@ -9,7 +9,10 @@
 
 mod support;
 
+use std::sync::LazyLock;
 use std::{fmt, fs};
+
+use proptest::prelude::{any, prop, proptest};
 
 use qingdan::cite::{Certainty, Mention, Reader};
 use qingdan::diag::Sink;
@@ -189,5 +192,37 @@ fn reads_the_corpus() {
     for (name, score) in scores {
         assert!(score.precision() >= LEAST, "precision of {name}");
         assert!(score.recall() >= LEAST, "recall of {name}");
+    }
+}
+
+/// Pieces that citations are made of, whole and broken.
+const PIECES: [&str; 40] = [
+    "《", "》", "〈", "〉", "（", "）", "(", "〔2014〕", "[2014]", "第", "条", "款", "项", "章", "号", "令", "六十五", "45", "至", "、",
+    "和", "产品质量法", "中华人民共和国", "计量法", "实施", "办法", "的通知", "关于印发", "国务院", "湘政办发", "GB", "27550-2011",
+    "本法", "前款", "以下简称", "2009年2月28日", "通过", "\n", "。", "<p>",
+];
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        sound(&text);
+    }
+
+    #[test]
+    fn any_pieces_are_read(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60)) {
+        sound(&pieces.concat());
+    }
+}
+
+/// Citations are in order, do not overlap, and are what the text prints.
+fn sound(text: &str) {
+    static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(&register()));
+    let characters: Vec<char> = text.chars().collect();
+    let mut free = 0;
+    for mention in READER.read(text) {
+        assert!(free <= mention.start && mention.start < mention.end && mention.end <= characters.len(), "{mention:?}");
+        assert_eq!(characters[mention.start..mention.end].iter().collect::<String>(), mention.text);
+        assert_eq!(mention.law.is_none(), matches!(mention.certainty, Certainty::Ambiguous | Certainty::Unregistered));
+        free = mention.end;
     }
 }

@@ -223,7 +223,11 @@ fn short(name: &str) -> String {
     let found = SHORT.iter().find(|(long, _)| name.ends_with(long) && !name.ends_with(&format!("国家{long}")));
     match found {
         Some((long, short)) if name.strip_suffix(long).is_some_and(str::is_empty) => (*short).to_owned(),
-        _ => name.to_owned(),
+        _ => {
+            // 中华人民共和国农业部 is the 农业部; the name of the state alone is nobody's.
+            let plain = name.strip_prefix("中华人民共和国").filter(|rest| !rest.is_empty());
+            plain.unwrap_or(name).to_owned()
+        }
     }
 }
 
@@ -261,6 +265,7 @@ mod tests {
             ("ＧＢ／Ｔ 19001—2008", "GB/T 19001-2008"),
             ("TSG R4001-2006", "TSG R4001-2006"),
             ("DB37/T 1234.1-2010", "DB37/T 1234.1-2010"),
+            ("中华人民共和国农业部令第20号", "农业部令第20号"),
             ("根据国务院令第591号", "国务院令第591号"),
             ("2009年10月13日国家质检总局令 第121号", "国家质检总局令第121号"),
         ] {

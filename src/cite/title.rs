@@ -118,10 +118,12 @@ fn marked(text: &Folded, names: &Names, open: usize, free: usize) -> Option<(Vec
         return whole(region(text, open, free), suffix, Vec::new());
     }
     let own = text.has(open + 1, "实施") && matches!(text.at(open + 3), '《' | '〈');
+    // A mark before the mark did not close: it is a slip, and part of what is printed.
+    let stray = usize::from(text.before(open) == '《' && open > free);
     let direct = names.title(inner);
     let hits = if direct.is_empty() { names.loosely(inner) } else { direct.to_vec() };
     if !hits.is_empty() {
-        let (start, end) = notice(text, open, close + 1, free);
+        let (start, end) = notice(text, open - stray, close + 1, free);
         return Some((vec![Title { start, end, name: inner.iter().collect(), hits, generic: false }], end));
     }
     if let Some(parts) = parts(text, names, open, close) {
