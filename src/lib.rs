@@ -12,6 +12,7 @@
 
 pub mod audit;
 pub mod check;
+pub mod cite;
 pub mod cli;
 pub mod diag;
 pub mod export;

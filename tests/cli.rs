@@ -27,6 +27,8 @@ const CASES: &[Case] = &[
     case("help-short", &["-h"]),
     case("help-build", &["build", "--help"]),
     case("help-check", &["check", "--help"]),
+    case("help-cite", &["cite", "--help"]),
+    case("help-impact", &["impact", "--help"]),
     case("help-explain", &["explain", "--help"]),
     case("explain", &["explain"]),
     case("explain-code", &["explain", "E012"]),
@@ -55,6 +57,20 @@ const CASES: &[Case] = &[
     Case { name: "check-fault-concise", arguments: &["check", "--format", "concise"], prepare: faulty },
     Case { name: "check-fault-json", arguments: &["check", "--format", "json"], prepare: faulty },
     Case { name: "build-warning", arguments: &["build"], prepare: untranslated },
+    Case { name: "check-as-of", arguments: &["check", "--as-of", "2018-03-20"], prepare: repealed },
+    Case { name: "check-as-of-day-before", arguments: &["check", "--as-of", "2018-03-19"], prepare: repealed },
+    case("check-as-of-nonsense", &["check", "--as-of", "yesterday"]),
+    Case { name: "cite", arguments: &["cite", "notice.txt"], prepare: notice },
+    Case { name: "cite-json", arguments: &["cite", "notice.txt", "--format", "json"], prepare: notice },
+    Case { name: "cite-nothing", arguments: &["cite"], prepare: |_| {} },
+    case("cite-no-file", &["cite", "nowhere.txt"]),
+    Case { name: "cite-fault", arguments: &["cite", "notice.txt"], prepare: faulty_law },
+    Case { name: "impact", arguments: &["impact", "计量法"], prepare: repealed },
+    Case { name: "impact-article", arguments: &["impact", "metrology-law", "--article", "1"], prepare: repealed },
+    Case { name: "impact-on", arguments: &["impact", "metrology-law", "--on", "2018-03-20"], prepare: repealed },
+    Case { name: "impact-csv", arguments: &["impact", "metrology-law", "--format", "csv"], prepare: |_| {} },
+    Case { name: "impact-json", arguments: &["impact", "metrology-law", "--format", "json"], prepare: |_| {} },
+    case("impact-unknown", &["impact", "metrology-lwa"]),
     Case { name: "check-theme-broken", arguments: &["check"], prepare: broken_theme },
 ];
 
@@ -75,6 +91,22 @@ fn faulty(root: &Path) {
 fn untranslated(root: &Path) {
     edit(root, "site.yaml", "translations: complete", "translations: partial");
     edit(root, "topics.yaml", "{zh: 计量, en: Metrology}", "计量");
+}
+
+fn repealed(root: &Path) {
+    let ended = "aliases: [计量法]\n  amendments: [{date: 2018-03-20, kind: repealed}]";
+    edit(root, "laws/national.yaml", "aliases: [计量法]", ended);
+}
+
+fn notice(root: &Path) {
+    let text = "一、依据《计量法》第九条和《中华人民共和国计\n量法》（1985年9月通过）第九条第二款检定。\n\
+                二、按《食盐专营办法》（国务院令第696号）处理；填写《现场检查笔录》。\n";
+    fs::write(root.join("notice.txt"), text).expect("a file");
+}
+
+fn faulty_law(root: &Path) {
+    notice(root);
+    edit(root, "laws/national.yaml", "kind: law", "kind: lwa");
 }
 
 fn broken_theme(root: &Path) {

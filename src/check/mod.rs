@@ -1,14 +1,15 @@
 //! Sources in, model out: the records joined and held against every rule.
 
+mod as_of;
 mod assemble;
 mod rules;
 mod traverse;
 
-use crate::diag::Sink;
+use crate::diag::{Code, Sink};
 use crate::load::Sources;
 use crate::model::Model;
 
-pub use rules::codes;
+pub use as_of::as_of;
 
 /// Joins the documents of the sources, which are taken out, into a model and holds it against every rule. `None` where there is too little for a model;
 /// whether the faults found stop the build is for the sink to say.
@@ -19,4 +20,9 @@ pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
         (rule.run)(&model, sink);
     }
     Some(model)
+}
+
+/// Documentation of every fault that checking finds.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    rules::codes().chain([&as_of::OUT_OF_FORCE, &as_of::CHANGED])
 }

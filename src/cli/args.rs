@@ -26,6 +26,8 @@ Examples:
   qingdan build                     read content/, make the site in output/
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     make it for a folder of a portal
+  qingdan cite notice.txt           find the laws that a text cites
+  qingdan impact metrology-law      print what stands on a law, list by list
   qingdan explain E012              say what a fault means and how to mend it
 
 Exit status: 0 nothing wrong, 1 faults in the content (nothing written), 2 could not run.";
@@ -43,6 +45,16 @@ pub(super) enum Command {
     /// Finds all that a build would find: keys and values that are wrong, references to nothing, missing translations,
     /// dead links between pages.
     Check(Check),
+    /// Find every legal citation in a text and say which law of the register it names
+    ///
+    /// Reads Chinese text as it comes: titles with broken brackets or broken over lines, short titles, document numbers
+    /// of every style, articles whose law is named earlier. What the text leaves open is shown as ambiguous.
+    Cite(Cite),
+    /// Print every duty, matter, service, regime, accountability row and office that stands on a law
+    ///
+    /// For a drafter of amendments, or a clerk who reads that a law was repealed: what has to be looked at again, list
+    /// by list.
+    Impact(Impact),
     /// Say what a fault means, why it matters and how to mend it
     Explain(Explain),
 }
@@ -62,6 +74,10 @@ pub(super) struct Build {
 pub(super) struct Check {
     #[command(flatten)]
     pub common: Common,
+    /// Also look at the laws cited, as of a day: those out of force by then are faults, those changed since the list
+    /// was published are warnings
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
 }
 
 /// Arguments of `build` and `check`.
@@ -84,6 +100,20 @@ pub(super) struct Common {
     pub format: Format,
 }
 
+/// Arguments of `cite`.
+#[derive(Debug, Args)]
+pub(super) struct Cite {
+    /// The text, as UTF-8; `-`, or nothing, for the standard input
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Folder of the content, whose register of laws is used
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+    /// How citations are shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    pub format: CiteFormat,
+}
+
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct Explain {
@@ -100,6 +130,46 @@ pub(super) enum Format {
     /// One line a fault
     Concise,
     /// One JSON object a line, for editors and CI
+    Json,
+}
+
+/// Arguments of `impact`.
+#[derive(Debug, Args)]
+pub(super) struct Impact {
+    /// Id of the law in the register, such as metrology-law, or a title of it, such as 计量法
+    #[arg(value_name = "LAW")]
+    pub law: String,
+    /// One article of it alone; what cites the law as a whole stands on it too
+    #[arg(long, value_name = "N")]
+    pub article: Option<u16>,
+    /// The state of the law on a day; lists published later are left out
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+    /// How it is shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    pub format: ImpactFormat,
+}
+
+/// How impact is shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ImpactFormat {
+    /// Grouped by list, to read
+    Text,
+    /// One row a record, with a head
+    Csv,
+    /// The law and its rows as one object
+    Json,
+}
+
+/// How citations are shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum CiteFormat {
+    /// One line a citation: line:column, what it prints, the law, articles, number, how sure
+    Text,
+    /// An array of objects with places in characters
     Json,
 }
 

@@ -12,9 +12,14 @@ use super::progress::Line;
 use super::{args, colour, options, say};
 
 /// Runs a build, or a check where there is no output.
-pub(super) fn run(common: &args::Common, output: Option<&Path>, speech: Speech) -> Result<ExitCode, Failure> {
+pub(super) fn run(
+    common: &args::Common,
+    output: Option<&Path>,
+    as_of: Option<&str>,
+    speech: Speech,
+) -> Result<ExitCode, Failure> {
     let started = Instant::now();
-    let job = options::job(common, output)?;
+    let job = options::job(common, output, as_of)?;
     let line = Line::new(speech);
     let result = pipeline::run(&job, &line);
     line.clear();

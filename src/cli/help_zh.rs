@@ -8,6 +8,8 @@ const EXAMPLES: &str = "\
   qingdan build                     读 content/，在 output/ 生成网站
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     为门户网站的一个目录生成
+  qingdan cite 通知.txt             找出文本引用的法律
+  qingdan impact 计量法             按清单列出以某部法律为依据的事项
   qingdan explain E012              说明一种错误的含义和改法
 
 退出码：0 没有问题，1 内容有错（不写任何文件），2 无法运行。";
@@ -42,6 +44,33 @@ pub(super) fn translate(command: Command) -> Command {
             common(outfit(command, "qingdan check [选项]"))
                 .about("检查内容，不写任何文件")
                 .long_about("找出构建时会发现的全部错误：键和值写错、引用落空、缺少译文、页面之间的死链接。")
+                .mut_arg("as_of", |arg| {
+                    plain(arg, "并按这一天检查所引法律：已失效的算错误，清单发布后有修改的是提醒，如 2015-07-01", "日期")
+                })
+        })
+        .mut_subcommand("cite", |command| {
+            outfit(command, "qingdan cite [文件] [选项]")
+                .about("找出一段文字里的全部法律引用，指明是登记的哪一部")
+                .long_about(
+                    "读原样的中文：书名号残缺或断行的名称、简称、各种文号、承前的条款。文字没有说明白的，标为不明。",
+                )
+                .mut_arg("file", |arg| {
+                    arg.help("UTF-8 文本文件；写 - 或不写，读标准输入").value_name("文件").help_heading("参数")
+                })
+                .mut_arg("content", |arg| plain(arg, "内容目录，用其中登记的法律依据 [默认：content]", "目录"))
+                .mut_arg("format", |arg| plain(arg, "显示方式：text 一行一处，json [默认：text]", "方式"))
+        })
+        .mut_subcommand("impact", |command| {
+            outfit(command, "qingdan impact <法律> [选项]")
+                .about("列出以某部法律为依据的职责、事项、服务、制度、追责和科室")
+                .long_about("法律修改或废止时，一看便知哪些清单的哪些内容要重新核对。")
+                .mut_arg("law", |arg| {
+                    arg.help("法律的 id（如 metrology-law）或名称（如 计量法）").value_name("法律").help_heading("参数")
+                })
+                .mut_arg("article", |arg| plain(arg, "只看某一条；引用整部法律的也算", "条"))
+                .mut_arg("on", |arg| plain(arg, "法律在这一天的状态；之后发布的清单不列", "日期"))
+                .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+                .mut_arg("format", |arg| plain(arg, "显示方式：text 供阅读，csv，json [默认：text]", "方式"))
         })
         .mut_subcommand("explain", |command| {
             outfit(command, "qingdan explain [代码]")

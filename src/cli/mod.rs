@@ -2,8 +2,10 @@
 
 mod args;
 mod build;
+mod cite;
 mod explain;
 mod help_zh;
+mod impact;
 mod options;
 mod progress;
 
@@ -34,8 +36,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match &arguments.command {
-        Command::Build(build) => build::run(&build.common, Some(&build.output), speech),
-        Command::Check(check) => build::run(&check.common, None, speech),
+        Command::Build(build) => build::run(&build.common, Some(&build.output), None, speech),
+        Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
+        Command::Cite(cite) => cite::run(cite, speech),
+        Command::Impact(impact) => impact::run(impact, speech),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),
     };
     result.unwrap_or_else(|failure| fail(&failure, speech))

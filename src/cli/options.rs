@@ -4,13 +4,25 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::formats::Format;
 use crate::diag::{Failure, Speech, Words};
+use crate::model::Date;
 use crate::pipeline::Job;
 use crate::plan::Base;
 
 use super::args;
 
+/// A day, as an option gives it.
+pub(super) fn day(option: &'static str, text: &str) -> Result<Date, Failure> {
+    text.parse().ok().filter(|date: &Date| date.day.is_some()).ok_or_else(|| Failure::Option {
+        option,
+        words: Words::new(
+            format!("`{text}` 不是日期，要像 2015-07-01 这样"),
+            format!("`{text}` is not a day such as 2015-07-01"),
+        ),
+    })
+}
+
 /// Settles what `build` and `check` share; `output` is `None` for a check.
-pub(super) fn job(common: &args::Common, output: Option<&Path>) -> Result<Job, Failure> {
+pub(super) fn job(common: &args::Common, output: Option<&Path>, as_of: Option<&str>) -> Result<Job, Failure> {
     let base = match &common.base_url {
         None => None,
         Some(url) => Some(Base::new(url).ok_or_else(|| Failure::Option {
@@ -34,6 +46,7 @@ pub(super) fn job(common: &args::Common, output: Option<&Path>) -> Result<Job, F
         theme: theme(&common.theme)?,
         base,
         output: output.map(Path::to_owned),
+        as_of: as_of.map(|text| day("--as-of", text)).transpose()?,
         jobs: common.jobs.unwrap_or(0),
     })
 }

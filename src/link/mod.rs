@@ -2,8 +2,10 @@
 
 mod citations;
 mod graph;
+mod impact;
 mod record;
 
 pub use citations::Citation;
 pub use graph::{Graph, link};
+pub use impact::{Answering, Impact, Standing, impact};
 pub use record::{Part, RecordRef};

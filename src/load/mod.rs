@@ -6,6 +6,7 @@ mod codes;
 mod diagnose;
 mod layout;
 mod locate;
+mod plain;
 mod read;
 mod syntax;
 mod tree;
@@ -19,6 +20,7 @@ use layout::FileKind;
 
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use locate::Locator;
+pub use plain::plain_text;
 pub use read::Document;
 
 /// The files of the content and what each holds.

@@ -18,6 +18,21 @@ pub struct Date {
     pub day: Option<u8>,
 }
 
+impl Date {
+    /// Whether every day it can be lies before every day the other can be; `None` where their precision does not say.
+    pub fn is_before(self, other: Date) -> Option<bool> {
+        let parts = |date: Date| [Some(date.year), date.month.map(u16::from), date.day.map(u16::from)];
+        for (own, theirs) in parts(self).into_iter().zip(parts(other)) {
+            match (own, theirs) {
+                (Some(own), Some(theirs)) if own != theirs => return Some(own < theirs),
+                (Some(_), Some(_)) => {}
+                _ => return None,
+            }
+        }
+        Some(false)
+    }
+}
+
 /// What a string lacks to be a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
@@ -95,6 +110,17 @@ mod tests {
         for text in ["2015", "2015-07", "2015-03-30", "2012-02-29", "1900-02-28"] {
             assert_eq!(text.parse::<Date>().map(|d| d.to_string()).as_deref(), Ok(text));
         }
+    }
+
+    #[test]
+    fn knows_what_it_does_not_know() {
+        let before = |a: &str, b: &str| a.parse::<Date>().unwrap().is_before(b.parse().unwrap());
+        assert_eq!(before("2014-12", "2015"), Some(true));
+        assert_eq!(before("2015-03-30", "2015-04-24"), Some(true));
+        assert_eq!(before("2015-04-24", "2015-04-24"), Some(false));
+        assert_eq!(before("2015-05", "2015-04-24"), Some(false));
+        assert_eq!(before("2015", "2015-04-24"), None);
+        assert_eq!(before("2015-04-24", "2015-04"), None);
     }
 
     #[test]

@@ -55,6 +55,17 @@ impl Law {
     pub fn short(&self) -> &Text {
         self.short_titles.first().unwrap_or(&self.title)
     }
+
+    /// The first event by that day that put it out of force.
+    pub fn ended_by(&self, day: Date) -> Option<&LawEvent> {
+        self.amendments.iter().filter(|event| event.kind.ends() && event.date <= day).min_by_key(|event| event.date)
+    }
+
+    /// Changes of the text by that day which a paper of `since` cannot have known, or may not have.
+    pub fn changed_since(&self, since: Date, by: Date) -> impl Iterator<Item = &LawEvent> {
+        let new = move |event: &&LawEvent| event.date <= by && event.date.is_before(since) != Some(true);
+        self.amendments.iter().filter(|event| !event.kind.ends()).filter(new)
+    }
 }
 
 /// An amendment, revision, repeal or replacement.

@@ -81,6 +81,13 @@ vocabulary!(
     }
 );
 
+impl LawEventKind {
+    /// Whether the law is out of force from then on.
+    pub fn ends(self) -> bool {
+        matches!(self, LawEventKind::Repealed | LawEventKind::Replaced)
+    }
+}
+
 vocabulary!(
     /// State of a law on the day `as_of`.
     LawStatus {

@@ -1,17 +1,20 @@
 //! A job in, an outcome out: runs the stages one after the other and stops between them where there are faults.
 
+mod cite;
 mod findings;
+mod impact;
 mod produce;
 mod summary;
 
 use std::path::PathBuf;
 
 use crate::audit;
-use crate::check::{self, check};
+use crate::check::{self, as_of, check};
 use crate::diag::{Code, Failure, Finding, Sink, Words};
 use crate::export;
 use crate::link::link;
 use crate::load::{self, Sources, load};
+use crate::model::Date;
 use crate::plan::{Base, plan};
 use crate::publish::Staging;
 use crate::theme::Theme;
@@ -19,6 +22,8 @@ use findings::findings;
 use produce::produce;
 use summary::count;
 
+pub use cite::{Cited, cite};
+pub use impact::{Answer, Question, Row, Standpoint, standing_on};
 pub use summary::Summary;
 
 /// What to build, from what.
@@ -32,6 +37,8 @@ pub struct Job {
     pub base: Option<Base>,
     /// Folder for the site; `None` to look for faults alone.
     pub output: Option<PathBuf>,
+    /// Day by which cited laws are looked at; `None` to leave that out.
+    pub as_of: Option<Date>,
     /// Threads to work with; 0 for one a processor.
     pub jobs: usize,
 }
@@ -96,6 +103,9 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     }
     progress.stage(Stage::Check, None);
     let model = check(&mut sources, &mut sink);
+    if let (Some(model), Some(day)) = (&model, job.as_of) {
+        as_of(model, day, &mut sink);
+    }
     let Some(model) = model.filter(|_| !sink.has_errors()) else {
         return Ok(stopped(&sources, &sink));
     };

@@ -1,0 +1,185 @@
+//! What the text has named so far in; the law that `本法`, `第六十五条` or `前款` can mean here out.
+//!
+//! A paragraph that opens with a title is about that law (`1.《标准化法》第二十四条：…`), and so are the paragraphs
+//! below it, until one opens with another title or a section begins (`一、…`).
+
+use std::collections::HashMap;
+
+use crate::model::Articles;
+
+use super::fold::Folded;
+use super::kind::self_word;
+use super::names::Names;
+use super::numeral;
+
+/// What a reference without a title can mean.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// One law.
+    Law(u32),
+    /// Several, or one that the text does not name.
+    Open(Vec<u32>),
+    /// Nothing was named: it is no citation.
+    Nothing,
+}
+
+/// The law that a paragraph opens with.
+#[derive(Clone, Copy, Debug)]
+struct Heading {
+    law: Option<u32>,
+    article: Option<Articles>,
+}
+
+/// What the text has named so far.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    /// Where the words of the paragraph begin, after its number.
+    opening: usize,
+    /// Where the sentence begins.
+    sentence: usize,
+    heading: Option<Heading>,
+    in_sentence: Vec<u32>,
+    in_paragraph: Vec<u32>,
+    in_section: Vec<u32>,
+    short: HashMap<String, Option<u32>>,
+}
+
+impl Context {
+    /// Takes notice of what begins at a character: a section, a paragraph, a sentence.
+    pub fn enter(&mut self, text: &Folded, at: usize) {
+        if text.starts(at) {
+            let (after, section) = numbering(text, at);
+            (self.opening, self.sentence) = (after, after);
+            self.in_sentence.clear();
+            self.in_paragraph.clear();
+            if section {
+                self.heading = None;
+                self.in_section.clear();
+            }
+        } else if matches!(text.before(at), '。' | ';' | '!' | '?') {
+            self.sentence = at;
+            self.in_sentence.clear();
+        }
+    }
+
+    /// Takes notice of a line that begins within a citation, which does not end what the paragraph is about.
+    pub fn enter_quietly(&mut self, at: usize) {
+        (self.opening, self.sentence) = (at + 1, at + 1);
+    }
+
+    /// Whether the words of a paragraph begin here.
+    pub fn opens(&self, at: usize) -> bool {
+        at == self.opening
+    }
+
+    /// Takes notice of a law named here, or of one that no register knows.
+    pub fn named(&mut self, start: usize, law: Option<u32>, articles: &[Articles]) {
+        if self.opens(start) {
+            self.heading = Some(Heading { law, article: articles.last().copied().filter(|last| last.to.is_none()) });
+        }
+        if let Some(law) = law {
+            for list in [&mut self.in_sentence, &mut self.in_paragraph, &mut self.in_section] {
+                list.retain(|have| *have != law);
+                list.push(law);
+            }
+        }
+    }
+
+    /// Takes notice of an article of the law that the paragraph is about.
+    pub fn at_article(&mut self, start: usize, articles: &[Articles]) {
+        if let Some(heading) = &mut self.heading
+            && (start == self.opening || start == self.sentence)
+        {
+            heading.article = articles.last().copied().filter(|last| last.to.is_none());
+        }
+    }
+
+    /// Takes notice of a short name that the text gives a law: （以下简称《规定》）.
+    pub fn shorten(&mut self, name: String, law: Option<u32>) {
+        self.short.insert(name, law);
+    }
+
+    /// What a short name was given to: a law, or `Some(None)` for one that no register knows.
+    pub fn shortened(&self, name: &str) -> Option<Option<u32>> {
+        self.short.get(name).copied()
+    }
+
+    /// What an article without a title belongs to.
+    pub fn article(&self, text: &Folded, start: usize) -> Meaning {
+        let begins = start == self.sentence || start == self.opening || matches!(text.before(start), '“' | '"' | ':');
+        if !begins && !self.in_sentence.is_empty() {
+            return only(&self.in_sentence);
+        }
+        match self.heading {
+            Some(Heading { law: Some(law), .. }) => Meaning::Law(law),
+            Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
+            None => only(&self.in_paragraph),
+        }
+    }
+
+    /// What `本法`, `本条例` mean, or where `near`, `该法`.
+    pub fn own(&self, names: &Names, word: &str, near: bool) -> Meaning {
+        let fits = |law: &u32| self_word(names.full(*law)) == Some(word);
+        if near {
+            let last = self.in_sentence.iter().chain(&self.in_paragraph).filter(|law| fits(law));
+            return only(&last.copied().collect::<Vec<u32>>());
+        }
+        match self.heading {
+            Some(Heading { law: Some(law), .. }) if fits(&law) => Meaning::Law(law),
+            Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
+            _ => only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<u32>>()),
+        }
+    }
+
+    /// The article whose paragraphs `前款` counts back in, and its law.
+    pub fn paragraph_before(&self) -> Option<(u32, Articles)> {
+        let Heading { law, article } = self.heading?;
+        Some((law?, Articles { paragraph: None, item: None, ..article? }))
+    }
+
+    /// The laws of the section that a title which names a kind alone can mean.
+    pub fn of_kind(&self, names: &Names, word: &str) -> Meaning {
+        let fits = |law: &u32| names.full(*law).trim_end_matches("(试行)").ends_with(word);
+        let found: Vec<u32> = self.in_section.iter().copied().filter(fits).collect();
+        match only(&found) {
+            Meaning::Nothing => Meaning::Open(Vec::new()),
+            meaning => meaning,
+        }
+    }
+}
+
+fn only(laws: &[u32]) -> Meaning {
+    let mut laws = laws.to_vec();
+    laws.sort_unstable();
+    laws.dedup();
+    match laws[..] {
+        [] => Meaning::Nothing,
+        [law] => Meaning::Law(law),
+        _ => Meaning::Open(laws),
+    }
+}
+
+/// Where the words of a line begin after its number, and whether the number is that of a section: `一、`.
+fn numbering(text: &Folded, start: usize) -> (usize, bool) {
+    let mut at = start;
+    let mut section = false;
+    for _ in 0..3 {
+        let before = at;
+        if matches!(text.at(at), '①'..='⑳' | '-' | '·' | '•' | '“' | '"') {
+            at += 1;
+        } else if text.at(at) == '(' {
+            if let Some((_, end)) = numeral::number(text, at + 1).filter(|(_, end)| text.at(*end) == ')') {
+                at = end + 1;
+            }
+        } else if let Some((_, end)) =
+            numeral::number(text, at).filter(|(_, end)| matches!(text.at(*end), '、' | '.' | ','))
+        {
+            section = !text.at(at).is_ascii_digit() && text.at(end) == '、';
+            at = end + 1;
+        }
+        if at == before {
+            break;
+        }
+    }
+    (at, section)
+}

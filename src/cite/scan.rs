@@ -1,0 +1,326 @@
+//! A text and the register in; every citation, in the order of the text, out.
+
+use crate::model::Articles;
+
+use super::article;
+use super::context::{Context, Meaning};
+use super::date::{self, Dated};
+use super::fold::Folded;
+use super::kind::SELVES;
+use super::mention::{Certainty, Mention};
+use super::names::{Hit, Names};
+use super::number::{DocumentNumber, Numbered, numbers};
+use super::numeral;
+use super::title::{Title, titles};
+
+/// Characters in a pair of brackets behind a title, at most.
+const BRACKET: usize = 160;
+
+/// Reads a text from its beginning to its end.
+pub(super) struct Scan<'a> {
+    text: &'a str,
+    folded: &'a Folded,
+    names: &'a Names,
+    numbers: Vec<Numbered>,
+    context: Context,
+    found: Vec<Mention>,
+    /// Where the last citation ends, in folded characters, and where its title began.
+    last: (usize, usize),
+}
+
+/// A citation being put together, in folded characters.
+#[derive(Default)]
+struct Draft {
+    start: usize,
+    end: usize,
+    title: Option<String>,
+    hits: Vec<Hit>,
+    number: Option<Numbered>,
+    articles: Vec<Articles>,
+    dates: Vec<Dated>,
+    short: Option<String>,
+}
+
+/// Every citation of a text.
+pub(super) fn scan(text: &str, folded: &Folded, names: &Names) -> Vec<Mention> {
+    let numbers = numbers(folded, &|number| !names.number(number).is_empty());
+    let titles = titles(folded, names);
+    let mut scan = Scan { text, folded, names, numbers, context: Context::default(), found: Vec::new(), last: (0, 0) };
+    let mut title = titles.into_iter().peekable();
+    let mut number = 0;
+    let mut at = 0;
+    while at < folded.chars.len() {
+        scan.context.enter(folded, at);
+        while title.next_if(|title| title.start < at).is_some() {}
+        while scan.numbers.get(number).is_some_and(|number| number.start < at) {
+            number += 1;
+        }
+        let next = if let Some(title) = title.next_if(|title| title.start == at) {
+            Some(scan.titled(title, None))
+        } else if let Some(numbered) = scan.numbers.get(number).filter(|number| number.start == at).cloned() {
+            let after = title.next_if(|title| title.start == numbered.end || closes(folded, &numbered, title.start));
+            match after {
+                Some(title) => Some(scan.titled(title, Some(numbered))),
+                None => scan.numbered(numbered),
+            }
+        } else {
+            scan.untitled(at)
+        };
+        // What a citation runs over may hold the beginning of a line: the context is told of it.
+        let end = next.unwrap_or(at + 1).max(at + 1);
+        (at + 1..end).filter(|at| folded.starts(*at)).for_each(|at| scan.context.enter_quietly(at));
+        at = end;
+    }
+    scan.found
+}
+
+/// Whether a number in brackets of its own stands before a title: （国务院令第591号）《…》.
+fn closes(text: &Folded, number: &Numbered, title: usize) -> bool {
+    text.before(number.start) == '(' && text.at(number.end) == ')' && title == number.end + 1
+}
+
+impl Scan<'_> {
+    /// A title, with what stands before and behind it; where it ends.
+    fn titled(&mut self, title: Title, before: Option<Numbered>) -> usize {
+        let bracket = |number: &Numbered| usize::from(number.end < title.start);
+        let start = before.as_ref().map_or(title.start, |number| number.start - bracket(number));
+        let mut draft = Draft {
+            start,
+            end: title.end,
+            title: Some(title.name.clone()),
+            hits: title.hits,
+            number: before,
+            ..Draft::default()
+        };
+        self.behind(&mut draft);
+        let given = self.context.shortened(&title.name).filter(|_| draft.hits.is_empty());
+        if let Some(law) = given {
+            let certainty = if law.is_some() { Certainty::Inherited } else { Certainty::Unregistered };
+            return self.push(draft, law, Vec::new(), certainty);
+        }
+        if title.generic && draft.number.is_none() {
+            let (law, candidates, certainty) = match self.context.of_kind(self.names, &title.name) {
+                Meaning::Law(law) => (Some(law), Vec::new(), Certainty::Inherited),
+                Meaning::Open(laws) => (None, laws, Certainty::Ambiguous),
+                Meaning::Nothing => (None, Vec::new(), Certainty::Ambiguous),
+            };
+            return self.push(draft, law, candidates, certainty);
+        }
+        self.settle(draft)
+    }
+
+    /// A number without a title; where it ends.
+    fn numbered(&mut self, number: Numbered) -> Option<usize> {
+        if self.names.number(&number.normalized).is_empty() && !number.sure {
+            return None;
+        }
+        let mut draft = Draft { start: number.start, end: number.end, number: Some(number), ..Draft::default() };
+        self.behind(&mut draft);
+        Some(self.settle(draft))
+    }
+
+    /// A reference without a title: an article, `本法第…条`, `前款`; where it ends.
+    fn untitled(&mut self, at: usize) -> Option<usize> {
+        let text = self.folded;
+        match text.at(at) {
+            '第' => {
+                let run = article::run(text, at)?;
+                let meaning = self.context.article(text, at);
+                let cited = text.ends(at, &["依照", "按照", "依据", "根据", "违反", "按", "依", "适用"]);
+                if meaning == Meaning::Nothing && !cited {
+                    return None;
+                }
+                self.context.at_article(at, &run.articles);
+                let draft = Draft { start: at, end: run.end, articles: run.articles, ..Draft::default() };
+                Some(self.inherit(draft, meaning))
+            }
+            '本' | '该' => {
+                let word = SELVES.iter().find(|word| text.has(at + 1, word))?;
+                let end = at + 1 + word.chars().count();
+                let start = chapter(text, end).unwrap_or(end);
+                if text.at(at) == '本' && matches!(text.before(at), '基' | '根' | '文' | '版' | '成' | '样') {
+                    return None;
+                }
+                let run = article::run(text, start)?;
+                let meaning = self.context.own(self.names, word, text.at(at) == '该');
+                let draft = Draft { start: at, end: run.end, articles: run.articles, ..Draft::default() };
+                Some(self.inherit(draft, meaning))
+            }
+            '前' if text.at(at + 1) == '款' => {
+                let (law, article) = self.context.paragraph_before()?;
+                let draft = Draft { start: at, end: at + 2, articles: vec![article], ..Draft::default() };
+                Some(self.inherit(draft, Meaning::Law(law)))
+            }
+            _ => None,
+        }
+    }
+
+    fn inherit(&mut self, draft: Draft, meaning: Meaning) -> usize {
+        match meaning {
+            Meaning::Law(law) => self.push(draft, Some(law), Vec::new(), Certainty::Inherited),
+            Meaning::Open(laws) => self.push(draft, None, laws, Certainty::Ambiguous),
+            Meaning::Nothing => self.push(draft, None, Vec::new(), Certainty::Ambiguous),
+        }
+    }
+
+    /// Takes in what stands behind a title: 的通知, brackets with a number or dates, a number, articles.
+    fn behind(&self, draft: &mut Draft) {
+        let text = self.folded;
+        for _ in 0..6 {
+            if text.at(draft.end) == '(' {
+                if !self.bracket(draft) {
+                    break;
+                }
+            } else if let Some(length) =
+                text.any(draft.end, &["的通知", "的公告"]).filter(|length| text.at(draft.end + length) == '(')
+            {
+                draft.end += length;
+            } else if let Some(number) = self.number_at(draft.end).filter(|_| draft.number.is_none()) {
+                draft.end = number.end;
+                draft.number = Some(number.clone());
+            } else {
+                break;
+            }
+        }
+        let at = chapter(text, draft.end).unwrap_or(draft.end);
+        // Below a heading that is a title, a line that opens with an article is the text of that article.
+        let below = text.starts(at) && self.context.opens(draft.start);
+        if let Some(run) = article::run(text, at).filter(|_| !below) {
+            draft.end = run.end;
+            draft.articles = run.articles;
+        }
+    }
+
+    /// Takes in a pair of brackets, where it says something of the law; whether it did.
+    fn bracket(&self, draft: &mut Draft) -> bool {
+        let text = self.folded;
+        let open = draft.end;
+        let Some(close) = closing(text, open) else {
+            // The closing bracket is missing: the number that follows is still the law's.
+            let number = self.number_at(open + 1).filter(|_| draft.number.is_none());
+            if let Some(number) = number {
+                draft.end = number.end;
+                draft.number = Some(number.clone());
+            }
+            return number.is_some();
+        };
+        let inside = self.numbers.iter().skip(self.numbers.partition_point(|number| number.start <= open));
+        let number = inside.clone().next().filter(|number| number.end <= close);
+        let dates = date::dates(text, open + 1, close);
+        let short = short_name(text, open + 1, close);
+        let trial = text.any(open + 1, &["试行", "暂行", "修订", "修正", "现行"]).is_some();
+        draft.short = draft.short.take().or(short);
+        if number.is_none() && dates.is_empty() && !trial {
+            return false;
+        }
+        draft.number = draft.number.take().or_else(|| number.cloned());
+        draft.dates.extend(dates);
+        draft.end = close + 1;
+        true
+    }
+
+    fn number_at(&self, at: usize) -> Option<&Numbered> {
+        let index = self.numbers.partition_point(|number| number.start < at);
+        self.numbers.get(index).filter(|number| number.start == at)
+    }
+
+    /// Decides which law a title or a number names.
+    fn settle(&mut self, draft: Draft) -> usize {
+        let numbered: &[u32] = draft.number.as_ref().map_or(&[], |number| self.names.number(&number.normalized));
+        let (law, candidates, certainty) = match (&draft.hits[..], numbered) {
+            ([hit], _) => (Some(hit.law), Vec::new(), if hit.exact { Certainty::Exact } else { Certainty::Alias }),
+            ([], [law]) => (Some(*law), Vec::new(), Certainty::Alias),
+            ([], []) => (None, Vec::new(), Certainty::Unregistered),
+            ([], laws) => (None, laws.to_vec(), Certainty::Ambiguous),
+            (hits, laws) => {
+                let both: Vec<u32> = hits.iter().map(|hit| hit.law).filter(|law| laws.contains(law)).collect();
+                match both[..] {
+                    [law] => (Some(law), Vec::new(), Certainty::Alias),
+                    _ => (None, hits.iter().map(|hit| hit.law).collect(), Certainty::Ambiguous),
+                }
+            }
+        };
+        self.push(draft, law, candidates, certainty)
+    }
+
+    fn push(&mut self, draft: Draft, law: Option<u32>, candidates: Vec<u32>, certainty: Certainty) -> usize {
+        let Draft { start, end, .. } = draft;
+        if draft.title.is_some() || draft.number.is_some() {
+            self.context.named(start, law, &draft.articles);
+        }
+        if let Some(name) = draft.short {
+            self.context.shorten(name, law);
+        }
+        let number = draft.number.map(|number| DocumentNumber {
+            as_printed: self.folded.slice(self.text, number.start, number.end).to_owned(),
+            normalized: number.normalized,
+        });
+        self.share(start, number.as_ref());
+        let (from, to) = self.folded.place(start, end);
+        self.found.push(Mention {
+            start: from,
+            end: to,
+            text: self.folded.slice(self.text, start, end).to_owned(),
+            title: draft.title,
+            law,
+            candidates,
+            articles: draft.articles,
+            document_number: number,
+            dates: draft.dates,
+            certainty,
+        });
+        self.last = (start, end);
+        end
+    }
+
+    /// A number behind two titles that touch is the number of both: 《…规则》《…参照标准》的通知（…）.
+    fn share(&mut self, start: usize, number: Option<&DocumentNumber>) {
+        let touches = self.last.1 == start && self.folded.before(start) == '》';
+        if let (true, Some(number), Some(before)) = (touches, number, self.found.last_mut())
+            && before.title.is_some()
+            && before.document_number.is_none()
+            && before.articles.is_empty()
+        {
+            before.document_number = Some(number.clone());
+        }
+    }
+}
+
+/// Where the bracket that opens here closes.
+fn closing(text: &Folded, open: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    for at in open..text.chars.len().min(open + BRACKET) {
+        match text.at(at) {
+            '(' => depth += 1,
+            ')' if depth == 1 => return Some(at),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The short name that a bracket gives: 以下简称《规定》.
+fn short_name(text: &Folded, start: usize, end: usize) -> Option<String> {
+    let after = (start..end).find_map(|at| text.any(at, &["简称", "下称"]).map(|length| at + length))?;
+    let name: String = text.chars[after..end].iter().filter(|c| !"《》“”\"为:".contains(**c)).collect();
+    (!name.is_empty() && name.chars().count() <= 20).then_some(name)
+}
+
+/// Where the article behind a title begins, after 中, 的 and the chapter: 《…》中第三章第十四条.
+fn chapter(text: &Folded, start: usize) -> Option<usize> {
+    let mut at = start;
+    for _ in 0..4 {
+        if let Some(length) = text.any(at, &["中的", "中", "的", "之", ":", ","]) {
+            at += length;
+        } else if let Some((_, end)) =
+            Some(at).filter(|at| text.at(*at) == '第').and_then(|at| numeral::number(text, at + 1))
+        {
+            let Some(length) = text.any(end, &["章", "节", "编", "部分"]) else { break };
+            at = end + length;
+        } else {
+            break;
+        }
+    }
+    (at > start).then_some(at)
+}

@@ -1,0 +1,79 @@
+//! The graph and a law in; every record and office that stands on the law out.
+
+use std::collections::BTreeMap;
+
+use crate::model::Articles;
+
+use super::graph::Graph;
+use super::record::{Part, RecordRef};
+
+/// A record that cites a law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The record.
+    pub record: RecordRef,
+    /// Articles cited, in the order of the record; empty where it cites the law as a whole.
+    pub articles: Vec<Articles>,
+}
+
+/// An office that answers for records which stand on a law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answering {
+    /// Index of the list.
+    pub list: u32,
+    /// Index of the office in the list.
+    pub office: u32,
+    /// The records it is named by whose page cites the law, in order.
+    pub records: Vec<RecordRef>,
+}
+
+/// What stands on a law.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Impact {
+    /// Records, in the order of the lists; each once.
+    pub records: Vec<Standing>,
+    /// Offices, in the order of the lists.
+    pub offices: Vec<Answering>,
+}
+
+/// What stands on a law, or on one article of it. Who cites the law as a whole stands on every article.
+pub fn impact(graph: &Graph<'_>, law: u32, article: Option<u16>) -> Impact {
+    let mut standing: BTreeMap<RecordRef, Vec<Articles>> = BTreeMap::new();
+    for citation in &graph.cited_by[law as usize] {
+        let citation = &graph.citations[*citation as usize];
+        let cited = &citation.basis.articles;
+        let named: Vec<Articles> = cited.iter().copied().filter(|cited| covers(*cited, article)).collect();
+        if !named.is_empty() || cited.is_empty() {
+            let have = standing.entry(citation.record).or_default();
+            have.extend(named.into_iter().filter(|new| !have.contains(new)).collect::<Vec<_>>());
+        }
+    }
+    let mut impact = Impact::default();
+    impact.records = standing.into_iter().map(|(record, articles)| Standing { record, articles }).collect();
+    for (list, offices) in (0..).zip(&graph.names_office) {
+        for (office, named) in (0..).zip(offices) {
+            let stands = |record: &&RecordRef| {
+                impact.records.iter().any(|standing| touches(standing.record, **record))
+            };
+            let records: Vec<RecordRef> = named.iter().filter(stands).copied().collect();
+            if !records.is_empty() {
+                impact.offices.push(Answering { list, office, records });
+            }
+        }
+    }
+    impact
+}
+
+fn covers(cited: Articles, article: Option<u16>) -> bool {
+    article.is_none_or(|article| (cited.article..=cited.to.unwrap_or(cited.article)).contains(&article))
+}
+
+/// Whether what one record stands on is the business of who is named by the other: the same record, the record of its
+/// page, or a part of it. A work item's basis is not its sister's.
+fn touches(standing: RecordRef, named: RecordRef) -> bool {
+    let within = |inner: Part, outer: Part| inner.page() == outer;
+    standing.list == named.list
+        && (standing.part == named.part || within(standing.part, named.part) || within(named.part, standing.part)
+            // Who answers for a duty's items answers for the duty's accountability rows.
+            || (matches!(standing.part, Part::Accountability(..)) && standing.part.page() == named.part.page()))
+}

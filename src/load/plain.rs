@@ -1,0 +1,27 @@
+//! A file, or the standard input, in; its text out.
+
+#![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
+
+use std::io::{Error, ErrorKind, Read};
+use std::path::Path;
+
+use crate::diag::Failure;
+
+/// The text of a file, or of the standard input where there is none.
+///
+/// # Errors
+///
+/// Fails where it cannot be read or is not UTF-8.
+pub fn plain_text(path: Option<&Path>) -> Result<String, Failure> {
+    let Some(path) = path else {
+        let mut bytes = Vec::new();
+        let input = Path::new("-");
+        std::io::stdin().lock().read_to_end(&mut bytes).map_err(Failure::read(input))?;
+        return text(bytes).map_err(Failure::read(input));
+    };
+    std::fs::read(path).and_then(text).map_err(Failure::read(path))
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|_| Error::new(ErrorKind::InvalidData, "not UTF-8 · 不是 UTF-8 编码"))
+}

@@ -1,0 +1,165 @@
+//! A content folder and a law in; what stands on the law, ready to be shown, out.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::check::check;
+use crate::diag::{Failure, Finding, Sink, Words, closest};
+use crate::link::{Graph, Part, RecordRef, impact, link};
+use crate::load::load;
+use crate::model::{Articles, Date, Lang, Law, LawEventKind, LawStatus, Model, Text};
+
+use super::findings::findings;
+
+/// What to look for.
+#[derive(Clone, Debug)]
+pub struct Question<'q> {
+    /// Id of the law, or a title of it.
+    pub law: &'q str,
+    /// One article of it alone.
+    pub article: Option<u16>,
+    /// The day whose state is asked for; lists published later are left out.
+    pub on: Option<Date>,
+    /// Language of names.
+    pub lang: Lang,
+}
+
+/// The answer.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// Faults in the content; where there are any that stop a build, nothing was looked up.
+    pub findings: Vec<Finding>,
+    /// The law asked for.
+    pub law: Option<Standpoint>,
+    /// What stands on it, grouped by list, each list with its offices after its records.
+    pub rows: Vec<Row>,
+}
+
+/// A law on a day.
+#[derive(Debug, Serialize)]
+pub struct Standpoint {
+    /// Id of the law.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its state as registered, where no day was asked for.
+    pub status: Option<LawStatus>,
+    /// What happened to it, by that day.
+    pub events: Vec<(Date, LawEventKind)>,
+    /// Whether it was out of force by that day.
+    pub ended: bool,
+}
+
+/// A record or office that stands on the law.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Id of the list.
+    pub list: String,
+    /// The agency whose list it is.
+    pub agency: String,
+    /// Kind of record: `duty`, `matter`, … or `office`.
+    pub kind: &'static str,
+    /// Id of the record across all lists.
+    pub id: String,
+    /// Its name, or that of the record it belongs to.
+    pub name: String,
+    /// Articles cited; empty where the law as a whole is cited, and for offices.
+    pub articles: Vec<String>,
+}
+
+/// Looks up what stands on a law.
+///
+/// # Errors
+///
+/// Fails where the content cannot be read, or no law has that id or title.
+pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Failure> {
+    let mut sink = Sink::new();
+    let mut sources = load(content, &mut sink)?;
+    let model = if sink.has_errors() { None } else { check(&mut sources, &mut sink) };
+    let Some(model) = model.filter(|_| !sink.has_errors()) else {
+        return Ok(Answer { findings: findings(&sources, &sink), ..Answer::default() });
+    };
+    let graph = link(&model);
+    let law = find(&model, question.law)?;
+    let found = impact(&graph, law, question.article);
+    let mut rows = Vec::new();
+    for (index, list) in (0..).zip(&model.lists) {
+        let later = question.on.is_some_and(|day| list.date().is_some_and(|date| day.is_before(date) == Some(true)));
+        if later {
+            continue;
+        }
+        let row = |record: RecordRef, kind, id, name: &Text, articles: &[Articles]| Row {
+            list: record.list(&model).id.to_string(),
+            agency: list.agency.best(question.lang).1.to_owned(),
+            kind,
+            id,
+            name: name.best(question.lang).1.to_owned(),
+            articles: articles.iter().map(ToString::to_string).collect(),
+        };
+        for standing in found.records.iter().filter(|standing| standing.record.list == index) {
+            let record = standing.record;
+            rows.push(row(record, record.part.kind(), record.uid(&model), name(&graph, record), &standing.articles));
+        }
+        for answering in found.offices.iter().filter(|answering| answering.list == index) {
+            let office = &list.offices[answering.office as usize];
+            let id = format!("{}/offices/{}", list.id, office.slug);
+            rows.push(row(answering.records[0], "office", id, &office.name, &[]));
+        }
+    }
+    let law = &model.laws[law as usize];
+    Ok(Answer { findings: findings(&sources, &sink), law: Some(standpoint(law, question)), rows })
+}
+
+fn standpoint(law: &Law, question: &Question<'_>) -> Standpoint {
+    let happened = law.amendments.iter().filter(|event| question.on.is_none_or(|day| event.date <= day));
+    Standpoint {
+        id: law.id.to_string(),
+        title: law.title.best(question.lang).1.to_owned(),
+        status: Some(law.status).filter(|_| question.on.is_none()),
+        events: happened.map(|event| (event.date, event.kind)).collect(),
+        ended: question.on.is_some_and(|day| law.ended_by(day).is_some()),
+    }
+}
+
+/// The law with this id, or with this title in any language.
+fn find(model: &Model, asked: &str) -> Result<u32, Failure> {
+    let bare = asked.trim().trim_start_matches('《').trim_end_matches('》');
+    let called = |law: &Law| {
+        let titles = [&law.title].into_iter().chain(&law.short_titles).flat_map(|title| title.forms());
+        law.id.as_str() == bare
+            || titles.map(|(_, title)| title).chain(law.aliases.iter().map(String::as_str)).any(|title| title == bare)
+    };
+    if let Some(at) = model.laws.iter().position(called) {
+        return Ok(at as u32);
+    }
+    let ids = model.laws.iter().map(|law| law.id.as_str());
+    let near = closest(bare, ids).map(str::to_owned);
+    let words = match near {
+        Some(near) => Words::new(
+            format!("没有登记“{bare}”；是不是 {near}？"),
+            format!("no law has the id or title `{bare}`; did you mean {near}?"),
+        ),
+        None => Words::new(
+            format!("没有登记“{bare}”；可用 id（如 metrology-law）或名称（如 计量法）"),
+            format!("no law has the id or title `{bare}`; give an id such as metrology-law, or a title"),
+        ),
+    };
+    Err(Failure::Option { option: "LAW", words })
+}
+
+/// The name of a record, or of the one it belongs to.
+fn name<'m>(graph: &Graph<'m>, record: RecordRef) -> &'m Text {
+    let list = &graph.model.lists[record.list as usize];
+    match record.part {
+        Part::WorkItem(duty, item) => &list.duties[duty as usize].work_items[item as usize].text,
+        Part::Mechanism(entry) => &list.mechanism[entry as usize].body,
+        part => match part.page() {
+            Part::Matter(matter) => &list.boundaries[matter as usize].name,
+            Part::Service(service) => &list.services[service as usize].name,
+            Part::Regime(regime) => &list.regimes[regime as usize].title,
+            Part::Duty(duty) => &list.duties[duty as usize].name,
+            _ => &list.agency,
+        },
+    }
+}

@@ -1,0 +1,228 @@
+//! The citation reader against a corpus of sentences with their citations: precision and recall of what it finds, of
+//! the laws it settles on, of articles and of numbers.
+//!
+//! `tests/cite/corpus.txt` holds cases between blank lines: lines of text, then a line a citation,
+//! `= exact text | law | articles | number | certainty`; `⏎` stands for the end of a line, `-` for a law that is not in
+//! the register, `?` for one that the text leaves open. A case without citations must yield none.
+
+#![allow(clippy::disallowed_methods)]
+
+mod support;
+
+use std::sync::LazyLock;
+use std::{fmt, fs};
+
+use proptest::prelude::{any, prop, proptest};
+
+use qingdan::cite::{Certainty, Mention, Reader};
+use qingdan::diag::Sink;
+use qingdan::load::{Document, load};
+use qingdan::model::Law;
+
+use support::repository;
+
+/// Share of what is found that is right, and of what is there that is found, at least.
+const LEAST: f64 = 0.99;
+
+#[derive(Debug, PartialEq, Eq)]
+struct Expected {
+    text: String,
+    law: String,
+    articles: String,
+    number: String,
+    certainty: String,
+}
+
+struct Case {
+    line: usize,
+    text: String,
+    expected: Vec<Expected>,
+}
+
+fn register() -> Vec<Law> {
+    let mut sink = Sink::new();
+    let sources = load(&repository("content"), &mut sink).expect("the content");
+    assert!(!sink.has_errors(), "the content has faults");
+    let laws = sources.documents.into_iter().filter_map(|(_, document)| match document {
+        Document::Laws(laws) => Some(laws),
+        _ => None,
+    });
+    laws.flatten().collect()
+}
+
+fn corpus() -> Vec<Case> {
+    let text = fs::read_to_string(repository("tests/cite/corpus.txt")).expect("the corpus");
+    let mut cases: Vec<Case> = Vec::new();
+    let mut open = false;
+    for (index, line) in text.lines().enumerate() {
+        if line.starts_with('#') || line.trim().is_empty() {
+            open = false;
+            continue;
+        }
+        if !open {
+            cases.push(Case { line: index + 1, text: String::new(), expected: Vec::new() });
+            open = true;
+        }
+        let case = cases.last_mut().expect("a case");
+        match line.strip_prefix("= ") {
+            None => {
+                if !case.text.is_empty() {
+                    case.text.push('\n');
+                }
+                case.text.push_str(line);
+            }
+            Some(given) => {
+                let fields: Vec<&str> = given.split('|').map(str::trim).collect();
+                let [text, law, articles, number, certainty] = fields[..] else {
+                    panic!("line {}: five fields, not {}", index + 1, fields.len());
+                };
+                case.expected.push(Expected {
+                    text: text.replace('⏎', "\n"),
+                    law: law.to_owned(),
+                    articles: articles.to_owned(),
+                    number: number.to_owned(),
+                    certainty: certainty.to_owned(),
+                });
+            }
+        }
+    }
+    cases
+}
+
+fn told(mention: &Mention, laws: &[Law]) -> Expected {
+    let law = match (mention.law, mention.certainty) {
+        (Some(law), _) => laws[law as usize].id.to_string(),
+        (None, Certainty::Unregistered) => "-".to_owned(),
+        (None, _) => "?".to_owned(),
+    };
+    Expected {
+        text: mention.text.clone(),
+        law,
+        articles: mention.articles.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        number: mention.document_number.as_ref().map_or(String::new(), |number| number.normalized.clone()),
+        certainty: format!("{:?}", mention.certainty).to_lowercase(),
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} | {} | {} | {} | {}", self.text, self.law, self.articles, self.number, self.certainty)
+    }
+}
+
+/// What is right of what there is: expected, found, both.
+#[derive(Default)]
+struct Score {
+    expected: usize,
+    found: usize,
+    right: usize,
+}
+
+impl Score {
+    fn precision(&self) -> f64 {
+        self.right as f64 / self.found.max(1) as f64
+    }
+
+    fn recall(&self) -> f64 {
+        self.right as f64 / self.expected.max(1) as f64
+    }
+}
+
+#[test]
+fn reads_the_corpus() {
+    let laws = register();
+    let reader = Reader::new(&laws);
+    let (mut finding, mut resolving, mut articles, mut numbers) =
+        (Score::default(), Score::default(), Score::default(), Score::default());
+    let mut faults = Vec::new();
+    let cases = corpus();
+    for case in &cases {
+        let mentions = reader.read(&case.text);
+        let found: Vec<Expected> = mentions.iter().map(|mention| told(mention, &laws)).collect();
+        for mention in &mentions {
+            let slice: String = case.text.chars().skip(mention.start).take(mention.end - mention.start).collect();
+            assert_eq!(slice, mention.text, "line {}", case.line);
+        }
+        finding.expected += case.expected.len();
+        finding.found += found.len();
+        for want in &case.expected {
+            articles.expected += want.articles.split_whitespace().count();
+            numbers.expected += usize::from(!want.number.is_empty());
+        }
+        for have in &found {
+            articles.found += have.articles.split_whitespace().count();
+            numbers.found += usize::from(!have.number.is_empty());
+        }
+        // Both are in the order of the text: each citation is held against the next one with the same words.
+        let mut next = 0;
+        for want in &case.expected {
+            let Some(at) = found.iter().skip(next).position(|have| have.text == want.text) else {
+                continue;
+            };
+            let have = &found[next + at];
+            next += at + 1;
+            finding.right += 1;
+            resolving.right += usize::from(have.law == want.law && have.certainty == want.certainty);
+            if have.articles == want.articles {
+                articles.right += want.articles.split_whitespace().count();
+            }
+            numbers.right += usize::from(!want.number.is_empty() && have.number == want.number);
+        }
+        if found != case.expected {
+            let off = |side: &str, of: &[Expected], other: &[Expected]| -> String {
+                of.iter().filter(|one| !other.contains(one)).map(|one| format!("    {side} {one}\n")).collect()
+            };
+            let missing = off("expected", &case.expected, &found);
+            faults.push(format!("line {}: {}\n{missing}{}", case.line, case.text, off("found   ", &found, &case.expected)));
+        }
+    }
+    (resolving.expected, resolving.found) = (finding.expected, finding.found);
+    println!("{} cases, {} without citations", cases.len(), cases.iter().filter(|case| case.expected.is_empty()).count());
+    println!("{:<10} {:>8} {:>8} {:>8} {:>10} {:>8}", "", "expected", "found", "right", "precision", "recall");
+    let scores = [("finding", &finding), ("resolving", &resolving), ("articles", &articles), ("numbers", &numbers)];
+    for (name, score) in scores {
+        let Score { expected, found, right } = score;
+        println!(
+            "{name:<10} {expected:>8} {found:>8} {right:>8} {:>10.4} {:>8.4}",
+            score.precision(),
+            score.recall()
+        );
+    }
+    println!("{}", faults.join("\n"));
+    for (name, score) in scores {
+        assert!(score.precision() >= LEAST, "precision of {name}");
+        assert!(score.recall() >= LEAST, "recall of {name}");
+    }
+}
+
+/// Pieces that citations are made of, whole and broken.
+const PIECES: [&str; 40] = [
+    "《", "》", "〈", "〉", "（", "）", "(", "〔2014〕", "[2014]", "第", "条", "款", "项", "章", "号", "令", "六十五", "45", "至", "、",
+    "和", "产品质量法", "中华人民共和国", "计量法", "实施", "办法", "的通知", "关于印发", "国务院", "湘政办发", "GB", "27550-2011",
+    "本法", "前款", "以下简称", "2009年2月28日", "通过", "\n", "。", "<p>",
+];
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        sound(&text);
+    }
+
+    #[test]
+    fn any_pieces_are_read(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60)) {
+        sound(&pieces.concat());
+    }
+}
+
+/// Citations are in order, do not overlap, and are what the text prints.
+fn sound(text: &str) {
+    static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(&register()));
+    let characters: Vec<char> = text.chars().collect();
+    let mut free = 0;
+    for mention in READER.read(text) {
+        assert!(free <= mention.start && mention.start < mention.end && mention.end <= characters.len(), "{mention:?}");
+        assert_eq!(characters[mention.start..mention.end].iter().collect::<String>(), mention.text);
+        assert_eq!(mention.law.is_none(), matches!(mention.certainty, Certainty::Ambiguous | Certainty::Unregistered));
+        free = mention.end;
+    }
+}
