@@ -6,6 +6,7 @@ mod files;
 mod load;
 mod words;
 
+pub(crate) use assets::fingerprint;
 pub use load::Theme;
 
 #[cfg(test)]

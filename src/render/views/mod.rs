@@ -1,6 +1,7 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
 mod bounded;
+mod compare;
 mod data;
 mod department;
 mod dossier;
@@ -23,7 +24,9 @@ mod related;
 mod search;
 mod service;
 mod topic;
+mod under;
 
+pub(super) use compare::{choices, compare};
 pub(super) use data::data;
 pub(super) use department::{department, departments};
 pub(super) use dossier::dossier;

@@ -49,7 +49,7 @@ impl<'a> Pen<'a> {
     }
 
     /// The beginning of a text, for a link to the whole; about as long in any script.
-    fn brief(&self, text: &'a Text) -> TextView<'a> {
+    pub fn brief(&self, text: &'a Text) -> TextView<'a> {
         let mut view = self.text(text);
         let characters = if text.best(self.lang).0 == Lang::ZH { BRIEF_HAN } else { BRIEF };
         let short = shorten(&view.text, characters);

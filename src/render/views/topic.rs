@@ -26,6 +26,7 @@ struct TopicRow<'a> {
     definition: TextView<'a>,
     words: Vec<&'a str>,
     count: String,
+    compare: Option<String>,
     below: Vec<TopicRow<'a>>,
 }
 
@@ -38,6 +39,8 @@ pub struct TopicView<'a> {
     narrower: Vec<LinkView<'a>>,
     words: Vec<&'a str>,
     count: String,
+    /// The way to the comparison, where there is more than one list.
+    compare: Option<String>,
     /// Which columns have anything in any row.
     has: Columns,
     lists: Vec<ListRow<'a>>,
@@ -94,6 +97,7 @@ fn topic_row<'a>(pen: &Pen<'a>, index: u32, depth: u32) -> TopicRow<'a> {
         definition: pen.markdown(&topic.definition),
         words: words(pen, index),
         count: pen.count("items", pen.shared.graph.under_topic[index as usize].len()),
+        compare: pen.comparison(index),
         below: below.map(|below| topic_row(pen, *below, depth - 1)).collect(),
     }
 }
@@ -132,6 +136,7 @@ pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
         narrower: pen.shared.topics_below[index as usize].iter().map(|b| pen.link(Target::Topic(*b))).collect(),
         words: words(pen, index),
         count: pen.count("items", records.len()),
+        compare: pen.comparison(index),
         has,
         lists: rows,
         overflow: bound.map(|_| pen.overflow(lists)),
