@@ -7,7 +7,7 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use proptest::prelude::{Just, Strategy, prop_assert_eq, proptest};
+use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, proptest};
 use qingdan::check::{as_of, check};
 use qingdan::diag::{Severity, Sink};
 use qingdan::link::link;
@@ -65,6 +65,8 @@ fn every_law_of_the_register_in_turn() {
 }
 
 proptest! {
+    // Every case reads the content anew.
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn any_law_on_any_day(at in 0usize..10_000, (on, before) in day(), replaced in proptest::bool::ANY) {
         let mut model = model();

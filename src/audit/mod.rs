@@ -136,7 +136,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
             let (file, index) = origins.laws[i as usize];
             Place { file, at: At::Value(Trail::Root.index(index as usize).steps()) }
         }
-        Target::Topics | Target::Topic(_) => Place::file(origins.topics),
+        Target::Topics | Target::Topic(_) | Target::Compare(..) => Place::file(origins.topics),
         Target::Departments | Target::Department(_) => Place::file(origins.departments),
         Target::Free(i) => {
             let name = plan.free_pages[i as usize];

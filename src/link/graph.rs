@@ -82,6 +82,14 @@ impl<'m> Graph<'m> {
         above
     }
 
+    /// Lists that have anything under a topic, in the order of the regions.
+    pub fn lists_under(&self, topic: u32) -> Vec<u32> {
+        let mut lists: Vec<u32> = self.under_topic[topic as usize].iter().map(|record| record.list).collect();
+        lists.dedup();
+        lists.sort_by_key(|list| (self.region_of(&self.model.lists[*list as usize]), *list));
+        lists
+    }
+
     /// Lists of a region and of every region below it, in the order of the model.
     pub fn lists_within(&self, region: u32) -> Vec<u32> {
         let mut lists = self.lists_of_region[region as usize].clone();

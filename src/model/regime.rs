@@ -119,6 +119,21 @@ pub struct Frequency {
     pub note: Option<Text>,
 }
 
+impl Frequency {
+    /// How many times a year once in the period is: 0.5 where the period is two years.
+    pub fn rate(&self) -> Option<f64> {
+        let periods = match self.per? {
+            Period::Day => 365.0,
+            Period::Week => 52.0,
+            Period::Month => 12.0,
+            Period::Quarter => 4.0,
+            Period::HalfYear => 2.0,
+            Period::Year => 1.0,
+        };
+        Some(periods / f64::from(self.every.unwrap_or(1).max(1)))
+    }
+}
+
 /// A range of figures; either side may be open.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -103,6 +103,9 @@ fn write_pages(
                     let file = plan.file(target, *lang);
                     ledger.enter(addresses, (index * languages.len() + position) as u32, &file, &bytes);
                     keep(staging, &file, &bytes)?;
+                    for (name, bytes) in renderer.beside(target, *lang)? {
+                        keep(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
+                    }
                 }
                 if target.has_data() && staging.is_some() {
                     bytes.clear();

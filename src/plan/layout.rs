@@ -4,6 +4,7 @@ use crate::link::Graph;
 use crate::model::{Id, Lang, Model};
 
 use super::base::Base;
+use super::compare::compare_pages;
 use super::target::Target;
 
 /// Every page, in the order of the site, and how they address each other.
@@ -51,7 +52,11 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base, tables: Vec<&'static str>) -> Pla
     targets.push(Target::Laws);
     targets.extend(numbers(model.laws.len()).map(Target::Law));
     targets.push(Target::Topics);
-    targets.extend(numbers(model.topics.len()).map(Target::Topic));
+    for topic in numbers(model.topics.len()) {
+        targets.push(Target::Topic(topic));
+        let pages = compare_pages(graph.lists_under(topic).len());
+        targets.extend(numbers(pages).map(|page| Target::Compare(topic, page)));
+    }
     targets.push(Target::Departments);
     targets.extend(numbers(model.departments.len()).map(Target::Department));
     targets.extend([Target::Search, Target::Data]);
@@ -88,6 +93,9 @@ impl Plan<'_> {
             Target::Law(i) => format!("laws/{}/", model.laws[i as usize].id),
             Target::Topics => "topics/".into(),
             Target::Topic(i) => format!("topics/{}/", model.topics[i as usize].slug),
+            // The pages of a comparison lie side by side, so that links in a column are right on any of them.
+            Target::Compare(i, 0) => format!("topics/{}/compare/", model.topics[i as usize].slug),
+            Target::Compare(i, page) => format!("topics/{}/compare-{}/", model.topics[i as usize].slug, page + 1),
             Target::Departments => "departments/".into(),
             Target::Department(i) => format!("departments/{}/", model.departments[i as usize].slug),
             Target::Search => "search/".into(),

@@ -2,10 +2,12 @@
 
 mod base;
 mod catalogue;
+mod compare;
 mod layout;
 mod target;
 
 pub use base::Base;
 pub use catalogue::{Catalogue, ColumnEntry, FileEntry, Sample, TableEntry};
+pub use compare::{compare_pages, compared};
 pub use layout::{Plan, plan, way};
 pub use target::Target;

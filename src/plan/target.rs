@@ -37,6 +37,8 @@ pub enum Target {
     Topics,
     /// One topic.
     Topic(u32),
+    /// Lists compared under one topic, and which page of that.
+    Compare(u32, u32),
     /// All kinds of department.
     Departments,
     /// One kind of department.
@@ -86,6 +88,7 @@ impl Target {
                 | Target::Dossier(_)
                 | Target::Laws
                 | Target::Topics
+                | Target::Compare(..)
                 | Target::Departments
                 | Target::Search
                 | Target::Data

@@ -111,6 +111,7 @@ impl<'a> Pen<'a> {
             Target::Law(i) => about("law", self.bare(&model.laws[i as usize].title)),
             Target::Topics => about("topics", ""),
             Target::Topic(i) => first(&model.topics[i as usize].definition),
+            Target::Compare(i, _) => about("compare", self.bare(&model.topics[i as usize].name)),
             Target::Departments => about("departments", ""),
             Target::Department(i) => about("department", self.bare(&model.departments[i as usize].name)),
             Target::Search => about("search", ""),

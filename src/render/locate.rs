@@ -19,6 +19,10 @@ pub(super) fn locate(graph: &Graph<'_>, plan: &Plan<'_>, path: &str) -> Option<T
         ["laws", id] => graph.law(id).map(Target::Law),
         ["topics"] => Some(Target::Topics),
         ["topics", slug] => graph.topic(slug).map(Target::Topic),
+        ["topics", slug, "compare"] => {
+            let topic = graph.topic(slug).filter(|topic| graph.lists_under(*topic).len() > 1);
+            topic.map(|topic| Target::Compare(topic, 0))
+        }
         ["departments"] => Some(Target::Departments),
         ["departments", slug] => graph.department(slug).map(Target::Department),
         ["data"] => Some(Target::Data),

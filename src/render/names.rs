@@ -28,6 +28,7 @@ impl<'a> Pen<'a> {
             Target::Law(i) => self.text(model.laws[i as usize].short()),
             Target::Topics => TextView::plain(self.say("page", "topics")),
             Target::Topic(i) => self.text(&model.topics[i as usize].name),
+            Target::Compare(..) => TextView::plain(self.say("page", "compare")),
             Target::Departments => TextView::plain(self.say("page", "departments")),
             Target::Department(i) => self.text(&model.departments[i as usize].name),
             Target::Search => TextView::plain(self.say("page", "search")),
@@ -57,6 +58,7 @@ impl<'a> Pen<'a> {
             | Target::Dossier(l) => above.extend([Target::Lists, Target::List(l)]),
             Target::Law(_) => above.push(Target::Laws),
             Target::Topic(_) => above.push(Target::Topics),
+            Target::Compare(i, _) => above.extend([Target::Topics, Target::Topic(i)]),
             Target::Department(_) => above.push(Target::Departments),
             Target::Table(_) => above.push(Target::Data),
             _ => {}
@@ -95,7 +97,7 @@ impl<'a> Pen<'a> {
             | Target::Mechanism(_)
             | Target::Dossier(_) => "lists",
             Target::Laws | Target::Law(_) => "laws",
-            Target::Topics | Target::Topic(_) => "topics",
+            Target::Topics | Target::Topic(_) | Target::Compare(..) => "topics",
             Target::Departments | Target::Department(_) => "departments",
             Target::Data | Target::Table(_) => "data",
             Target::Search => "search",
@@ -120,6 +122,7 @@ impl<'a> Pen<'a> {
             Target::Dossier(l) => (self.say("page", "dossier"), within(self.list(l))),
             Target::Law(i) => (self.bare(&model.laws[i as usize].title), ""),
             Target::Topic(i) => (self.bare(&model.topics[i as usize].name), self.say("page", "topics")),
+            Target::Compare(i, _) => (self.say("page", "compare"), self.bare(&model.topics[i as usize].name)),
             Target::Department(i) => (self.bare(&model.departments[i as usize].name), self.say("page", "departments")),
             Target::Table(i) => (self.bare(&self.table(i).title), self.say("page", "data")),
             other => {

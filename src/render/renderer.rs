@@ -1,12 +1,13 @@
 //! Graph, plan, theme and catalogue in; the bytes of any page in any language out.
 
 use serde::Serialize;
+use serde_json::json;
 use tera::Context;
 
 use crate::diag::Failure;
 use crate::link::Graph;
 use crate::model::Lang;
-use crate::plan::{Catalogue, Plan, Target};
+use crate::plan::{Catalogue, Plan, Target, compare_pages};
 use crate::theme::Theme;
 
 use super::globals::Tongue;
@@ -58,6 +59,7 @@ impl<'a> Renderer<'a> {
             Target::Law(law) => desk.write("law", &views::law(&pen, law)),
             Target::Topics => desk.write("topics", &views::topics(&pen)),
             Target::Topic(topic) => desk.write("topic", &views::topic(&pen, topic)),
+            Target::Compare(topic, page) => desk.write("compare", &views::compare(&pen, topic, page)),
             Target::Departments => desk.write("departments", &views::departments(&pen)),
             Target::Department(department) => desk.write("department", &views::department(&pen, department)),
             Target::Search => desk.write("search", &views::search(&pen)),
@@ -67,7 +69,33 @@ impl<'a> Renderer<'a> {
             Target::NotFound => desk.write("not_found", &views::not_found(&pen)),
         }
     }
+
+    /// What the script of a page loads from the folder of the page: names and bytes. A comparison on several pages has
+    /// its columns there for the other pages, and the first has what there is to choose from. A file is a call that
+    /// hands its value to the page: pages opened from a disk may load scripts and nothing else.
+    pub fn beside(&self, target: Target, lang: Lang) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+        let mut files = Vec::new();
+        let Target::Compare(topic, page) = target else { return Ok(files) };
+        let Some(tongue) = self.tongues.iter().find(|tongue| tongue.lang == lang) else { return Ok(files) };
+        if compare_pages(self.shared.graph.lists_under(topic).len()) < 2 {
+            return Ok(files);
+        }
+        let pen = Pen::new(&self.shared, tongue, target);
+        let mut columns = Vec::new();
+        let view = ("compare", tera::Value::try_from_serializable(&views::compare(&pen, topic, page)));
+        Desk { pen: &pen, out: &mut columns }.fill("components/compare-cell/columns.html", [view])?;
+        let columns = json!(String::from_utf8_lossy(&columns));
+        files.push(("columns.js", format!("qingdanCompare({page},{columns})\n").into_bytes()));
+        if page == 0 {
+            let lists = json!(views::choices(&pen, topic));
+            files.push(("lists.js", format!("qingdanCompare(\"lists\",{lists})\n").into_bytes()));
+        }
+        Ok(files)
+    }
 }
+
+/// A view as the engine takes it.
+type Made = Result<tera::Value, tera::Error>;
 
 /// One page on its way out.
 struct Desk<'p, 'a, 'o> {
@@ -78,16 +106,19 @@ struct Desk<'p, 'a, 'o> {
 impl Desk<'_, '_, '_> {
     /// Renders the template of a kind of page with its view, under the name of the kind.
     fn write(self, kind: &'static str, view: &impl Serialize) -> Result<(), Failure> {
+        let page = tera::Value::try_from_serializable(&self.pen.frame(kind));
+        let view = tera::Value::try_from_serializable(view);
+        self.fill(&format!("layouts/{kind}.html"), [("page", page), (kind, view)])
+    }
+
+    /// Renders a template with values under their names.
+    fn fill<const N: usize>(self, template: &str, values: [(&'static str, Made); N]) -> Result<(), Failure> {
         let Desk { pen, out } = self;
         let theme = pen.shared.theme;
         let mut context = Context::new();
-        let values = [("page", tera::Value::try_from_serializable(&pen.frame(kind)))]
-            .into_iter()
-            .chain(std::iter::once((kind, tera::Value::try_from_serializable(view))));
         for (name, value) in values {
             context.insert_value(name, value.map_err(|error| theme.fault(&error))?);
         }
-        let template = format!("layouts/{kind}.html");
-        pen.tongue.tera.render_to(&template, &context, out).map_err(|error| theme.fault(&error))
+        pen.tongue.tera.render_to(template, &context, out).map_err(|error| theme.fault(&error))
     }
 }

@@ -11,16 +11,13 @@ const BASE: &str = "layouts/style.css";
 /// The style sheet that comes last, so that it can undo what the others do.
 const LAST: &str = "layouts/print.css";
 
-/// The script of the search page.
-const SCRIPT: &str = "assets/search.js";
-
 /// Files to publish, by path from the root of the site.
 #[derive(Debug)]
 pub(super) struct Assets {
     /// Path of the one style sheet.
     pub stylesheet: String,
-    /// Path of the script of the search page; empty where the theme has none.
-    pub script: String,
+    /// Name and path of every script; the path changes with what is in it.
+    pub scripts: Vec<(String, String)>,
     /// Path and bytes of every file.
     pub files: Vec<(String, Vec<u8>)>,
 }
@@ -35,18 +32,24 @@ pub(super) fn assets(files: &Files) -> Result<Assets, Failure> {
     }
     let stylesheet = format!("assets/style.{:016x}.css", fingerprint(sheet.as_bytes()));
     let mut published = vec![(stylesheet.clone(), sheet.into_bytes())];
-    let mut script = String::new();
-    if let Some(file) = files.get(SCRIPT) {
-        script = format!("assets/search.{:016x}.js", fingerprint(&file.bytes));
-        published.push((script.clone(), file.bytes.to_vec()));
+    let mut scripts = Vec::new();
+    for (path, file) in files.iter().filter(|(path, _)| path.starts_with("assets/")) {
+        let script = path.strip_prefix("assets/").and_then(|name| Some((name, name.strip_suffix(".js")?)));
+        let path = match script {
+            Some((name, stem)) => {
+                let path = format!("assets/{stem}.{:016x}.js", fingerprint(&file.bytes));
+                scripts.push((name.to_owned(), path.clone()));
+                path
+            }
+            None => path.clone(),
+        };
+        published.push((path, file.bytes.to_vec()));
     }
-    let others = files.iter().filter(|(name, _)| name.starts_with("assets/") && *name != SCRIPT);
-    published.extend(others.map(|(name, file)| (name.clone(), file.bytes.to_vec())));
-    Ok(Assets { stylesheet, script, files: published })
+    Ok(Assets { stylesheet, scripts, files: published })
 }
 
 /// FNV-1a, which is enough to give another name to another content.
-fn fingerprint(bytes: &[u8]) -> u64 {
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 

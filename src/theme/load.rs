@@ -67,9 +67,9 @@ impl Theme {
         &self.assets.stylesheet
     }
 
-    /// Path of the search page's script from the root of the site; empty where the theme has none.
-    pub fn script(&self) -> &str {
-        &self.assets.script
+    /// Path of a script from the root of the site; empty where the theme has none of the name.
+    pub fn script(&self, name: &str) -> &str {
+        self.assets.scripts.iter().find(|(have, _)| have == name).map_or("", |(_, path)| path)
     }
 
     /// Path from the root of the site and bytes of every file to publish beside the pages.

@@ -8,6 +8,7 @@ mod load;
 mod squeeze;
 mod words;
 
+pub(crate) use assets::fingerprint;
 pub use load::Theme;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bothSchemes } from './axe.mjs';
 import { clients, launch, launchAlone, open } from './browser.mjs';
+import { compared } from './compare.mjs';
 import { best } from './lighthouse.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
@@ -135,6 +136,12 @@ await step('from the disk, without a server', async () => {
   }
   await tab.close();
   return { faults, done: `${chosen.length + spread.length} pages, ${links} links` };
+});
+
+await step('comparison, with and without script', async () => {
+  const content = resolve(theme, '..', '..', 'content');
+  const faults = await compared({ browser, content, build, scratch });
+  return { faults, done: '2 languages' };
 });
 
 await step('on paper', async () => {

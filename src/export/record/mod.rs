@@ -64,6 +64,7 @@ pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<
         | Target::Lists
         | Target::Laws
         | Target::Topics
+        | Target::Compare(..)
         | Target::Departments
         | Target::Search
         | Target::Data

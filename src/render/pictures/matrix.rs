@@ -16,7 +16,7 @@ const CELL: (u32, u32) = (32, 26);
 /// Up to how many columns a number stands in every cell.
 const NUMBERED: usize = 12;
 
-/// A row.
+/// A row; without values it is a heading.
 pub struct Row<'a> {
     pub name: &'a str,
     pub values: Vec<usize>,
@@ -26,14 +26,18 @@ pub struct Row<'a> {
 pub fn matrix(id: &str, title: &str, desc: &str, columns: &[&str], rows: &[Row<'_>]) -> String {
     let mut svg = Svg::new();
     for (index, name) in (0..).zip(columns) {
-        for line in wrap(name, 6, 1) {
+        for line in wrap(name, 7, 1) {
             svg.rising((NAMES + index * CELL.0 + 20, HEAD - 6), &line);
         }
     }
     for (index, row) in (0..).zip(rows) {
         let y = HEAD + index * CELL.1;
-        for line in wrap(row.name, NAMES / EM, 1) {
-            svg.text("", (0, y + 17), &line);
+        let head = row.values.is_empty();
+        let ems = if head { (NAMES + columns.len() as u32 * CELL.0) / EM } else { NAMES / EM };
+        let lines = wrap(row.name, ems, 2);
+        let top = if lines.len() > 1 { 11 } else { 17 };
+        for (line, text) in (0..).zip(&lines) {
+            svg.text(if head { "head" } else { "" }, (0, y + top + line * EM), text);
         }
         for level in 1..=4 {
             let mut outline = String::new();
@@ -53,7 +57,7 @@ pub fn matrix(id: &str, title: &str, desc: &str, columns: &[&str], rows: &[Row<'
             );
         }
     }
-    let size = (NAMES + columns.len() as u32 * CELL.0 + 40, HEAD + rows.len() as u32 * CELL.1);
+    let size = (NAMES + columns.len() as u32 * CELL.0 + 44, HEAD + rows.len() as u32 * CELL.1);
     svg.finish(id, "grid", size, title, desc)
 }
 

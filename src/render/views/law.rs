@@ -12,6 +12,7 @@ use super::super::pen::Pen;
 use super::super::shared::distinct;
 use super::super::text::TextView;
 use super::bounded::{ListHead, Overflow};
+use super::history::history;
 use super::parts::{DateView, LinkView};
 use super::picture::{PictureView, most_cited};
 use super::records::RecordView;
@@ -65,6 +66,7 @@ pub struct LawView<'a> {
     /// Citations of the law as a whole.
     whole: Option<Group<'a>>,
     overflow: Option<Overflow<'a>>,
+    history: Option<PictureView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -156,6 +158,7 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
         articles,
         whole,
         overflow: bound.map(|_| pen.overflow(citations().map(|citation| citation.record.list))),
+        history: history(pen, index),
     }
 }
 

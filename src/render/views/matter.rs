@@ -8,6 +8,8 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::handling::{HandlerView, handler};
+use super::inspections::{InspectionView, inspections};
 use super::parts::{BasisView, LinkView, SourceView};
 use super::picture::{PictureView, departments_around};
 use super::related::RelatedView;
@@ -19,6 +21,9 @@ pub struct MatterView<'a> {
     number: Option<TextView<'a>>,
     name: TextView<'a>,
     topics: Vec<LinkView<'a>>,
+    /// Who in the agency handles the topics of the matter.
+    handler: HandlerView<'a>,
+    inspections: Vec<InspectionView<'a>>,
     participants: Vec<ParticipantView<'a>>,
     picture: Option<PictureView<'a>>,
     basis: Vec<BasisView<'a>>,
@@ -46,11 +51,15 @@ struct ParticipantView<'a> {
 /// The view of a matter's page.
 pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterView<'a> {
     let matter = &pen.list(l).boundaries[index as usize];
+    let record = RecordRef { list: l, part: Part::Matter(index) };
+    let beside = pen.beside(record);
     MatterView {
         list: pen.link(Target::List(l)),
         number: pen.optional_printed(&matter.number),
         name: pen.text(&matter.name),
         topics: pen.topics(&matter.topics),
+        handler: handler(pen, l, &beside),
+        inspections: inspections(pen, &beside),
         participants: matter.participants.iter().map(|part| participant(pen, part)).collect(),
         picture: departments_around(pen, matter),
         basis: pen.bases(&matter.basis),
@@ -58,7 +67,7 @@ pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterV
         case_source: matter.case.as_ref().and_then(|case| case.source.as_ref()).map(|place| pen.row(place)),
         notes: pen.markdowns(&matter.notes),
         source: pen.source(l, &matter.source),
-        related: pen.related(RecordRef { list: l, part: Part::Matter(index) }),
+        related: pen.related(record),
     }
 }
 

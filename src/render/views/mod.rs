@@ -1,13 +1,17 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
 mod bounded;
+mod compare;
 mod data;
 mod department;
 mod dossier;
 mod duty;
 mod figures;
 mod free;
+mod handling;
+mod history;
 mod home;
+mod inspections;
 mod law;
 mod list;
 mod lists;
@@ -23,7 +27,9 @@ mod related;
 mod search;
 mod service;
 mod topic;
+mod under;
 
+pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
 pub(super) use department::{department, departments};
 pub(super) use dossier::dossier;

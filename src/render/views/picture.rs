@@ -8,7 +8,7 @@ use crate::model::{Matter, Text};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
-use super::super::pictures::{Bar, Link, Row, bars, links, matrix};
+use super::super::pictures::{Link, Row, links, matrix};
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
 use super::duty::offices_of;
@@ -16,6 +16,9 @@ use super::parts::LinkView;
 
 /// How many laws a picture shows.
 const SHOWN_LAWS: usize = 15;
+
+/// Up to how many lists have columns of their own; of more, the regions at the top do.
+const FEW_LISTS: usize = 11;
 
 /// A picture.
 #[derive(Serialize)]
@@ -31,14 +34,23 @@ pub struct PictureView<'a> {
     rows: Vec<RowView<'a>>,
 }
 
+/// A row of the data of a picture.
 #[derive(Serialize)]
-struct RowView<'a> {
-    link: LinkView<'a>,
-    cells: Vec<TextView<'a>>,
+pub(super) struct RowView<'a> {
+    pub link: LinkView<'a>,
+    pub cells: Vec<TextView<'a>>,
+}
+
+impl<'a> PictureView<'a> {
+    /// The picture with its data.
+    pub(super) fn with_data(self, columns: Vec<TextView<'a>>, rows: Vec<RowView<'a>>) -> PictureView<'a> {
+        PictureView { columns, rows, ..self }
+    }
 }
 
 impl<'a> Pen<'a> {
-    fn picture(&self, key: &str, svg: String, note: Option<String>) -> PictureView<'a> {
+    /// A picture without its data.
+    pub(super) fn picture(&self, key: &str, svg: String, note: Option<String>) -> PictureView<'a> {
         PictureView {
             svg: TextView { html: true, ..TextView::plain(svg) },
             question: self.say("picture", key),
@@ -59,7 +71,8 @@ impl<'a> Pen<'a> {
         texts.map(|text| self.bare(text)).collect()
     }
 
-    fn heading(&self, key: &str) -> TextView<'a> {
+    /// The heading of a column of the data.
+    pub(super) fn heading(&self, key: &str) -> TextView<'a> {
         TextView::plain(self.say("picture", key))
     }
 }
@@ -95,7 +108,7 @@ pub fn coverage<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
     })
 }
 
-/// Which laws are cited most.
+/// Which laws are cited most, by kind and by region.
 pub fn most_cited<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
     let (model, graph) = (pen.model(), pen.shared.graph);
     let mut cited: Vec<usize> = (0..model.laws.len()).filter(|law| !graph.cited_by[*law].is_empty()).collect();
@@ -105,34 +118,55 @@ pub fn most_cited<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
     if cited.is_empty() {
         return None;
     }
-    let bar = |law: &usize| Bar {
-        name: pen.bare(model.laws[*law].short()),
-        value: graph.cited_by[*law].len() as u32,
-        figure: pen.strings().integer(graph.cited_by[*law].len() as u64),
-    };
-    let drawn: Vec<Bar<'_>> = cited.iter().map(bar).collect();
-    let svg = bars("cited", pen.say("picture", "laws"), pen.say("picture", "laws_desc"), &drawn);
-    // One column for each list where they are few; else how many lists there are.
-    let lists = if model.lists.len() <= 12 { model.lists.len() as u32 } else { 0 };
-    let row = |law: &usize| {
-        let mut by_list = vec![0; lists as usize];
-        for citation in &graph.cited_by[*law] {
-            let list = graph.citations[*citation as usize].record.list;
-            if let Some(count) = by_list.get_mut(list as usize) {
-                *count += 1;
+    // A stable sort: within a kind the most cited stay first.
+    cited.sort_by_key(|law| model.laws[*law].kind);
+    let (regions, place) = columns_of_lists(pen);
+    let counts = |law: usize| {
+        let mut by_region = vec![0; regions.len()];
+        for citation in &graph.cited_by[law] {
+            if let Some(count) = place[graph.citations[*citation as usize].record.list as usize] {
+                by_region[count] += 1;
             }
         }
-        let total = [graph.cited_by[*law].len(), pen.shared.lists_citing[*law] as usize];
-        let figures = total.into_iter().chain(by_list).map(|n| TextView::plain(pen.strings().integer(n as u64)));
+        let total = graph.cited_by[law].len();
+        std::iter::once(total).chain(by_region).collect::<Vec<usize>>()
+    };
+    let mut drawn: Vec<Row<'_>> = Vec::new();
+    for of_kind in cited.chunk_by(|a, b| model.laws[*a].kind == model.laws[*b].kind) {
+        let kind = pen.say("law_kind", model.laws[of_kind[0]].kind.as_str());
+        drawn.push(Row { name: kind, values: Vec::new() });
+        drawn.extend(of_kind.iter().map(|law| Row { name: pen.bare(model.laws[*law].short()), values: counts(*law) }));
+    }
+    let names: Vec<&str> =
+        std::iter::once(pen.say("picture", "every_list")).chain(regions.iter().map(|name| &*name.text)).collect();
+    let svg = matrix("cited", pen.say("picture", "laws"), pen.say("picture", "laws_desc"), &names, &drawn);
+    let row = |law: &usize| {
+        let figures = counts(*law).into_iter().map(|n| TextView::plain(pen.strings().integer(n as u64)));
         let kind = TextView::plain(pen.say("law_kind", model.laws[*law].kind.as_str()));
         RowView { link: pen.link(Target::Law(*law as u32)), cells: std::iter::once(kind).chain(figures).collect() }
     };
-    let heads = ["law", "kind", "citations", "lists"].map(|key| pen.heading(key));
+    let heads = ["law", "kind", "citations"].map(|key| pen.heading(key));
+    let rows = cited.iter().map(row).collect();
     Some(PictureView {
-        rows: cited.iter().map(row).collect(),
-        columns: heads.into_iter().chain((0..lists).map(|list| pen.region_name(list))).collect(),
+        rows,
+        columns: heads.into_iter().chain(regions).collect(),
         ..pen.picture("laws", svg, pen.shown("first_laws", cited.len(), all))
     })
+}
+
+/// Names of columns for lists, and the column of each list: its own where they are few, else that of its region at the
+/// top.
+fn columns_of_lists<'a>(pen: &Pen<'a>) -> (Vec<TextView<'a>>, Vec<Option<usize>>) {
+    let lists = 0..pen.model().lists.len() as u32;
+    if lists.len() <= FEW_LISTS {
+        return (lists.clone().map(|list| pen.region_name(list)).collect(), lists.map(|l| Some(l as usize)).collect());
+    }
+    let mut tops: Vec<u32> = lists.clone().filter_map(|list| pen.shared.top_region(list)).collect();
+    tops.sort_unstable();
+    tops.dedup();
+    tops.truncate(SHOWN_LISTS);
+    let place = |list| tops.binary_search(&pen.shared.top_region(list)?).ok();
+    (tops.iter().map(|region| pen.name(Target::Region(*region))).collect(), lists.map(place).collect())
 }
 
 /// Which office answers for which duty of a list.

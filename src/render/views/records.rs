@@ -49,9 +49,18 @@ impl<'a> Pen<'a> {
     }
 
     /// The beginning of a text, for a link to the whole; about as long in any script.
-    fn brief(&self, text: &'a Text) -> TextView<'a> {
+    pub fn brief(&self, text: &'a Text) -> TextView<'a> {
+        self.beginning(text, 1)
+    }
+
+    /// Half as much of a text, where many stand in one table.
+    pub fn hint(&self, text: &'a Text) -> TextView<'a> {
+        self.beginning(text, 2)
+    }
+
+    fn beginning(&self, text: &'a Text, part: usize) -> TextView<'a> {
         let mut view = self.text(text);
-        let characters = if text.best(self.lang).0 == Lang::ZH { BRIEF_HAN } else { BRIEF };
+        let characters = if text.best(self.lang).0 == Lang::ZH { BRIEF_HAN } else { BRIEF } / part;
         let short = shorten(&view.text, characters);
         if let Cow::Owned(short) = short {
             view.text = short.into();

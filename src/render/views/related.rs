@@ -22,19 +22,25 @@ pub struct RelatedView<'a> {
 impl<'a> Pen<'a> {
     /// Other records of the same list under the topics of a record, in the order of the topics.
     pub fn related(&self, record: RecordRef) -> Vec<RelatedView<'a>> {
+        self.beside(record)
+            .into_iter()
+            .take(SHOWN)
+            .map(|other| RelatedView { kind: self.kind(other.part), link: self.link(Target::of(other)) })
+            .collect()
+    }
+
+    /// The other records of the same list under the topics of a record, each once, in the order of the topics.
+    pub fn beside(&self, record: RecordRef) -> Vec<RecordRef> {
         let graph = self.shared.graph;
         let mut found: Vec<RecordRef> = Vec::new();
         for topic in record.topics(self.model()).iter().filter_map(|slug| graph.topic(slug)) {
             for other in self.shared.of_list(&graph.under_topic[topic as usize], record.list) {
-                if *other != record && !found.contains(other) && found.len() < SHOWN {
+                if *other != record && !found.contains(other) {
                     found.push(*other);
                 }
             }
         }
         found
-            .into_iter()
-            .map(|other| RelatedView { kind: self.kind(other.part), link: self.link(Target::of(other)) })
-            .collect()
     }
 
     /// The kind of a record in words.

@@ -55,7 +55,7 @@ pub(in super::super) fn search<'a>(pen: &Pen<'a>) -> SearchView<'a> {
         })
     });
     SearchView {
-        script: pen.file(pen.shared.theme.script()),
+        script: pen.file(pen.shared.theme.script("search.js")),
         index: pen.file(&format!("search/{}/", pen.lang)),
         indexes: vec![
             index("topics", pen.say("page", "topics"), topics),

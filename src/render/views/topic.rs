@@ -10,8 +10,13 @@ use super::super::pen::Pen;
 use super::super::text::TextView;
 use super::bounded::{ListHead, Overflow};
 use super::duty::offices_of;
+use super::handling::{CaseView, HandlerView, SharedView, cases, handler, shared};
+use super::inspections::{InspectionView, inspections, rates};
 use super::parts::{LinkView, OfficeView, PhoneView};
 use super::picture::{PictureView, coverage};
+
+/// Up to how many lists are shown with the departments, cases and inspections they have.
+const DETAILED: usize = 12;
 
 /// All topics.
 #[derive(Serialize)]
@@ -26,6 +31,7 @@ struct TopicRow<'a> {
     definition: TextView<'a>,
     words: Vec<&'a str>,
     count: String,
+    compare: Option<String>,
     below: Vec<TopicRow<'a>>,
 }
 
@@ -38,6 +44,15 @@ pub struct TopicView<'a> {
     narrower: Vec<LinkView<'a>>,
     words: Vec<&'a str>,
     count: String,
+    /// The way to the comparison, where there is more than one list.
+    compare: Option<String>,
+    handlers: Vec<HandlerView<'a>>,
+    /// How many lists the next three are of, where they are not of all.
+    first: Option<String>,
+    shared: Vec<SharedView<'a>>,
+    cases: Vec<CaseView<'a>>,
+    inspections: Vec<InspectionView<'a>>,
+    rates: Option<PictureView<'a>>,
     /// Which columns have anything in any row.
     has: Columns,
     lists: Vec<ListRow<'a>>,
@@ -68,14 +83,6 @@ struct Entry<'a> {
     offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
     departments: Vec<TextView<'a>>,
-    figures: Vec<Figure<'a>>,
-}
-
-/// How often something is inspected.
-#[derive(Serialize)]
-struct Figure<'a> {
-    subject: TextView<'a>,
-    figure: String,
 }
 
 /// The view of the index of topics.
@@ -94,6 +101,7 @@ fn topic_row<'a>(pen: &Pen<'a>, index: u32, depth: u32) -> TopicRow<'a> {
         definition: pen.markdown(&topic.definition),
         words: words(pen, index),
         count: pen.count("items", pen.shared.graph.under_topic[index as usize].len()),
+        compare: pen.comparison(index),
         below: below.map(|below| topic_row(pen, *below, depth - 1)).collect(),
     }
 }
@@ -115,10 +123,13 @@ pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
     let records = &pen.shared.graph.under_topic[index as usize];
     let lists = records.iter().map(|record| record.list);
     let bound = pen.bound(lists.clone());
-    let shown =
-        records.chunk_by(|a, b| a.list == b.list).take_while(|group| bound.is_none_or(|end| group[0].list < end));
+    let groups = records.chunk_by(|a, b| a.list == b.list);
+    let all = groups.clone().count();
+    let shown: Vec<&[RecordRef]> = groups.take_while(|group| bound.is_none_or(|end| group[0].list < end)).collect();
+    let detailed = &shown[..shown.len().min(DETAILED)];
+    let of = [detailed.len(), all].map(|n| pen.strings().integer(n as u64));
     let broader = topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug));
-    let rows: Vec<ListRow<'a>> = shown.map(|group| list_row(pen, group)).collect();
+    let rows: Vec<ListRow<'a>> = shown.iter().map(|group| list_row(pen, group)).collect();
     let has = Columns {
         duties: rows.iter().any(|row| !row.duties.is_empty()),
         matters: rows.iter().any(|row| !row.matters.is_empty()),
@@ -132,6 +143,14 @@ pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
         narrower: pen.shared.topics_below[index as usize].iter().map(|b| pen.link(Target::Topic(*b))).collect(),
         words: words(pen, index),
         count: pen.count("items", records.len()),
+        compare: pen.comparison(index),
+        handlers: shown.iter().map(|group| handler(pen, group[0].list, group)).collect(),
+        first: (detailed.len() < all)
+            .then(|| pen.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
+        shared: detailed.iter().flat_map(|group| shared(pen, group)).collect(),
+        cases: detailed.iter().flat_map(|group| cases(pen, group)).collect(),
+        inspections: detailed.iter().flat_map(|group| inspections(pen, group)).collect(),
+        rates: rates(pen, detailed),
         has,
         lists: rows,
         overflow: bound.map(|_| pen.overflow(lists)),
@@ -153,13 +172,8 @@ fn list_row<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> ListRow<'a> {
 
 fn entry<'a>(pen: &Pen<'a>, record: RecordRef) -> Entry<'a> {
     let list = pen.list(record.list);
-    let mut entry = Entry {
-        link: pen.link(Target::of(record)),
-        offices: Vec::new(),
-        phones: Vec::new(),
-        departments: Vec::new(),
-        figures: Vec::new(),
-    };
+    let mut entry =
+        Entry { link: pen.link(Target::of(record)), offices: Vec::new(), phones: Vec::new(), departments: Vec::new() };
     match record.part {
         Part::Duty(i) => {
             let slugs = offices_of(&list.duties[i as usize]);
@@ -176,13 +190,6 @@ fn entry<'a>(pen: &Pen<'a>, record: RecordRef) -> Entry<'a> {
                 office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));
             }
             entry.phones = pen.phones(&service.phones);
-        }
-        Part::Regime(i) => {
-            let rows = list.regimes[i as usize].frequencies.iter();
-            let figures = rows.filter_map(|row| {
-                Some(Figure { subject: pen.text(&row.subject), figure: pen.strings().frequency(row)? })
-            });
-            entry.figures = figures.collect();
         }
         _ => {}
     }

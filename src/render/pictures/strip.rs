@@ -1,0 +1,116 @@
+//! Rows of figures on one scale in, a picture with a shape for each figure out: what kind of figure it is tells the shape.
+
+use super::svg::{EM, Svg, wrap};
+
+/// Width of the names of the rows.
+const NAMES: u32 = 108;
+
+/// Width of a column of the scale.
+const STEP: u32 = 52;
+
+/// Height of a row.
+const ROW: u32 = 24;
+
+/// What a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// Just so many: a disc.
+    Exactly,
+    /// So many or more: an arrow to the right.
+    AtLeast,
+    /// So many or fewer: an arrow to the left.
+    AtMost,
+    /// No number at all, a period alone: a ring.
+    Period,
+}
+
+impl Shape {
+    /// Every shape, in the order of the legend.
+    pub const ALL: [Shape; 4] = [Shape::Exactly, Shape::AtLeast, Shape::AtMost, Shape::Period];
+
+    /// The word for it among the strings of pictures.
+    pub fn key(self) -> &'static str {
+        match self {
+            Shape::Exactly => "exactly",
+            Shape::AtLeast => "at_least",
+            Shape::AtMost => "at_most",
+            Shape::Period => "period",
+        }
+    }
+
+    fn draw(self, svg: &mut Svg, x: u32, y: u32) {
+        let ring = format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5);
+        match self {
+            Shape::Exactly => svg.path("bar", &ring),
+            Shape::Period => svg.path("ring", &ring),
+            Shape::AtLeast => svg.path("bar", &format!("M{} {}l11 6l-11 6z", x - 5, y - 6)),
+            Shape::AtMost => svg.path("bar", &format!("M{} {}l-11 6l11 6z", x + 5, y - 6)),
+        }
+    }
+}
+
+/// A row: a name with figures on the scale, or without any, a heading.
+pub struct Strip<'a> {
+    pub name: &'a str,
+    /// Columns of the scale and what the figures are, sorted, each pair once.
+    pub figures: Vec<(usize, Shape)>,
+}
+
+/// Draws the rows under the scale, and under them the words for the shapes that occur.
+pub fn strips(
+    id: &str,
+    (title, desc): (&str, &str),
+    (unit, scale): (&str, &[String]),
+    rows: &[Strip<'_>],
+    word: impl Fn(Shape) -> String,
+) -> String {
+    let mut svg = Svg::new();
+    for (column, name) in (0..).zip(scale) {
+        svg.text("", (NAMES + column * STEP + 6, 12), name);
+    }
+    svg.text("quiet", (0, 12), unit);
+    let mut y = 20;
+    for row in rows {
+        let head = row.figures.is_empty();
+        let ems = if head { (NAMES + scale.len() as u32 * STEP) / EM } else { NAMES / EM };
+        for line in wrap(row.name, ems, 1) {
+            svg.text(if head { "head" } else { "" }, (0, y + 16), &line);
+        }
+        if !head {
+            svg.path("rule", &format!("M{NAMES} {}h{}", y + 12, scale.len() as u32 * STEP));
+        }
+        let mut last = (usize::MAX, 0);
+        for (column, shape) in &row.figures {
+            let beside = if last.0 == *column { last.1 + 1 } else { 0 };
+            last = (*column, beside);
+            let x = NAMES + *column as u32 * STEP + 10 + beside * 16;
+            shape.draw(&mut svg, x, y + 12);
+        }
+        y += ROW;
+    }
+    y += 8;
+    let used = |shape: &Shape| rows.iter().flat_map(|row| &row.figures).any(|(_, have)| have == shape);
+    for shape in Shape::ALL.iter().filter(|shape| used(shape)) {
+        shape.draw(&mut svg, 8, y + 8);
+        svg.text("quiet", (20, y + 12), &word(*shape));
+        y += 18;
+    }
+    svg.finish(id, "grid", (NAMES + scale.len() as u32 * STEP, y + 4), title, desc)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, Strip, strips};
+
+    #[test]
+    fn figures_stand_in_their_column_and_beside_each_other() {
+        let figures = vec![(0, Shape::Exactly), (1, Shape::Exactly), (1, Shape::AtLeast)];
+        let rows = [Strip { name: "日常检查", figures: vec![] }, Strip { name: "鸡泽县", figures }];
+        let scale = ["1".to_owned(), "2".to_owned()];
+        let drawn = strips("s", ("T", "D"), ("times", &scale), &rows, |shape| shape.key().to_owned());
+        assert_eq!(drawn.matches("a5 5").count(), 3, "two discs and the one of the legend: {drawn}");
+        assert!(drawn.contains("d=\"M113 56a5") && drawn.contains("d=\"M165 56a5"), "{drawn}");
+        assert!(drawn.contains("d=\"M176 50l11 6l-11 6z\"") && drawn.contains(">at_least</text>"), "{drawn}");
+        assert!(!drawn.contains(">period</text>") && drawn.contains("class=\"head\""), "{drawn}");
+    }
+}

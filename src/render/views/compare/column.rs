@@ -1,0 +1,157 @@
+//! A list and its records under a topic in; its answer to each question of the comparison out.
+
+use crate::link::RecordRef;
+use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Text};
+use crate::plan::Target;
+use crate::theme::fingerprint;
+
+use super::super::super::pen::Pen;
+use super::super::super::text::TextView;
+use super::super::parts::{OfficeView, PhoneView};
+use super::marks::Fact;
+use super::penalties::by_kind;
+
+/// The questions, in order; each is a key of the strings `compare_question`.
+pub const QUESTIONS: [&str; 9] =
+    ["who", "duties", "services", "deadlines", "departments", "laws", "frequencies", "penalties", "regimes"];
+
+/// The answer of one list to one question.
+#[derive(Default)]
+pub struct Answer<'a> {
+    pub offices: Vec<OfficeView<'a>>,
+    /// Phones of the agency as a whole.
+    pub phones: Vec<PhoneView<'a>>,
+    pub items: Vec<Item<'a>>,
+}
+
+/// One thing that a list says.
+pub struct Item<'a> {
+    pub href: Option<String>,
+    pub text: TextView<'a>,
+    /// The figure that is held against those of other lists.
+    pub figure: String,
+    /// What else is said of it.
+    pub detail: Option<TextView<'a>>,
+    /// Times a year of a routine inspection, as written in the language of the page.
+    pub rate: Option<f64>,
+    /// What it is of; `None` where lists word it so freely that nothing can be held against anything.
+    pub key: Option<String>,
+}
+
+impl<'a> Item<'a> {
+    fn new(text: TextView<'a>, key: Option<String>) -> Item<'a> {
+        Item { href: None, text, figure: String::new(), detail: None, rate: None, key }
+    }
+
+    /// The fact to be marked.
+    pub fn fact(&self) -> Option<Fact> {
+        Some(Fact { key: self.key.clone()?, figure: self.figure.clone() })
+    }
+}
+
+/// What a list answers to every question.
+pub fn column<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> [Answer<'a>; QUESTIONS.len()] {
+    let regimes = pen.regimes_under(records);
+    let penalties: Vec<_> = regimes.iter().flat_map(|(_, regime)| &regime.penalties).collect();
+    let penalties = by_kind(pen, &penalties).into_iter().map(|of| Item {
+        figure: of.figure,
+        detail: Some(TextView::plain(pen.count("provisions", of.count))),
+        ..Item::new(TextView::plain(pen.say("penalty_kind", of.kind.as_str())), Some(of.kind.as_str().into()))
+    });
+    let penalties = penalties.collect();
+    let deadlines = regimes.iter().flat_map(|(_, regime)| &regime.deadlines).map(|row| deadline(pen, row)).collect();
+    let frequencies = regimes.iter().flat_map(|(_, regime)| &regime.frequencies);
+    let frequencies = frequencies.map(|row| frequency(pen, row)).collect();
+    let laws = pen.laws_under(records).into_iter().map(|law| {
+        let link = pen.law_link(law);
+        Item { href: Some(link.href), ..Item::new(link.text, Some(format!("l{law}"))) }
+    });
+    let laws = laws.collect();
+    let links = regimes.into_iter().map(|(link, _)| Item { href: Some(link.href), ..Item::new(link.text, None) });
+    let regimes = links.collect();
+    let linked = |kind: &str| -> Vec<Item<'a>> {
+        let these = records.iter().filter(|record| record.part.kind() == kind);
+        let links = these.map(|record| pen.link(Target::of(*record)));
+        links.map(|link| Item { href: Some(link.href), ..Item::new(link.text, None) }).collect()
+    };
+    let answers = [
+        linked("duty"),
+        linked("service"),
+        deadlines,
+        departments(pen, records),
+        laws,
+        frequencies,
+        penalties,
+        regimes,
+    ];
+    let mut answers = answers.into_iter().map(|items| Answer { items: or_nothing(pen, items), ..Answer::default() });
+    std::array::from_fn(|index| match index {
+        0 => who(pen, records),
+        _ => answers.next().unwrap_or_default(),
+    })
+}
+
+/// Offices and phones, and whether there are any, which alone can be held against other lists.
+fn who<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Answer<'a> {
+    let offices = pen.offices_under(records);
+    let services = pen.phones_under(records, &offices);
+    let phones = pen.phones(&pen.list(records[0].list).phones);
+    let printed = !(phones.is_empty() && services.is_empty() && offices.iter().all(|office| office.phones.is_empty()));
+    let fact = |yes: bool, key: &str, no: &str| {
+        let key = if yes { key } else { no };
+        Item::new(TextView::plain(pen.say("compare", key)), Some(key.to_owned()))
+    };
+    let items = vec![fact(!offices.is_empty(), "office", "no_office"), fact(printed, "phone", "no_phone")];
+    Answer { offices, phones: services.into_iter().chain(phones).collect(), items }
+}
+
+/// Kinds of department that take part in the matters, each linked to the first matter that has it.
+fn departments<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<Item<'a>> {
+    let mut seen: Vec<&Id> = Vec::new();
+    let mut items = Vec::new();
+    for (link, matter) in pen.matters_under(records) {
+        for part in &matter.participants {
+            let Some(index) = pen.shared.graph.department(&part.department) else { continue };
+            if !seen.contains(&&part.department) {
+                seen.push(&part.department);
+                let name = pen.text(&pen.model().departments[index as usize].name);
+                let href = Some(format!("{}#participant-{}", link.href, part.id));
+                items.push(Item { href, ..Item::new(name, Some(format!("d{index}"))) });
+            }
+        }
+    }
+    items
+}
+
+fn deadline<'a>(pen: &Pen<'a>, row: &'a Deadline) -> Item<'a> {
+    let key = wording(&[&row.actor, &row.action]);
+    Item {
+        figure: pen.strings().limit(row.limit, row.bound),
+        detail: Some(pen.text(&row.actor)),
+        ..Item::new(pen.text(&row.action), Some(key))
+    }
+}
+
+fn frequency<'a>(pen: &Pen<'a>, row: &'a Frequency) -> Item<'a> {
+    let key = format!("{}{}", row.kind.as_str(), wording(&[&row.subject]));
+    let times = row.minimum.or(row.maximum).filter(|_| row.kind == FrequencyKind::Routine);
+    Item {
+        figure: pen.strings().frequency(row).unwrap_or_else(|| pen.say("figures", "no_figure").to_owned()),
+        detail: Some(TextView::plain(pen.say("frequency_kind", row.kind.as_str()))),
+        rate: times.zip(row.rate()).map(|(times, rate)| f64::from(times) * rate),
+        ..Item::new(pen.text(&row.subject), Some(key))
+    }
+}
+
+/// A short key for texts: the same for the same wording in Chinese, whatever the language of the page.
+fn wording(texts: &[&Text]) -> String {
+    let all: Vec<&str> = texts.iter().map(|text| text.best(Lang::ZH).1).collect();
+    format!("{:08x}", fingerprint(all.join("\n").as_bytes()) as u32)
+}
+
+fn or_nothing<'a>(pen: &Pen<'a>, items: Vec<Item<'a>>) -> Vec<Item<'a>> {
+    if !items.is_empty() {
+        return items;
+    }
+    vec![Item::new(TextView::plain(pen.say("topic", "none")), Some("none".into()))]
+}

@@ -1,0 +1,118 @@
+//! A law in; what happened to it and when the lists that cite it were published, as a picture, out.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Date, Law, LawEvent};
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::super::pictures::{Moment, timeline};
+use super::super::text::TextView;
+use super::parts::LinkView;
+use super::picture::{PictureView, RowView};
+
+/// Up to how many dates of lists have rows of their own; of more, each year has one.
+const DATES: usize = 12;
+
+/// The picture; nothing where the law or the lists have no dates, or all fall in one year.
+pub fn history<'a>(pen: &Pen<'a>, index: u32) -> Option<PictureView<'a>> {
+    let law = &pen.model().laws[index as usize];
+    let (dated, undated) = lists(pen, index);
+    let own = own(pen, law);
+    let years = || own.iter().map(|(date, _)| date.year).chain(dated.keys().map(|date| date.year));
+    if own.is_empty() || dated.is_empty() || years().min() == years().max() {
+        return None;
+    }
+    let mut rows: Vec<(Moment, RowView<'a>)> = Vec::new();
+    for (date, word) in &own {
+        let anchor = if law.amendments.is_empty() { "#_facts" } else { "#_events" };
+        let link = LinkView { href: anchor.into(), text: TextView::plain(*word) };
+        rows.push(row(pen, *date, link, false));
+    }
+    for (date, lists) in &dated {
+        let link = match lists[..] {
+            [list] => LinkView { href: pen.href(Target::List(list), ""), text: pen.region_name(list) },
+            _ => LinkView { href: pen.href(Target::Lists, ""), text: TextView::plain(pen.count("lists", lists.len())) },
+        };
+        rows.push(row(pen, *date, link, true));
+    }
+    rows.sort_by_key(|(moment, _)| moment.date);
+    let (moments, table): (Vec<Moment>, Vec<RowView<'a>>) = rows.into_iter().unzip();
+    let words = (pen.say("picture", "history"), pen.say("picture", "history_desc"));
+    let svg = timeline("history", words, &moments);
+    let newest = dated.keys().next_back().copied();
+    let since = newest.map_or(0, |newest| law.amendments.iter().filter(|event| follows(event, newest)).count());
+    let mut notes = Vec::new();
+    if since > 0 {
+        let changes = pen.count("changes", since);
+        notes.push(pen.strings().fill("picture", "since", &[("changes", &changes)]));
+    }
+    if undated > 0 {
+        notes.push(pen.strings().fill("picture", "undated", &[("lists", &pen.count("lists", undated))]));
+    }
+    let note = (!notes.is_empty()).then(|| notes.join(pen.say("text", "separator")));
+    let columns = ["event", "date"].map(|key| pen.heading(key)).into();
+    Some(pen.picture("history", svg, note).with_data(columns, table))
+}
+
+/// A row of the picture and of the table.
+fn row<'a>(pen: &Pen<'a>, date: Date, link: LinkView<'a>, ring: bool) -> (Moment, RowView<'a>) {
+    let text = pen.strings().date(date);
+    let moment = Moment { date, name: format!("{text} {}", link.text.text), ring };
+    (moment, RowView { link, cells: vec![TextView::plain(text)] })
+}
+
+/// What happened to a law, as far as the days are known.
+fn own<'a>(pen: &Pen<'a>, law: &Law) -> Vec<(Date, &'a str)> {
+    let adopted = law.adopted.map(|date| (date, pen.say("law", "adopted")));
+    let effective = law.effective.map(|date| (date, pen.say("law", "effective")));
+    let events = law.amendments.iter().map(|event| (event.date, pen.say("law_event", event.kind.as_str())));
+    adopted.into_iter().chain(effective).chain(events).collect()
+}
+
+/// The lists that cite a law by the date they print, and how many print none.
+fn lists(pen: &Pen<'_>, law: u32) -> (BTreeMap<Date, Vec<u32>>, usize) {
+    let graph = pen.shared.graph;
+    let mut citing: Vec<u32> =
+        graph.cited_by[law as usize].iter().map(|at| graph.citations[*at as usize].record.list).collect();
+    citing.dedup();
+    let mut dated: BTreeMap<Date, Vec<u32>> = BTreeMap::new();
+    let mut undated = 0;
+    for list in citing {
+        match pen.list(list).date() {
+            Some(date) => dated.entry(date).or_default().push(list),
+            None => undated += 1,
+        }
+    }
+    if dated.len() <= DATES {
+        return (dated, undated);
+    }
+    let mut years: BTreeMap<Date, Vec<u32>> = BTreeMap::new();
+    for (date, lists) in dated {
+        years.entry(Date { year: date.year, month: None, day: None }).or_default().extend(lists);
+    }
+    (years, undated)
+}
+
+/// Whether an event is surely later than a date, which may be a year alone.
+fn follows(event: &LawEvent, date: Date) -> bool {
+    let (event, same) = (event.date, event.date.year == date.year);
+    let known = event.month.is_some() && date.month.is_some() && (event.month != date.month || date.day.is_some());
+    event.year > date.year || (same && known && event > date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::follows;
+    use crate::model::{LawEvent, LawEventKind};
+
+    #[test]
+    fn only_what_is_surely_later_follows() {
+        let event =
+            |date: &str| LawEvent { date: date.parse().expect("a date"), kind: LawEventKind::Amended, note: None };
+        let later = |date: &str, list: &str| follows(&event(date), list.parse().expect("a date"));
+        assert!(later("2018-12-29", "2015") && later("2015-04-24", "2015-03-30") && later("2016", "2015-07"));
+        assert!(!later("2015-04-24", "2015") && !later("2014", "2015") && !later("2015-07-20", "2015-07"));
+        assert!(!later("2015", "2015-07-01"));
+    }
+}

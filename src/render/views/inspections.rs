@@ -1,0 +1,149 @@
+//! Regimes under a topic in; who is inspected, for what and how often, list by list and as a picture, out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::link::RecordRef;
+use crate::model::{Frequency, FrequencyKind, ProvisionKind, Regime};
+
+use super::super::pen::Pen;
+use super::super::pictures::{Shape, Strip, strips};
+use super::super::text::TextView;
+use super::parts::LinkView;
+use super::picture::PictureView;
+
+/// What one regime lets inspectors check.
+#[derive(Serialize)]
+pub struct InspectionView<'a> {
+    region: TextView<'a>,
+    regime: LinkView<'a>,
+    subjects: Option<LinkView<'a>>,
+    content: Option<LinkView<'a>>,
+    figures: Vec<FigureView<'a>>,
+}
+
+/// How often something is inspected.
+#[derive(Serialize)]
+struct FigureView<'a> {
+    subject: TextView<'a>,
+    kind: &'a str,
+    figure: String,
+}
+
+/// What the regimes among records of one list let inspectors check.
+pub fn inspections<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
+    let view = |(link, regime): (LinkView<'a>, &'a Regime)| InspectionView {
+        region: pen.region_name(records[0].list),
+        subjects: gist(pen, &link, regime, ProvisionKind::Subjects),
+        content: gist(pen, &link, regime, ProvisionKind::Content),
+        figures: figures(pen, regime),
+        regime: link,
+    };
+    pen.regimes_under(records).into_iter().map(view).collect()
+}
+
+/// The figures of a regime, those without any left out.
+fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
+    let view = |row: &'a Frequency| {
+        let kind = pen.say("frequency_kind", row.kind.as_str());
+        Some(FigureView { subject: pen.text(&row.subject), kind, figure: pen.strings().frequency(row)? })
+    };
+    regime.frequencies.iter().filter_map(view).collect()
+}
+
+/// The beginning of what a regime says in its first provision of a kind, linked to the provision.
+fn gist<'a>(pen: &Pen<'a>, page: &LinkView<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<LinkView<'a>> {
+    let provision = regime.provisions.iter().find(|provision| provision.kind == kind)?;
+    let text = provision.text.as_ref().or_else(|| provision.items.first().map(|item| &item.text))?;
+    Some(LinkView { href: format!("{}#{}", page.href, provision.id), text: pen.hint(text) })
+}
+
+/// A rate in hundredths of a time a year, which can be sorted.
+type Rate = u64;
+
+/// How often each kind of inspection is promised, list by list: nothing where fewer than two lists say so. The data
+/// are in the table of the page.
+pub fn rates<'a>(pen: &Pen<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
+    let mut found: BTreeMap<(FrequencyKind, usize), BTreeSet<(Rate, Shape)>> = BTreeMap::new();
+    let mut shares = 0;
+    for (index, records) in lists.iter().enumerate() {
+        for row in pen.regimes_under(records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
+            let marks = marks(row);
+            shares += usize::from(marks.is_empty());
+            if !marks.is_empty() {
+                found.entry((row.kind, index)).or_default().extend(marks);
+            }
+        }
+    }
+    let mut with: Vec<usize> = found.keys().map(|(_, list)| *list).collect();
+    with.sort_unstable();
+    with.dedup();
+    if with.len() < 2 {
+        return None;
+    }
+    let mut scale: Vec<Rate> = found.values().flatten().map(|(rate, _)| *rate).collect();
+    scale.sort_unstable();
+    scale.dedup();
+    let names: Vec<TextView<'a>> = lists.iter().map(|records| pen.region_name(records[0].list)).collect();
+    let mut rows = Vec::new();
+    for kind in FrequencyKind::ALL {
+        let mut of_kind = found.iter().filter(|((have, _), _)| have == kind).peekable();
+        if of_kind.peek().is_some() {
+            rows.push(Strip { name: pen.say("frequency_kind", kind.as_str()), figures: Vec::new() });
+        }
+        for ((_, list), figures) in of_kind {
+            let place = |rate: &Rate| scale.binary_search(rate).unwrap_or_default();
+            let figures = figures.iter().map(|(rate, shape)| (place(rate), *shape));
+            rows.push(Strip { name: &names[*list].text, figures: figures.collect() });
+        }
+    }
+    let scale: Vec<String> = scale.iter().map(|rate| pen.strings().number(*rate as f64 / 100.0)).collect();
+    let words = (pen.say("picture", "rates"), pen.say("picture", "rates_desc"));
+    let unit = pen.say("picture", "times_a_year");
+    let svg = strips("rates", words, (unit, &scale), &rows, |shape| pen.say("picture", shape.key()).to_owned());
+    let n = pen.strings().integer(shares as u64);
+    let note = (shares > 0).then(|| pen.strings().fill("picture", "shares", &[("n", &n)]));
+    Some(pen.picture("rates", svg, note))
+}
+
+/// Where a figure stands on the scale of times a year, and what it is; nothing for a share of the subjects alone.
+fn marks(row: &Frequency) -> Vec<(Rate, Shape)> {
+    let Some(once) = row.rate() else { return Vec::new() };
+    let at = |times: u32| (f64::from(times) * once * 100.0).round() as Rate;
+    match (row.minimum, row.maximum) {
+        (None, None) => vec![(at(1), Shape::Period)],
+        (Some(min), Some(max)) if min == max => vec![(at(min), Shape::Exactly)],
+        (min, max) => {
+            let least = min.map(|min| (at(min), Shape::AtLeast));
+            least.into_iter().chain(max.map(|max| (at(max), Shape::AtMost))).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, marks};
+    use crate::model::{Frequency, FrequencyKind, Id, Period, Text};
+
+    #[test]
+    fn a_figure_stands_at_its_times_a_year() {
+        let row = |minimum, maximum, every, per| Frequency {
+            subject: Text::zh("电梯"),
+            kind: FrequencyKind::Routine,
+            minimum,
+            maximum,
+            every,
+            per,
+            coverage_percent: None,
+            provision: Id::default(),
+            note: None,
+        };
+        assert_eq!(marks(&row(Some(1), None, None, Some(Period::Quarter))), [(400, Shape::AtLeast)]);
+        assert_eq!(marks(&row(Some(1), Some(1), Some(2), Some(Period::Year))), [(50, Shape::Exactly)]);
+        let both = marks(&row(Some(1), Some(2), None, Some(Period::Year)));
+        assert_eq!(both, [(100, Shape::AtLeast), (200, Shape::AtMost)]);
+        assert_eq!(marks(&row(None, None, None, Some(Period::Month))), [(1200, Shape::Period)]);
+        assert!(marks(&row(Some(3), None, None, None)).is_empty());
+    }
+}

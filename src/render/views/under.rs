@@ -1,0 +1,92 @@
+//! Records of one list under a topic in; who answers for them, by which laws and with which regimes out.
+
+use crate::link::{Part, RecordRef};
+use crate::model::{Id, Matter, Regime};
+use crate::plan::Target;
+
+use super::super::pen::Pen;
+use super::duty::offices_of;
+use super::parts::{LinkView, OfficeView, PhoneView};
+
+impl<'a> Pen<'a> {
+    /// Every office that the records name, each once, in the order of the records.
+    pub fn offices_under(&self, records: &[RecordRef]) -> Vec<OfficeView<'a>> {
+        let mut found: Vec<&'a Id> = Vec::new();
+        for record in records {
+            let list = self.list(record.list);
+            let named: Vec<&'a Id> = match record.part {
+                Part::Duty(i) => offices_of(&list.duties[i as usize]),
+                Part::Service(i) => list.services[i as usize].offices.iter().collect(),
+                Part::Regime(i) => list.regimes[i as usize].offices.iter().collect(),
+                _ => Vec::new(),
+            };
+            for slug in named {
+                if !found.contains(&slug) {
+                    found.push(slug);
+                }
+            }
+        }
+        let list = records.first().map_or(0, |record| record.list);
+        found.into_iter().filter_map(|slug| self.office(list, slug)).collect()
+    }
+
+    /// Phones printed with the services among the records, but for those of the offices given.
+    pub fn phones_under(&self, records: &[RecordRef], offices: &[OfficeView<'_>]) -> Vec<PhoneView<'a>> {
+        let mut found: Vec<&'a str> = Vec::new();
+        for record in records {
+            let Part::Service(i) = record.part else { continue };
+            for phone in &self.list(record.list).services[i as usize].phones {
+                let known = offices.iter().flat_map(|office| &office.phones).any(|have| have.text == phone);
+                if !known && !found.contains(&phone.as_str()) {
+                    found.push(phone);
+                }
+            }
+        }
+        found.into_iter().map(PhoneView::new).collect()
+    }
+
+    /// The laws that the records cite for the work itself, the most cited first. What a list cites to hold its own
+    /// staff to account says nothing about the work and is left out.
+    pub fn laws_under(&self, records: &[RecordRef]) -> Vec<u32> {
+        let graph = self.shared.graph;
+        let Some(first) = records.first() else { return Vec::new() };
+        let mut counts: Vec<(u32, usize)> = Vec::new();
+        for index in graph.citations_of_list[first.list as usize].clone() {
+            let citation = &graph.citations[index as usize];
+            let part = citation.record.part;
+            let ours = records.iter().any(|record| record.part == part.page());
+            if !ours || matches!(part, Part::Accountability(..)) {
+                continue;
+            }
+            match counts.iter_mut().find(|(law, _)| *law == citation.law) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((citation.law, 1)),
+            }
+        }
+        counts.sort_by_key(|(law, count)| (std::cmp::Reverse(*count), *law));
+        counts.into_iter().map(|(law, _)| law).collect()
+    }
+
+    /// The regimes among the records, each with the link to its page.
+    pub fn regimes_under(&self, records: &[RecordRef]) -> Vec<(LinkView<'a>, &'a Regime)> {
+        let regimes = records.iter().filter_map(|record| match record.part {
+            Part::Regime(i) => Some((self.link(Target::of(*record)), &self.list(record.list).regimes[i as usize])),
+            _ => None,
+        });
+        regimes.collect()
+    }
+
+    /// The matters among the records, each with the link to its page.
+    pub fn matters_under(&self, records: &[RecordRef]) -> Vec<(LinkView<'a>, &'a Matter)> {
+        let matters = records.iter().filter_map(|record| match record.part {
+            Part::Matter(i) => Some((self.link(Target::of(*record)), &self.list(record.list).boundaries[i as usize])),
+            _ => None,
+        });
+        matters.collect()
+    }
+
+    /// A law under the title that a sentence gives it.
+    pub fn law_link(&self, law: u32) -> LinkView<'a> {
+        LinkView { href: self.href(Target::Law(law), ""), text: self.law_title(law) }
+    }
+}
