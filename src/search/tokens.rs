@@ -1,4 +1,4 @@
-//! A text in, the keys it is found by out: pairs of neighbouring characters where Chinese is, else stems of words.
+//! A text in, the keys it is found by out: two and three neighbouring characters where Chinese is, else stems of words.
 
 use std::collections::BTreeSet;
 
@@ -9,16 +9,20 @@ pub fn is_cjk(c: char) -> bool {
 
 /// Adds the keys of a text. The client makes the same keys of what is typed.
 pub fn keys(text: &str, into: &mut BTreeSet<String>) {
-    let mut before: Option<char> = None;
+    // The two characters before, as far as no white space comes between.
+    let mut before: [Option<char>; 2] = [None, None];
     let mut word = String::new();
     for c in text.chars().chain(std::iter::once('\n')) {
         let c = c.to_ascii_lowercase();
-        if let Some(before) = before.filter(|before| !before.is_whitespace() && !c.is_whitespace())
-            && (is_cjk(before) || is_cjk(c))
-        {
-            into.insert([before, c].into_iter().collect());
+        if c.is_whitespace() {
+            before = [None, None];
+        } else {
+            for start in 0..2 {
+                let key: Option<String> = before[start..].iter().copied().chain([Some(c)]).collect();
+                into.extend(key.filter(|key| key.contains(is_cjk)));
+            }
+            before = [before[1], Some(c)];
         }
-        before = Some(c);
         if c.is_ascii_alphanumeric() {
             word.push(c);
         } else if !word.is_empty() {
@@ -49,11 +53,12 @@ mod tests {
     use super::{keys, stem};
 
     #[test]
-    fn chinese_makes_pairs_and_latin_makes_stems() {
+    fn chinese_makes_twos_and_threes_and_latin_makes_stems() {
         let mut found = BTreeSet::new();
         keys("3C认证，the Scales\n电 梯", &mut found);
         let found: Vec<&str> = found.iter().map(String::as_str).collect();
-        assert_eq!(found, ["3c", "c认", "scal", "the", "认证", "证，", "，t"]);
+        let expected = ["3c", "3c认", "c认", "c认证", "scal", "the", "认证", "认证，", "证，", "证，t", "，t", "，th"];
+        assert_eq!(found, expected);
     }
 
     #[test]

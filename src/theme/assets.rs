@@ -3,6 +3,7 @@
 use crate::diag::Failure;
 
 use super::files::{Files, text};
+use super::fingerprint::Fingerprint;
 
 /// The style sheet of the layouts, which comes first.
 const BASE: &str = "layouts/style.css";
@@ -33,31 +34,14 @@ pub(super) fn assets(files: &Files) -> Result<Assets, Failure> {
         sheet.push_str(text(file)?.trim());
         sheet.push('\n');
     }
-    let stylesheet = format!("assets/style.{:016x}.css", fingerprint(sheet.as_bytes()));
+    let stylesheet = format!("assets/style.{}.css", Fingerprint::of(sheet.as_bytes()));
     let mut published = vec![(stylesheet.clone(), sheet.into_bytes())];
     let mut script = String::new();
     if let Some(file) = files.get(SCRIPT) {
-        script = format!("assets/search.{:016x}.js", fingerprint(&file.bytes));
+        script = format!("assets/search.{}.js", Fingerprint::of(&file.bytes));
         published.push((script.clone(), file.bytes.to_vec()));
     }
     let others = files.iter().filter(|(name, _)| name.starts_with("assets/") && *name != SCRIPT);
     published.extend(others.map(|(name, file)| (name.clone(), file.bytes.to_vec())));
     Ok(Assets { stylesheet, script, files: published })
-}
-
-/// FNV-1a, which is enough to give another name to another content.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fingerprint;
-
-    #[test]
-    fn another_content_has_another_fingerprint() {
-        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
-        assert_ne!(fingerprint(b"a{}"), fingerprint(b"b{}"));
-    }
 }

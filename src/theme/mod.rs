@@ -3,9 +3,11 @@
 mod assets;
 mod fault;
 mod files;
+mod fingerprint;
 mod load;
 mod words;
 
+pub use fingerprint::Fingerprint;
 pub use load::Theme;
 
 #[cfg(test)]
