@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use crate::diag::Trail;
-use crate::link::{Graph, RecordRef};
+use crate::link::{Graph, Part, RecordRef};
 use crate::model::walk::walk_topic;
 use crate::model::walk::{
     Node, walk_department, walk_duty, walk_law, walk_matter, walk_regime, walk_region, walk_service,
 };
-use crate::model::{Id, Lang, List, Text};
+use crate::model::{Duty, Id, Lang, List, Text};
 use crate::plan::{Plan, Target};
 
 /// What can be found.
@@ -218,21 +218,23 @@ impl Gather<'_> {
     /// The offices that the duties of a topic name, one for each of the first lists.
     fn answers_for(&self, entry: &mut Entry, topic: u32) {
         let model = self.graph.model;
+        let duties = self.graph.under_topic[topic as usize].iter().filter_map(|record| match record.part {
+            Part::Duty(i) => Some((record.list, &model.lists[record.list as usize].duties[i as usize])),
+            _ => None,
+        });
+        // Of a list, the duty that is most of all about the topic comes first.
+        let slug = &model.topics[topic as usize].slug;
+        let mut duties: Vec<(u32, &Duty)> = duties.collect();
+        duties.sort_by_key(|(l, duty)| (*l, duty.topics.iter().position(|one| one == slug), duty.topics.len()));
         let mut lists: Vec<u32> = Vec::new();
-        for record in &self.graph.under_topic[topic as usize] {
-            let Some(duty) = (match record.part {
-                crate::link::Part::Duty(i) => Some(&model.lists[record.list as usize].duties[i as usize]),
-                _ => None,
-            }) else {
-                continue;
-            };
-            let list = &model.lists[record.list as usize];
+        for (l, duty) in duties {
+            let list = &model.lists[l as usize];
             let mut slugs = duty.offices.iter().chain(duty.work_items.iter().flat_map(|item| &item.offices));
             if lists.len() < 6
-                && !lists.contains(&record.list)
+                && !lists.contains(&l)
                 && let Some(mut contact) = slugs.next().and_then(|slug| self.contact(list, slug, &[]))
             {
-                lists.push(record.list);
+                lists.push(l);
                 let region = self
                     .graph
                     .region_of(list)

@@ -1,6 +1,6 @@
 //! Graph and plan in, the files that the search page's script looks things up in out.
 //!
-//! Entries are numbered kind by kind, and the parts of their texts in the same order. A key (two or three
+//! Entries are numbered kind by kind, and the parts of their texts in the same order. A key (two to four
 //! neighbouring characters, a stem, a filter) leads to the entries that it names and to the parts of texts that hold it; keys are
 //! spread over shards by a hash. Cards and texts stand in small blocks, loaded for what is shown.
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::tokens::hash;
+
 /// Digits of a number: five bits each, the sixth says that more follow.
 const DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
@@ -147,12 +149,6 @@ impl Postings {
         }
         (shards, pieces)
     }
-}
-
-/// FNV-1a over the characters of a key, as the client has it.
-fn hash(key: &str) -> u32 {
-    let hash = key.chars().fold(0x811c_9dc5, |hash: u32, c| (hash ^ c as u32).wrapping_mul(0x0100_0193));
-    hash ^ (hash >> 15)
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 var QingdanSearch = (function () {
   var DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   var STOP = " a an and are at be by can do does for from how i in is it me much my of on or the to what where which who whom with you your ";
+  var FOURS = 0x3fff; // largest number of a key of four characters
   var PARTS = 4; // parts of texts in a file
-  var BUDGET = 70e3; // bytes of lists, cards and texts after which the reader is asked whether to go on
+  var BUDGET = 48e3; // bytes of lists, cards and texts after which the reader is asked whether to go on
 
   // The client of one index. `load(name)` promises the value of a file, or null where there is none.
   function client(load) {
@@ -18,10 +19,7 @@ var QingdanSearch = (function () {
 
     // Where the lists of a key stand: `[names, texts]`, both empty where nothing has it.
     async function lists(key) {
-      var index = await get("index"), hash = 0x811c9dc5;
-      for (var c of key) hash = Math.imul(hash ^ c.codePointAt(0), 0x01000193) >>> 0;
-      hash = (hash ^ (hash >>> 15)) >>> 0;
-      var shard = await get("p-" + (hash & (index.shards - 1)));
+      var index = await get("index"), shard = await get("p-" + (hash(key) & (index.shards - 1)));
       return shard && Object.prototype.hasOwnProperty.call(shard, key) ? shard[key].split("|") : ["", ""];
     }
 
@@ -36,9 +34,12 @@ var QingdanSearch = (function () {
       return among([].concat.apply([], found), low, high);
     }
 
-    // What holds all threes (or the two) of a Chinese term: ways are key lists that must all hold, or of which one must.
+    // What holds all neighbours of a Chinese term, twos, threes or fours by its length: a way is lists of keys that must
+    // all hold, or of which one must.
     async function chinese(term) {
-      var size = Array.from(term).length, keys = neighbours(term, Math.min(size, 3)), chosen = keys;
+      var size = Array.from(term).length, keys = size > 4 ? [] : neighbours(term, Math.min(size, 3));
+      if (size > 3) keys = keys.concat(neighbours(term, 4).map(function (four) { return "#" + (hash(four) & FOURS); }));
+      var chosen = keys;
       if (keys.length > 6) chosen = [0, 1, 2, 3, 4, 5].map(function (i) { return keys[Math.round(i * (keys.length - 1) / 5)]; });
       return { all: true, lists: await Promise.all(chosen.map(lists)), check: size > 3 ? term : null };
     }
@@ -161,18 +162,19 @@ var QingdanSearch = (function () {
       });
     }
 
-    // The nearest, where nothing has all of it: rare pairs and words weigh more than common ones.
-    async function near(text, filters) {
+    // The nearest, where nothing has all of it: rare pairs and words weigh more than common ones. `most`
+    // bounds the pairs and words.
+    async function near(text, filters, most) {
       var index = await get("index"), all = windows(index), found = new Map(), sets = [];
       for (var term of lower(text).split(/[^a-z0-9\u2e80-\uffff]+/)) {
         if (!term || STOP.indexOf(" " + term + " ") >= 0) continue;
+        (term.match(/[a-z0-9]{2,}/g) || []).forEach(function (word) { sets.push(function () { return latin(word, 2); }); });
         if (hasChinese(term)) neighbours(term, 2).forEach(function (key) {
-          sets.push(lists(key).then(function (pair) { return [{ all: true, lists: [pair], check: null }]; }));
+          sets.push(async function () { return [{ all: true, lists: [await lists(key)], check: null }]; });
         });
-        (term.match(/[a-z0-9]{2,}/g) || []).forEach(function (word) { sets.push(latin(word, 2)); });
       }
       var whole = [0, 0, index.entries, index.parts];
-      var maps = await Promise.all(sets.slice(0, 10).map(async function (ways) { return entries(await ways, whole, true, all.length === 1); }));
+      var maps = await Promise.all(sets.slice(0, most).map(async function (ways) { return entries(await ways(), whole, true, all.length === 1); }));
       maps.forEach(function (map) {
         var rare = Math.log(1 + index.entries / (map.size || 1));
         map.forEach(function (one, n) {
@@ -237,8 +239,8 @@ var QingdanSearch = (function () {
         return at === queue.length || found.sure ? queue.length - at : null;
       }
       var start = await more(6), nearest = [];
-      if (start.length < 3 && left() === 0 && terms.length) {
-        nearest = (await near(text, filters)).filter(function (n) { return !taken.has(n); }).slice(0, 6);
+      if (terms.length && (!start.length || start.length < 3 && left() === 0)) {
+        nearest = (await near(text, filters, left() === 0 ? 8 : 4)).filter(function (n) { return !taken.has(n); }).slice(0, 6);
         nearest = await Promise.all(nearest.map(function (n) { return card(n, []); }));
       }
       // Among topics, one that has the query as a word of its own comes first.
@@ -264,6 +266,11 @@ var QingdanSearch = (function () {
       shift = 1;
     }
     return out;
+  }
+  function hash(key) {
+    var hash = 0x811c9dc5;
+    for (var c of key) hash = Math.imul(hash ^ c.codePointAt(0), 0x01000193) >>> 0;
+    return (hash ^ (hash >>> 15)) >>> 0;
   }
   function among(numbers, low, high) { return numbers.filter(function (n) { return n >= low && n < high; }); }
   function common(some, others) {
@@ -358,7 +365,7 @@ if (typeof document !== "undefined") (function () {
   function draw() {
     list.textContent = "";
     group(shown);
-    if (current.near.length) element("p", data.near, list).className = "strong";
+    if (current.near.length && shown.length) element("p", data.near, list).className = "strong";
     group(current.near);
     var left = current.left(), count = shown.length;
     more.hidden = left === 0;
