@@ -5,7 +5,7 @@ var QingdanSearch = (function () {
   var STOP = " a an and are at be by can do does for from how i in is it me much my of on or the to what where which who whom with you your ";
   var FOURS = 0x3fff; // largest number of a key of four characters
   var PARTS = 4; // parts of texts in a file
-  var BUDGET = 60e3; // bytes of lists, cards and texts after which the reader is asked whether to go on
+  var BUDGET = 48e3; // bytes of lists, cards and texts after which the reader is asked whether to go on
 
   // The client of one index. `load(name)` promises the value of a file, or null where there is none.
   function client(load) {
@@ -162,18 +162,19 @@ var QingdanSearch = (function () {
       });
     }
 
-    // The nearest, where nothing has all of it: rare pairs and words weigh more than common ones.
-    async function near(text, filters) {
+    // The nearest, where nothing has all of it: rare pairs and words weigh more than common ones. `most`
+    // bounds the pairs and words.
+    async function near(text, filters, most) {
       var index = await get("index"), all = windows(index), found = new Map(), sets = [];
       for (var term of lower(text).split(/[^a-z0-9\u2e80-\uffff]+/)) {
         if (!term || STOP.indexOf(" " + term + " ") >= 0) continue;
+        (term.match(/[a-z0-9]{2,}/g) || []).forEach(function (word) { sets.push(function () { return latin(word, 2); }); });
         if (hasChinese(term)) neighbours(term, 2).forEach(function (key) {
-          sets.push(lists(key).then(function (pair) { return [{ all: true, lists: [pair], check: null }]; }));
+          sets.push(async function () { return [{ all: true, lists: [await lists(key)], check: null }]; });
         });
-        (term.match(/[a-z0-9]{2,}/g) || []).forEach(function (word) { sets.push(latin(word, 2)); });
       }
       var whole = [0, 0, index.entries, index.parts];
-      var maps = await Promise.all(sets.slice(0, 8).map(async function (ways) { return entries(await ways, whole, true, all.length === 1); }));
+      var maps = await Promise.all(sets.slice(0, most).map(async function (ways) { return entries(await ways(), whole, true, all.length === 1); }));
       maps.forEach(function (map) {
         var rare = Math.log(1 + index.entries / (map.size || 1));
         map.forEach(function (one, n) {
@@ -239,7 +240,7 @@ var QingdanSearch = (function () {
       }
       var start = await more(6), nearest = [];
       if (terms.length && (!start.length || start.length < 3 && left() === 0)) {
-        nearest = (await near(text, filters)).filter(function (n) { return !taken.has(n); }).slice(0, 6);
+        nearest = (await near(text, filters, left() === 0 ? 8 : 4)).filter(function (n) { return !taken.has(n); }).slice(0, 6);
         nearest = await Promise.all(nearest.map(function (n) { return card(n, []); }));
       }
       // Among topics, one that has the query as a word of its own comes first.
