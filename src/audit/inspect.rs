@@ -8,7 +8,7 @@ use html5gum::{Span, Tokenizer};
 pub(super) struct Declared {
     /// Element ids, in order.
     pub ids: Vec<String>,
-    /// Values of `href` and `src`, in order, with character references resolved.
+    /// Values of `href`, `src` and `action`, in order, with character references resolved.
     pub links: Vec<String>,
     /// Levels of the headings, in order.
     pub headings: Vec<u8>,
@@ -24,7 +24,7 @@ pub(super) fn inspect(html: &[u8]) -> Declared {
             CallbackEvent::AttributeName { name } => {
                 attribute = match name {
                     b"id" => Attribute::Id,
-                    b"href" | b"src" => Attribute::Link,
+                    b"href" | b"src" | b"action" => Attribute::Link,
                     _ => Attribute::Other,
                 };
             }
@@ -55,10 +55,10 @@ mod tests {
     #[test]
     fn finds_ids_links_and_headings() {
         let page =
-            br##"<h1 id=top>A</h1><a href="../b/?x=1&amp;y#z">b</a><!-- <a href="no"> --><img src='c.svg'><h3>C</h3>"##;
+            br##"<h1 id=top>A</h1><a href="../b/?x=1&amp;y#z">b</a><!-- <a href="no"> --><img src='c.svg'><form action=../d/></form><h3>C</h3>"##;
         let declared = inspect(page);
         assert_eq!(declared.ids, ["top"]);
-        assert_eq!(declared.links, ["../b/?x=1&y#z", "c.svg"]);
+        assert_eq!(declared.links, ["../b/?x=1&y#z", "c.svg", "../d/"]);
         assert_eq!(declared.headings, [1, 3]);
     }
 }

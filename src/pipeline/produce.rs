@@ -8,11 +8,12 @@ use crate::audit::{self, Addresses, Ledger};
 use crate::diag::{Failure, Sink};
 use crate::export::{self, Format, Table, Written};
 use crate::link::Graph;
+use crate::model::Lang;
 use crate::plan::{Catalogue, Plan};
 use crate::publish::Staging;
 use crate::render::Renderer;
 use crate::search;
-use crate::theme::Theme;
+use crate::theme::{Fingerprint, Theme};
 
 use super::{Progress, Stage};
 
@@ -38,10 +39,11 @@ pub(super) fn produce(
         keep(staging, path, bytes)?;
     }
     let catalogue = write_tables(graph, plan, tables, staging, progress)?;
-    for lang in plan.model.languages() {
-        search::write(graph, plan, *lang, &mut |path, bytes| keep(staging, path, bytes))?;
-    }
-    let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
+    let languages = plan.model.languages();
+    let indexes: Vec<Result<String, Failure>> =
+        languages.par_iter().map(|lang| write_index(graph, plan, *lang, staging)).collect();
+    let indexes: Vec<String> = indexes.into_iter().collect::<Result<_, _>>()?;
+    let renderer = Renderer::new(graph, plan, theme, &catalogue, &indexes)?;
     let ledger = write_pages(graph, plan, &renderer, &addresses, staging, progress)?;
     progress.stage(Stage::Audit, None);
     audit::audit(plan, ledger, sink);
@@ -77,6 +79,23 @@ fn write_tables(
         .collect();
     let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
     Ok(export::catalogue(&written))
+}
+
+/// Writes the search index of a language into a folder that is called after what it holds, so that no cache mixes the
+/// files of two builds. Gives the path of the folder.
+fn write_index(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, staging: Option<&Staging>) -> Result<String, Failure> {
+    let open = format!("search/{lang}/new");
+    let mut print = Fingerprint::default();
+    search::write(graph, plan, lang, &mut |name, bytes| {
+        print.add(name.as_bytes());
+        print.add(bytes);
+        keep(staging, &format!("{open}/{name}"), bytes)
+    })?;
+    let folder = format!("search/{lang}/{print}");
+    if let Some(staging) = staging {
+        staging.rename(&open, &folder)?;
+    }
+    Ok(folder)
 }
 
 /// Renders every page in every language. Each goes to the staging folder and its links to a ledger; no thread holds

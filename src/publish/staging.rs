@@ -97,6 +97,16 @@ impl Staging {
         Ok((value, counted.bytes))
     }
 
+    /// Gives a folder another name; both are paths from the root of the site.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk does.
+    pub fn rename(&self, from: &str, to: &str) -> Result<(), Failure> {
+        let to = self.place(to)?;
+        fs::rename(self.folder.join(from), &to).map_err(Failure::write(&to))
+    }
+
     /// Files written so far and their size in bytes.
     pub fn written(&self) -> (u64, u64) {
         (self.files.load(Ordering::Relaxed), self.bytes.load(Ordering::Relaxed))

@@ -24,13 +24,15 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Prepares what the pages share: templates with the words and the frame of each language, counts, regions.
+    /// `indexes` are the folders of the search indexes, language by language.
     pub fn new(
         graph: &'a Graph<'a>,
         plan: &'a Plan<'a>,
         theme: &'a Theme,
         catalogue: &'a Catalogue,
+        indexes: &'a [String],
     ) -> Result<Renderer<'a>, Failure> {
-        let shared = Shared::new(graph, plan, theme, catalogue);
+        let shared = Shared::new(graph, plan, theme, catalogue, indexes);
         let languages = graph.model.languages();
         let tongues = languages.iter().map(|lang| Tongue::new(&shared, *lang)).collect::<Result<Vec<_>, Failure>>()?;
         Ok(Renderer { shared, tongues })

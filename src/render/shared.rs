@@ -16,6 +16,8 @@ pub(super) struct Shared<'a> {
     pub plan: &'a Plan<'a>,
     pub theme: &'a Theme,
     pub catalogue: &'a Catalogue,
+    /// Folders of the search indexes, language by language.
+    pub indexes: &'a [String],
     /// For each list, its region and the regions above it, the nearest first.
     pub regions_of_list: Vec<Vec<u32>>,
     /// For each region, how many lists it and the regions below it have.
@@ -29,7 +31,13 @@ pub(super) struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    pub fn new(graph: &'a Graph<'a>, plan: &'a Plan<'a>, theme: &'a Theme, catalogue: &'a Catalogue) -> Shared<'a> {
+    pub fn new(
+        graph: &'a Graph<'a>,
+        plan: &'a Plan<'a>,
+        theme: &'a Theme,
+        catalogue: &'a Catalogue,
+        indexes: &'a [String],
+    ) -> Shared<'a> {
         let model = graph.model;
         let above: Vec<Vec<u32>> = (0..model.regions.len() as u32)
             .map(|region| std::iter::once(region).chain(graph.regions_above(region)).collect())
@@ -65,6 +73,7 @@ impl<'a> Shared<'a> {
             plan,
             theme,
             catalogue,
+            indexes,
             regions_of_list,
             lists_within,
             superseded_by,

@@ -1,12 +1,14 @@
 //! A page, or an office on one, in; what the search knows of it out.
 
+use std::collections::HashSet;
+
 use crate::diag::Trail;
-use crate::link::{Graph, RecordRef};
+use crate::link::{Graph, Part, RecordRef};
 use crate::model::walk::walk_topic;
 use crate::model::walk::{
     Node, walk_department, walk_duty, walk_law, walk_matter, walk_regime, walk_region, walk_service,
 };
-use crate::model::{Id, Lang, List, Text};
+use crate::model::{Duty, Id, Lang, List, Text};
 use crate::plan::{Plan, Target};
 
 /// What can be found.
@@ -21,19 +23,17 @@ pub enum Subject {
 /// What the search knows of a subject in one language.
 #[derive(Debug, Default)]
 pub struct Entry {
-    /// Heading of the result.
-    pub title: String,
     /// Address from the root of the site, with an anchor where there is one.
     pub path: String,
     /// Agency or region it belongs to; empty for what belongs to none.
     pub place: String,
-    /// Offices that answer for it with their phones, as shown.
-    pub offices: Vec<String>,
+    /// Offices that answer for it: the name, which may be empty, and its phones.
+    pub offices: Vec<Vec<String>>,
     /// Indices of its topics.
     pub topics: Vec<u32>,
     /// Index of its region.
     pub region: Option<u32>,
-    /// Texts that name it, one a line: its title, other names, everyday words.
+    /// Texts that name it, one a line: its title, which heads the result, other names, everyday words.
     pub names: String,
     /// Everything else it says, one text a line.
     pub body: String,
@@ -75,39 +75,39 @@ impl Gather<'_> {
             Subject::Page(Target::Duty(l, i)) => {
                 let duty = &model.lists[l as usize].duties[i as usize];
                 walk_duty(duty, root, &mut take);
-                self.titled(&mut entry, &duty.name);
+                self.named(&mut entry, &duty.name);
                 let items = duty.work_items.iter().flat_map(|item| &item.offices);
                 self.handled(&mut entry, l, duty.offices.iter().chain(items), &[]);
             }
             Subject::Page(Target::Matter(l, i)) => {
                 let matter = &model.lists[l as usize].boundaries[i as usize];
                 walk_matter(matter, root, &mut take);
-                self.titled(&mut entry, &matter.name);
+                self.named(&mut entry, &matter.name);
                 self.handled(&mut entry, l, std::iter::empty(), &[]);
             }
             Subject::Page(Target::Service(l, i)) => {
                 let service = &model.lists[l as usize].services[i as usize];
                 walk_service(service, root, &mut take);
-                self.titled(&mut entry, &service.name);
+                self.named(&mut entry, &service.name);
                 self.handled(&mut entry, l, service.offices.iter(), &service.phones);
             }
             Subject::Page(Target::Regime(l, i)) => {
                 let regime = &model.lists[l as usize].regimes[i as usize];
                 walk_regime(regime, root, &mut take);
-                self.titled(&mut entry, &regime.title);
+                self.named(&mut entry, &regime.title);
                 self.handled(&mut entry, l, regime.offices.iter(), &[]);
             }
             Subject::Page(Target::Law(i)) => {
                 let law = &model.laws[i as usize];
                 walk_law(law, root, &mut take);
-                self.titled(&mut entry, law.short());
+                self.named(&mut entry, law.short());
                 self.named(&mut entry, &law.title);
                 law.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
             }
             Subject::Page(Target::Topic(i)) => {
                 let topic = &model.topics[i as usize];
                 walk_topic(topic, root, &mut take);
-                self.titled(&mut entry, &topic.name);
+                self.named(&mut entry, &topic.name);
                 let words = topic.words.zh.iter().chain(&topic.words.pinyin).chain(&topic.words.en);
                 words.for_each(|word| line(&mut entry.names, word));
                 entry.topics = vec![i];
@@ -116,26 +116,31 @@ impl Gather<'_> {
             Subject::Page(Target::Department(i)) => {
                 let department = &model.departments[i as usize];
                 walk_department(department, root, &mut take);
-                self.titled(&mut entry, &department.name);
+                self.named(&mut entry, &department.name);
                 department.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
             }
             Subject::Page(Target::Region(i)) => {
                 let region = &model.regions[i as usize];
                 walk_region(region, root, &mut take);
-                self.titled(&mut entry, &region.name);
+                self.named(&mut entry, &region.name);
                 entry.region = Some(i);
             }
             Subject::Page(Target::List(l)) => {
                 let list = &model.lists[l as usize];
-                self.titled(&mut entry, &list.agency);
+                self.named(&mut entry, &list.agency);
                 self.named(&mut entry, &list.title);
                 list.notes.iter().for_each(|note| line(&mut entry.body, note.best(lang).1));
                 entry.region = self.graph.region_of(list);
-                entry.offices = list.phones.clone();
+                entry.offices = unnamed(&list.phones);
             }
             Subject::Page(_) => {}
         }
-        entry.body.push_str(&body);
+        // What stands among the names is found there.
+        let names: HashSet<&str> = entry.names.lines().collect();
+        for text in body.lines().filter(|text| !names.contains(text)) {
+            entry.body.push_str(text);
+            entry.body.push('\n');
+        }
         if let Some(l) = list {
             let list = &model.lists[l as usize];
             entry.place = list.agency.best(lang).1.to_owned();
@@ -160,13 +165,13 @@ impl Gather<'_> {
     fn office(&self, entry: &mut Entry, l: u32, o: u32) {
         let list = &self.graph.model.lists[l as usize];
         let office = &list.offices[o as usize];
-        self.titled(entry, &office.name);
+        self.named(entry, &office.name);
         office.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
         office.phones.iter().for_each(|phone| line(&mut entry.body, phone));
         if let Some(note) = &office.note {
             line(&mut entry.body, note.best(self.lang).1);
         }
-        entry.offices = if office.phones.is_empty() { list.phones.clone() } else { office.phones.clone() };
+        entry.offices = unnamed(if office.phones.is_empty() { &list.phones } else { &office.phones });
         for record in &self.graph.names_office[l as usize][o as usize] {
             self.topics(entry, *record);
         }
@@ -178,11 +183,6 @@ impl Gather<'_> {
                 entry.topics.push(topic);
             }
         }
-    }
-
-    fn titled(&self, entry: &mut Entry, title: &Text) {
-        entry.title = title.best(self.lang).1.to_owned();
-        self.named(entry, title);
     }
 
     /// A name in the language of the entry and in Chinese.
@@ -204,43 +204,54 @@ impl Gather<'_> {
             }
         }
         if entry.offices.is_empty() {
-            entry.offices = if phones.is_empty() { list.phones.clone() } else { phones.to_vec() };
+            entry.offices = unnamed(if phones.is_empty() { &list.phones } else { phones });
         }
     }
 
-    fn contact(&self, list: &List, slug: &Id, phones: &[String]) -> Option<String> {
+    fn contact(&self, list: &List, slug: &Id, phones: &[String]) -> Option<Vec<String>> {
         let office = list.offices.iter().find(|office| office.slug == *slug)?;
         let phones = [phones, &office.phones, &list.phones].into_iter().find(|phones| !phones.is_empty());
-        let name = office.name.best(self.lang).1;
-        Some(phones.map_or(name.to_owned(), |phones| format!("{name} {}", phones.join(" "))))
+        let name = office.name.best(self.lang).1.to_owned();
+        Some(std::iter::once(name).chain(phones.into_iter().flatten().cloned()).collect())
     }
 
     /// The offices that the duties of a topic name, one for each of the first lists.
     fn answers_for(&self, entry: &mut Entry, topic: u32) {
         let model = self.graph.model;
+        let duties = self.graph.under_topic[topic as usize].iter().filter_map(|record| match record.part {
+            Part::Duty(i) => Some((record.list, &model.lists[record.list as usize].duties[i as usize])),
+            _ => None,
+        });
+        // Of a list, the duty that is most of all about the topic comes first.
+        let slug = &model.topics[topic as usize].slug;
+        let mut duties: Vec<(u32, &Duty)> = duties.collect();
+        duties.sort_by_key(|(l, duty)| (*l, duty.topics.iter().position(|one| one == slug), duty.topics.len()));
         let mut lists: Vec<u32> = Vec::new();
-        for record in &self.graph.under_topic[topic as usize] {
-            let Some(duty) = (match record.part {
-                crate::link::Part::Duty(i) => Some(&model.lists[record.list as usize].duties[i as usize]),
-                _ => None,
-            }) else {
-                continue;
-            };
-            let list = &model.lists[record.list as usize];
+        for (l, duty) in duties {
+            let list = &model.lists[l as usize];
             let mut slugs = duty.offices.iter().chain(duty.work_items.iter().flat_map(|item| &item.offices));
             if lists.len() < 6
-                && !lists.contains(&record.list)
-                && let Some(contact) = slugs.next().and_then(|slug| self.contact(list, slug, &[]))
+                && !lists.contains(&l)
+                && let Some(mut contact) = slugs.next().and_then(|slug| self.contact(list, slug, &[]))
             {
-                lists.push(record.list);
+                lists.push(l);
                 let region = self
                     .graph
                     .region_of(list)
                     .map_or("", |region| model.regions[region as usize].name.best(self.lang).1);
-                entry.offices.push(format!("{region} {contact}"));
+                contact[0] = format!("{region} {}", contact[0]);
+                entry.offices.push(contact);
             }
         }
     }
+}
+
+/// Phones of no office in particular.
+fn unnamed(phones: &[String]) -> Vec<Vec<String>> {
+    if phones.is_empty() {
+        return Vec::new();
+    }
+    vec![std::iter::once(String::new()).chain(phones.iter().cloned()).collect()]
 }
 
 /// Adds a text as a line, its white space made single spaces.

@@ -1,8 +1,10 @@
 //! Graph and plan in, the files that the search page's script looks things up in out.
 //!
-//! Entries are numbered kind by kind. A key (a pair of Chinese characters, a stem, a filter) leads to entry numbers;
-//! keys are spread over shards by a hash. Cards and texts of entries stand in small blocks, loaded for what is shown.
+//! Entries are numbered kind by kind, and the parts of their texts in the same order. A key (two to four
+//! neighbouring characters, a stem, a filter) leads to the entries that it names and to the parts of texts that hold it; keys are
+//! spread over shards by a hash. Cards and texts stand in small blocks, loaded for what is shown.
 
+mod blocks;
 mod entry;
 mod lexicon;
 mod postings;
@@ -10,81 +12,145 @@ mod tokens;
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::diag::Failure;
 use crate::link::Graph;
 use crate::model::Lang;
 use crate::plan::{Plan, Target};
 
+use blocks::Blocks;
 use entry::{Entry, Gather, Subject};
 use lexicon::Lexicon;
-use postings::{Numbers, Postings};
+use postings::Postings;
 
-/// Size of the texts of a block, in bytes, after which the next begins.
-const BLOCK: usize = 3 * 1024;
+/// Size of a part of a text, in bytes, which is passed only where one line alone is longer.
+const PART: usize = 1536;
+
+/// How many parts stand in a file; the client knows it.
+const PARTS: usize = 4;
+
+/// Size of the cards of a block, in bytes, after which the next begins.
+const CARDS: usize = 3 * 1024;
+
+/// Parts of texts after which a new window begins: what the client looks through at a time.
+const WINDOW: u32 = 4096;
 
 /// Kinds in the order in which entries are numbered.
 const KINDS: [&str; 10] =
     ["topic", "office", "duty", "service", "matter", "regime", "department", "region", "list", "law"];
 
-/// Takes a file of the index: its path from the root of the site, and its bytes.
+/// Takes a file of the index: its name in the folder of the index, and its bytes.
 pub type Keep<'k> = dyn FnMut(&str, &[u8]) -> Result<(), Failure> + 'k;
 
-/// Folder of the index of a language, from the root of the site.
-pub fn folder(lang: Lang) -> String {
-    format!("search/{lang}/")
-}
-
-/// Writes the index of a language. Held in memory are the entry numbers of every key, no text.
+/// Writes the index of a language. Held in memory are the numbers of every key, no text.
 pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, keep: &mut Keep<'_>) -> Result<(), Failure> {
     let gather = Gather { graph, plan, lang };
-    let mut postings = Postings::default();
-    let mut lexicon = Lexicon::default();
-    let mut blocks = Blocks { lang, starts: Numbers::default(), count: 0, block: Vec::new(), size: 0 };
+    let mut index = Index::default();
+    let mut cards = Blocks::new('b', |_, size| size >= CARDS);
+    let mut texts = Blocks::new('t', |count, _| count == PARTS);
     let mut kinds = Vec::new();
-    let mut number = 0u32;
+    let mut windows: Vec<[u32; 2]> = Vec::new();
     for (kind, subjects) in KINDS.iter().zip(subjects(graph, plan)) {
-        kinds.push(json!([kind, number]));
+        kinds.push(json!([kind, cards.count]));
         for subject in subjects {
             let entry = gather.entry(subject);
-            let mut keys = BTreeSet::new();
-            tokens::keys(&entry.names, &mut keys);
-            keys.iter().for_each(|key| postings.add(key, number, true));
-            tokens::keys(&entry.body, &mut keys);
-            keys.iter().for_each(|key| postings.add(key, number, false));
-            entry.topics.iter().for_each(|topic| postings.add(&format!("#t{topic}"), number, false));
-            if let Some(region) = entry.region {
-                let above = graph.regions_above(region);
-                std::iter::once(region)
-                    .chain(above)
-                    .for_each(|region| postings.add(&format!("#r{region}"), number, false));
+            if windows.last().is_none_or(|[_, first]| texts.count - first >= WINDOW) {
+                windows.push([cards.count, texts.count]);
             }
-            lexicon.names(kind, &entry.names);
-            blocks.add(number, entry, keep)?;
-            number += 1;
+            index.entry(graph, kind, &entry, cards.count, texts.count);
+            for part in parts(&entry.body) {
+                index.part(part, texts.count);
+                texts.add(json!(part), part.len(), keep)?;
+            }
+            let card = json!([entry.path, entry.place, entry.offices, entry.topics, entry.names]);
+            let size = entry.names.len() + entry.path.len() + entry.place.len() + 40 * entry.offices.len();
+            cards.add(card, size, keep)?;
         }
     }
-    blocks.flush(keep)?;
-    lexicon.words(postings.keys());
-    for (name, words) in lexicon.into_files() {
-        put(lang, &format!("l-{name}"), &words, keep)?;
+    cards.flush(keep)?;
+    texts.flush(keep)?;
+    index.lexicon.words(index.postings.keys());
+    for (name, words) in index.lexicon.into_files() {
+        put(&format!("l-{name}"), &words, keep)?;
     }
+    let (shards, pieces) = index.postings.into_shards();
+    for (index, shard) in shards.iter().enumerate() {
+        put(&format!("p-{index}"), &json!(shard), keep)?;
+    }
+    for (index, file) in pieces.into_files().iter().enumerate() {
+        put(&format!("c-{index}"), &json!(file), keep)?;
+    }
+    put("f", &json!(regions(graph, lang)), keep)?;
+    let topics: Vec<&str> = graph.model.topics.iter().map(|topic| topic.slug.as_str()).collect();
     let manifest = json!({
-        "entries": number, "shards": postings.shards(), "kinds": kinds, "blocks": blocks.starts.as_str(),
-        "topics": graph.model.topics.iter().map(|topic| topic.slug.as_str()).collect::<Vec<_>>(),
+        "entries": cards.count, "parts": texts.count, "shards": shards.len(), "kinds": kinds, "windows": windows,
+        "cards": cards.starts, "topics": topics,
     });
-    put(lang, "index", &manifest, keep)?;
-    for (index, shard) in postings.into_shards().iter().enumerate() {
-        put(lang, &format!("p-{index}"), &json!(shard), keep)?;
-    }
-    Ok(())
+    put("index", &manifest, keep)
 }
 
 /// A file is a call that hands its value to the page: pages opened from a disk may load scripts and nothing else.
-fn put(lang: Lang, name: &str, value: &serde_json::Value, keep: &mut Keep<'_>) -> Result<(), Failure> {
-    let name = format!("{}{name}", folder(lang));
+fn put(name: &str, value: &Value, keep: &mut Keep<'_>) -> Result<(), Failure> {
     keep(&format!("{name}.js"), format!("qingdanSearch({},{value})\n", json!(name)).as_bytes())
+}
+
+/// What is looked up, growing entry by entry.
+#[derive(Default)]
+struct Index {
+    postings: Postings,
+    lexicon: Lexicon,
+    keys: BTreeSet<String>,
+}
+
+impl Index {
+    /// Enters names, topics and region of an entry, and the first part of its text.
+    fn entry(&mut self, graph: &Graph<'_>, kind: &str, entry: &Entry, number: u32, part: u32) {
+        self.keys.clear();
+        tokens::keys(&entry.names, &mut self.keys);
+        self.keys.extend(entry.topics.iter().map(|topic| format!("#t{topic}")));
+        if let Some(region) = entry.region {
+            let regions = std::iter::once(region).chain(graph.regions_above(region));
+            self.keys.extend(regions.map(|region| format!("#r{region}")));
+        }
+        self.keys.iter().for_each(|key| self.postings.name(key, number));
+        self.postings.text("#s", part);
+        self.lexicon.names(kind, &entry.names);
+    }
+
+    fn part(&mut self, text: &str, number: u32) {
+        self.keys.clear();
+        tokens::keys(text, &mut self.keys);
+        self.keys.iter().for_each(|key| self.postings.text(key, number));
+    }
+}
+
+/// A text cut between lines; at least one part, which may be empty.
+fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        if end > start && end + line.len() - start > PART {
+            parts.push(&text[start..end]);
+            start = end;
+        }
+        end += line.len();
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// Regions that have lists, or regions below with lists: index, slug, name, index of the region above.
+fn regions(graph: &Graph<'_>, lang: Lang) -> Vec<Value> {
+    let model = graph.model;
+    let own = model.lists.iter().filter_map(|list| graph.region_of(list));
+    let all: BTreeSet<u32> =
+        own.flat_map(|region| std::iter::once(region).chain(graph.regions_above(region))).collect();
+    let row = |index: u32| {
+        let region = &model.regions[index as usize];
+        json!([index, region.slug, region.name.best(lang).1, graph.regions_above(index).first()])
+    };
+    all.into_iter().map(row).collect()
 }
 
 /// What can be found, kind by kind in the order of `KINDS`.
@@ -111,41 +177,18 @@ fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<Subject>; KINDS.len()] {
     found
 }
 
-/// Blocks of entries on their way out.
-struct Blocks {
-    lang: Lang,
-    /// Number of the first entry of each block.
-    starts: Numbers,
-    count: u32,
-    block: Vec<serde_json::Value>,
-    size: usize,
-}
+#[cfg(test)]
+mod tests {
+    use super::{PART, parts};
 
-impl Blocks {
-    fn add(&mut self, number: u32, entry: Entry, keep: &mut Keep<'_>) -> Result<(), Failure> {
-        if self.block.is_empty() {
-            self.starts.push(number);
-        }
-        self.size += entry.names.len() + entry.body.len();
-        self.block.push(json!([
-            entry.title,
-            entry.path,
-            entry.place,
-            entry.offices,
-            entry.topics,
-            entry.names,
-            entry.body
-        ]));
-        if self.size >= BLOCK { self.flush(keep) } else { Ok(()) }
-    }
-
-    fn flush(&mut self, keep: &mut Keep<'_>) -> Result<(), Failure> {
-        if self.block.is_empty() {
-            return Ok(());
-        }
-        let block = std::mem::take(&mut self.block);
-        put(self.lang, &format!("b-{}", self.count), &json!(block), keep)?;
-        (self.count, self.size) = (self.count + 1, 0);
-        Ok(())
+    #[test]
+    fn a_text_is_cut_between_lines() {
+        assert_eq!(parts(""), [""]);
+        let line = format!("{}\n", "x".repeat(PART / 2 - 1));
+        let text = line.repeat(5);
+        let cut = parts(&text);
+        assert_eq!((cut.len(), cut.concat()), (3, text.clone()));
+        let long = format!("{}\na\n", "x".repeat(2 * PART));
+        assert_eq!(parts(&long), [&long[..=2 * PART], "a\n"]);
     }
 }

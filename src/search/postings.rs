@@ -1,24 +1,42 @@
-//! Keys with entry numbers in, shards of them out.
+//! Keys with numbers in; shards that hold short lists of them, and files of pieces of long ones, out.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::tokens::hash;
 
 /// Digits of a number: five bits each, the sixth says that more follow.
 const DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
 /// Size that shards aim for, in bytes.
-const SHARD: usize = 6 * 1024;
+const SHARD: usize = 4 * 1024;
 
-/// Ascending numbers, each as the distance from the one before.
+/// Longest list that stands in a shard, in bytes; a longer one would be loaded with every other key there.
+const INLINE: usize = 256;
+
+/// Size of a piece of a long list, and of a file of pieces, in bytes, after which the next begins.
+const PIECE: usize = 3 * 1024;
+
+/// Ascending numbers, each as the distance from the one before; in pieces that can be read alone.
 #[derive(Debug, Default)]
 pub struct Numbers {
     text: String,
     next: u32,
+    /// First number of each piece and where it begins in the text.
+    pieces: Vec<(u32, usize)>,
 }
 
 impl Numbers {
     /// Adds a number; one that is there already is passed over.
     pub fn push(&mut self, number: u32) {
-        let Some(mut rest) = number.checked_sub(self.next) else { return };
+        if number < self.next {
+            return;
+        }
+        if self.pieces.last().is_none_or(|(_, start)| self.text.len() - start >= PIECE) {
+            self.pieces.push((number, self.text.len()));
+            self.next = 0;
+        }
+        let mut rest = number - self.next;
         self.next = number + 1;
         while rest >= 32 {
             self.text.push(char::from(DIGITS[32 + (rest % 32) as usize]));
@@ -27,28 +45,78 @@ impl Numbers {
         self.text.push(char::from(DIGITS[rest as usize]));
     }
 
-    /// The numbers as written in a shard.
-    pub fn as_str(&self) -> &str {
-        &self.text
+    /// The pieces, each with its first number.
+    fn pieces(&self) -> impl Iterator<Item = (u32, &str)> {
+        let ends = self.pieces.iter().skip(1).map(|(_, start)| *start).chain([self.text.len()]);
+        self.pieces.iter().zip(ends).map(|((first, start), end)| (*first, &self.text[*start..end]))
+    }
+
+    fn is_short(&self) -> bool {
+        self.text.len() <= INLINE
     }
 }
 
-/// Entries by key: those that have it in their title, and all that have it.
+/// Files of pieces of long lists, filled one after the other.
 #[derive(Debug, Default)]
-pub struct Postings(BTreeMap<String, [Numbers; 2]>);
+pub struct Pieces {
+    files: Vec<Vec<String>>,
+    size: usize,
+}
+
+impl Pieces {
+    /// A list as it stands in a shard: its digits; or, after `=`, file, position and first number of every piece.
+    pub fn write(&mut self, list: &Numbers) -> String {
+        if list.is_short() {
+            return list.text.clone();
+        }
+        let mut text = String::from("=");
+        for (first, piece) in list.pieces() {
+            if self.files.is_empty() || self.size + piece.len() > PIECE {
+                self.files.push(Vec::new());
+                self.size = 0;
+            }
+            let file = self.files.len() - 1;
+            let comma = if text.len() > 1 { "," } else { "" };
+            let _ = write!(text, "{comma}{file}.{}.{first}", self.files[file].len());
+            self.files[file].push(piece.to_owned());
+            self.size += piece.len();
+        }
+        text
+    }
+
+    /// The files.
+    pub fn into_files(self) -> Vec<Vec<String>> {
+        self.files
+    }
+}
+
+/// What has a key: the entries that it names, and the parts of texts that hold it.
+#[derive(Debug, Default)]
+struct Lists {
+    names: Numbers,
+    texts: Numbers,
+}
+
+/// Numbers by key.
+#[derive(Debug, Default)]
+pub struct Postings(BTreeMap<String, Lists>);
 
 impl Postings {
-    /// Notes that an entry has a key. Entries come in ascending order.
-    pub fn add(&mut self, key: &str, entry: u32, title: bool) {
+    /// Notes that a key names an entry. Entries come in ascending order.
+    pub fn name(&mut self, key: &str, entry: u32) {
+        self.lists(key).names.push(entry);
+    }
+
+    /// Notes that a part of a text holds a key. Parts come in ascending order.
+    pub fn text(&mut self, key: &str, part: u32) {
+        self.lists(key).texts.push(part);
+    }
+
+    fn lists(&mut self, key: &str) -> &mut Lists {
         if !self.0.contains_key(key) {
-            self.0.insert(key.to_owned(), Default::default());
+            self.0.insert(key.to_owned(), Lists::default());
         }
-        if let Some([titles, all]) = self.0.get_mut(key) {
-            if title {
-                titles.push(entry);
-            }
-            all.push(entry);
-        }
+        self.0.get_mut(key).unwrap_or_else(|| unreachable!("inserted above"))
     }
 
     /// The keys, in their order.
@@ -57,32 +125,35 @@ impl Postings {
     }
 
     /// How many shards the keys are spread over: a power of two.
-    pub fn shards(&self) -> u32 {
-        let size: usize = self.0.iter().map(|(key, [a, b])| key.len() + a.text.len() + b.text.len() + 8).sum();
+    fn shards(&self) -> u32 {
+        let short = |list: &Numbers| if list.is_short() { list.text.len() } else { 12 * list.pieces.len() };
+        let size: usize = self.0.iter().map(|(key, l)| key.len() + short(&l.names) + short(&l.texts) + 6).sum();
         (size / SHARD).next_power_of_two().min(4096) as u32
     }
 
-    /// The keys of every shard with their entries, `title numbers|all numbers`; each shard's keys in their order.
-    pub fn into_shards(self) -> Vec<BTreeMap<String, String>> {
+    /// The keys of every shard with their lists, `names|texts`, each shard's keys in their order; and the files of
+    /// pieces.
+    pub fn into_shards(self) -> (Vec<BTreeMap<String, String>>, Pieces) {
         let count = self.shards();
         let mut shards = vec![BTreeMap::new(); count as usize];
-        for (key, [titles, all]) in self.0 {
-            let shard = hash(&key) & (count - 1);
-            shards[shard as usize].insert(key, format!("{}|{}", titles.text, all.text));
+        let mut pieces = Pieces::default();
+        // What is loaded together stands together: first the lists of names, which every search looks at.
+        for texts in [false, true] {
+            for (key, lists) in &self.0 {
+                let list = if texts { &lists.texts } else { &lists.names };
+                let shard = &mut shards[(hash(key) & (count - 1)) as usize];
+                let value: &mut String = shard.entry(key.clone()).or_default();
+                value.push_str(&pieces.write(list));
+                value.push_str(if texts { "" } else { "|" });
+            }
         }
-        shards
+        (shards, pieces)
     }
-}
-
-/// FNV-1a over the characters of a key, as the client has it.
-fn hash(key: &str) -> u32 {
-    let hash = key.chars().fold(0x811c_9dc5, |hash: u32, c| (hash ^ c as u32).wrapping_mul(0x0100_0193));
-    hash ^ (hash >> 15)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbers, Postings};
+    use super::{Numbers, PIECE, Pieces, Postings};
 
     #[test]
     fn numbers_are_distances() {
@@ -91,18 +162,30 @@ mod tests {
             numbers.push(number);
         }
         // 0, then 0 more, then 32 between, then 1965 = 13 + 29 * 32 + 1 * 1024.
-        assert_eq!(numbers.as_str(), "00W1jz1");
+        assert_eq!(Pieces::default().write(&numbers), "00W1jz1");
+    }
+
+    #[test]
+    fn a_long_list_stands_in_pieces_that_can_be_read_alone() {
+        let mut numbers = Numbers::default();
+        (0..2 * PIECE as u32).for_each(|number| numbers.push(number * 2));
+        let mut pieces = Pieces::default();
+        assert_eq!(pieces.write(&numbers), format!("=0.0.0,1.0.{}", 2 * PIECE));
+        let files = pieces.into_files();
+        // 6144 = 0 + 0 * 32 + 6 * 1024; after it, one between.
+        assert_eq!((files.len(), files[0][0].len(), &files[1][0][..5]), (2, PIECE, "WW611"));
     }
 
     #[test]
     fn every_key_is_in_one_shard() {
         let mut postings = Postings::default();
         for n in 0..5000 {
-            postings.add(&format!("key{n}"), n, n % 2 == 0);
+            postings.name(&format!("key{n}"), n);
+            postings.text(&format!("key{n}"), n);
         }
-        let shards = postings.shards();
-        let made = postings.into_shards();
-        assert_eq!((made.len() as u32, made.iter().map(|shard| shard.len()).sum::<usize>()), (shards, 5000));
-        assert!(made.iter().all(|shard| !shard.is_empty()), "spread evenly");
+        let (shards, pieces) = postings.into_shards();
+        assert_eq!(shards.iter().map(|shard| shard.len()).sum::<usize>(), 5000);
+        assert!(shards.len().is_power_of_two() && shards.iter().all(|shard| !shard.is_empty()), "spread evenly");
+        assert!(pieces.into_files().is_empty(), "short lists stand in the shards");
     }
 }

@@ -3,12 +3,13 @@
 mod assets;
 mod fault;
 mod files;
+mod fingerprint;
 mod footnotes;
 mod load;
 mod squeeze;
 mod words;
 
-pub(crate) use assets::fingerprint;
+pub use fingerprint::Fingerprint;
 pub use load::Theme;
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { open } from './browser.mjs';
 import { bothSchemes } from './axe.mjs';
+import { find } from './find.mjs';
 import { disk, printed } from './paper.mjs';
 import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
 
@@ -28,6 +29,12 @@ const PLANTED = [
   ['larger', /forgotten on the next page/, 'remembered'],
   ['dead', /no such file/, 'disk'],
   ['dead', /stylesheet/, 'disk'],
+  ['unfound', /nothing is found/, 'find'],
+  ['unfiltered', /not announced/, 'find'],
+  ['unfiltered', /by kind does not narrow/, 'find'],
+  ['unfiltered', /by region does not narrow/, 'find'],
+  ['unfiltered', /not in the address/, 'find'],
+  ['unfiltered', /does not reach a result/, 'find'],
 ];
 
 export async function planted({ browser, axe, folder, base, scratch }) {
@@ -52,6 +59,7 @@ export async function planted({ browser, axe, folder, base, scratch }) {
       remembered: () => remembered(tab.page, base),
       printed: async () => (await printed(tab.page, join(scratch, 'planted.pdf'))).faults,
       disk: async () => (await disk(tab.page)).faults,
+      find: () => find(tab.page, address, 'quality'),
     }[check]();
     if (!faults.some((fault) => words.test(fault))) missed.push(`${check} does not see the fault of planted/${name}.html: ${faults}`);
     await tab.close();

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bothSchemes } from './axe.mjs';
 import { clients, launch, launchAlone, open } from './browser.mjs';
 import { compared } from './compare.mjs';
+import { find } from './find.mjs';
 import { best } from './lighthouse.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
@@ -121,6 +122,20 @@ await step('larger type, with and without script', async () => {
     return found.map((fault) => `${sample.path} at ${width}: ${fault}`);
   });
   return { faults, done: `${jobs.length} visits` };
+});
+
+await step('search, by keyboard, from the disk too', async () => {
+  const homes = chosen.filter(({ kind }) => kind === 'home');
+  const starts = [base, `${pathToFileURL(root).href}/`];
+  const jobs = homes.flatMap((home) => starts.map((start) => ({ home, start })));
+  const faults = await each(jobs, async ({ home, start }) => {
+    const tab = await open(browser, start === base ? 390 : 1280, [start]);
+    const found = await find(tab.page, start + home.path, home.lang === 'zh' ? '质量' : 'quality');
+    found.push(...tab.take());
+    await tab.close();
+    return found.map((fault) => `${home.lang} ${start === base ? '' : 'from the disk'}: ${fault}`);
+  });
+  return { faults, done: `${jobs.length} searches` };
 });
 
 await step('from the disk, without a server', async () => {

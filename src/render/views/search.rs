@@ -8,6 +8,7 @@ use crate::i18n::{initial, sort_key};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
+use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
 use super::parts::{LinkView, PhoneView};
 
@@ -17,6 +18,12 @@ pub struct SearchView<'a> {
     script: String,
     /// The way to the index of the language.
     index: String,
+    /// Topics to choose from: slug and name.
+    topics: Vec<(&'a str, &'a str)>,
+    /// Whether the offices of all lists stand in an index; where there are too many, they are found by their list.
+    offices: bool,
+    /// The way to the regions, from which the offices of a list are three steps away.
+    regions: LinkView<'a>,
     indexes: Vec<IndexView<'a>>,
 }
 
@@ -54,14 +61,20 @@ pub(in super::super) fn search<'a>(pen: &Pen<'a>) -> SearchView<'a> {
             phones: pen.phones(&office.phones),
         })
     });
+    let few = model.lists.len() <= SHOWN_LISTS;
+    let mut indexes = vec![index("topics", pen.say("page", "topics"), topics)];
+    if few {
+        indexes.push(index("offices", pen.say("page", "offices"), offices));
+    }
+    indexes.push(index("laws", pen.say("page", "laws"), laws));
+    let position = model.languages().iter().position(|lang| *lang == pen.lang).unwrap_or_default();
     SearchView {
         script: pen.file(pen.shared.theme.script("search.js")),
-        index: pen.file(&format!("search/{}/", pen.lang)),
-        indexes: vec![
-            index("topics", pen.say("page", "topics"), topics),
-            index("offices", pen.say("page", "offices"), offices),
-            index("laws", pen.say("page", "laws"), laws),
-        ],
+        index: pen.file(&format!("{}/", pen.shared.indexes[position])),
+        topics: model.topics.iter().map(|topic| (topic.slug.as_str(), topic.name.best(pen.lang).1)).collect(),
+        offices: few,
+        regions: pen.link(Target::Regions),
+        indexes,
     }
 }
 

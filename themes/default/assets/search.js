@@ -3,167 +3,287 @@
 var QingdanSearch = (function () {
   var DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   var STOP = " a an and are at be by can do does for from how i in is it me much my of on or the to what where which who whom with you your ";
+  var FOURS = 0x3fff; // largest number of a key of four characters
+  var PARTS = 4; // parts of texts in a file
+  var BUDGET = 48e3; // bytes of lists, cards and texts after which the reader is asked whether to go on
 
   // The client of one index. `load(name)` promises the value of a file, or null where there is none.
   function client(load) {
-    var kept = {};
-    function get(name) { return kept[name] || (kept[name] = load(name)); }
-
-    function numbers(text) {
-      var out = [], next = 0, value = 0, shift = 1;
-      for (var i = 0; i < text.length; i++) {
-        var digit = DIGITS.indexOf(text[i]);
-        value += (digit & 31) * shift;
-        if (digit > 31) { shift *= 32; continue; }
-        out.push(next + value);
-        next += value + 1;
-        value = 0;
-        shift = 1;
-      }
-      return out;
+    var kept = {}, decoded = {}, spent = 0;
+    function get(name) {
+      return kept[name] || (kept[name] = load(name).then(function (value) {
+        if (/^[bct]-/.test(name)) spent += encodeURIComponent(JSON.stringify(value)).replace(/%../g, "%").length;
+        return value;
+      }));
     }
 
-    // Entries with a key: number to weight, 3 where it is in the title.
-    async function posting(key) {
-      var index = await get("index"), hash = 0x811c9dc5;
-      for (var c of key) hash = Math.imul(hash ^ c.codePointAt(0), 0x01000193) >>> 0;
-      hash = (hash ^ (hash >>> 15)) >>> 0;
-      var found = new Map(), shard = await get("p-" + (hash & (index.shards - 1)));
-      if (!shard || !Object.prototype.hasOwnProperty.call(shard, key)) return found;
-      var parts = shard[key].split("|");
-      numbers(parts[1]).forEach(function (n) { found.set(n, 1); });
-      numbers(parts[0]).forEach(function (n) { found.set(n, 3); });
-      return found;
+    // Where the lists of a key stand: `[names, texts]`, both empty where nothing has it.
+    async function lists(key) {
+      var index = await get("index"), shard = await get("p-" + (hash(key) & (index.shards - 1)));
+      return shard && Object.prototype.hasOwnProperty.call(shard, key) ? shard[key].split("|") : ["", ""];
     }
 
-    // What holds all pairs of a Chinese term; `check` is what the text must hold beside.
+    // The numbers of a list from `low` up to `high`, which is left out.
+    async function numbers(list, low, high) {
+      if (list[0] !== "=") return among(decode(list), low, high);
+      var pieces = list.slice(1).split(",").map(function (piece) { return piece.split(".").map(Number); });
+      pieces = pieces.filter(function (piece, i) { return piece[2] < high && (i + 1 === pieces.length || pieces[i + 1][2] > low); });
+      var found = await Promise.all(pieces.map(async function (piece) {
+        return decoded[piece] || (decoded[piece] = decode((await get("c-" + piece[0]))[piece[1]]));
+      }));
+      return among([].concat.apply([], found), low, high);
+    }
+
+    // What holds all neighbours of a Chinese term, twos, threes or fours by its length: a way is lists of keys that must
+    // all hold, or of which one must.
     async function chinese(term) {
-      var keys = pairs(term), chosen = keys;
-      if (keys.length > 4) chosen = [0, 1, 2, 3].map(function (i) { return keys[Math.round(i * (keys.length - 1) / 3)]; });
-      var maps = await Promise.all(chosen.map(posting)), all = new Map();
-      maps[0].forEach(function (weight, n) {
-        for (var i = 1; i < maps.length; i++) {
-          if (!maps[i].has(n)) return;
-          weight = Math.min(weight, maps[i].get(n));
-        }
-        all.set(n, weight);
-      });
-      return { map: all, check: Array.from(term).length > 2 ? term : null };
+      var size = Array.from(term).length, keys = size > 4 ? [] : neighbours(term, Math.min(size, 3));
+      if (size > 3) keys = keys.concat(neighbours(term, 4).map(function (four) { return "#" + (hash(four) & FOURS); }));
+      var chosen = keys;
+      if (keys.length > 6) chosen = [0, 1, 2, 3, 4, 5].map(function (i) { return keys[Math.round(i * (keys.length - 1) / 5)]; });
+      return { all: true, lists: await Promise.all(chosen.map(lists)), check: size > 3 ? term : null };
     }
 
-    // What holds a word that begins like a Latin term, or a name that is read like it.
-    async function latin(term) {
-      var file = /^[a-z0-9]{2}/.test(term) ? await get("l-" + term.slice(0, 2)) : null, ways = [];
-      if (!file) return [{ map: await posting(stem(term)), check: null }];
-      var root = stem(term), words = file[0].split(" ").filter(function (word) { return word.startsWith(root); });
+    // What holds a word that begins like a Latin term, or a name that is read like it. `most` bounds the words.
+    async function latin(term, most) {
+      var file = /^[a-z0-9]{2}/.test(term) ? await get("l-" + term.slice(0, 2)) : null, root = stem(term);
+      if (file && file.length === 1) file = term.length > 2 ? await get("l-" + term.slice(0, 3)) : file[0];
+      if (!file) return [{ all: false, lists: [await lists(root)], check: null }];
+      var words = file[0].split(" ").filter(function (word) { return word.startsWith(root); });
       words.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); });
       if (words[0] === root) words = words.slice(0, term.length > 3 ? 4 : 1);
-      var maps = await Promise.all(words.slice(0, 6).map(posting)), union = new Map();
-      maps.forEach(function (map) {
-        map.forEach(function (weight, n) { union.set(n, Math.max(weight, union.get(n) || 0)); });
-      });
-      ways.push({ map: union, check: null });
-      for (var name of read(file[1], term)) ways.push(await chinese(name));
+      var ways = [{ all: false, lists: await Promise.all(words.slice(0, most).map(lists)), check: null }];
+      for (var name of read(file[1], term).slice(0, Math.ceil(most / 2))) ways.push(await chinese(name));
       return ways;
     }
 
-    async function ways(term) { return hasChinese(term) ? [await chinese(term)] : latin(term); }
+    // Numbers that a way has in its lists of names (0) or texts (1), rare lists first.
+    async function having(way, which, low, high) {
+      var all = way.lists.map(function (pair) { return pair[which]; }), found = null;
+      if (way.all) {
+        all.sort(function (a, b) { return length(a) - length(b); });
+        for (var list of all) {
+          var some = await numbers(list, low, high);
+          found = found ? common(found, some) : some;
+          // Few enough are held against their texts instead.
+          if (found.length < 2) break;
+        }
+        return found || [];
+      }
+      found = new Set();
+      (await Promise.all(all.map(function (list) { return numbers(list, low, high); }))).forEach(function (some) {
+        some.forEach(function (n) { found.add(n); });
+      });
+      return Array.from(found);
+    }
 
-    // Finds entries: `{ entries, terms, loose }`; entries best first, not yet held against their texts.
-    async function find(text, filters) {
-      var index = await get("index");
-      var terms = normal(text).split(/\s+/).filter(function (term) { return term && STOP.indexOf(" " + term + " ") < 0; });
-      terms = [].concat.apply([], terms.map(function (term) {
+    // Entries of a window that a set of ways has: number to `[weight, [[way, part or null]…]]`.
+    async function entries(ways, window, names, texts) {
+      var found = new Map(), index = await get("index");
+      function note(n, weight, way, part) {
+        var one = found.get(n);
+        if (!one) found.set(n, one = [0, []]);
+        one[0] = Math.max(one[0], weight);
+        one[1].push([way, part]);
+      }
+      for (var way of ways) {
+        if (names) (await having(way, 0, window[0], window[2])).forEach(function (n) { note(n, 3, way, null); });
+        if (!texts) continue;
+        var parts = await having(way, 1, window[1], window[3]);
+        if (!parts.length) continue;
+        var starts = await numbers((await lists("#s"))[1], window[1], window[3]);
+        parts.forEach(function (part) { note(window[0] + before(starts, part), 1, way, part); });
+      }
+      return found;
+    }
+
+    // Windows of the index: first entry, first part, and where both end.
+    function windows(index) {
+      return index.windows.map(function (start, i) {
+        var next = index.windows[i + 1] || [index.entries, index.parts];
+        return [start[0], start[1], next[0], next[1]];
+      });
+    }
+
+    // The words of a query.
+    function words(text) {
+      var terms = lower(text).split(/\s+/).filter(function (term) { return term && STOP.indexOf(" " + term + " ") < 0; });
+      return [].concat.apply([], terms.map(function (term) {
         return hasChinese(term) ? [term] : term.split(/[^a-z0-9]+/).filter(Boolean);
       })).filter(function (term) { return Array.from(term).length > 1; }).slice(0, 6);
-      if (!terms.length) return { entries: [], terms: [], loose: false };
-      var sets = await Promise.all(terms.map(ways)), score = new Map(), first = new Map();
-      sets[0].forEach(function (way) { way.map.forEach(function (w, n) { first.set(n, 1); }); });
-      first.forEach(function (_, n) {
-        var sum = 0;
-        for (var set of sets) {
-          var best = 0;
-          set.forEach(function (way) { best = Math.max(best, way.map.get(n) || 0); });
-          if (!best) return;
-          sum += best;
-        }
-        score.set(n, sum);
-      });
-      return { entries: await ranked(score, index, filters), terms: sets, loose: false, score: score };
     }
 
-    // Topics first where their words have it, then what is under the best of them, then titles, then texts.
-    async function ranked(score, index, filters) {
-      var topics = index.topics.length, best = -1, top = 0;
-      score.forEach(function (w, n) {
-        if (n < topics) { score.set(n, w = w * 2); if (w > top) { top = w; best = n; } }
-      });
-      if (best >= 0) {
-        (await posting("#t" + best)).forEach(function (_, n) { if (score.has(n) && n >= topics) score.set(n, score.get(n) * 1.5); });
+    // Looks for all the words, stage by stage: `next()` promises more entries, best first, or null after the last stage.
+    async function find(terms, filters) {
+      var index = await get("index"), all = windows(index), stage = 0, best = {};
+      var most = Math.min(6, Math.ceil(9 / terms.length));
+      var sets = await Promise.all(terms.map(async function (term) { return hasChinese(term) ? [await chinese(term)] : latin(term, most); }));
+      // Where there are many entries, names come first, then texts, both window by window; else all at once.
+      var stages = all.map(function (window) { return [window, true, terms.length > 0]; });
+      if (terms.length && all.length > 1) stages = all.map(function (window) { return [window, true, false]; }).concat(stages);
+      async function next() {
+        if (stage === stages.length) return null;
+        var now = stages[stage++], found = new Map();
+        var maps = await Promise.all(sets.map(function (ways) { return entries(ways, now[0], now[1], now[2]); }));
+        if (!maps.length) for (var n = now[0][0]; n < now[0][2]; n++) found.set(n, { score: 1, proof: [] });
+        else maps[0].forEach(function (_, n) {
+          if (!maps.every(function (map) { return map.has(n); })) return;
+          var own = maps.map(function (map) { return map.get(n); });
+          found.set(n, { score: own.reduce(function (sum, one) { return sum + one[0]; }, 0), proof: own.map(function (one) { return one[1]; }) });
+        });
+        return ranked(found, index, filters, best);
       }
-      var wanted = await Promise.all((filters || []).map(posting)), kind = filters && filters.kind;
-      return Array.from(score.keys()).filter(function (n) {
-        return wanted.every(function (map) { return map.has(n); }) && (!kind || kindOf(index, n) === kind);
-      }).sort(function (a, b) { return score.get(b) - score.get(a) || a - b; });
+      return { next: next, left: function () { return stages.length - stage; }, sure: sets.every(function (ways) {
+        return ways.every(function (way) { return !way.check; });
+      }) };
     }
 
-    // The nearest, where nothing has all of it: rare pairs and words weigh more than common ones.
-    async function near(text, filters) {
-      var index = await get("index"), score = new Map(), alternatives = [];
-      for (var term of normal(text).split(/[^a-z0-9\u2e80-\uffff]+/)) {
+    // Topics first where their words have it, then what is under the best of them, then names, then texts.
+    async function ranked(found, index, filters, best) {
+      var topics = index.topics.length, top = 0;
+      found.forEach(function (one, n) {
+        if (n >= topics) return;
+        one.score *= 2;
+        if (best.topic === undefined && one.score > top) { top = one.score; best.now = n; }
+      });
+      if (best.topic === undefined && best.now !== undefined) best.topic = best.now;
+      if (best.topic !== undefined) {
+        (await numbers((await lists("#t" + best.topic))[0], 0, index.entries)).forEach(function (n) {
+          if (n >= topics && found.has(n)) found.get(n).score *= 1.5;
+        });
+      }
+      var wanted = await Promise.all(["topic", "region"].filter(function (name) { return filters[name] >= 0; }).map(async function (name) {
+        return new Set(await numbers((await lists("#" + name[0] + filters[name]))[0], 0, index.entries));
+      }));
+      return Array.from(found.keys()).filter(function (n) {
+        return wanted.every(function (set) { return set.has(n); }) && (!filters.kind || kindOf(index, n) === filters.kind);
+      }).sort(function (a, b) { return found.get(b).score - found.get(a).score || a - b; }).map(function (n) {
+        return [n, found.get(n).proof];
+      });
+    }
+
+    // The nearest, where nothing has all of it: rare pairs and words weigh more than common ones. `most`
+    // bounds the pairs and words.
+    async function near(text, filters, most) {
+      var index = await get("index"), all = windows(index), found = new Map(), sets = [];
+      for (var term of lower(text).split(/[^a-z0-9\u2e80-\uffff]+/)) {
         if (!term || STOP.indexOf(" " + term + " ") >= 0) continue;
-        if (hasChinese(term)) pairs(term).forEach(function (key) { alternatives.push(posting(key)); });
-        else if (term.length > 1) alternatives.push(latin(term).then(function (set) {
-          var union = new Map();
-          set.forEach(function (way) { way.map.forEach(function (w, n) { union.set(n, Math.max(w, union.get(n) || 0)); }); });
-          return union;
-        }));
+        (term.match(/[a-z0-9]{2,}/g) || []).forEach(function (word) { sets.push(function () { return latin(word, 2); }); });
+        if (hasChinese(term)) neighbours(term, 2).forEach(function (key) {
+          sets.push(async function () { return [{ all: true, lists: [await lists(key)], check: null }]; });
+        });
       }
-      for (var map of await Promise.all(alternatives.slice(0, 10))) {
+      var whole = [0, 0, index.entries, index.parts];
+      var maps = await Promise.all(sets.slice(0, most).map(async function (ways) { return entries(await ways(), whole, true, all.length === 1); }));
+      maps.forEach(function (map) {
         var rare = Math.log(1 + index.entries / (map.size || 1));
-        map.forEach(function (weight, n) { score.set(n, (score.get(n) || 0) + weight * rare); });
-      }
-      return { entries: (await ranked(score, index, filters)).slice(0, 30), terms: [], loose: true, score: score };
-    }
-
-    // The card of an entry, or null where its text does not hold what was typed.
-    async function card(n, found) {
-      var index = await get("index"), starts = index.starts || (index.starts = numbers(index.blocks)), low = 0, high = starts.length;
-      while (high - low > 1) { var mid = (low + high) >> 1; if (starts[mid] <= n) low = mid; else high = mid; }
-      var raw = (await get("b-" + low))[n - starts[low]], names = lower(raw[5]), text = names + lower(raw[6]);
-      var holds = found.terms.every(function (set) {
-        return set.some(function (way) { return way.map.has(n) && (!way.check || text.indexOf(way.check) >= 0); });
+        map.forEach(function (one, n) {
+          if (!found.has(n)) found.set(n, { score: 0, proof: [] });
+          found.get(n).score += one[0] * rare;
+        });
       });
-      if (!holds) return null;
-      return { entry: n, kind: kindOf(index, n), title: raw[0], path: raw[1], place: raw[2], offices: raw[3],
-        topics: raw[4].map(function (t) { return index.topics[t]; }), names: names, text: raw[6] };
+      return (await ranked(found, index, filters, {})).map(function (one) { return one[0]; });
     }
 
-    // A search: `more(count)` promises the next results; `left` is how many may follow.
-    async function search(text, filters) {
-      var found = await find(text, filters), at = 0;
-      var query = normal(text).trim();
+    // The card of an entry, or null where its texts do not hold what was typed.
+    async function card(n, proof) {
+      var index = await get("index"), block = before(index.cards, n), raw = (await get("b-" + block))[n - index.cards[block]];
+      var names = lower(raw[4]);
+      for (var ways of proof) if (!(await holds(ways, names))) return null;
+      return { entry: n, kind: kindOf(index, n), title: raw[4].slice(0, raw[4].indexOf("\n")), path: raw[0], place: raw[1],
+        offices: raw[2], topics: raw[3].map(function (t) { return index.topics[t]; }), names: names };
+    }
+
+    // Whether one of the ways to a word is true; what needs no file more is tried first.
+    async function holds(ways, names) {
+      if (ways.some(function (one) { return !one[0].check || (one[1] === null && names.indexOf(one[0].check) >= 0); })) return true;
+      for (var one of ways) {
+        if (one[1] === null) continue;
+        var texts = await get("t-" + Math.floor(one[1] / PARTS));
+        if (lower(texts[one[1] % PARTS]).indexOf(one[0].check) >= 0) return true;
+      }
+      return false;
+    }
+
+    // A search: what it finds first; the nearest beside it where that is little; `more(count)` promises the next
+    // results; `left()` is how many may follow, `null` where nobody knows yet.
+    async function search(text, given) {
+      var filters = Object.assign({}, given), index = await get("index"), queue = [], at = 0, taken = new Set();
+      filters.topic = index.topics.indexOf(filters.topic);
+      filters.region = filters.region ? ((await regions()).filter(function (r) { return r[1] === given.region; })[0] || [-1])[0] : -1;
+      var terms = words(text), query = lower(text).trim();
+      var nothing = { sure: true, left: function () { return 0; }, next: async function () { return null; } };
+      var found = terms.length || !query && (filters.topic >= 0 || filters.region >= 0) ? await find(terms, filters) : nothing;
       async function more(count) {
-        var cards = [];
-        while (cards.length < count && at < found.entries.length) {
-          var next = found.entries.slice(at, at + count - cards.length);
-          at += next.length;
-          (await Promise.all(next.map(function (n) { return card(n, found); }))).forEach(function (c) { if (c) cards.push(c); });
+        var cards = [], most = count === Infinity ? count : spent + BUDGET;
+        while (cards.length < count && spent < most) {
+          if (at === queue.length) {
+            var next = await found.next();
+            if (!next) break;
+            queue = next.filter(function (one) { return !taken.has(one[0]); });
+            at = 0;
+            continue;
+          }
+          var some = queue.slice(at, at + Math.min(count - cards.length, 3));
+          at += some.length;
+          (await Promise.all(some.map(function (one) { return card(one[0], one[1]); }))).forEach(function (one) {
+            if (!one) return;
+            taken.add(one.entry);
+            cards.push(one);
+          });
         }
         return cards;
       }
-      var start = await more(6);
-      if (!start.length) {
-        found = await near(text, filters);
-        at = 0;
-        start = await more(6);
+      function left() {
+        if (found.left()) return null;
+        return at === queue.length || found.sure ? queue.length - at : null;
+      }
+      var start = await more(6), nearest = [];
+      if (terms.length && (!start.length || start.length < 3 && left() === 0)) {
+        nearest = (await near(text, filters, left() === 0 ? 8 : 4)).filter(function (n) { return !taken.has(n); }).slice(0, 6);
+        nearest = await Promise.all(nearest.map(function (n) { return card(n, []); }));
       }
       // Among topics, one that has the query as a word of its own comes first.
       function own(c) { return c.kind === "topic" && c.names.split("\n").indexOf(query) >= 0 ? 0 : 1; }
       start.sort(function (a, b) { return own(a) - own(b); });
-      return { first: start, loose: found.loose, more: more, left: function () { return found.entries.length - at; } };
+      return { first: start, near: nearest, more: more, left: left };
     }
-    return { search: search };
+
+    // Regions to choose from: number, slug, name, number of the region above.
+    function regions() { return get("f"); }
+    return { search: search, regions: regions };
+  }
+
+  function decode(text) {
+    var out = [], next = 0, value = 0, shift = 1;
+    for (var i = 0; i < text.length; i++) {
+      var digit = DIGITS.indexOf(text[i]);
+      value += (digit & 31) * shift;
+      if (digit > 31) { shift *= 32; continue; }
+      out.push(next + value);
+      next += value + 1;
+      value = 0;
+      shift = 1;
+    }
+    return out;
+  }
+  function hash(key) {
+    var hash = 0x811c9dc5;
+    for (var c of key) hash = Math.imul(hash ^ c.codePointAt(0), 0x01000193) >>> 0;
+    return (hash ^ (hash >>> 15)) >>> 0;
+  }
+  function among(numbers, low, high) { return numbers.filter(function (n) { return n >= low && n < high; }); }
+  function common(some, others) {
+    var set = new Set(others);
+    return some.filter(function (n) { return set.has(n); });
+  }
+  function length(list) { return list[0] === "=" ? 1000 * list.length : list.length; }
+
+  // Position of the last of ascending numbers that is not above `n`.
+  function before(starts, n) {
+    var low = 0, high = starts.length;
+    while (high - low > 1) { var mid = (low + high) >> 1; if (starts[mid] <= n) low = mid; else high = mid; }
+    return low;
   }
 
   function kindOf(index, n) {
@@ -191,12 +311,11 @@ var QingdanSearch = (function () {
   }
 
   function lower(text) { return text.replace(/[A-Z]/g, function (c) { return c.toLowerCase(); }); }
-  function normal(text) { return lower(text); }
   function cjk(c) { return c.codePointAt(0) >= 0x2e80; }
   function hasChinese(text) { return Array.from(text).some(cjk); }
-  function pairs(term) {
+  function neighbours(term, count) {
     var chars = Array.from(term), keys = [];
-    for (var i = 1; i < chars.length; i++) if (cjk(chars[i - 1]) || cjk(chars[i])) keys.push(chars[i - 1] + chars[i]);
+    for (var i = count; i <= chars.length; i++) if (chars.slice(i - count, i).some(cjk)) keys.push(chars.slice(i - count, i).join(""));
     return keys;
   }
   function stem(word) {
@@ -207,7 +326,7 @@ var QingdanSearch = (function () {
     }
     return word;
   }
-  return { client: client };
+  return { client: client, decode: decode };
 })();
 if (typeof module !== "undefined") module.exports = QingdanSearch;
 
@@ -215,15 +334,15 @@ if (typeof module !== "undefined") module.exports = QingdanSearch;
 if (typeof document !== "undefined") (function () {
   var box = document.getElementById("_search");
   if (!box) return;
-  var waiting = {}, data = box.dataset, input = document.getElementById("_q"), kind = document.getElementById("_kind");
+  var waiting = {}, data = box.dataset, form = box.querySelector("form"), fields = form.elements, top = document.getElementById("_find");
   var status = document.getElementById("_count"), list = document.getElementById("_found"), more = document.getElementById("_more");
-  var folder = data.index.slice(data.root.length), shown = [], current = null, run = 0;
+  var disk = location.protocol === "file:", shown = [], current = null, run = 0;
   window.qingdanSearch = function (name, value) { if (waiting[name]) waiting[name](value); };
   var client = QingdanSearch.client(function (name) {
     return new Promise(function (done, failed) {
-      waiting[folder + name] = done;
+      waiting[name] = done;
       var script = document.createElement("script");
-      script.src = data.root + folder + name + ".js";
+      script.src = data.index + name + ".js";
       script.onerror = function () { if (name[0] === "l") done(null); else failed(new Error(name)); };
       document.head.appendChild(script);
     });
@@ -235,36 +354,62 @@ if (typeof document !== "undefined") (function () {
     return made;
   }
   function label(kind) { return data["kind" + kind[0].toUpperCase() + kind.slice(1)]; }
+  // A phone as printed, to be dialled where it can be one number.
+  function phone(text, parent) {
+    var digits = text.replace(/\D/g, ""), one = !/[,，、/;；转]/.test(text) && digits.length > 2 && digits.length < 16;
+    var made = element(one ? "a" : "span", text, parent);
+    made.className = "phone";
+    if (one) made.href = "tel:" + (/^\s*\+/.test(text) ? "+" : "") + digits;
+    parent.append(" ");
+  }
   function draw() {
     list.textContent = "";
+    group(shown);
+    if (current.near.length && shown.length) element("p", data.near, list).className = "strong";
+    group(current.near);
+    var left = current.left(), count = shown.length;
+    more.hidden = left === 0;
+    var said = count ? (left === 0 ? data.count : left === null ? data.many : data.of) : current.near.length ? data.loose : left === 0 ? data.none : data.rest;
+    status.textContent = said.replace("{n}", count + (left || 0)).replace("{m}", count || current.near.length);
+  }
+  function group(cards) {
     var groups = new Map();
-    shown.forEach(function (card) { groups.set(card.kind, (groups.get(card.kind) || []).concat([card])); });
+    cards.forEach(function (card) { groups.set(card.kind, (groups.get(card.kind) || []).concat([card])); });
     groups.forEach(function (cards, kind) {
       element("h2", label(kind), list);
       var items = element("ul", "", list);
       cards.forEach(function (card) {
-        var item = element("li", "", items);
-        element("a", card.title, item).href = data.root + card.path;
-        if (card.place) element("span", " " + card.place, item).className = "label";
-        card.offices.forEach(function (office) { element("div", office, item); });
+        var item = element("li", "", items), link = element("a", card.title, item);
+        link.href = data.root + card.path;
+        card.link = link;
+        if (card.place) { item.append(" "); element("span", card.place, item).className = "count"; }
+        card.offices.forEach(function (office) {
+          var line = element("div", office[0] ? office[0] + " " : "", item);
+          office.slice(1).forEach(function (number) { phone(number, line); });
+        });
       });
     });
-    var left = current.left();
-    more.hidden = !left;
-    var count = shown.length + (left ? "+" : "");
-    status.textContent = shown.length ? (current.loose ? data.loose : data.count).replace("{n}", count) : data.none;
   }
-  function start(text, push) {
-    var mine = ++run, filters = [];
-    filters.kind = kind.value;
-    if (Array.from(text.trim()).length < 2) {
+  function values() {
+    return { kind: fields.kind.value, region: fields.region.value, topic: fields.topic.value };
+  }
+  function start(changed) {
+    var mine = ++run, text = fields.q.value, filters = values();
+    if (top) top.elements.q.value = text;
+    if (changed && !disk) {
+      var query = new URLSearchParams();
+      [["q", text], ["kind", filters.kind], ["region", filters.region], ["topic", filters.topic]].forEach(function (pair) {
+        if (pair[1]) query.set(pair[0], pair[1]);
+      });
+      history.replaceState(null, "", query.size || text ? "?" + query : location.pathname);
+    }
+    if (Array.from(text.trim()).length < 2 && (text.trim() || !filters.region && !filters.topic)) {
       list.textContent = "";
       more.hidden = true;
       status.textContent = text ? data.short : "";
       return;
     }
     status.textContent = data.wait;
-    if (push && location.protocol !== "file:") history.replaceState(null, "", "?q=" + encodeURIComponent(text));
     client.search(text, filters).then(function (found) {
       if (mine !== run) return;
       current = found;
@@ -272,27 +417,42 @@ if (typeof document !== "undefined") (function () {
       draw();
     }).catch(function () { if (mine === run) status.textContent = data.fail; });
   }
+  // Regions are read from the index: the highest as groups, those below the next with its name.
+  function choices(rows) {
+    var known = {};
+    rows.forEach(function (row) {
+      var above = known[row[3]], group = above ? above.group : element("optgroup", "", fields.region);
+      if (!above) group.label = row[2];
+      known[row[0]] = { group: group, name: row[2], top: !above };
+      element("option", row[2] + (above && !above.top ? " · " + above.name : ""), group).value = row[1];
+    });
+  }
   box.hidden = false;
-  box.querySelector("form").addEventListener("submit", function (event) {
+  form.addEventListener("submit", function (event) {
+    if (disk) return;
     event.preventDefault();
-    start(input.value, true);
+    start(true);
   });
   var timer;
-  input.addEventListener("input", function () {
+  fields.q.addEventListener("input", function () {
     clearTimeout(timer);
-    timer = setTimeout(function () { start(input.value, true); }, 300);
+    timer = setTimeout(function () { start(true); }, 300);
   });
-  kind.addEventListener("change", function () { start(input.value, false); });
+  form.addEventListener("change", function (event) { if (event.target !== fields.q) start(true); });
   more.addEventListener("click", function () {
-    var before = shown.length, mine = run;
+    var mine = run;
     current.more(6).then(function (cards) {
       if (mine !== run) return;
       shown = shown.concat(cards);
       draw();
-      var first = cards[0] && Array.from(list.querySelectorAll("a")).filter(function (a) { return a.textContent === cards[0].title; })[0];
-      if (first && before) first.focus();
+      if (cards[0]) cards[0].link.focus();
     });
   });
-  input.value = new URLSearchParams(location.search).get("q") || "";
-  if (input.value) start(input.value, false);
+  var asked = new URLSearchParams(location.search);
+  ["q", "kind", "topic"].forEach(function (name) { fields[name].value = asked.get(name) || ""; });
+  client.regions().then(function (rows) {
+    choices(rows);
+    fields.region.value = asked.get("region") || "";
+    if (asked.get("q") || asked.get("region") || asked.get("topic")) start(false);
+  }).catch(function () { status.textContent = data.fail; });
 })();

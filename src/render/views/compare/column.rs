@@ -3,7 +3,7 @@
 use crate::link::RecordRef;
 use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Text};
 use crate::plan::Target;
-use crate::theme::fingerprint;
+use crate::theme::Fingerprint;
 
 use super::super::super::pen::Pen;
 use super::super::super::text::TextView;
@@ -146,7 +146,7 @@ fn frequency<'a>(pen: &Pen<'a>, row: &'a Frequency) -> Item<'a> {
 /// A short key for texts: the same for the same wording in Chinese, whatever the language of the page.
 fn wording(texts: &[&Text]) -> String {
     let all: Vec<&str> = texts.iter().map(|text| text.best(Lang::ZH).1).collect();
-    format!("{:08x}", fingerprint(all.join("\n").as_bytes()) as u32)
+    Fingerprint::of(all.join("\n").as_bytes()).to_string()[8..].to_owned()
 }
 
 fn or_nothing<'a>(pen: &Pen<'a>, items: Vec<Item<'a>>) -> Vec<Item<'a>> {

@@ -1,0 +1,1 @@
+qingdanSearch("l-co",["compil complaint conduct correct count counterfeit",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ma",["mad maker march market",{}])

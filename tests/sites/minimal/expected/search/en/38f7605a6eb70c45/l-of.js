@@ -1,0 +1,1 @@
+qingdanSearch("l-of",["of offic officer",{}])

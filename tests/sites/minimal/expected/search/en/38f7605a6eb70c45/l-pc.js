@@ -1,0 +1,1 @@
+qingdanSearch("l-pc",["",{"pcs":["1平川市"]}])

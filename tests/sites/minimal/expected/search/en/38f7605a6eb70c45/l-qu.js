@@ -1,0 +1,1 @@
+qingdanSearch("l-qu",["qualit quantit quarter",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-se",["securit seller september",{}])

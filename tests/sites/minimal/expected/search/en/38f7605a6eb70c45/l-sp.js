@@ -1,0 +1,1 @@
+qingdanSearch("l-sp",["special spot",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-to",["took",{"tou su re xian":["1投诉热线"]}])

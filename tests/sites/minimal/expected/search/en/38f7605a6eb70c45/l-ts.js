@@ -1,0 +1,1 @@
+qingdanSearch("l-ts",["",{"tsrx":["1投诉热线"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-xs",["",{"xscjgj":["1县市场监管局"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-zl",["",{"zlk":["1质量科"]}])

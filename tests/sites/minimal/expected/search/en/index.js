@@ -1,1 +1,0 @@
-qingdanSearch("search/en/index",{"blocks":"0","entries":16,"kinds":[["topic",0],["office",2],["duty",4],["service",5],["matter",6],["regime",7],["department",8],["region",10],["list",13],["law",14]],"shards":1,"topics":["product-quality","metrology"]})

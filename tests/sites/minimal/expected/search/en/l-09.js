@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-09",["0999",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-12",["12315",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-20",["2015 2016",{}])

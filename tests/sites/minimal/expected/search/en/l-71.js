@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-71",["7101235",{}])

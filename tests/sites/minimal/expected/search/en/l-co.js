@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-co",["compil complaint conduct correct count counterfeit",{}])

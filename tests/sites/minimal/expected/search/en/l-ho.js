@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-ho",["hotlin how",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-jh",["",{"jh":["0假货"]}])

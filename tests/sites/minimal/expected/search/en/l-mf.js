@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-mf",["",{"mfxc":["1免费校秤"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-mi",["",{"mian fei xiao cheng":["1免费校秤"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-pc",["",{"pcs":["1平川市"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-re",["receipt responsibilit",{}])

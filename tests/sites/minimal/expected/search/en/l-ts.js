@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-ts",["",{"tsrx":["1投诉热线"]}])

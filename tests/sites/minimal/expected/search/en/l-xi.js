@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-xi",["",{"xian shi chang jian guan ju":["1县市场监管局"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-xs",["",{"xscjgj":["1县市场监管局"]}])

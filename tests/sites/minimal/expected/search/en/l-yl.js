@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-yl",["",{"yls":["1云岭省"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-yu",["yunl",{"yun ling sheng":["1云岭省"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-zl",["",{"zlk":["1质量科"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-dj",["",{"djjmwl":["1打击假冒伪劣"]}])

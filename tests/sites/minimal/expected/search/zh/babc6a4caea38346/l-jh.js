@@ -1,0 +1,1 @@
+qingdanSearch("l-jh",["",{"jh":["0假货"]}])

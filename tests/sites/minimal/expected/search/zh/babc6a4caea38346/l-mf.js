@@ -1,0 +1,1 @@
+qingdanSearch("l-mf",["",{"mfxc":["1免费校秤"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-pi",["",{"ping chuan shi":["1平川市"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-to",["",{"tou su re xian":["1投诉热线"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-yl",["",{"yls":["1云岭省"]}])

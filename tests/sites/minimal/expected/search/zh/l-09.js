@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-09",["0999",{}])

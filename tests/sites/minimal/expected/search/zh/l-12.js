@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-12",["12315",{}])

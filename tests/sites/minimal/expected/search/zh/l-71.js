@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-71",["7101235",{}])

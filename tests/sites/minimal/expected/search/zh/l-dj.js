@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-dj",["",{"djjmwl":["1打击假冒伪劣"]}])

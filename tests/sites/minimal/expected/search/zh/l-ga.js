@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-ga",["",{"gabm":["1公安部门"],"gaj":["1公安局"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-jh",["",{"jh":["0假货"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-jl",["",{"jl":["0计量"],"jlf":["1计量法"],"jlqjjg":["1计量器具监管"]}])

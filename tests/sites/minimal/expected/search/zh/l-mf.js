@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-mf",["",{"mfxc":["1免费校秤"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-mi",["",{"mian fei xiao cheng":["1免费校秤"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-pc",["",{"pcs":["1平川市"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-pi",["",{"ping chuan shi":["1平川市"]}])

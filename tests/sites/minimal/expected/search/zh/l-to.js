@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-to",["",{"tou su re xian":["1投诉热线"]}])

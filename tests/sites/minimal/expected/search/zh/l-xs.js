@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-xs",["",{"xscjgj":["1县市场监管局"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-yl",["",{"yls":["1云岭省"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-zl",["",{"zlk":["1质量科"]}])

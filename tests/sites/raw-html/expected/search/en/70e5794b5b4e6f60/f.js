@@ -1,0 +1,1 @@
+qingdanSearch("f",[[0,"liuxi","Liuxi County",null]])

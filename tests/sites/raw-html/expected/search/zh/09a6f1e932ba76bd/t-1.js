@@ -1,0 +1,1 @@
+qingdanSearch("t-1",["清单原文\n"])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-ja",["javascript",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-on",["onerror",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("search/zh/l-99",["990122",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-me",["measur meter metrolog",{}])

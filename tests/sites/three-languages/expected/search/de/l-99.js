@@ -1,1 +1,0 @@
-qingdanSearch("search/de/l-99",["990122",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("t-1",["As printed in the list\n"])

@@ -1,1 +1,0 @@
-qingdanSearch("search/en/l-me",["meter metrolog",{}])
