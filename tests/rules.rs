@@ -12,13 +12,23 @@ use support::{program, repository, snapshot};
 
 const EXPECTED: [(&str, &str); 2] = [("en", "expected.en.txt"), ("zh", "expected.zh.txt")];
 
+/// What a case that needs more than `check` adds to the command line.
+const ARGUMENTS: &str = "arguments.txt";
+
+/// Runs the check of a case.
+fn checked(root: &Path, case: &Path, more: &[&str]) -> program::Run {
+    let added = std::fs::read_to_string(case.join(ARGUMENTS)).unwrap_or_default();
+    let arguments: Vec<&str> = ["check"].into_iter().chain(added.split_whitespace()).chain(more.iter().copied()).collect();
+    program::run(root, &arguments)
+}
+
 /// The content of a case in a folder of its own. A `themes` folder goes beside the content.
 fn lay_out(case: &Path) -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
     let content = root.path().join("content");
     folder::copy(&repository("tests/rules/base"), &content);
     let mut overlay = folder::read(case);
-    overlay.retain(|path, _| !path.starts_with("expected."));
+    overlay.retain(|path, _| !path.starts_with("expected.") && path != ARGUMENTS);
     let (themes, files): (Tree, Tree) = overlay.into_iter().partition(|(path, _)| path.starts_with("themes/"));
     folder::write(root.path(), &themes);
     folder::write(&content, &files);
@@ -38,7 +48,7 @@ fn every_case_gives_its_messages() {
         let name = folder::name(&case);
         let root = lay_out(&case);
         for (language, file) in EXPECTED {
-            let run = program::run(root.path(), &["check", "--content", "content", "--lang", language]);
+            let run = checked(root.path(), &case, &["--content", "content", "--lang", language]);
             assert_eq!(run.stdout, "", "{name}: messages go to the standard error");
             let status = run.status.unwrap_or_else(|| panic!("{name} hangs or was killed"));
             let text = format!("{}exit status: {status}\n", program::steady(&run.stderr));
@@ -93,10 +103,10 @@ fn every_code_has_a_case() {
 fn all_faults_are_found_whatever_the_format() {
     for case in cases() {
         let root = lay_out(&case);
-        let full = program::run(root.path(), &["check", "--lang", "en"]);
+        let full = checked(root.path(), &case, &["--lang", "en"]);
         let codes: Vec<&str> = full.stderr.lines().filter_map(code).collect();
-        let concise = program::run(root.path(), &["check", "--lang", "en", "--format", "concise"]);
-        let json = program::run(root.path(), &["check", "--lang", "en", "--format", "json"]);
+        let concise = checked(root.path(), &case, &["--lang", "en", "--format", "concise"]);
+        let json = checked(root.path(), &case, &["--lang", "en", "--format", "json"]);
         let name = folder::name(&case);
         let short: Vec<&str> = concise
             .stderr

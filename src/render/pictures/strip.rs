@@ -108,9 +108,9 @@ mod tests {
         let rows = [Strip { name: "日常检查", figures: vec![] }, Strip { name: "鸡泽县", figures }];
         let scale = ["1".to_owned(), "2".to_owned()];
         let drawn = strips("s", ("T", "D"), ("times", &scale), &rows, |shape| shape.key().to_owned());
-        assert_eq!(drawn.matches("a5 5").count(), 3, "two discs and the one of the legend: {drawn}");
+        assert_eq!(drawn.matches("-10 0z").count(), 3, "two discs and the one of the legend: {drawn}");
         assert!(drawn.contains("d=\"M113 56a5") && drawn.contains("d=\"M165 56a5"), "{drawn}");
-        assert!(drawn.contains("d=\"M176 50l11 6l-11 6z\"") && drawn.contains(">at_least</text>"), "{drawn}");
+        assert!(drawn.contains("d=\"M181 50l11 6l-11 6z\"") && drawn.contains(">at_least</text>"), "{drawn}");
         assert!(!drawn.contains(">period</text>") && drawn.contains("class=\"head\""), "{drawn}");
     }
 }
