@@ -1,4 +1,5 @@
 // In: an open page and the address of a home page. Out: what would stop somebody from finding by the search, with the keyboard alone.
+import { sideways } from './use.mjs';
 
 /** Presses Tab until what has the focus matches. */
 async function tabTo(page, selector, most) {
@@ -40,7 +41,7 @@ export async function find(page, home, query) {
     await page.waitForURL(/[?&]q=/).catch(() => {});
   });
   if (plain.count === 0) return [`nothing is found for ${query}: ${plain.said}`];
-  const faults = [];
+  const faults = await sideways(page);
   if (!/\d/.test(plain.said)) faults.push(`how much was found is not announced: ${plain.said}`);
   const choose = (name, value) => results(page, () => page.selectOption(`#_search select[name="${name}"]`, value));
   const values = await page.$$eval('#_search select[name="region"] option', (all) => all.map((one) => one.value));

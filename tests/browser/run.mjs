@@ -129,7 +129,7 @@ await step('search, by keyboard, from the disk too', async () => {
   const starts = [base, `${pathToFileURL(root).href}/`];
   const jobs = homes.flatMap((home) => starts.map((start) => ({ home, start })));
   const faults = await each(jobs, async ({ home, start }) => {
-    const tab = await open(browser, start === base ? 390 : 1280, [start]);
+    const tab = await open(browser, start === base ? 320 : 1280, [start]);
     const found = await find(tab.page, start + home.path, home.lang === 'zh' ? '质量' : 'quality');
     found.push(...tab.take());
     await tab.close();
