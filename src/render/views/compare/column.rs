@@ -1,5 +1,7 @@
 //! A list and its records under a topic in; its answer to each question of the comparison out.
 
+use std::collections::HashSet;
+
 use crate::link::RecordRef;
 use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Text};
 use crate::plan::Target;
@@ -149,7 +151,10 @@ fn wording(texts: &[&Text]) -> String {
     Fingerprint::of(all.join("\n").as_bytes()).to_string()[8..].to_owned()
 }
 
-fn or_nothing<'a>(pen: &Pen<'a>, items: Vec<Item<'a>>) -> Vec<Item<'a>> {
+/// The items, what several regimes of a list say alike once; or that there are none.
+fn or_nothing<'a>(pen: &Pen<'a>, mut items: Vec<Item<'a>>) -> Vec<Item<'a>> {
+    let mut seen = HashSet::new();
+    items.retain(|item| item.key.is_none() || seen.insert((item.key.clone(), item.figure.clone())));
     if !items.is_empty() {
         return items;
     }

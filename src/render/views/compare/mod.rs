@@ -210,7 +210,7 @@ fn head<'a>(pen: &Pen<'a>, list: u32) -> Column<'a> {
 /// Links to the pages of a comparison, each under the first and the last of its regions.
 fn pages(pen: &Pen<'_>, topic: u32, here: usize, lists: &[u32]) -> Vec<PageLink> {
     let all = compare_pages(lists.len());
-    let shown = |page: &usize| all <= LINKED_PAGES || page.abs_diff(here) < 10 || page % 10 == 0;
+    let shown = |page: &usize| all <= LINKED_PAGES || page.abs_diff(here) < 10 || page.is_multiple_of(10);
     let link = |page: usize| {
         let range = compared(lists.len(), page);
         let [first, last] = [range.start, range.end - 1].map(|at| pen.region_name(lists[at]).text.into_owned());
