@@ -14,8 +14,9 @@ const PAGE: usize = 40_000;
 const STYLE: usize = 25_000;
 
 /// Kinds of page that are not ordinary, with what they may have and why.
-const EXCEPT: [(&str, usize, &str); 2] = [
+const EXCEPT: [(&str, usize, &str); 3] = [
     ("dossier", usize::MAX, "a whole list on one page, for print"),
+    ("topic", 45_000, "five lists side by side; one topic has nine matters and sixteen regimes"),
     ("regime", 56_000, "the longest of them is 30 kB of text alone, with 51 penalties"),
 ];
 

@@ -18,8 +18,8 @@ use super::picture::PictureView;
 pub struct InspectionView<'a> {
     region: TextView<'a>,
     regime: LinkView<'a>,
-    subjects: Option<LinkView<'a>>,
-    content: Option<LinkView<'a>>,
+    subjects: Option<TextView<'a>>,
+    content: Option<TextView<'a>>,
     figures: Vec<FigureView<'a>>,
 }
 
@@ -35,8 +35,8 @@ struct FigureView<'a> {
 pub fn inspections<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
     let view = |(link, regime): (LinkView<'a>, &'a Regime)| InspectionView {
         region: pen.region_name(records[0].list),
-        subjects: gist(pen, &link, regime, ProvisionKind::Subjects),
-        content: gist(pen, &link, regime, ProvisionKind::Content),
+        subjects: gist(pen, regime, ProvisionKind::Subjects),
+        content: gist(pen, regime, ProvisionKind::Content),
         figures: figures(pen, regime),
         regime: link,
     };
@@ -52,11 +52,11 @@ fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
     regime.frequencies.iter().filter_map(view).collect()
 }
 
-/// The beginning of what a regime says in its first provision of a kind, linked to the provision.
-fn gist<'a>(pen: &Pen<'a>, page: &LinkView<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<LinkView<'a>> {
+/// The beginning of what a regime says in its first provision of a kind.
+fn gist<'a>(pen: &Pen<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<TextView<'a>> {
     let provision = regime.provisions.iter().find(|provision| provision.kind == kind)?;
     let text = provision.text.as_ref().or_else(|| provision.items.first().map(|item| &item.text))?;
-    Some(LinkView { href: format!("{}#{}", page.href, provision.id), text: pen.hint(text) })
+    Some(pen.hint(text))
 }
 
 /// A rate in hundredths of a time a year, which can be sorted.

@@ -15,7 +15,7 @@ use super::duty::offices_of;
 use super::parts::LinkView;
 
 /// How many laws a picture shows.
-const SHOWN_LAWS: usize = 15;
+const SHOWN_LAWS: usize = 10;
 
 /// Up to how many lists have columns of their own; of more, the regions at the top do.
 const FEW_LISTS: usize = 11;
