@@ -31,7 +31,11 @@ fn main() {
     let parts = seconds(|| (0..10).map(|_| reader.read(&part).len()).sum());
     let size = whole.len() as f64 / 1e6;
     println!("{:<34} {:>8} {:>9} {:>8}", "", "seconds", "MB/s", "ratio");
-    for (name, taken) in [("walking over the characters", walked), ("reading citations, one text", read), ("reading citations, ten texts", parts)] {
+    for (name, taken) in [
+        ("walking over the characters", walked),
+        ("reading citations, one text", read),
+        ("reading citations, ten texts", parts),
+    ] {
         println!("{name:<34} {taken:>8.3} {:>9.1} {:>8.1}", size / taken, taken / walked);
     }
     println!("{size:.1} MB, {} citations, one text to ten texts {:.2}", reader.read(&whole).len(), read / parts);

@@ -173,20 +173,25 @@ fn reads_the_corpus() {
                 of.iter().filter(|one| !other.contains(one)).map(|one| format!("    {side} {one}\n")).collect()
             };
             let missing = off("expected", &case.expected, &found);
-            faults.push(format!("line {}: {}\n{missing}{}", case.line, case.text, off("found   ", &found, &case.expected)));
+            faults.push(format!(
+                "line {}: {}\n{missing}{}",
+                case.line,
+                case.text,
+                off("found   ", &found, &case.expected)
+            ));
         }
     }
     (resolving.expected, resolving.found) = (finding.expected, finding.found);
-    println!("{} cases, {} without citations", cases.len(), cases.iter().filter(|case| case.expected.is_empty()).count());
+    println!(
+        "{} cases, {} without citations",
+        cases.len(),
+        cases.iter().filter(|case| case.expected.is_empty()).count()
+    );
     println!("{:<10} {:>8} {:>8} {:>8} {:>10} {:>8}", "", "expected", "found", "right", "precision", "recall");
     let scores = [("finding", &finding), ("resolving", &resolving), ("articles", &articles), ("numbers", &numbers)];
     for (name, score) in scores {
         let Score { expected, found, right } = score;
-        println!(
-            "{name:<10} {expected:>8} {found:>8} {right:>8} {:>10.4} {:>8.4}",
-            score.precision(),
-            score.recall()
-        );
+        println!("{name:<10} {expected:>8} {found:>8} {right:>8} {:>10.4} {:>8.4}", score.precision(), score.recall());
     }
     println!("{}", faults.join("\n"));
     for (name, score) in scores {
@@ -197,9 +202,46 @@ fn reads_the_corpus() {
 
 /// Pieces that citations are made of, whole and broken.
 const PIECES: [&str; 40] = [
-    "《", "》", "〈", "〉", "（", "）", "(", "〔2014〕", "[2014]", "第", "条", "款", "项", "章", "号", "令", "六十五", "45", "至", "、",
-    "和", "产品质量法", "中华人民共和国", "计量法", "实施", "办法", "的通知", "关于印发", "国务院", "湘政办发", "GB", "27550-2011",
-    "本法", "前款", "以下简称", "2009年2月28日", "通过", "\n", "。", "<p>",
+    "《",
+    "》",
+    "〈",
+    "〉",
+    "（",
+    "）",
+    "(",
+    "〔2014〕",
+    "[2014]",
+    "第",
+    "条",
+    "款",
+    "项",
+    "章",
+    "号",
+    "令",
+    "六十五",
+    "45",
+    "至",
+    "、",
+    "和",
+    "产品质量法",
+    "中华人民共和国",
+    "计量法",
+    "实施",
+    "办法",
+    "的通知",
+    "关于印发",
+    "国务院",
+    "湘政办发",
+    "GB",
+    "27550-2011",
+    "本法",
+    "前款",
+    "以下简称",
+    "2009年2月28日",
+    "通过",
+    "\n",
+    "。",
+    "<p>",
 ];
 
 proptest! {

@@ -18,7 +18,8 @@ const ARGUMENTS: &str = "arguments.txt";
 /// Runs the check of a case.
 fn checked(root: &Path, case: &Path, more: &[&str]) -> program::Run {
     let added = std::fs::read_to_string(case.join(ARGUMENTS)).unwrap_or_default();
-    let arguments: Vec<&str> = ["check"].into_iter().chain(added.split_whitespace()).chain(more.iter().copied()).collect();
+    let arguments: Vec<&str> =
+        ["check"].into_iter().chain(added.split_whitespace()).chain(more.iter().copied()).collect();
     program::run(root, &arguments)
 }
 

@@ -50,8 +50,10 @@ fn one(text: &Folded, start: usize, first: bool) -> Option<(Vec<Articles>, usize
         return None;
     }
     let (numbers, mut end) = ordinals(text, start, '条', true)?;
-    let mut found: Vec<Articles> =
-        numbers.iter().map(|(article, to)| Articles { article: *article, to: *to, paragraph: None, item: None }).collect();
+    let mut found: Vec<Articles> = numbers
+        .iter()
+        .map(|(article, to)| Articles { article: *article, to: *to, paragraph: None, item: None })
+        .collect();
     // 第十条之一 is an article of its own, which the register cannot name: it is read as the article it follows.
     if text.at(end) == '之'
         && let Some((_, next)) = number(text, end + 1).filter(|(_, next)| text.at(*next) != '条')
@@ -72,8 +74,10 @@ fn one(text: &Folded, start: usize, first: bool) -> Option<(Vec<Articles>, usize
 /// The paragraphs and items that follow an article, or the items that follow a paragraph: 第二款第（一）、（二）项.
 fn below(text: &Folded, start: usize, of: Articles) -> Option<(Vec<Articles>, usize)> {
     if let Some((paragraphs, end)) = ordinals(text, start, '款', false) {
-        let mut found: Vec<Articles> =
-            paragraphs.iter().map(|(paragraph, _)| Articles { paragraph: Some(*paragraph), item: None, ..of }).collect();
+        let mut found: Vec<Articles> = paragraphs
+            .iter()
+            .map(|(paragraph, _)| Articles { paragraph: Some(*paragraph), item: None, ..of })
+            .collect();
         let last = *found.last()?;
         if let Some((items, end)) = items(text, end, last) {
             found.pop();

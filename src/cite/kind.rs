@@ -33,7 +33,8 @@ const LAWS: [&str; 25] = [
 ];
 
 /// Words that end like a law and are none.
-const OTHERS: [&str; 9] = ["操作规程", "处罚决定", "方法", "做法", "责令改正通知", "改正通知", "检定通知", "语法", "书法"];
+const OTHERS: [&str; 9] =
+    ["操作规程", "处罚决定", "方法", "做法", "责令改正通知", "改正通知", "检定通知", "语法", "书法"];
 
 /// Titles that name a kind and no text: 《规定》, 《实施细则》.
 const GENERIC: [&str; 18] = [

@@ -19,13 +19,16 @@ pub(super) struct Hit {
     pub exact: bool,
 }
 
+/// A title, and the laws that have it.
+type Titled = (Vec<char>, Vec<Hit>);
+
 /// Every title and number of the register, in the form in which texts are read.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     titles: HashMap<String, Vec<Hit>>,
     numbers: HashMap<String, Vec<u32>>,
     /// Titles by their first two characters, the longest first.
-    starts: HashMap<[char; 2], Vec<(Vec<char>, Vec<Hit>)>>,
+    starts: HashMap<[char; 2], Vec<Titled>>,
     /// Full titles without brackets, for the suffixes of `本法`.
     full: Vec<String>,
 }

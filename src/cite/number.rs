@@ -126,7 +126,10 @@ fn order(text: &Folded, mark: usize, free: usize, known: &dyn Fn(&str) -> bool) 
     // What runs up to the number may not all be the issuer's name: what a register has, or a body of the state, is.
     let start = (first..at)
         .find(|start| form(*start).is_some_and(|(number, _)| known(&number)))
-        .or_else(|| (first..at).find(|start| STATE.iter().any(|body| text.has(*start, body) && body.chars().count() == at - start)))
+        .or_else(|| {
+            (first..at)
+                .find(|start| STATE.iter().any(|body| text.has(*start, body) && body.chars().count() == at - start))
+        })
         .unwrap_or(first);
     if start == at {
         return None;

@@ -259,9 +259,9 @@ fn unknown(text: &Folded, start: usize) -> Option<Title> {
         return None;
     }
     let named = start + STATE.chars().count() + 2;
-    let end = (named..named + 24).take_while(|at| han(text.at(*at - 1)) && text.at(*at - 1) != '第').find(|at| {
-        text.ends(*at, &["法", "条例"]) && text.at(*at) == '第' && article::run(text, *at).is_some()
-    })?;
+    let end = (named..named + 24)
+        .take_while(|at| han(text.at(*at - 1)) && text.at(*at - 1) != '第')
+        .find(|at| text.ends(*at, &["法", "条例"]) && text.at(*at) == '第' && article::run(text, *at).is_some())?;
     let name = text.chars[start..end].iter().collect();
     Some(Title { start, end, name, hits: Vec::new(), generic: false })
 }

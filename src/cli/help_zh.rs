@@ -45,7 +45,11 @@ pub(super) fn translate(command: Command) -> Command {
                 .about("检查内容，不写任何文件")
                 .long_about("找出构建时会发现的全部错误：键和值写错、引用落空、缺少译文、页面之间的死链接。")
                 .mut_arg("as_of", |arg| {
-                    plain(arg, "并按这一天检查所引法律：已失效的算错误，清单发布后有修改的是提醒，如 2015-07-01", "日期")
+                    plain(
+                        arg,
+                        "并按这一天检查所引法律：已失效的算错误，清单发布后有修改的是提醒，如 2015-07-01",
+                        "日期",
+                    )
                 })
         })
         .mut_subcommand("cite", |command| {

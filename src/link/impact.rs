@@ -48,20 +48,18 @@ pub fn impact(graph: &Graph<'_>, law: u32, article: Option<u16>) -> Impact {
             have.extend(named.into_iter().filter(|new| !have.contains(new)).collect::<Vec<_>>());
         }
     }
-    let mut impact = Impact::default();
-    impact.records = standing.into_iter().map(|(record, articles)| Standing { record, articles }).collect();
+    let records: Vec<Standing> = standing.into_iter().map(|(record, articles)| Standing { record, articles }).collect();
+    let mut answering = Vec::new();
     for (list, offices) in (0..).zip(&graph.names_office) {
         for (office, named) in (0..).zip(offices) {
-            let stands = |record: &&RecordRef| {
-                impact.records.iter().any(|standing| touches(standing.record, **record))
-            };
-            let records: Vec<RecordRef> = named.iter().filter(stands).copied().collect();
-            if !records.is_empty() {
-                impact.offices.push(Answering { list, office, records });
+            let stands = |record: &&RecordRef| records.iter().any(|standing| touches(standing.record, **record));
+            let named: Vec<RecordRef> = named.iter().filter(stands).copied().collect();
+            if !named.is_empty() {
+                answering.push(Answering { list, office, records: named });
             }
         }
     }
-    impact
+    Impact { records, offices: answering }
 }
 
 fn covers(cited: Articles, article: Option<u16>) -> bool {
