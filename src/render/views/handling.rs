@@ -52,12 +52,13 @@ pub struct CaseView<'a> {
     text: TextView<'a>,
 }
 
-/// Who handles what the records of one list are about.
-pub fn handler<'a>(pen: &Pen<'a>, list: u32, records: &[RecordRef]) -> HandlerView<'a> {
+/// Who handles what the records of one list under a topic are about.
+pub fn handler<'a>(pen: &Pen<'a>, list: u32, records: &[RecordRef], topic: Option<u32>) -> HandlerView<'a> {
+    let records = &pen.closest(records, topic);
     let offices = pen.offices_under(records);
     let services = pen.phones_under(records, &offices);
     let phones = pen.phones(&pen.list(list).phones);
-    let laws = pen.laws_under(records);
+    let laws = pen.laws_under(records, topic);
     let rest = laws.len().saturating_sub(SHOWN_LAWS);
     let n = pen.strings().integer(rest as u64);
     HandlerView {

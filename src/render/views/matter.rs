@@ -53,12 +53,13 @@ pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterV
     let matter = &pen.list(l).boundaries[index as usize];
     let record = RecordRef { list: l, part: Part::Matter(index) };
     let beside = pen.beside(record);
+    let topic = matter.topics.first().and_then(|slug| pen.shared.graph.topic(slug));
     MatterView {
         list: pen.link(Target::List(l)),
         number: pen.optional_printed(&matter.number),
         name: pen.text(&matter.name),
         topics: pen.topics(&matter.topics),
-        handler: handler(pen, l, &beside),
+        handler: handler(pen, l, &beside, topic),
         inspections: inspections(pen, &beside),
         participants: matter.participants.iter().map(|part| participant(pen, part)).collect(),
         picture: departments_around(pen, matter),

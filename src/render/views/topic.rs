@@ -144,7 +144,7 @@ pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
         words: words(pen, index),
         count: pen.count("items", records.len()),
         compare: pen.comparison(index),
-        handlers: shown.iter().map(|group| handler(pen, group[0].list, group)).collect(),
+        handlers: shown.iter().map(|group| handler(pen, group[0].list, group, Some(index))).collect(),
         first: (detailed.len() < all)
             .then(|| pen.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
         shared: detailed.iter().flat_map(|group| shared(pen, group)).collect(),

@@ -9,6 +9,22 @@ use super::duty::offices_of;
 use super::parts::{LinkView, OfficeView, PhoneView};
 
 impl<'a> Pen<'a> {
+    /// Records under a topic, those first that are about it before all and about little else: who asks about lifts
+    /// wants the office of special equipment before the one that also takes in applications.
+    pub fn closest(&self, records: &[RecordRef], topic: Option<u32>) -> Vec<RecordRef> {
+        let mut records = records.to_vec();
+        records.sort_by_key(|record| self.distance(*record, topic));
+        records
+    }
+
+    /// How far a record is from being about a topic alone; none is nearer than another where there is no topic.
+    fn distance(&self, record: RecordRef, topic: Option<u32>) -> (usize, usize) {
+        let Some(topic) = topic else { return (0, 0) };
+        let slug = &self.model().topics[topic as usize].slug;
+        let topics = record.topics(self.model());
+        (topics.iter().position(|one| one == slug).unwrap_or(topics.len()), topics.len())
+    }
+
     /// Every office that the records name, each once, in the order of the records.
     pub fn offices_under(&self, records: &[RecordRef]) -> Vec<OfficeView<'a>> {
         let mut found: Vec<&'a Id> = Vec::new();
@@ -45,26 +61,27 @@ impl<'a> Pen<'a> {
         found.into_iter().map(PhoneView::new).collect()
     }
 
-    /// The laws that the records cite for the work itself, the most cited first. What a list cites to hold its own
-    /// staff to account says nothing about the work and is left out.
-    pub fn laws_under(&self, records: &[RecordRef]) -> Vec<u32> {
+    /// The laws that the records cite for the work itself: those of the records closest to the topic first, of them the
+    /// most cited. What a list cites to hold its own staff to account says nothing about the work and is left out.
+    pub fn laws_under(&self, records: &[RecordRef], topic: Option<u32>) -> Vec<u32> {
         let graph = self.shared.graph;
         let Some(first) = records.first() else { return Vec::new() };
-        let mut counts: Vec<(u32, usize)> = Vec::new();
+        let mut counts: Vec<(u32, usize, (usize, usize))> = Vec::new();
         for index in graph.citations_of_list[first.list as usize].clone() {
             let citation = &graph.citations[index as usize];
             let part = citation.record.part;
-            let ours = records.iter().any(|record| record.part == part.page());
-            if !ours || matches!(part, Part::Accountability(..)) {
+            let Some(ours) = records.iter().find(|record| record.part == part.page()) else { continue };
+            if matches!(part, Part::Accountability(..)) {
                 continue;
             }
-            match counts.iter_mut().find(|(law, _)| *law == citation.law) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((citation.law, 1)),
+            let distance = self.distance(*ours, topic);
+            match counts.iter_mut().find(|(law, ..)| *law == citation.law) {
+                Some((_, count, least)) => (*count, *least) = (*count + 1, distance.min(*least)),
+                None => counts.push((citation.law, 1, distance)),
             }
         }
-        counts.sort_by_key(|(law, count)| (std::cmp::Reverse(*count), *law));
-        counts.into_iter().map(|(law, _)| law).collect()
+        counts.sort_by_key(|(law, count, distance)| (*distance, std::cmp::Reverse(*count), *law));
+        counts.into_iter().map(|(law, ..)| law).collect()
     }
 
     /// The regimes among the records, each with the link to its page.

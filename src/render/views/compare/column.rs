@@ -51,8 +51,10 @@ impl<'a> Item<'a> {
     }
 }
 
-/// What a list answers to every question.
-pub fn column<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> [Answer<'a>; QUESTIONS.len()] {
+/// What a list answers to every question, by its records under a topic.
+pub fn column<'a>(pen: &Pen<'a>, records: &[RecordRef], topic: u32) -> [Answer<'a>; QUESTIONS.len()] {
+    let topic = Some(topic);
+    let records = &pen.closest(records, topic);
     let regimes = pen.regimes_under(records);
     let penalties: Vec<_> = regimes.iter().flat_map(|(_, regime)| &regime.penalties).collect();
     let penalties = by_kind(pen, &penalties).into_iter().map(|of| Item {
@@ -64,7 +66,7 @@ pub fn column<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> [Answer<'a>; QUESTION
     let deadlines = regimes.iter().flat_map(|(_, regime)| &regime.deadlines).map(|row| deadline(pen, row)).collect();
     let frequencies = regimes.iter().flat_map(|(_, regime)| &regime.frequencies);
     let frequencies = frequencies.map(|row| frequency(pen, row)).collect();
-    let laws = pen.laws_under(records).into_iter().map(|law| {
+    let laws = pen.laws_under(records, topic).into_iter().map(|law| {
         let link = pen.law_link(law);
         Item { href: Some(link.href), ..Item::new(link.text, Some(format!("l{law}"))) }
     });

@@ -106,7 +106,7 @@ pub(in super::super) fn compare<'a>(pen: &Pen<'a>, topic: u32, page: u32) -> Com
     let under = &pen.shared.graph.under_topic[topic as usize];
     let all = pen.shared.graph.lists_under(topic);
     let lists = &all[compared(all.len(), page as usize)];
-    let mut answers: Vec<_> = lists.iter().map(|list| column(pen, pen.shared.of_list(under, *list))).collect();
+    let mut answers: Vec<_> = lists.iter().map(|list| column(pen, pen.shared.of_list(under, *list), topic)).collect();
     let marked = mark(&answers);
     let summary = summary(pen, &answers, &marked);
     let mut rows = Vec::with_capacity(QUESTIONS.len());
