@@ -83,12 +83,14 @@ pub(super) fn escape(text: &str, out: &mut String) {
     out.push_str(rest);
 }
 
-/// The first characters of a text, with an ellipsis where something was cut off.
+/// The first characters of a text, with an ellipsis where something was cut off; a word is not cut.
 pub(super) fn shorten(text: &str, characters: usize) -> Cow<'_, str> {
-    match text.char_indices().nth(characters) {
-        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
-        None => Cow::Borrowed(text),
-    }
+    let Some((end, next)) = text.char_indices().nth(characters) else { return Cow::Borrowed(text) };
+    let cut = &text[..end];
+    // Chinese has no spaces, and may be cut anywhere.
+    let within = next.is_ascii_alphanumeric() && cut.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let kept = if within { cut.rfind(' ').map_or(cut, |space| &cut[..space]) } else { cut };
+    Cow::Owned(format!("{}…", kept.trim_end_matches([' ', ',', ';', '，', '；', '、'])))
 }
 
 #[cfg(test)]
@@ -111,5 +113,9 @@ mod tests {
     fn shortens_by_characters() {
         assert_eq!(shorten("计量检定", 2), "计量…");
         assert_eq!(shorten("计量", 2), "计量");
+        assert_eq!(shorten("计量，检定", 3), "计量…");
+        assert_eq!(shorten("Measuring instruments", 14), "Measuring…");
+        assert_eq!(shorten("Measuring instruments", 10), "Measuring…");
+        assert_eq!(shorten("Instruments", 5), "Instr…");
     }
 }

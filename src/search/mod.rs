@@ -10,7 +10,7 @@ mod lexicon;
 mod postings;
 mod tokens;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::{Value, json};
 
@@ -100,7 +100,7 @@ fn put(name: &str, value: &Value, keep: &mut Keep<'_>) -> Result<(), Failure> {
 struct Index {
     postings: Postings,
     lexicon: Lexicon,
-    keys: BTreeSet<String>,
+    keys: HashSet<String>,
 }
 
 impl Index {

@@ -1,6 +1,6 @@
 //! Keys with numbers in; shards that hold short lists of them, and files of pieces of long ones, out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use super::tokens::hash;
@@ -97,9 +97,9 @@ struct Lists {
     texts: Numbers,
 }
 
-/// Numbers by key.
+/// Numbers by key. Looked up millions of times and put in order once, at the end.
 #[derive(Debug, Default)]
-pub struct Postings(BTreeMap<String, Lists>);
+pub struct Postings(HashMap<String, Lists>);
 
 impl Postings {
     /// Notes that a key names an entry. Entries come in ascending order.
@@ -119,7 +119,7 @@ impl Postings {
         self.0.get_mut(key).unwrap_or_else(|| unreachable!("inserted above"))
     }
 
-    /// The keys, in their order.
+    /// The keys, in no order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
@@ -137,9 +137,11 @@ impl Postings {
         let count = self.shards();
         let mut shards = vec![BTreeMap::new(); count as usize];
         let mut pieces = Pieces::default();
+        let mut all: Vec<(String, Lists)> = self.0.into_iter().collect();
+        all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         // What is loaded together stands together: first the lists of names, which every search looks at.
         for texts in [false, true] {
-            for (key, lists) in &self.0 {
+            for (key, lists) in &all {
                 let list = if texts { &lists.texts } else { &lists.names };
                 let shard = &mut shards[(hash(key) & (count - 1)) as usize];
                 let value: &mut String = shard.entry(key.clone()).or_default();

@@ -1,6 +1,6 @@
 //! A text in, the keys it is found by out: two and three neighbouring characters where Chinese is, else stems of words.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// Largest number of a key of four characters; the client knows it.
 const FOURS: u32 = 0x3fff;
@@ -11,7 +11,7 @@ pub fn is_cjk(c: char) -> bool {
 }
 
 /// Adds the keys of a text. The client makes the same keys of what is typed.
-pub fn keys(text: &str, into: &mut BTreeSet<String>) {
+pub fn keys(text: &str, into: &mut HashSet<String>) {
     // The three characters before, as far as no white space comes between.
     let mut before = [None; 3];
     let mut word = String::new();
@@ -64,14 +64,15 @@ pub fn stem(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeSet, HashSet};
 
     use super::{keys, stem};
 
     #[test]
     fn chinese_makes_twos_and_threes_and_latin_makes_stems() {
-        let mut found = BTreeSet::new();
+        let mut found = HashSet::new();
         keys("3C认证，the Scales\n电 梯", &mut found);
+        let found: BTreeSet<String> = found.into_iter().collect();
         let (fours, found): (Vec<&str>, Vec<&str>) =
             found.iter().map(String::as_str).partition(|key| key.starts_with('#'));
         // 3c认证, c认证， and so on to ，the.

@@ -24,12 +24,12 @@ function doubled(content, scratch) {
   return copy;
 }
 
-/** What the page says: the sentence, and the marks of every cell that is shown. */
+/** What the page says: the sentence, and the marks of every cell that is shown; a mark that nobody sees is none. */
 function said(page) {
   return page.evaluate(() => ({
     sentence: document.getElementById('_summary').textContent,
     marks: [...document.querySelectorAll('.compare tbody tr')].map((row) => [...row.querySelectorAll('td:not([hidden])')]
-      .map((cell) => [...cell.querySelectorAll('.mark')].map((mark) => `${mark.className} ${mark.textContent}`))),
+      .map((cell) => [...cell.querySelectorAll('.mark')].filter((mark) => mark.checkVisibility() || !cell.checkVisibility()).map((mark) => `${mark.className} ${mark.textContent}`))),
   }));
 }
 
