@@ -12,13 +12,12 @@ use std::time::Instant;
 
 use qingdan::cite::Reader;
 use qingdan::diag::Sink;
-use qingdan::load::{Document, load};
-use qingdan::model::Law;
+use qingdan::load::load;
 
 fn main() {
     let megabytes: usize = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(10);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let laws = register(&root.join("content"));
+    let laws = load(&root.join("content"), &mut Sink::new()).expect("the content").into_laws();
     let reader = Reader::new(&laws);
     let corpus = fs::read_to_string(root.join("tests/cite/corpus.txt")).expect("the corpus");
     let lines: Vec<&str> = corpus.lines().filter(|line| !line.starts_with(['=', '#'])).collect();
@@ -49,13 +48,4 @@ fn seconds(work: impl Fn() -> usize) -> f64 {
         start.elapsed().as_secs_f64()
     });
     runs.fold(f64::INFINITY, f64::min)
-}
-
-fn register(content: &Path) -> Vec<Law> {
-    let sources = load(content, &mut Sink::new()).expect("the content");
-    let laws = sources.documents.into_iter().filter_map(|(_, document)| match document {
-        Document::Laws(laws) => Some(laws),
-        _ => None,
-    });
-    laws.flatten().collect()
 }

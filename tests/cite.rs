@@ -3,7 +3,9 @@
 //!
 //! `tests/cite/corpus.txt` holds cases between blank lines: lines of text, then a line a citation,
 //! `= exact text | law | articles | number | certainty`; `⏎` stands for the end of a line, `-` for a law that is not in
-//! the register, `?` for one that the text leaves open. A case without citations must yield none.
+//! the register, `?` for one that the text leaves open. A case without citations must yield none. A line `@ law articles`
+//! says what the record cites that the text belongs to. `english.txt` and `beside.txt` are the same for English texts and
+//! for texts of records.
 
 #![allow(clippy::disallowed_methods)]
 
@@ -14,10 +16,10 @@ use std::{fmt, fs};
 
 use proptest::prelude::{any, prop, proptest};
 
-use qingdan::cite::{Certainty, Mention, Reader};
+use qingdan::cite::{About, Certainty, Mention, Reader};
 use qingdan::diag::Sink;
-use qingdan::load::{Document, load};
-use qingdan::model::Law;
+use qingdan::load::load;
+use qingdan::model::{Articles, Lang, Law, Text};
 
 use support::repository;
 
@@ -35,6 +37,8 @@ struct Expected {
 
 struct Case {
     line: usize,
+    /// What the record cites that the text belongs to.
+    beside: Vec<(String, Vec<Articles>)>,
     text: String,
     expected: Vec<Expected>,
 }
@@ -43,15 +47,11 @@ fn register() -> Vec<Law> {
     let mut sink = Sink::new();
     let sources = load(&repository("content"), &mut sink).expect("the content");
     assert!(!sink.has_errors(), "the content has faults");
-    let laws = sources.documents.into_iter().filter_map(|(_, document)| match document {
-        Document::Laws(laws) => Some(laws),
-        _ => None,
-    });
-    laws.flatten().collect()
+    sources.into_laws()
 }
 
-fn corpus() -> Vec<Case> {
-    let text = fs::read_to_string(repository("tests/cite/corpus.txt")).expect("the corpus");
+fn corpus(file: &str) -> Vec<Case> {
+    let text = fs::read_to_string(repository("tests/cite").join(file)).expect("the corpus");
     let mut cases: Vec<Case> = Vec::new();
     let mut open = false;
     for (index, line) in text.lines().enumerate() {
@@ -60,10 +60,16 @@ fn corpus() -> Vec<Case> {
             continue;
         }
         if !open {
-            cases.push(Case { line: index + 1, text: String::new(), expected: Vec::new() });
+            cases.push(Case { line: index + 1, beside: Vec::new(), text: String::new(), expected: Vec::new() });
             open = true;
         }
         let case = cases.last_mut().expect("a case");
+        if let Some(beside) = line.strip_prefix("@ ") {
+            let mut words = beside.split_whitespace();
+            let law = words.next().expect("a law").to_owned();
+            case.beside.push((law, words.map(|word| word.parse().expect("articles")).collect()));
+            continue;
+        }
         match line.strip_prefix("= ") {
             None => {
                 if !case.text.is_empty() {
@@ -118,26 +124,49 @@ struct Score {
     right: usize,
 }
 
+/// The share; everything, where there is nothing.
+fn share(right: usize, of: usize) -> f64 {
+    if of == 0 { 1.0 } else { right as f64 / of as f64 }
+}
+
 impl Score {
     fn precision(&self) -> f64 {
-        self.right as f64 / self.found.max(1) as f64
+        share(self.right, self.found)
     }
 
     fn recall(&self) -> f64 {
-        self.right as f64 / self.expected.max(1) as f64
+        share(self.right, self.expected)
     }
 }
 
 #[test]
 fn reads_the_corpus() {
+    measure("corpus.txt", Lang::ZH, 350);
+}
+
+#[test]
+fn reads_english() {
+    measure("english.txt", Lang::EN, 40);
+}
+
+#[test]
+fn reads_texts_beside_citations() {
+    measure("beside.txt", Lang::ZH, 10);
+}
+
+/// Holds the reader against a file of so many cases or more.
+fn measure(file: &str, lang: Lang, least: usize) {
     let laws = register();
     let reader = Reader::new(&laws);
+    let index = |id: &str| laws.iter().position(|law| &*law.id == id).expect("a registered law") as u32;
     let (mut finding, mut resolving, mut articles, mut numbers) =
         (Score::default(), Score::default(), Score::default(), Score::default());
     let mut faults = Vec::new();
-    let cases = corpus();
+    let cases = corpus(file);
+    assert!(cases.len() >= least, "{} cases", cases.len());
     for case in &cases {
-        let mentions = reader.read(&case.text);
+        let about: Vec<About<'_>> = case.beside.iter().map(|(law, articles)| (index(law), &articles[..])).collect();
+        let mentions = reader.read_in(lang, &case.text, &Text::default(), &about);
         let found: Vec<Expected> = mentions.iter().map(|mention| told(mention, &laws)).collect();
         for mention in &mentions {
             let slice: String = case.text.chars().skip(mention.start).take(mention.end - mention.start).collect();
@@ -201,7 +230,7 @@ fn reads_the_corpus() {
 }
 
 /// Pieces that citations are made of, whole and broken.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 48] = [
     "《",
     "》",
     "〈",
@@ -242,6 +271,14 @@ const PIECES: [&str; 40] = [
     "\n",
     "。",
     "<p>",
+    "Articles ",
+    "article 9",
+    ", paragraph 2",
+    " to 55",
+    " of the ",
+    "Product Quality Law",
+    " of the People’s Republic of China",
+    "Metrology Law",
 ];
 
 proptest! {
@@ -260,11 +297,15 @@ proptest! {
 fn sound(text: &str) {
     static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(&register()));
     let characters: Vec<char> = text.chars().collect();
-    let mut free = 0;
-    for mention in READER.read(text) {
-        assert!(free <= mention.start && mention.start < mention.end && mention.end <= characters.len(), "{mention:?}");
-        assert_eq!(characters[mention.start..mention.end].iter().collect::<String>(), mention.text);
-        assert_eq!(mention.law.is_none(), matches!(mention.certainty, Certainty::Ambiguous | Certainty::Unregistered));
-        free = mention.end;
+    for lang in [Lang::ZH, Lang::EN] {
+        let mut free = 0;
+        for mention in READER.read_in(lang, text, &Text::default(), &[]) {
+            let Mention { start, end, .. } = mention;
+            assert!(free <= start && start < end && end <= characters.len(), "{mention:?}");
+            assert_eq!(characters[start..end].iter().collect::<String>(), mention.text);
+            let open = matches!(mention.certainty, Certainty::Ambiguous | Certainty::Unregistered);
+            assert_eq!(mention.law.is_none(), open, "{mention:?}");
+            free = end;
+        }
     }
 }

@@ -30,9 +30,14 @@ struct Heading {
     article: Option<Articles>,
 }
 
+/// A law that what a text belongs to cites, and the articles it cites of it.
+pub type About<'a> = (u32, &'a [Articles]);
+
 /// What the text has named so far.
 #[derive(Debug, Default)]
-pub(super) struct Context {
+pub(super) struct Context<'a> {
+    /// What the text is about before it names anything.
+    about: &'a [About<'a>],
     /// Where the words of the paragraph begin, after its number.
     opening: usize,
     /// Where the sentence begins.
@@ -44,7 +49,12 @@ pub(super) struct Context {
     short: HashMap<String, Option<u32>>,
 }
 
-impl Context {
+impl<'a> Context<'a> {
+    /// Nothing is named yet, in a text that belongs to something with these citations.
+    pub fn new(about: &'a [About<'a>]) -> Context<'a> {
+        Context { about, ..Context::default() }
+    }
+
     /// Takes notice of what begins at a character: a section, a paragraph, a sentence.
     pub fn enter(&mut self, text: &Folded, at: usize) {
         if text.starts(at) {
@@ -104,8 +114,8 @@ impl Context {
         self.short.get(name).copied()
     }
 
-    /// What an article without a title belongs to.
-    pub fn article(&self, text: &Folded, start: usize) -> Meaning {
+    /// What articles without a title belong to.
+    pub fn article(&self, text: &Folded, start: usize, articles: &[Articles]) -> Meaning {
         let begins = start == self.sentence || start == self.opening || matches!(text.before(start), '“' | '"' | ':');
         if !begins && !self.in_sentence.is_empty() {
             return only(&self.in_sentence);
@@ -113,7 +123,19 @@ impl Context {
         match self.heading {
             Some(Heading { law: Some(law), .. }) => Meaning::Law(law),
             Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
-            None => only(&self.in_paragraph),
+            None => match only(&self.in_paragraph) {
+                Meaning::Nothing => self.cited_beside(articles),
+                meaning => meaning,
+            },
+        }
+    }
+
+    /// The law that what the text belongs to cites with one of these articles, else any that it cites.
+    fn cited_beside(&self, articles: &[Articles]) -> Meaning {
+        let fitting = self.about.iter().filter(|(_, cited)| cited.iter().any(|cited| cited.covers(articles)));
+        match only(&fitting.map(|(law, _)| *law).collect::<Vec<u32>>()) {
+            Meaning::Nothing => only(&self.about.iter().map(|(law, _)| *law).collect::<Vec<u32>>()),
+            meaning => meaning,
         }
     }
 
@@ -122,12 +144,18 @@ impl Context {
         let fits = |law: &u32| self_word(names.full(*law)) == Some(word);
         if near {
             let last = self.in_sentence.iter().chain(&self.in_paragraph).filter(|law| fits(law));
-            return only(&last.copied().collect::<Vec<u32>>());
+            return match only(&last.copied().collect::<Vec<u32>>()) {
+                Meaning::Nothing => only(&self.beside(fits)),
+                meaning => meaning,
+            };
         }
         match self.heading {
             Some(Heading { law: Some(law), .. }) if fits(&law) => Meaning::Law(law),
             Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
-            _ => only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<u32>>()),
+            _ => match only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<u32>>()) {
+                Meaning::Nothing => only(&self.beside(fits)),
+                meaning => meaning,
+            },
         }
     }
 
@@ -141,10 +169,16 @@ impl Context {
     pub fn of_kind(&self, names: &Names, word: &str) -> Meaning {
         let fits = |law: &u32| names.full(*law).trim_end_matches("(试行)").ends_with(word);
         let found: Vec<u32> = self.in_section.iter().copied().filter(fits).collect();
+        let found = if found.is_empty() { self.beside(fits) } else { found };
         match only(&found) {
             Meaning::Nothing => Meaning::Open(Vec::new()),
             meaning => meaning,
         }
+    }
+
+    /// The laws that fit, of those that what the text belongs to cites.
+    fn beside(&self, fits: impl Fn(&u32) -> bool) -> Vec<u32> {
+        self.about.iter().map(|(law, _)| *law).filter(fits).collect()
     }
 }
 

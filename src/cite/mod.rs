@@ -1,13 +1,15 @@
-//! Chinese text and the register of laws in; every legal citation in the text, resolved as far as it can be, out.
+//! Text and the register of laws in; every legal citation in the text, resolved as far as it can be, out.
 //!
-//! Read in one pass: the text is folded ([`fold`]), numbers and titles are found in it, then every title, number and
+//! Chinese is read in one pass: the text is folded ([`fold`]), numbers and titles are found in it, then every title, number and
 //! article is put together with what belongs to it and settled against the register. Titles are held against the
 //! register first and against the words that laws end with second, so that forms and certificates in the same marks
-//! are told apart. What the text leaves open stays open: it is ambiguous, never guessed.
+//! are told apart. What the text leaves open stays open: it is ambiguous, never guessed. English is read by the titles of
+//! the register alone ([`english`]), since a translation names laws as the register does.
 
 mod article;
 mod context;
 mod date;
+mod english;
 mod fold;
 mod kind;
 mod mention;
@@ -17,8 +19,9 @@ mod numeral;
 mod scan;
 mod title;
 
-use crate::model::Law;
+use crate::model::{Lang, Law, Text};
 
+pub use context::About;
 pub use date::Dated;
 pub use mention::{Certainty, Mention};
 pub use number::DocumentNumber;
@@ -27,16 +30,38 @@ pub use number::DocumentNumber;
 #[derive(Debug)]
 pub struct Reader {
     names: names::Names,
+    english: english::Titles,
 }
 
 impl Reader {
-    /// A reader that knows the Chinese titles, aliases and numbers of these laws.
+    /// A reader that knows the titles, aliases and numbers of these laws.
     pub fn new(laws: &[Law]) -> Reader {
-        Reader { names: names::Names::new(laws) }
+        Reader { names: names::Names::new(laws), english: english::Titles::new(laws) }
     }
 
-    /// Every citation in a text, in its order; they do not overlap. Laws are indices in the register.
+    /// Every citation in a Chinese text, in its order; they do not overlap. Laws are indices in the register.
     pub fn read(&self, text: &str) -> Vec<Mention> {
-        scan::scan(text, &fold::Folded::new(text), &self.names)
+        self.read_about(text, &[])
+    }
+
+    /// The same for a text that belongs to something with citations of its own: `第六十五条` in the account of a duty
+    /// that cites one law is an article of that law.
+    pub fn read_about(&self, text: &str, about: &[About<'_>]) -> Vec<Mention> {
+        scan::scan(text, &fold::Folded::new(text), &self.names, about)
+    }
+
+    /// Every citation in one language's form of a text.
+    pub fn read_form(&self, text: &Text, lang: Lang, about: &[About<'_>]) -> Vec<Mention> {
+        text.get(lang).map(|form| self.read_in(lang, form, text, about)).unwrap_or_default()
+    }
+
+    /// Every citation in words of one language's form of a text: Chinese and English are read, other languages are
+    /// not. What the English leaves open the Chinese may settle.
+    pub fn read_in(&self, lang: Lang, words: &str, text: &Text, about: &[About<'_>]) -> Vec<Mention> {
+        match lang {
+            Lang::ZH => self.read_about(words, about),
+            Lang::EN => self.english.read(words, about, &|| self.read_form(text, Lang::ZH, about)),
+            _ => Vec::new(),
+        }
     }
 }

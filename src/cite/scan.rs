@@ -3,7 +3,7 @@
 use crate::model::Articles;
 
 use super::article;
-use super::context::{Context, Meaning};
+use super::context::{About, Context, Meaning};
 use super::date::{self, Dated};
 use super::fold::Folded;
 use super::kind::SELVES;
@@ -22,7 +22,7 @@ pub(super) struct Scan<'a> {
     folded: &'a Folded,
     names: &'a Names,
     numbers: Vec<Numbered>,
-    context: Context,
+    context: Context<'a>,
     found: Vec<Mention>,
     /// Where the last citation ends, in folded characters, and where its title began.
     last: (usize, usize),
@@ -41,11 +41,12 @@ struct Draft {
     short: Option<String>,
 }
 
-/// Every citation of a text.
-pub(super) fn scan(text: &str, folded: &Folded, names: &Names) -> Vec<Mention> {
+/// Every citation of a text that belongs to something with these citations.
+pub(super) fn scan(text: &str, folded: &Folded, names: &Names, about: &[About<'_>]) -> Vec<Mention> {
     let numbers = numbers(folded, &|number| !names.number(number).is_empty());
     let titles = titles(folded, names);
-    let mut scan = Scan { text, folded, names, numbers, context: Context::default(), found: Vec::new(), last: (0, 0) };
+    let context = Context::new(about);
+    let mut scan = Scan { text, folded, names, numbers, context, found: Vec::new(), last: (0, 0) };
     let mut title = titles.into_iter().peekable();
     let mut number = 0;
     let mut at = 0;
@@ -125,7 +126,7 @@ impl Scan<'_> {
         match text.at(at) {
             '第' => {
                 let run = article::run(text, at)?;
-                let meaning = self.context.article(text, at);
+                let meaning = self.context.article(text, at, &run.articles);
                 let cited = text.ends(at, &["依照", "按照", "依据", "根据", "违反", "按", "依", "适用"]);
                 if meaning == Meaning::Nothing && !cited {
                     return None;

@@ -37,6 +37,8 @@ fn add<T: Copy>(
 
 /// Other keys, by section.
 pub(super) const KEYS: &[(&str, &str)] = &[
+    ("citation", "open"),
+    ("citation", "either"),
     ("record", "duty"),
     ("record", "work-item"),
     ("record", "accountability"),

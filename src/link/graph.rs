@@ -1,10 +1,14 @@
 //! The model with every reference resolved and every backlink drawn.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use crate::cite::Reader;
 use crate::model::{List, Model};
 
 use super::citations::{Citation, citations};
+use super::mentions::{Naming, namings};
 use super::record::{Part, RecordRef};
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
@@ -29,6 +33,13 @@ pub struct Graph<'m> {
     pub names_office: Vec<Vec<Vec<RecordRef>>>,
     /// For each list, the indices of its citations.
     pub citations_of_list: Vec<std::ops::Range<u32>>,
+    /// What texts name beyond the citations of their records, list by list.
+    pub namings: Vec<Naming>,
+    /// For each law, indices into `namings`.
+    pub named_by: Vec<Vec<u32>>,
+    /// Reads texts for citations of the laws of the model.
+    pub reader: Reader,
+    articles: HashSet<(u32, u16)>,
     regions: HashMap<&'m str, u32>,
     departments: HashMap<&'m str, u32>,
     topics: HashMap<&'m str, u32>,
@@ -55,6 +66,11 @@ impl<'m> Graph<'m> {
     /// Index of the law with this id.
     pub fn law(&self, id: &str) -> Option<u32> {
         self.laws.get(id).copied()
+    }
+
+    /// Whether any record cites or names an article of a law.
+    pub fn has_article(&self, law: u32, article: u16) -> bool {
+        self.articles.contains(&(law, article))
     }
 
     /// Index of the list with this id.
@@ -119,6 +135,10 @@ pub fn link(model: &Model) -> Graph<'_> {
         regions_below: vec![Vec::new(); model.regions.len()],
         names_office: Vec::with_capacity(model.lists.len()),
         citations_of_list: Vec::with_capacity(model.lists.len()),
+        namings: Vec::new(),
+        named_by: vec![Vec::new(); model.laws.len()],
+        reader: Reader::new(&model.laws),
+        articles: HashSet::new(),
         regions: index(model.regions.iter().map(|region| region.slug.as_str())),
         departments: index(model.departments.iter().map(|department| department.slug.as_str())),
         topics: index(model.topics.iter().map(|topic| topic.slug.as_str())),
@@ -135,8 +155,24 @@ pub fn link(model: &Model) -> Graph<'_> {
     }
     for (index, citation) in graph.citations.iter().enumerate() {
         graph.cited_by[citation.law as usize].push(index as u32);
+        graph.articles.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.article)));
+    }
+    graph.namings = read_texts(&graph);
+    for (index, naming) in graph.namings.iter().enumerate() {
+        graph.named_by[naming.law as usize].push(index as u32);
+        graph.articles.extend(naming.articles.iter().map(|articles| (naming.law, articles.article)));
     }
     graph
+}
+
+fn read_texts(graph: &Graph<'_>) -> Vec<Naming> {
+    let of = |(index, list): (usize, &List)| {
+        let range = &graph.citations_of_list[index];
+        let cited = &graph.citations[range.start as usize..range.end as usize];
+        namings(list, index as u32, cited, &graph.reader, &|id| graph.law(id))
+    };
+    let found: Vec<Vec<Naming>> = graph.model.lists.par_iter().enumerate().map(of).collect();
+    found.into_iter().flatten().collect()
 }
 
 fn link_list<'m>(graph: &mut Graph<'m>, list: &'m List, index: u32) {

@@ -3,9 +3,11 @@
 mod citations;
 mod graph;
 mod impact;
+mod mentions;
 mod record;
 
 pub use citations::Citation;
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
+pub use mentions::{Naming, about, headed};
 pub use record::{Part, RecordRef};

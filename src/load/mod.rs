@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diag::{Failure, FileId, Sink};
+use crate::model::Law;
 use layout::FileKind;
 
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
@@ -43,6 +44,15 @@ impl Sources {
             self.files.push(path.into());
             self.files.len() - 1
         }) as u32)
+    }
+
+    /// The register of laws alone, in the order of its files.
+    pub fn into_laws(self) -> Vec<Law> {
+        let registers = self.documents.into_iter().filter_map(|(_, document)| match document {
+            Document::Laws(laws) => Some(laws),
+            _ => None,
+        });
+        registers.flatten().collect()
     }
 }
 

@@ -41,6 +41,14 @@ pub struct Articles {
     pub item: Option<u16>,
 }
 
+impl Articles {
+    /// Whether one of these begins with an article that this is, or holds.
+    pub fn covers(&self, others: &[Articles]) -> bool {
+        let whole = self.article..=self.to.unwrap_or(self.article);
+        others.iter().any(|other| whole.contains(&other.article))
+    }
+}
+
 /// What a string lacks to name an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnArticle;

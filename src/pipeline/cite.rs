@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::cite::{Mention, Reader};
 use crate::diag::{Failure, Finding, Sink};
-use crate::load::{Document, load, plain_text};
+use crate::load::{load, plain_text};
 use crate::model::Law;
 
 use super::findings::findings;
@@ -33,11 +33,7 @@ pub fn cite(content: &Path, input: Option<&Path>) -> Result<Cited, Failure> {
     if sink.has_errors() {
         return Ok(Cited { findings: findings(&sources, &sink), ..Cited::default() });
     }
-    let registers = sources.documents.into_iter().filter_map(|(_, document)| match document {
-        Document::Laws(laws) => Some(laws),
-        _ => None,
-    });
-    let laws: Vec<Law> = registers.flatten().collect();
+    let laws = sources.into_laws();
     let text = plain_text(input)?;
     let mentions = Reader::new(&laws).read(&text);
     Ok(Cited { findings: Vec::new(), laws, text, mentions })

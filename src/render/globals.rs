@@ -8,7 +8,7 @@ use crate::i18n::Strings;
 use crate::model::{Lang, Model, PublisherKind, Site, Text};
 use crate::plan::{Plan, Target};
 
-use super::markdown::{inline, page};
+use super::markdown::page;
 use super::shared::Shared;
 use super::text::TextView;
 
@@ -104,15 +104,6 @@ pub(super) fn text<'a>(text: &'a Text, strings: &'a Strings) -> TextView<'a> {
         lang: foreign.then_some(lang),
         missing: foreign.then(|| strings.get("text", "untranslated")),
     }
-}
-
-/// Like [`text`], for a text with inline Markdown.
-pub(super) fn markdown<'a>(source: &'a Text, strings: &'a Strings, resolve: &dyn Fn(&str) -> String) -> TextView<'a> {
-    let view = text(source, strings);
-    if !view.text.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '#', '!', '>', '~']) {
-        return view;
-    }
-    TextView { text: inline(&view.text, resolve).into(), html: true, ..view }
 }
 
 /// HTML of a free page's Markdown.

@@ -1,16 +1,19 @@
 //! Markdown in, HTML out: raw HTML shown as text, pictures as links, links of the site resolved by the caller.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 
 /// Gives the address for a link that starts with `/`.
 pub(super) type Resolve<'r> = &'r dyn Fn(&str) -> String;
 
+/// Gives the HTML of words that cite laws; `None` where they cite none.
+pub(super) type Cite<'r> = &'r dyn Fn(&str) -> Option<String>;
+
 /// HTML of a text that may hold inline Markdown; paragraphs are divided by line breaks, other blocks lose their marks.
-pub(super) fn inline(text: &str, resolve: Resolve<'_>) -> String {
+pub(super) fn inline(text: &str, resolve: Resolve<'_>, cite: Cite<'_>) -> String {
     let mut links = Links::new(resolve);
     let mut events = Vec::new();
     let mut ended = false;
-    for event in Parser::new(text) {
+    for event in TextMergeStream::new(Parser::new(text)) {
         let event = match event {
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => {
                 ended = true;
@@ -19,6 +22,10 @@ pub(super) fn inline(text: &str, resolve: Resolve<'_>) -> String {
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. })
             | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => links.pass(event),
             Event::Start(_) | Event::End(_) | Event::Rule => None,
+            Event::Text(words) if !links.open.contains(&true) => Some(match cite(&words) {
+                Some(html) => Event::InlineHtml(html.into()),
+                None => Event::Text(words),
+            }),
             other => Some(as_text(other)),
         };
         if let Some(event) = event {
@@ -113,7 +120,7 @@ mod tests {
 
     #[test]
     fn raw_html_is_shown_as_text() {
-        let html = inline("a <b onclick=\"x\">c</b> & *d*", &root);
+        let html = inline("a <b onclick=\"x\">c</b> & *d*", &root, &|_| None);
         assert_eq!(html, "a &lt;b onclick=\"x\"&gt;c&lt;/b&gt; &amp; <em>d</em>");
         let html = page("<script>alert(1)</script>\n\ntext", &root);
         assert!(!html.contains("<script"), "{html}");
@@ -122,16 +129,19 @@ mod tests {
 
     #[test]
     fn links_are_resolved_and_strange_ones_dropped() {
-        assert_eq!(inline("[数据](/data/)", &root), "<a href=\"../data/\">数据</a>");
-        assert_eq!(inline("[x](javascript:alert(1))", &root), "x");
-        assert_eq!(inline("[x](JAVASCRIPT:1) [y](https://e.org/a:b)", &root), "x <a href=\"https://e.org/a:b\">y</a>");
-        assert_eq!(inline("![map](https://e.org/m.png)", &root), "<a href=\"https://e.org/m.png\">map</a>");
+        assert_eq!(inline("[数据](/data/)", &root, &|_| None), "<a href=\"../data/\">数据</a>");
+        assert_eq!(inline("[x](javascript:alert(1))", &root, &|_| None), "x");
+        assert_eq!(
+            inline("[x](JAVASCRIPT:1) [y](https://e.org/a:b)", &root, &|_| None),
+            "x <a href=\"https://e.org/a:b\">y</a>"
+        );
+        assert_eq!(inline("![map](https://e.org/m.png)", &root, &|_| None), "<a href=\"https://e.org/m.png\">map</a>");
     }
 
     #[test]
     fn notes_stay_inline_and_pages_have_one_title() {
-        assert_eq!(inline("one\n\ntwo", &root), "one<br />\ntwo");
-        assert_eq!(inline("# 一\n\n- 二", &root), "一<br />\n二");
+        assert_eq!(inline("one\n\ntwo", &root, &|_| None), "one<br />\ntwo");
+        assert_eq!(inline("# 一\n\n- 二", &root, &|_| None), "一<br />\n二");
         assert_eq!(page("# A\n\nb", &root), "<h2>A</h2>\n<p>b</p>\n");
     }
 }

@@ -1,5 +1,6 @@
 //! A page of the plan in, its HTML out: the model is turned into views, and templates see nothing else.
 
+mod citations;
 mod colophon;
 mod frame;
 mod globals;

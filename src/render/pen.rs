@@ -71,19 +71,6 @@ impl<'a> Pen<'a> {
         text.best(self.lang).1
     }
 
-    /// Text with inline Markdown.
-    pub fn markdown(&self, text: &'a Text) -> TextView<'a> {
-        globals::markdown(text, self.tongue.strings, &|path| self.resolve(path))
-    }
-
-    pub fn optional_markdown(&self, text: &'a Option<Text>) -> Option<TextView<'a>> {
-        text.as_ref().map(|text| self.markdown(text))
-    }
-
-    pub fn markdowns(&self, texts: &'a [Text]) -> Vec<TextView<'a>> {
-        texts.iter().map(|text| self.markdown(text)).collect()
-    }
-
     /// What a Chinese document prints, quoted as it stands: marked as Chinese where the page is not.
     pub fn printed(&self, text: &'a str) -> TextView<'a> {
         let chinese = self.lang != Lang::ZH && !text.is_ascii();

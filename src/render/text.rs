@@ -67,7 +67,7 @@ impl Serialize for TextView<'_> {
 }
 
 /// Appends a text as HTML.
-pub(super) fn escape(text: &str, out: &mut String) {
+pub fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
         out.push_str(&rest[..at]);

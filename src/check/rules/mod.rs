@@ -9,7 +9,9 @@ mod duplicate_id;
 mod empty_text;
 mod endless_loop;
 mod ids;
+mod lost_citation;
 pub(super) mod misnamed_file;
+mod misread_citation;
 mod missing_translation;
 mod official_only;
 mod raw_html;
@@ -25,6 +27,7 @@ mod unknown_source;
 mod unknown_successor;
 mod unknown_topic;
 mod unlisted_name;
+mod unregistered_law;
 mod without_topic;
 
 use crate::diag::{Code, Diagnostic, Place, Sink, Words, closest};
@@ -64,6 +67,9 @@ pub(super) static RULES: &[Rule] = &[
     without_topic::RULE,
     official_only::RULE,
     undated::RULE,
+    unregistered_law::RULE,
+    misread_citation::RULE,
+    lost_citation::RULE,
 ];
 
 /// Documentation of every fault that checking finds.

@@ -95,8 +95,10 @@ fn sample<'a>(pen: &Pen<'a>, sample: &'a Sample) -> Vec<Vec<TextView<'a>>> {
         // A cell is in the language of its column, or as the paper prints it.
         let printed = TextView { text: shorten(text, SHOWN), ..pen.printed(text) };
         match lang {
-            Some(lang) if !text.is_empty() => TextView { lang: (*lang != pen.lang).then_some(*lang), ..printed },
-            _ => printed,
+            Some(lang) if !text.is_empty() => {
+                pen.link_words(*lang, TextView { lang: (*lang != pen.lang).then_some(*lang), ..printed })
+            }
+            _ => pen.link_words(Lang::ZH, printed),
         }
     };
     sample.rows.iter().map(|row| row.iter().zip(&sample.header).map(cell).collect()).collect()

@@ -55,7 +55,7 @@ struct MatterRow<'a> {
 pub(in super::super) fn departments<'a>(pen: &Pen<'a>) -> DepartmentsView<'a> {
     let rows = (0..).zip(&pen.model().departments).map(|(index, department)| Row {
         link: pen.link(Target::Department(index)),
-        definition: pen.optional(&department.definition),
+        definition: pen.optional_prose(&department.definition, &[]),
         matters: pen.count("matters", pen.shared.graph.takes_part[index as usize].len()),
     });
     DepartmentsView { departments: rows.collect() }
@@ -70,7 +70,7 @@ pub(in super::super) fn department<'a>(pen: &Pen<'a>, index: u32) -> DepartmentV
     let shown = parts.chunk_by(|a, b| a.list == b.list).take_while(|group| bound.is_none_or(|end| group[0].list < end));
     DepartmentView {
         name: pen.text(&department.name),
-        definition: pen.optional(&department.definition),
+        definition: pen.optional_prose(&department.definition, &[]),
         aliases: department.aliases.iter().map(|alias| pen.printed(alias)).collect(),
         count: pen.count("matters", parts.len()),
         lists: shown
@@ -85,12 +85,13 @@ pub(in super::super) fn department<'a>(pen: &Pen<'a>, index: u32) -> DepartmentV
 
 fn row<'a>(pen: &Pen<'a>, record: RecordRef) -> Option<MatterRow<'a>> {
     let Part::Participant(m, i) = record.part else { return None };
-    let part = &pen.list(record.list).boundaries[m as usize].participants[i as usize];
+    let matter = &pen.list(record.list).boundaries[m as usize];
+    let part = &matter.participants[i as usize];
     Some(MatterRow {
         matter: pen.link(Target::of(record)),
         name: pen.text(&part.name),
         href: pen.href(Target::of(record), &record.anchor(pen.model())),
-        responsibility: pen.text(&part.responsibility),
+        responsibility: pen.prose(&part.responsibility, &[&part.basis, &matter.basis]),
         lead: part.lead.map(|leads| pen.say("matter", if leads { "leads" } else { "supports" })),
         leads: part.lead == Some(true),
     })

@@ -61,7 +61,7 @@ pub(in super::super) fn duty<'a>(pen: &Pen<'a>, l: u32, index: u32) -> DutyView<
     let items = duty.work_items.iter().map(|item| ItemView {
         id: format!("item-{}", item.id),
         number: pen.optional_printed(&item.number),
-        text: pen.text(&item.text),
+        text: pen.prose(&item.text, &[&item.basis, &duty.basis]),
         offices: pen.offices(l, &item.offices),
         remarks: pen.optional_markdown(&item.remarks),
         basis: pen.bases(&item.basis),
@@ -71,15 +71,15 @@ pub(in super::super) fn duty<'a>(pen: &Pen<'a>, l: u32, index: u32) -> DutyView<
         id: format!("accountability-{}", row.id),
         number: pen.optional_printed(&row.number),
         basis: pen.bases(&row.basis),
-        circumstances: pen.text(&row.circumstances),
-        consequence: pen.optional(&row.consequence),
+        circumstances: pen.prose(&row.circumstances, &[&row.basis]),
+        consequence: pen.optional_prose(&row.consequence, &[&row.basis]),
         source: pen.row(&row.source),
     });
     DutyView {
         list: pen.link(Target::List(l)),
         number: pen.optional_printed(&duty.number),
         name: pen.text(&duty.name),
-        statement: pen.text(&duty.statement),
+        statement: pen.prose(&duty.statement, &[&duty.basis]),
         topics: pen.topics(&duty.topics),
         who: offices_of(duty).into_iter().filter_map(|slug| pen.office(l, slug)).collect(),
         phones: pen.phones(&list.phones),

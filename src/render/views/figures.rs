@@ -84,7 +84,7 @@ pub(super) fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> FiguresView<'a> 
 
 fn frequency<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Frequency) -> FrequencyView<'a> {
     FrequencyView {
-        subject: pen.text(&row.subject),
+        subject: pen.prose(&row.subject, &[&regime.basis]),
         kind: pen.say("frequency_kind", row.kind.as_str()),
         figure: pen.strings().frequency(row),
         provision: place(pen, regime, &row.provision),
@@ -94,10 +94,10 @@ fn frequency<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Frequency) -> Frequ
 
 fn deadline<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Deadline) -> DeadlineView<'a> {
     DeadlineView {
-        actor: pen.text(&row.actor),
-        action: pen.text(&row.action),
+        actor: pen.prose(&row.actor, &[&regime.basis]),
+        action: pen.prose(&row.action, &[&regime.basis]),
         limit: pen.strings().limit(row.limit, row.bound),
-        from: pen.optional(&row.counted_from),
+        from: pen.optional_prose(&row.counted_from, &[&regime.basis]),
         provision: place(pen, regime, &row.provision),
     }
 }
@@ -106,7 +106,7 @@ fn penalties<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<PenaltiesView<'a>> {
     let numbered: Vec<(usize, &'a Penalty)> = (1..).zip(&regime.penalties).collect();
     let groups = numbered.chunk_by(|(_, a), (_, b)| a.basis == b.basis && a.provision == b.provision);
     let conduct = |rows: &[(usize, &'a Penalty)]| ConductView {
-        conduct: pen.text(&rows[0].1.conduct),
+        conduct: pen.prose(&rows[0].1.conduct, &[&rows[0].1.basis, &regime.basis]),
         outcomes: rows.iter().map(|(number, row)| outcome(pen, regime, *number, row)).collect(),
     };
     let group = |rows: &[(usize, &'a Penalty)]| PenaltiesView {
@@ -132,7 +132,7 @@ fn outcome<'a>(pen: &Pen<'a>, regime: &'a Regime, number: usize, row: &'a Penalt
 
 fn threshold<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Threshold) -> ThresholdView<'a> {
     ThresholdView {
-        subject: pen.text(&row.subject),
+        subject: pen.prose(&row.subject, &[&regime.basis]),
         figure: pen.strings().threshold(row).map(|phrase| pen.phrase(phrase)),
         provision: place(pen, regime, &row.provision),
     }

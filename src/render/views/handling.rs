@@ -81,7 +81,11 @@ pub fn shared<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<SharedView<'a>> {
         parts: matter
             .participants
             .iter()
-            .map(|part| PartView { name: pen.text(&part.name), responsibility: pen.hint(&part.responsibility) })
+            .map(|part| {
+                let shown = pen.hint(&part.responsibility);
+                let responsibility = pen.prose_of(&part.responsibility, shown, &[&part.basis, &matter.basis]);
+                PartView { name: pen.text(&part.name), responsibility }
+            })
             .collect(),
     });
     matters.collect()
@@ -94,7 +98,7 @@ pub fn cases<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<CaseView<'a>> {
         Some(CaseView {
             region: pen.region_name(records[0].list),
             matter: LinkView { href: format!("{}#_case", link.href), text: link.text },
-            text: pen.brief(&case.text),
+            text: pen.prose_of(&case.text, pen.brief(&case.text), &[&matter.basis]),
         })
     });
     cases.collect()

@@ -47,7 +47,8 @@ pub fn inspections<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<InspectionVi
 fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
     let view = |row: &'a Frequency| {
         let kind = pen.say("frequency_kind", row.kind.as_str());
-        Some(FigureView { subject: pen.text(&row.subject), kind, figure: pen.strings().frequency(row)? })
+        let subject = pen.prose(&row.subject, &[&regime.basis]);
+        Some(FigureView { subject, kind, figure: pen.strings().frequency(row)? })
     };
     regime.frequencies.iter().filter_map(view).collect()
 }
@@ -56,7 +57,7 @@ fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
 fn gist<'a>(pen: &Pen<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<TextView<'a>> {
     let provision = regime.provisions.iter().find(|provision| provision.kind == kind)?;
     let text = provision.text.as_ref().or_else(|| provision.items.first().map(|item| &item.text))?;
-    Some(pen.hint(text))
+    Some(pen.prose_of(text, pen.hint(text), &[&provision.basis, &regime.basis]))
 }
 
 /// A rate in hundredths of a time a year, which can be sorted.

@@ -152,7 +152,7 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
         status_key: law.status.as_str(),
         as_of: law.as_of.map(|date| pen.date(date)),
         replaced_by: replaced_by.map(|law| LinkView { text: pen.law_title(law), ..pen.link(Target::Law(law)) }),
-        source: pen.text(&law.source),
+        source: pen.prose(&law.source, &[]),
         count: pen.count("citations", graph.cited_by[index as usize].len()),
         lists: pen.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
         articles,
@@ -204,7 +204,7 @@ fn group<'a>(pen: &Pen<'a>, id: String, name: String, cited: &[Cited<'a>], bound
             .filter(|articles| articles.to.or(articles.paragraph).or(articles.item).is_some())
             .map(|articles| pen.strings().article(articles))
             .collect(),
-        printed: pen.optional_printed(&citation.basis.as_printed),
+        printed: pen.quoted(citation.basis),
         note: pen.optional_markdown(&citation.basis.note),
     };
     Group {

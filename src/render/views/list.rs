@@ -89,7 +89,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
     let list = pen.list(l);
     let graph = pen.shared.graph;
     let duties = list.duties.iter().zip(0..).map(|(duty, i)| EntryView {
-        statement: Some(pen.text(&duty.statement)),
+        statement: Some(pen.prose(&duty.statement, &[&duty.basis])),
         offices: offices_of(duty).into_iter().filter_map(|slug| pen.office(l, slug)).collect(),
         ..EntryView::new(pen.optional_printed(&duty.number), pen.link(Target::Duty(l, i)))
     });
@@ -98,19 +98,19 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
         ..EntryView::new(pen.optional_printed(&matter.number), pen.link(Target::Matter(l, i)))
     });
     let services = list.services.iter().zip(0..).map(|(service, i)| EntryView {
-        statement: Some(pen.text(&service.description)),
+        statement: Some(pen.prose(&service.description, &[&service.basis])),
         offices: pen.offices(l, &service.offices),
         phones: pen.phones(&service.phones),
         ..EntryView::new(pen.optional_printed(&service.number), pen.link(Target::Service(l, i)))
     });
     let regimes = list.regimes.iter().zip(0..).map(|(regime, i)| EntryView {
-        statement: pen.optional(&regime.purpose),
+        statement: pen.optional_prose(&regime.purpose, &[&regime.basis]),
         ..EntryView::new(pen.optional_printed(&regime.number), pen.link(Target::Regime(l, i)))
     });
     let mechanism = list.mechanism.iter().map(|entry| {
         let href = pen.href(Target::Mechanism(l), &entry.id);
         EntryView {
-            statement: Some(pen.text(&entry.role)),
+            statement: Some(pen.prose(&entry.role, &[&entry.basis])),
             ..EntryView::new(pen.optional_printed(&entry.number), LinkView { href, text: pen.text(&entry.body) })
         }
     });

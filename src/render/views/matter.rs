@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
-use crate::model::Participant;
+use crate::model::{Matter, Participant};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -61,10 +61,10 @@ pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterV
         topics: pen.topics(&matter.topics),
         handler: handler(pen, l, &beside, topic),
         inspections: inspections(pen, &beside),
-        participants: matter.participants.iter().map(|part| participant(pen, part)).collect(),
+        participants: matter.participants.iter().map(|part| participant(pen, matter, part)).collect(),
         picture: departments_around(pen, matter),
         basis: pen.bases(&matter.basis),
-        case: matter.case.as_ref().map(|case| pen.text(&case.text)),
+        case: matter.case.as_ref().map(|case| pen.prose(&case.text, &[&matter.basis])),
         case_source: matter.case.as_ref().and_then(|case| case.source.as_ref()).map(|place| pen.row(place)),
         notes: pen.markdowns(&matter.notes),
         source: pen.source(l, &matter.source),
@@ -72,13 +72,13 @@ pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterV
     }
 }
 
-fn participant<'a>(pen: &Pen<'a>, part: &'a Participant) -> ParticipantView<'a> {
+fn participant<'a>(pen: &Pen<'a>, matter: &'a Matter, part: &'a Participant) -> ParticipantView<'a> {
     let department = pen.shared.graph.department(&part.department);
     ParticipantView {
         id: format!("participant-{}", part.id),
         name: pen.text(&part.name),
         department: department.map(|index| pen.link(Target::Department(index))),
-        responsibility: pen.text(&part.responsibility),
+        responsibility: pen.prose(&part.responsibility, &[&part.basis, &matter.basis]),
         lead: part.lead.map(|leads| pen.say("matter", if leads { "leads" } else { "supports" })),
         leads: part.lead == Some(true),
         basis: pen.bases(&part.basis),

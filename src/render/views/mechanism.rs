@@ -32,8 +32,8 @@ pub(in super::super) fn mechanism<'a>(pen: &Pen<'a>, l: u32) -> MechanismView<'a
         id: &entry.id,
         number: pen.optional_printed(&entry.number),
         body: pen.text(&entry.body),
-        role: pen.text(&entry.role),
-        procedure: pen.optional(&entry.procedure),
+        role: pen.prose(&entry.role, &[&entry.basis]),
+        procedure: pen.optional_prose(&entry.procedure, &[&entry.basis]),
         basis: pen.bases(&entry.basis),
         source: pen.source(l, &entry.source),
     });

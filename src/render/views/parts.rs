@@ -99,8 +99,8 @@ impl<'a> Pen<'a> {
         Some(BasisView {
             articles: articles.collect(),
             law: LinkView { text: self.law_title(law), href: page },
-            printed: self.optional_printed(&basis.as_printed),
-            note: self.optional_markdown(&basis.note),
+            printed: self.quoted(basis),
+            note: basis.note.as_ref().map(|note| self.markdown_about(note, &[std::slice::from_ref(basis)])),
         })
     }
 

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
+use crate::cite::About;
+use crate::link::{Part, RecordRef, headed};
 use crate::model::{Item, Provision, Regime};
 use crate::plan::Target;
 
@@ -57,7 +58,7 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
         list: pen.link(Target::List(l)),
         number: pen.optional_printed(&regime.number),
         title: pen.text(&regime.title),
-        purpose: pen.optional(&regime.purpose),
+        purpose: pen.optional_prose(&regime.purpose, &[&regime.basis]),
         topics: pen.topics(&regime.topics),
         who: pen.offices(l, &regime.offices),
         phones: pen.phones(&list.phones),
@@ -71,22 +72,28 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
 }
 
 fn provision<'a>(pen: &Pen<'a>, regime: &'a Regime, provision: &'a Provision) -> ProvisionView<'a> {
+    let about = pen.about(&[&provision.basis, &regime.basis]);
+    let below = provision.text.as_ref().map(|text| headed(&pen.shared.graph.reader, text, &about));
     ProvisionView {
         id: anchor(pen, regime, &provision.id),
         kind: pen.say("provision_kind", provision.kind.as_str()),
         number: pen.optional_printed(&provision.number),
         heading: pen.text(&provision.heading),
-        text: pen.optional(&provision.text),
-        items: items(pen, &provision.items),
+        text: provision.text.as_ref().map(|text| pen.prose_about(text, &about)),
+        items: items(pen, &provision.items, below.as_ref().unwrap_or(&about)),
         basis: pen.bases(&provision.basis),
     }
 }
 
-fn items<'a>(pen: &Pen<'a>, list: &'a [Item]) -> Vec<ItemView<'a>> {
+fn items<'a>(pen: &Pen<'a>, list: &'a [Item], about: &[About<'a>]) -> Vec<ItemView<'a>> {
+    let below = |item: &'a Item| match item.items.is_empty() {
+        true => Vec::new(),
+        false => items(pen, &item.items, &headed(&pen.shared.graph.reader, &item.text, about)),
+    };
     let view = |item: &'a Item| ItemView {
-        number: pen.optional_printed(&item.number),
-        text: pen.text(&item.text),
-        items: items(pen, &item.items),
+        number: pen.printed_about(&item.number, about),
+        text: pen.prose_about(&item.text, about),
+        items: below(item),
     };
     list.iter().map(view).collect()
 }

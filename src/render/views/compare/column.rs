@@ -131,8 +131,8 @@ fn deadline<'a>(pen: &Pen<'a>, row: &'a Deadline) -> Item<'a> {
     let key = wording(&[&row.actor, &row.action]);
     Item {
         figure: pen.strings().limit(row.limit, row.bound),
-        detail: Some(pen.text(&row.actor)),
-        ..Item::new(pen.text(&row.action), Some(key))
+        detail: Some(pen.prose(&row.actor, &[])),
+        ..Item::new(pen.prose(&row.action, &[]), Some(key))
     }
 }
 
@@ -143,7 +143,7 @@ fn frequency<'a>(pen: &Pen<'a>, row: &'a Frequency) -> Item<'a> {
         figure: pen.strings().frequency(row).unwrap_or_else(|| pen.say("figures", "no_figure").to_owned()),
         detail: Some(TextView::plain(pen.say("frequency_kind", row.kind.as_str()))),
         rate: times.zip(row.rate()).map(|(times, rate)| f64::from(times) * rate),
-        ..Item::new(pen.text(&row.subject), Some(key))
+        ..Item::new(pen.prose(&row.subject, &[]), Some(key))
     }
 }
 

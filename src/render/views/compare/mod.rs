@@ -31,7 +31,7 @@ pub struct CompareView<'a> {
     topic: LinkView<'a>,
     /// How many lists there are and which are here.
     statement: String,
-    summary: String,
+    summary: TextView<'a>,
     lists: Vec<Column<'a>>,
     rows: Vec<RowView<'a>>,
     /// Every page of the comparison, where there are several.

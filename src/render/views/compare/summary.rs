@@ -2,14 +2,15 @@
 //! says the same sentence for any other choice of lists.
 
 use super::super::super::pen::Pen;
-use super::column::{Answer, QUESTIONS};
+use super::super::super::text::{TextView, escape};
+use super::column::{Answer, Item, QUESTIONS};
 use super::marks::Mark;
 
 /// Up to how many laws the sentence names.
 const NAMED: usize = 3;
 
-/// The sentence, for the answers of each list and the marks of their items.
-pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> String {
+/// The sentence, for the answers of each list and the marks of their items; the laws it names are links.
+pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> TextView<'a> {
     let strings = pen.strings();
     let all = strings.integer(lists.len() as u64);
     let say = |key: &str, n: usize, more: &[(&str, &str)]| {
@@ -25,7 +26,7 @@ pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks
         None => {}
         Some(1) => parts.push(say("sum_no_law", 0, &[])),
         Some(most) => {
-            let names = laws.iter().filter(|(_, cited)| *cited == most).take(NAMED).map(|(name, _)| *name);
+            let names = laws.iter().filter(|(_, cited)| *cited == most).take(NAMED).map(|(law, _)| link(law));
             let names = names.collect::<Vec<_>>().join(pen.say("text", "list"));
             parts.push(say("sum_law", most, &[("laws", &names)]));
         }
@@ -36,18 +37,27 @@ pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks
         let (least, most) = (strings.number(least), strings.number(most));
         parts.push(say(key, 0, &[("min", &least), ("max", &most)]));
     }
-    parts.join(pen.say("compare_script", "join")) + pen.say("compare_script", "end")
+    let sentence = parts.join(pen.say("compare_script", "join")) + pen.say("compare_script", "end");
+    TextView { html: true, ..TextView::plain(sentence) }
 }
 
-/// Every law that is cited, by name, with the number of lists that cite it, in the order of the page.
-fn laws<'s>(lists: &'s [[Answer<'_>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> Vec<(&'s str, usize)> {
-    let mut found: Vec<(&str, usize)> = Vec::new();
+fn link(law: &Item<'_>) -> String {
+    let mut out = String::from("<a href=\"");
+    escape(law.href.as_deref().unwrap_or_default(), &mut out);
+    out.push_str("\">");
+    escape(&law.text.text, &mut out);
+    out + "</a>"
+}
+
+/// Every law that is cited, under its name, with the number of lists that cite it, in the order of the page.
+fn laws<'s>(lists: &'s [[Answer<'_>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> Vec<(&'s Item<'s>, usize)> {
+    let mut found: Vec<(&Item<'_>, usize)> = Vec::new();
     let Some(row) = QUESTIONS.iter().position(|question| *question == "laws") else { return found };
     for (answers, marks) in lists.iter().zip(marks) {
         let cited = answers[row].items.iter().zip(&marks[row]).filter(|(item, _)| item.href.is_some());
         for (item, mark) in cited {
-            if !found.iter().any(|(name, _)| *name == item.text.text) {
-                found.push((&item.text.text, mark.lists));
+            if !found.iter().any(|(law, _)| law.text.text == item.text.text) {
+                found.push((item, mark.lists));
             }
         }
     }

@@ -1,0 +1,79 @@
+//! A citation as printed that reads as another law, or as other articles, than are registered with it.
+
+use std::collections::BTreeSet;
+
+use crate::check::traverse::traverse;
+use crate::cite::{Mention, Reader};
+use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::model::walk::Node;
+use crate::model::{Articles, Lang, Model};
+
+use super::Rule;
+
+static CODE: Code = Code {
+    id: "E038",
+    name: "misread-citation",
+    what: [
+        "印出的引文与登记的法律或条文不符",
+        "a citation as printed that names another law, or other articles, than registered with it",
+    ],
+    why: [
+        "读者看到的链接会指向另一部法律、另一条。",
+        "The link that readers follow would lead to another law, or to another article.",
+    ],
+    fix: [
+        "核对原文：改 law 或 articles；原文印错的，在 note 里说明。",
+        "Look at the paper: change `law` or `articles`; where the paper is wrong, say so in `note`.",
+    ],
+    example: "basis:\n  - law: metrology-law\n    articles: [\"9\"]\n    as_printed: 《产品质量法》第九条",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    let reader = Reader::new(&model.laws);
+    traverse(model, &mut |node, spot| {
+        let Node::Basis(basis) = node else { return };
+        // A note says why what is printed and what is meant differ.
+        let Some(printed) = basis.as_printed.as_deref().filter(|_| basis.note.is_none()) else { return };
+        let Some(law) = model.laws.iter().position(|law| law.id == basis.law) else { return };
+        let mentions = reader.read_about(printed, &[(law as u32, &basis.articles)]);
+        let place = || spot.inside("as_printed");
+        let named: BTreeSet<u32> = mentions.iter().filter_map(|mention| mention.law).collect();
+        if let Some(other) = named.first().filter(|_| !named.contains(&(law as u32))) {
+            let other = &model.laws[*other as usize];
+            let message = Words::new(
+                format!("印的是“{}”（`{}`），登记的是 `{}`", other.short().best(Lang::ZH).1, other.id, basis.law),
+                format!("it reads as `{}` ({}), not as `{}`", other.id, other.short().best(Lang::EN).1, basis.law),
+            );
+            let help = Words::new(
+                "改 law；原文印错的，用 note 说明",
+                "change `law`, or say in `note` what the paper has wrong",
+            );
+            sink.push(Diagnostic::error(&CODE, place(), message).help(help));
+            return;
+        }
+        let read = articles(mentions.iter().filter(|mention| mention.law == Some(law as u32)));
+        let given: BTreeSet<Articles> = basis.articles.iter().copied().collect();
+        if read != given && !read.is_empty() {
+            let (read, given) = (list(&read), list(&given));
+            let message = Words::new(
+                format!("印的条文读作 [{read}]，登记的是 [{given}]"),
+                format!("the articles printed read as [{read}], not as [{given}]"),
+            );
+            let help = Words::new(
+                "改 articles；原文印错的，用 note 说明",
+                "change `articles`, or say in `note` what the paper has wrong",
+            );
+            sink.push(Diagnostic::error(&CODE, place(), message).help(help));
+        }
+    });
+}
+
+fn articles<'m>(mentions: impl Iterator<Item = &'m Mention>) -> BTreeSet<Articles> {
+    mentions.flat_map(|mention| mention.articles.iter().copied()).collect()
+}
+
+fn list(articles: &BTreeSet<Articles>) -> String {
+    articles.iter().map(|articles| format!("\"{articles}\"")).collect::<Vec<_>>().join(", ")
+}

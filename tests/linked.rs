@@ -1,0 +1,113 @@
+//! Every citation on every page of the real site is a link to its law, or is marked as open.
+
+#![allow(clippy::disallowed_methods)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use html5gum::{Token, Tokenizer};
+use walkdir::WalkDir;
+
+use qingdan::cite::{Certainty, Mention, Reader};
+use qingdan::diag::Sink;
+use qingdan::load::load;
+use qingdan::model::{Lang, Law, Text};
+
+use support::{program, repository};
+
+/// Elements whose text is no text of the page. What a picture names is linked in the table behind it.
+const SILENT: [&str; 5] = ["script", "style", "title", "template", "svg"];
+
+/// Elements that have no end.
+const VOID: [&str; 9] = ["area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"];
+
+/// A run of text outside links, and whether what follows it marks a citation as open.
+struct Run {
+    text: String,
+    open: bool,
+}
+
+/// The text of a page outside links, cut where anything but a mark of emphasis begins or ends.
+fn runs(html: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut stack: Vec<(String, bool)> = Vec::new();
+    let mut text = String::new();
+    for token in Tokenizer::new(html).flatten() {
+        match token {
+            Token::StartTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                let class =
+                    tag.attributes.get(&b"class"[..]).map(|value| String::from_utf8_lossy(&value.value).into_owned());
+                let marks = class.as_deref() == Some("open");
+                runs.push(Run { text: std::mem::take(&mut text), open: marks });
+                let quiet = stack.last().is_some_and(|(_, quiet)| *quiet)
+                    || name == "a"
+                    || marks
+                    || SILENT.contains(&name.as_str());
+                if !tag.self_closing && !VOID.contains(&name.as_str()) {
+                    stack.push((name, quiet));
+                }
+            }
+            Token::EndTag(tag) => {
+                runs.push(Run { text: std::mem::take(&mut text), open: false });
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                if let Some(at) = stack.iter().rposition(|(open, _)| *open == name) {
+                    stack.truncate(at);
+                }
+            }
+            Token::String(string) if !stack.last().is_some_and(|(_, quiet)| *quiet) => {
+                text.push_str(&String::from_utf8_lossy(&string));
+            }
+            _ => {}
+        }
+    }
+    runs.retain(|run| !run.text.trim().is_empty());
+    runs
+}
+
+/// Whether a citation needs no link: it names the law whose page this is, or is a number in the index of laws, behind
+/// the title that is the link.
+fn own(mention: &Mention, page: &Path, laws: &[Law]) -> bool {
+    if page.ends_with("laws/index.html") && mention.title.is_none() {
+        return true;
+    }
+    let law = mention.law.map(|law| laws[law as usize].id.as_str());
+    let folder = page.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    law.is_some() && law == folder.as_deref()
+}
+
+#[test]
+fn every_citation_is_a_link_or_marked() {
+    let laws = load(&repository("content"), &mut Sink::new()).expect("the content").into_laws();
+    let reader = Reader::new(&laws);
+    let site = tempfile::tempdir().expect("a folder");
+    let built = program::run(&repository("."), &["build", "--output", &site.path().to_string_lossy()]);
+    assert_eq!(built.status, Some(0), "{}", built.stderr);
+    let mut bare: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let (mut pages, mut links) = (0, 0);
+    for entry in WalkDir::new(site.path()).sort_by_file_name() {
+        let entry = entry.expect("an entry");
+        if entry.path().extension().is_none_or(|ending| ending != "html") {
+            continue;
+        }
+        let html = fs::read_to_string(entry.path()).expect("a page");
+        let page = entry.path().strip_prefix(site.path()).expect("a page of the site");
+        let lang = if page.starts_with("en") { Lang::EN } else { Lang::ZH };
+        pages += 1;
+        links += html.matches("laws/").count();
+        for run in runs(&html) {
+            for mention in reader.read_in(lang, &run.text, &Text::default(), &[]) {
+                let sure = mention.law.is_some() && mention.certainty != Certainty::Inherited;
+                if (sure || mention.certainty == Certainty::Unregistered) && !run.open && !own(&mention, page, &laws) {
+                    bare.entry(page.display().to_string()).or_default().push(mention.text);
+                }
+            }
+        }
+    }
+    println!("{pages} pages, {links} links to laws, {} pages with bare citations", bare.len());
+    assert!(pages > 800 && links > 5000);
+    assert!(bare.is_empty(), "{bare:#?}");
+}
