@@ -21,6 +21,8 @@ use super::records::RecordView;
 #[derive(Serialize)]
 pub struct LawsView<'a> {
     kinds: Vec<Kind<'a>>,
+    /// What became of the laws since the lists.
+    changes: String,
     picture: Option<PictureView<'a>>,
 }
 
@@ -57,7 +59,11 @@ pub struct LawView<'a> {
     status: &'a str,
     status_key: &'static str,
     as_of: Option<DateView>,
+    /// The page of what became of all laws that lists cite; only where it shows this one.
+    changes: Option<String>,
     replaced_by: Option<LinkView<'a>>,
+    /// What it took the place of.
+    replaces: Vec<LinkView<'a>>,
     source: TextView<'a>,
     count: String,
     lists: String,
@@ -71,6 +77,7 @@ pub struct LawView<'a> {
 
 #[derive(Serialize)]
 struct EventView<'a> {
+    id: String,
     date: DateView,
     kind: &'a str,
     note: Option<TextView<'a>>,
@@ -108,7 +115,11 @@ pub(in super::super) fn laws<'a>(pen: &Pen<'a>) -> LawsView<'a> {
         name: pen.say("law_kind", kind.as_str()),
         laws: (0..).zip(laws).filter(|(_, law)| law.kind == *kind).map(|(index, law)| row(pen, index, law)).collect(),
     });
-    LawsView { kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(), picture: most_cited(pen) }
+    LawsView {
+        kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(),
+        changes: pen.href(Target::Changes, ""),
+        picture: most_cited(pen),
+    }
 }
 
 fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {
@@ -116,7 +127,7 @@ fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {
         href: pen.href(Target::Law(index), ""),
         title: pen.text(&law.title),
         number: pen.optional_printed(&law.document_number),
-        status: (law.status != LawStatus::Unknown).then(|| pen.say("law_status", law.status.as_str())),
+        status: (law.state() != LawStatus::Unknown).then(|| pen.say("law_status", law.state().as_str())),
         citations: pen.count("citations", pen.shared.graph.cited_by[index as usize].len()),
         lists: pen.count("lists", pen.shared.lists_citing[index as usize] as usize),
     }
@@ -128,8 +139,8 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
     let law = &pen.model().laws[index as usize];
     let citations = || graph.cited_by[index as usize].iter().map(|at| &graph.citations[*at as usize]);
     let bound = pen.bound(citations().map(|citation| citation.record.list));
+    let touched = pen.shared.changes.iter().any(|changes| changes.laws.iter().any(|change| change.law == index));
     let (articles, whole) = groups(pen, citations(), bound);
-    let replaced_by = law.replaced_by.as_deref().and_then(|id| graph.law(id));
     LawView {
         title: pen.text(&law.title),
         short_titles: law.short_titles.iter().map(|title| pen.text(title)).collect(),
@@ -142,16 +153,20 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
         events: law
             .amendments
             .iter()
-            .map(|event| EventView {
+            .enumerate()
+            .map(|(at, event)| EventView {
+                id: law.event_anchor(at),
                 date: pen.date(event.date),
                 kind: pen.say("law_event", event.kind.as_str()),
                 note: pen.optional_markdown(&event.note),
             })
             .collect(),
-        status: pen.say("law_status", law.status.as_str()),
-        status_key: law.status.as_str(),
+        status: pen.say("law_status", law.state().as_str()),
+        status_key: law.state().as_str(),
         as_of: law.as_of.map(|date| pen.date(date)),
-        replaced_by: replaced_by.map(|law| LinkView { text: pen.law_title(law), ..pen.link(Target::Law(law)) }),
+        changes: touched.then(|| pen.href(Target::Changes, &law.id)),
+        replaced_by: pen.heir(law),
+        replaces: graph.replaces(index).map(|old| pen.law_link(old)).collect(),
         source: pen.text(&law.source),
         count: pen.count("citations", graph.cited_by[index as usize].len()),
         lists: pen.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),

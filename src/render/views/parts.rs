@@ -7,6 +7,7 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::state::AboutView;
 
 /// A link under a name.
 #[derive(Serialize)]
@@ -52,6 +53,8 @@ pub struct OfficeView<'a> {
 #[derive(Serialize)]
 pub struct BasisView<'a> {
     pub law: LinkView<'a>,
+    /// What is known of the law, where the page has not said it before.
+    pub about: Option<AboutView<'a>>,
     /// Articles, each with a link to its place on the law's page.
     pub articles: Vec<LinkView<'a>>,
     pub printed: Option<TextView<'a>>,
@@ -91,14 +94,15 @@ impl<'a> Pen<'a> {
 
     fn basis(&self, basis: &'a Basis) -> Option<BasisView<'a>> {
         let law = self.shared.graph.law(&basis.law)?;
-        let page = self.href(Target::Law(law), "");
+        let link = self.law_link(law);
         let articles = basis.articles.iter().map(|articles| LinkView {
-            href: format!("{page}#article-{}", articles.article),
+            href: format!("{}#article-{}", link.href, articles.article),
             text: TextView::plain(self.strings().article(articles)),
         });
         Some(BasisView {
             articles: articles.collect(),
-            law: LinkView { text: self.law_title(law), href: page },
+            about: self.about(law),
+            law: link,
             printed: self.optional_printed(&basis.as_printed),
             note: self.optional_markdown(&basis.note),
         })

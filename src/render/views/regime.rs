@@ -11,6 +11,7 @@ use super::super::text::TextView;
 use super::figures::{FiguresView, anchor, figures};
 use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
+use super::since::SinceView;
 
 /// A supervision regime.
 #[derive(Serialize)]
@@ -26,6 +27,7 @@ pub struct RegimeView<'a> {
     figures: FiguresView<'a>,
     provisions: Vec<ProvisionView<'a>>,
     basis: Vec<BasisView<'a>>,
+    since: Option<SinceView<'a>>,
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
@@ -64,6 +66,7 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
         figures: figures(pen, regime),
         provisions: regime.provisions.iter().map(|part| provision(pen, regime, part)).collect(),
         basis: pen.bases(&regime.basis),
+        since: pen.since(RecordRef { list: l, part: Part::Regime(index) }),
         notes: pen.markdowns(&regime.notes),
         source: pen.source(l, &regime.source),
         related: pen.related(RecordRef { list: l, part: Part::Regime(index) }),
