@@ -138,6 +138,10 @@ mod tests {
         assert_eq!(after(&event("2015-04-24"), "2015"), After::Unknown);
         assert_eq!(after(&event("2015-04"), "2015-04-02"), After::Unknown);
         assert_eq!(after(&event("2015-04-24"), "2015-04-24"), After::Unknown);
+        assert_eq!(after(&event("2014"), "2015"), After::No);
+        assert_eq!(after(&event("2015-07-20"), "2015-07"), After::Unknown);
+        assert_eq!(after(&event("2015"), "2015-07-01"), After::Unknown);
+        assert_eq!(after(&event("2016"), "2015-07"), After::Yes);
         assert_eq!(event("2015-04-24").after(None), After::Unknown);
     }
 
