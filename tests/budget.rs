@@ -17,7 +17,7 @@ const STYLE: usize = 25_000;
 const EXCEPT: [(&str, usize, &str); 3] = [
     ("dossier", usize::MAX, "a whole list on one page, for print"),
     ("topic", 45_000, "five lists side by side; one topic has nine matters and sixteen regimes"),
-    ("regime", 56_000, "the longest of them is 30 kB of text alone, with 51 penalties"),
+    ("regime", 58_000, "the longest of them is 30 kB of text alone, with 51 penalties"),
 ];
 
 fn site() -> Tree {

@@ -24,17 +24,20 @@ const SILENT: [&str; 5] = ["script", "style", "title", "template", "svg"];
 /// Elements that have no end.
 const VOID: [&str; 9] = ["area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"];
 
-/// A run of text outside links, and whether what follows it marks a citation as open.
+/// A run of text outside links.
 struct Run {
     text: String,
+    /// Whether what follows it marks a citation as open.
     open: bool,
+    /// Where the last link before it leads.
+    behind: String,
 }
 
 /// The text of a page outside links, cut where anything but a mark of emphasis begins or ends.
 fn runs(html: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut stack: Vec<(String, bool)> = Vec::new();
-    let mut text = String::new();
+    let (mut text, mut behind) = (String::new(), String::new());
     for token in Tokenizer::new(html).flatten() {
         match token {
             Token::StartTag(tag) => {
@@ -42,7 +45,10 @@ fn runs(html: &str) -> Vec<Run> {
                 let class =
                     tag.attributes.get(&b"class"[..]).map(|value| String::from_utf8_lossy(&value.value).into_owned());
                 let marks = class.as_deref() == Some("open");
-                runs.push(Run { text: std::mem::take(&mut text), open: marks });
+                runs.push(Run { text: std::mem::take(&mut text), open: marks, behind: behind.clone() });
+                if let Some(href) = tag.attributes.get(&b"href"[..]) {
+                    behind = String::from_utf8_lossy(&href.value).into_owned();
+                }
                 let quiet = stack.last().is_some_and(|(_, quiet)| *quiet)
                     || name == "a"
                     || marks
@@ -52,7 +58,7 @@ fn runs(html: &str) -> Vec<Run> {
                 }
             }
             Token::EndTag(tag) => {
-                runs.push(Run { text: std::mem::take(&mut text), open: false });
+                runs.push(Run { text: std::mem::take(&mut text), open: false, behind: behind.clone() });
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 if let Some(at) = stack.iter().rposition(|(open, _)| *open == name) {
                     stack.truncate(at);
@@ -68,15 +74,16 @@ fn runs(html: &str) -> Vec<Run> {
     runs
 }
 
-/// Whether a citation needs no link: it names the law whose page this is, or is a number in the index of laws, behind
-/// the title that is the link.
-fn own(mention: &Mention, page: &Path, laws: &[Law]) -> bool {
-    if page.ends_with("laws/index.html") && mention.title.is_none() {
-        return true;
-    }
-    let law = mention.law.map(|law| laws[law as usize].id.as_str());
-    let folder = page.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-    law.is_some() && law == folder.as_deref()
+/// Whether a citation needs no link: it names the law whose page this is, or is a number behind the title that is the
+/// link, or stands in a remark of the register on a law, where amendments have numbers that no list cites.
+fn settled(mention: &Mention, run: &Run, page: &Path, laws: &[Law]) -> bool {
+    let Some(law) = mention.law.map(|law| laws[law as usize].id.as_str()) else {
+        return page
+            .components()
+            .any(|part| ["laws", "data", "changes"].iter().any(|folder| part.as_os_str() == *folder));
+    };
+    page.parent().is_some_and(|folder| folder.ends_with(law))
+        || (mention.title.is_none() && run.behind.contains(&format!("{law}/")))
 }
 
 #[test]
@@ -101,7 +108,10 @@ fn every_citation_is_a_link_or_marked() {
         for run in runs(&html) {
             for mention in reader.read_in(lang, &run.text, &Text::default(), &[]) {
                 let sure = mention.law.is_some() && mention.certainty != Certainty::Inherited;
-                if (sure || mention.certainty == Certainty::Unregistered) && !run.open && !own(&mention, page, &laws) {
+                if (sure || mention.certainty == Certainty::Unregistered)
+                    && !run.open
+                    && !settled(&mention, &run, page, &laws)
+                {
                     bare.entry(page.display().to_string()).or_default().push(mention.text);
                 }
             }

@@ -24,15 +24,20 @@ const VARIANTS: [(&str, &[&str]); 5] = [
 
 /// Pages kept of the site of a government: the home page, columns, articles, and what has no date. What all of its
 /// pages must have is tested below.
-const OFFICIAL: [&str; 10] = [
+const OFFICIAL: [&str; 15] = [
     "404.html",
     "about/index.html",
+    "changes/index.html",
+    "en/changes/index.html",
     "en/laws/metrology-law/index.html",
+    "en/lists/liuxi-market/changes/index.html",
     "en/lists/liuxi-market/duties/metrology/index.html",
     "index.html",
     "laws/index.html",
     "laws/metrology-law/index.html",
+    "laws/scale-rules/index.html",
     "laws/weighing-rules/index.html",
+    "lists/liuxi-market/changes/index.html",
     "lists/liuxi-market/duties/metrology/index.html",
     "lists/liuxi-market/index.html",
 ];
@@ -246,4 +251,51 @@ fn a_whole_list_notes_the_addresses_of_other_sites() {
     assert!(noted.contains("<ol>\n<li>https://www.liuxi.example/form</li>\n</ol>"), "{noted}");
     let plain = page("small", &[]);
     assert!(!plain.contains("class=\"mark\"") && !plain.contains("_addresses"), "nothing leads elsewhere: {plain}");
+}
+
+/// The page without its tags.
+fn words(page: &str) -> String {
+    let main = page.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>")).expect("a main part").0;
+    main.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
+}
+
+#[test]
+fn a_record_says_what_became_of_its_laws() {
+    let site = small("official", VARIANTS[4].1);
+    let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    let duty = page("lists/liuxi-market/duties/metrology/index.html");
+    let link = "laws/metrology-law/#_event-2018-10-26-2\">2018年10月26日修订</a>";
+    assert!(duty.contains(link), "the second event of a day has an anchor of its own: {duty}");
+    let said = words(&duty);
+    assert!(said.contains("清单于2016年3月15日公布。"), "{said}");
+    assert!(said.contains("2016年修正（可能在清单之后）、2018年10月26日修正、"), "{said}");
+    assert!(said.contains("2017年1月1日被替代，现行文件见《衡器检定办法》"), "{said}");
+    assert!(!said.contains("2013年12月28日"), "what came before the list is no news: {said}");
+    assert_eq!(
+        said.matches("部门规章 · 国家质检总局令第9号 · 已被替代").count(),
+        1,
+        "said where it is first cited: {said}"
+    );
+    assert_eq!(said.matches("已修改，现行有效").count(), 1, "{said}");
+    assert_eq!(said.matches("已被替代").count(), 2, "that it is gone is said wherever it is cited: {said}");
+    let said = words(&page("en/lists/liuxi-market/duties/metrology/index.html"));
+    assert!(
+        said.contains("amended in 2016 (may have been after the list), amended on 26 October 2018, revised"),
+        "{said}"
+    );
+    let heir = words(&page("laws/scale-rules/index.html"));
+    assert!(heir.contains("替代了 《电子秤检定办法》"), "{heir}");
+}
+
+#[test]
+fn a_list_counts_what_changed_and_an_undated_list_claims_nothing() {
+    let dated = small("official", VARIANTS[4].1);
+    let plain = small("small", &[]);
+    let said = |site: &Tree, path: &str| words(&String::from_utf8_lossy(&site[path]));
+    let list = said(&dated, "lists/liuxi-market/index.html");
+    assert!(list.contains("所引2部法规中，1部已失效，1部此后有修改。"), "{list}");
+    let list = said(&plain, "en/lists/liuxi-market/index.html");
+    assert!(list.contains("This list prints no date, so it cannot be said"), "{list}");
+    let changes = said(&plain, "en/lists/liuxi-market/changes/index.html");
+    assert!(changes.contains("the state of 0 is registered; 1 not verified"), "{changes}");
 }

@@ -125,7 +125,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
     };
     match target {
         Target::Regions | Target::Region(_) => Place::file(origins.regions),
-        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) => {
+        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) | Target::ListChanges(l) => {
             Place::file(origins.lists[l as usize].header)
         }
         Target::Duty(l, i) => record(l, "duties", i),
@@ -147,6 +147,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         Target::Home
         | Target::Lists
         | Target::Laws
+        | Target::Changes
         | Target::Search
         | Target::Data
         | Target::Table(_)

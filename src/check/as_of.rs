@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::diag::{Code, Diagnostic, Sink, Words};
 use crate::model::walk::Node;
-use crate::model::{Date, Lang, LawEvent, LawEventKind, Model};
+use crate::model::{After, Date, Lang, LawEvent, Model};
 
 use super::traverse::traverse;
 
@@ -53,7 +53,7 @@ pub fn as_of(model: &Model, day: Date, sink: &mut Sink) {
         let Some(law) = laws.get(&*basis.law) else { return };
         let title = law.short().best(Lang::ZH).1;
         if let Some(event) = law.ended_by(day) {
-            let [zh, en] = happened(event.kind);
+            let [zh, en] = event.kind.words();
             let message = Words::new(
                 format!("{title}于 {} {zh}", event.date),
                 format!("`{}` ({title}) was {en} on {}", law.id, event.date),
@@ -75,31 +75,22 @@ pub fn as_of(model: &Model, day: Date, sink: &mut Sink) {
             return;
         }
         let told = |lang: usize| {
-            let one = |event: &&LawEvent| format!("{} {}", event.date, happened(event.kind)[lang]);
+            let one = |event: &&LawEvent| format!("{} {}", event.date, event.kind.words()[lang]);
             changes.iter().map(one).collect::<Vec<_>>().join(if lang == 0 { "、" } else { ", " })
         };
         let message = Words::new(
             format!("清单日期是 {since}，{title}此后有变动：{}", told(0)),
             format!("the list is of {since}, and `{}` ({title}) was changed since: {}", law.id, told(1)),
         );
-        let unsure = changes.iter().any(|event| since.is_before(event.date).is_none());
+        let unsure = changes.iter().any(|event| event.after(Some(since)) == After::Unknown);
         let warning = Diagnostic::warning(&CHANGED, spot.inside("law"), message);
         sink.push(if unsure {
             warning.help(Words::new(
-                "清单的日期不到日，其中有的变动可能在它之前",
-                "the date of the list is not exact to the day: a change may have come before it",
+                "单凭日期分不出先后，其中有的变动可能在清单之前",
+                "the dates alone do not say which came first: a change may have come before the list",
             ))
         } else {
             warning
         });
     });
-}
-
-fn happened(kind: LawEventKind) -> [&'static str; 2] {
-    match kind {
-        LawEventKind::Amended => ["修正", "amended"],
-        LawEventKind::Revised => ["修订", "revised"],
-        LawEventKind::Repealed => ["废止", "repealed"],
-        LawEventKind::Replaced => ["被代替", "replaced"],
-    }
 }

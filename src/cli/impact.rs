@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::diag::formats::{Format, show};
 use crate::diag::{Failure, Severity, Speech};
-use crate::model::{Lang, LawEventKind};
+use crate::model::Lang;
 use crate::pipeline::{self, Answer, Question, Row, Standpoint};
 
 use super::{args, colour, options, print, say};
@@ -41,7 +41,7 @@ fn text(law: &Standpoint, answer: &Answer, question: &Question<'_>, speech: Spee
     let zh = speech == Speech::Zh;
     let mut out = format!("{} ({})\n", law.title, law.id);
     for (date, kind) in &law.events {
-        let _ = writeln!(out, "  {date}  {}", word(*kind, zh));
+        let _ = writeln!(out, "  {date}  {}", kind.words()[usize::from(!zh)]);
     }
     if let (Some(day), true) = (question.on, law.ended) {
         let _ = if zh { writeln!(out, "  {day} 时已失效") } else { writeln!(out, "  out of force on {day}") };
@@ -66,18 +66,6 @@ fn text(law: &Standpoint, answer: &Answer, question: &Question<'_>, speech: Spee
         false => writeln!(out, "\nLists: {lists}. Records: {records}. Offices: {offices}."),
     };
     out
-}
-
-fn word(kind: LawEventKind, zh: bool) -> &'static str {
-    if !zh {
-        return kind.as_str();
-    }
-    match kind {
-        LawEventKind::Amended => "修正",
-        LawEventKind::Revised => "修订",
-        LawEventKind::Repealed => "废止",
-        LawEventKind::Replaced => "被代替",
-    }
 }
 
 fn csv(rows: &[Row]) -> String {

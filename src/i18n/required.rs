@@ -12,6 +12,7 @@ pub(super) fn vocabularies() -> Vec<(&'static str, &'static str)> {
     add(&mut keys, "office_kind", OfficeKind::ALL, OfficeKind::as_str);
     add(&mut keys, "law_kind", LawKind::ALL, LawKind::as_str);
     add(&mut keys, "law_event", LawEventKind::ALL, LawEventKind::as_str);
+    add(&mut keys, "happened", LawEventKind::ALL, LawEventKind::as_str);
     add(&mut keys, "law_status", LawStatus::ALL, LawStatus::as_str);
     add(&mut keys, "publisher", PublisherKind::ALL, PublisherKind::as_str);
     add(&mut keys, "collection", Collection::ALL, Collection::as_str);
@@ -101,6 +102,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("count", "topics"),
     ("count", "departments"),
     ("count", "matters"),
+    ("count", "namings"),
     ("count", "citations"),
     ("count", "rows"),
     ("count", "items"),
@@ -207,4 +209,36 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("picture", "citations"),
     ("picture", "duty"),
     ("picture", "office"),
+    ("page", "changes"),
+    ("describe", "changes"),
+    ("describe", "list_changes"),
+    ("count", "ended"),
+    ("count", "changed"),
+    ("count", "unsure"),
+    ("when", "year"),
+    ("when", "month"),
+    ("when", "day"),
+    ("since", "lead"),
+    ("since", "lead_undated"),
+    ("since", "published"),
+    ("since", "compiled"),
+    ("since", "valid_from"),
+    ("since", "undated"),
+    ("since", "event"),
+    ("since", "before"),
+    ("since", "unsure"),
+    ("since", "tally"),
+    ("since", "tally_undated"),
+    ("since", "tally_none"),
+    ("since", "tally_none_undated"),
+    ("since", "tally_nothing_cited"),
+    ("changes", "dated"),
+    ("changes", "dated_unsure"),
+    ("changes", "undated"),
+    ("changes", "known"),
+    ("changes", "ended"),
+    ("changes", "changed"),
+    ("changes", "unsure"),
+    ("text", "comma"),
+    ("text", "unstated"),
 ];

@@ -78,6 +78,13 @@ impl<'m> Graph<'m> {
         self.lists.get(id).copied()
     }
 
+    /// Laws that a law took the place of.
+    pub fn replaces(&self, law: u32) -> impl Iterator<Item = u32> {
+        let laws = &self.model.laws;
+        let own = &laws[law as usize].id;
+        (0..laws.len() as u32).filter(move |old| laws[*old as usize].replaced_by.as_ref() == Some(own))
+    }
+
     /// Index of the region a list belongs to.
     pub fn region_of(&self, list: &List) -> Option<u32> {
         self.region(&list.region)

@@ -1,11 +1,13 @@
 //! Model in, graph out: references resolved, backlinks and citations gathered, records of a topic brought together.
 
+mod changes;
 mod citations;
 mod graph;
 mod impact;
 mod mentions;
 mod record;
 
+pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::Citation;
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::date::Date;
 use super::id::Id;
 use super::text::Text;
-use super::vocabulary::{LawEventKind, LawKind, LawStatus};
+use super::vocabulary::{After, LawEventKind, LawKind, LawStatus};
 
 /// A law, regulation, rule, normative document or standard that lists cite.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -63,8 +63,44 @@ impl Law {
 
     /// Changes of the text by that day which a paper of `since` cannot have known, or may not have.
     pub fn changed_since(&self, since: Date, by: Date) -> impl Iterator<Item = &LawEvent> {
-        let new = move |event: &&LawEvent| event.date <= by && event.date.is_before(since) != Some(true);
+        let new = move |event: &&LawEvent| event.date <= by && event.after(Some(since)) != After::No;
         self.amendments.iter().filter(|event| !event.kind.ends()).filter(new)
+    }
+
+    /// Its state as registered; where none is, an event that put it out of force says so.
+    pub fn state(&self) -> LawStatus {
+        match (self.status, self.end().map(|event| event.kind)) {
+            (LawStatus::Unknown, Some(LawEventKind::Replaced)) => LawStatus::Replaced,
+            (LawStatus::Unknown, Some(_)) => LawStatus::Repealed,
+            (status, _) => status,
+        }
+    }
+
+    /// The first event that put it out of force.
+    pub fn end(&self) -> Option<&LawEvent> {
+        self.amendments.iter().filter(|event| event.kind.ends()).min_by_key(|event| event.date)
+    }
+
+    /// The anchor of an event on the law's page: `_event-2015-04-24`, with a number behind it from the second event of a
+    /// day on.
+    pub fn event_anchor(&self, index: usize) -> String {
+        let date = self.amendments[index].date;
+        match self.amendments[..index].iter().filter(|event| event.date == date).count() {
+            0 => format!("_event-{date}"),
+            before => format!("_event-{date}-{}", before + 1),
+        }
+    }
+}
+
+impl LawEvent {
+    /// Whether it came after a paper of this date.
+    pub fn after(&self, paper: Option<Date>) -> After {
+        let Some(paper) = paper else { return After::Unknown };
+        match (paper.is_before(self.date), self.date.is_before(paper)) {
+            (Some(true), _) => After::Yes,
+            (_, Some(true)) => After::No,
+            _ => After::Unknown,
+        }
     }
 }
 
@@ -79,4 +115,42 @@ pub struct LawEvent {
     /// What it means; inline Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{After, Law, LawEvent, LawStatus};
+
+    fn law(events: &str) -> Law {
+        let yaml = format!(
+            "{{id: a, title: {{zh: 甲}}, kind: law, status: unknown, source: {{zh: 乙}}, amendments: [{events}]}}"
+        );
+        serde_yaml::from_str(&yaml).expect("a law")
+    }
+
+    #[test]
+    fn claims_an_order_only_where_the_dates_say_it() {
+        let event = |date: &str| law(&format!("{{date: {date}, kind: revised}}")).amendments.remove(0);
+        let after = |event: &LawEvent, paper: &str| event.after(paper.parse().ok());
+        assert_eq!(after(&event("2015-04-24"), "2015-03-30"), After::Yes);
+        assert_eq!(after(&event("2018"), "2015-03-30"), After::Yes);
+        assert_eq!(after(&event("2015-04-24"), "2015-05"), After::No);
+        assert_eq!(after(&event("2015-04-24"), "2015"), After::Unknown);
+        assert_eq!(after(&event("2015-04"), "2015-04-02"), After::Unknown);
+        assert_eq!(after(&event("2015-04-24"), "2015-04-24"), After::Unknown);
+        assert_eq!(after(&event("2014"), "2015"), After::No);
+        assert_eq!(after(&event("2015-07-20"), "2015-07"), After::Unknown);
+        assert_eq!(after(&event("2015"), "2015-07-01"), After::Unknown);
+        assert_eq!(after(&event("2016"), "2015-07"), After::Yes);
+        assert_eq!(event("2015-04-24").after(None), After::Unknown);
+    }
+
+    #[test]
+    fn events_of_a_day_have_anchors_of_their_own() {
+        let law =
+            law("{date: 2015-04-24, kind: amended}, {date: 2016, kind: amended}, {date: 2015-04-24, kind: replaced}");
+        let anchors: Vec<String> = (0..3).map(|index| law.event_anchor(index)).collect();
+        assert_eq!(anchors, ["_event-2015-04-24", "_event-2016", "_event-2015-04-24-2"]);
+        assert_eq!(law.state(), LawStatus::Replaced);
+    }
 }

@@ -36,8 +36,8 @@ pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Site};
 pub use text::Text;
 pub use vocabulary::{
-    Bound, Collection, Currency, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind, PenaltyKind,
-    Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
+    After, Bound, Collection, Currency, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind,
+    PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
 };
 
 /// Everything the content holds, in the order of the files.

@@ -86,7 +86,29 @@ impl LawEventKind {
     pub fn ends(self) -> bool {
         matches!(self, LawEventKind::Repealed | LawEventKind::Replaced)
     }
+
+    /// What happened in a word, in Chinese and English, for messages and the terminal.
+    pub fn words(self) -> [&'static str; 2] {
+        match self {
+            LawEventKind::Amended => ["修正", "amended"],
+            LawEventKind::Revised => ["修订", "revised"],
+            LawEventKind::Repealed => ["废止", "repealed"],
+            LawEventKind::Replaced => ["被替代", "replaced"],
+        }
+    }
 }
+
+vocabulary!(
+    /// Whether an event came after a paper was published.
+    After {
+        /// Surely after.
+        Yes = "yes",
+        /// Surely before.
+        No = "no",
+        /// The dates do not say: one of them is missing, is a month or a year alone, or both are the same day.
+        Unknown = "unknown",
+    }
+);
 
 vocabulary!(
     /// State of a law on the day `as_of`.

@@ -47,11 +47,11 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base, tables: Vec<&'static str>) -> Pla
         if !list.mechanism.is_empty() {
             targets.push(Target::Mechanism(l));
         }
-        targets.push(Target::Dossier(l));
+        targets.extend([Target::Dossier(l), Target::ListChanges(l)]);
     }
     targets.push(Target::Laws);
     targets.extend(numbers(model.laws.len()).map(Target::Law));
-    targets.push(Target::Topics);
+    targets.extend([Target::Changes, Target::Topics]);
     for topic in numbers(model.topics.len()) {
         targets.push(Target::Topic(topic));
         let pages = compare_pages(graph.lists_under(topic).len());
@@ -89,8 +89,10 @@ impl Plan<'_> {
             Target::Offices(l) => format!("lists/{}/offices/", list(l).id),
             Target::Mechanism(l) => format!("lists/{}/accountability/", list(l).id),
             Target::Dossier(l) => format!("lists/{}/dossier/", list(l).id),
+            Target::ListChanges(l) => format!("lists/{}/changes/", list(l).id),
             Target::Laws => "laws/".into(),
             Target::Law(i) => format!("laws/{}/", model.laws[i as usize].id),
+            Target::Changes => "changes/".into(),
             Target::Topics => "topics/".into(),
             Target::Topic(i) => format!("topics/{}/", model.topics[i as usize].slug),
             // The pages of a comparison lie side by side, so that links in a column are right on any of them.

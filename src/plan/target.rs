@@ -29,10 +29,14 @@ pub enum Target {
     Mechanism(u32),
     /// A whole list on one page, for print.
     Dossier(u32),
+    /// What became of the laws that a list cites.
+    ListChanges(u32),
     /// All laws.
     Laws,
     /// One law.
     Law(u32),
+    /// What became of the laws that any list cites.
+    Changes,
     /// All topics.
     Topics,
     /// One topic.
@@ -86,6 +90,8 @@ impl Target {
                 | Target::Regions
                 | Target::Lists
                 | Target::Dossier(_)
+                | Target::ListChanges(_)
+                | Target::Changes
                 | Target::Laws
                 | Target::Topics
                 | Target::Compare(..)

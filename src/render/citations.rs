@@ -32,7 +32,7 @@ impl<'a> Pen<'a> {
     /// A text whose citations are links. `bases` are the citations of the record it belongs to, which tell what
     /// `第六十五条` is an article of. Not for texts that are links or headings themselves.
     pub fn prose(&self, text: &'a Text, bases: &[&'a [Basis]]) -> TextView<'a> {
-        self.prose_about(text, &self.about(bases))
+        self.prose_about(text, &self.beside_citations(bases))
     }
 
     /// The same for a text that is known to be about these laws.
@@ -44,7 +44,8 @@ impl<'a> Pen<'a> {
 
     /// The same for the beginning of a text. What is open at its end may be settled in the rest.
     pub fn prose_of(&self, text: &'a Text, beginning: TextView<'a>, bases: &[&'a [Basis]]) -> TextView<'a> {
-        let html = self.cited(text, text.best(self.lang).0, &beginning.text, &self.about(bases), Open::Plain);
+        let html =
+            self.cited(text, text.best(self.lang).0, &beginning.text, &self.beside_citations(bases), Open::Plain);
         linked(beginning, html)
     }
 
@@ -63,7 +64,7 @@ impl<'a> Pen<'a> {
         if !view.text.contains(MARKS) {
             return self.prose(text, bases);
         }
-        let about = self.about(bases);
+        let about = self.beside_citations(bases);
         let lang = text.best(self.lang).0;
         let html = inline(&view.text, &|link| self.resolve(link), &|words| {
             self.cited(text, lang, words, &about, Open::Marked)
@@ -106,8 +107,13 @@ impl<'a> Pen<'a> {
         Some(TextView { text: html.into(), html: true, ..view })
     }
 
+    /// The remark on a citation, which is about the law cited.
+    pub fn remark(&self, basis: &'a Basis) -> Option<TextView<'a>> {
+        basis.note.as_ref().map(|note| self.markdown_about(note, &[std::slice::from_ref(basis)]))
+    }
+
     /// What the texts beside citations are about.
-    pub fn about(&self, bases: &[&'a [Basis]]) -> Vec<About<'a>> {
+    pub fn beside_citations(&self, bases: &[&'a [Basis]]) -> Vec<About<'a>> {
         about(bases, &|id| self.shared.graph.law(id))
     }
 

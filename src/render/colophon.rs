@@ -143,7 +143,9 @@ impl<'a> Pen<'a> {
 /// The list that a page shows something of.
 fn list_of(target: Target) -> Option<u32> {
     match target {
-        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) => Some(l),
+        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) | Target::ListChanges(l) => {
+            Some(l)
+        }
         _ => target.record().map(|record| record.list),
     }
 }

@@ -107,6 +107,8 @@ impl<'a> Pen<'a> {
             Target::Offices(l) => about("offices", self.bare(&self.list(l).agency)),
             Target::Mechanism(l) => about("mechanism", self.bare(&self.list(l).agency)),
             Target::Dossier(l) => about("dossier", self.bare(&self.list(l).agency)),
+            Target::ListChanges(l) => about("list_changes", self.bare(&self.list(l).agency)),
+            Target::Changes => about("changes", ""),
             Target::Laws => about("laws", ""),
             Target::Law(i) => about("law", self.bare(&model.laws[i as usize].title)),
             Target::Topics => about("topics", ""),

@@ -17,6 +17,7 @@ pub(super) fn locate(graph: &Graph<'_>, plan: &Plan<'_>, path: &str) -> Option<T
         ["lists", id, collection, record] => record_of(graph, graph.list(id)?, collection, record),
         ["laws"] => Some(Target::Laws),
         ["laws", id] => graph.law(id).map(Target::Law),
+        ["changes"] => Some(Target::Changes),
         ["topics"] => Some(Target::Topics),
         ["topics", slug] => graph.topic(slug).map(Target::Topic),
         ["topics", slug, "compare"] => {
@@ -37,6 +38,7 @@ fn in_list(graph: &Graph<'_>, list: u32, part: &str) -> Option<Target> {
     match part {
         "offices" if !header.offices.is_empty() => Some(Target::Offices(list)),
         "dossier" => Some(Target::Dossier(list)),
+        "changes" => Some(Target::ListChanges(list)),
         "accountability" if !header.mechanism.is_empty() => Some(Target::Mechanism(list)),
         _ => None,
     }

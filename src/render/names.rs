@@ -24,6 +24,7 @@ impl<'a> Pen<'a> {
             Target::Offices(_) => TextView::plain(self.say("page", "offices")),
             Target::Mechanism(_) => TextView::plain(self.say("page", "mechanism")),
             Target::Dossier(_) => TextView::plain(self.say("page", "dossier")),
+            Target::ListChanges(_) | Target::Changes => TextView::plain(self.say("page", "changes")),
             Target::Laws => TextView::plain(self.say("page", "laws")),
             Target::Law(i) => self.text(model.laws[i as usize].short()),
             Target::Topics => TextView::plain(self.say("page", "topics")),
@@ -55,8 +56,9 @@ impl<'a> Pen<'a> {
             | Target::Regime(l, _)
             | Target::Offices(l)
             | Target::Mechanism(l)
-            | Target::Dossier(l) => above.extend([Target::Lists, Target::List(l)]),
-            Target::Law(_) => above.push(Target::Laws),
+            | Target::Dossier(l)
+            | Target::ListChanges(l) => above.extend([Target::Lists, Target::List(l)]),
+            Target::Law(_) | Target::Changes => above.push(Target::Laws),
             Target::Topic(_) => above.push(Target::Topics),
             Target::Compare(i, _) => above.extend([Target::Topics, Target::Topic(i)]),
             Target::Department(_) => above.push(Target::Departments),
@@ -95,8 +97,9 @@ impl<'a> Pen<'a> {
             | Target::Regime(..)
             | Target::Offices(_)
             | Target::Mechanism(_)
-            | Target::Dossier(_) => "lists",
-            Target::Laws | Target::Law(_) => "laws",
+            | Target::Dossier(_)
+            | Target::ListChanges(_) => "lists",
+            Target::Laws | Target::Law(_) | Target::Changes => "laws",
             Target::Topics | Target::Topic(_) | Target::Compare(..) => "topics",
             Target::Departments | Target::Department(_) => "departments",
             Target::Data | Target::Table(_) => "data",
@@ -120,6 +123,7 @@ impl<'a> Pen<'a> {
             Target::Offices(l) => (self.say("page", "offices"), within(self.list(l))),
             Target::Mechanism(l) => (self.say("page", "mechanism"), within(self.list(l))),
             Target::Dossier(l) => (self.say("page", "dossier"), within(self.list(l))),
+            Target::ListChanges(l) => (self.say("page", "changes"), within(self.list(l))),
             Target::Law(i) => (self.bare(&model.laws[i as usize].title), ""),
             Target::Topic(i) => (self.bare(&model.topics[i as usize].name), self.say("page", "topics")),
             Target::Compare(i, _) => (self.say("page", "compare"), self.bare(&model.topics[i as usize].name)),

@@ -1,5 +1,8 @@
 //! A page about to be written in; texts, links and phrases fit for that page out.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use crate::i18n::{Phrase, Strings};
 use crate::link::RecordRef;
 use crate::model::{Date, Lang, List, Model, Text};
@@ -19,6 +22,8 @@ pub(super) struct Pen<'a> {
     pub lang: Lang,
     /// The way from the page to the root of the site, ready to put a path behind.
     pub root: String,
+    /// Laws whose kind and state the page has said.
+    pub told: RefCell<BTreeSet<u32>>,
     /// Path of the page from the root of the site.
     own: String,
 }
@@ -28,7 +33,7 @@ impl<'a> Pen<'a> {
         let lang = tongue.lang;
         let root = shared.plan.href_to_file((target, lang), "");
         let own = shared.plan.path_in(target, lang);
-        Pen { shared, tongue, target, lang, root, own }
+        Pen { shared, tongue, target, lang, root, told: RefCell::default(), own }
     }
 
     pub fn model(&self) -> &'a Model {

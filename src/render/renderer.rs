@@ -57,6 +57,8 @@ impl<'a> Renderer<'a> {
             Target::Offices(list) => desk.write("offices", &views::offices(&pen, list)),
             Target::Mechanism(list) => desk.write("mechanism", &views::mechanism(&pen, list)),
             Target::Dossier(list) => desk.write("dossier", &views::dossier(&pen, list)),
+            Target::ListChanges(list) => desk.write("list_changes", &views::list_changes(&pen, list)),
+            Target::Changes => desk.write("changes", &views::changes(&pen)),
             Target::Laws => desk.write("laws", &views::laws(&pen)),
             Target::Law(law) => desk.write("law", &views::law(&pen, law)),
             Target::Topics => desk.write("topics", &views::topics(&pen)),

@@ -1,6 +1,6 @@
 //! The graph in; what pages of every language share, computed once, out.
 
-use crate::link::{Graph, RecordRef};
+use crate::link::{Changes, Graph, RecordRef, changes};
 use crate::plan::{Catalogue, Plan};
 use crate::theme::Theme;
 
@@ -26,6 +26,8 @@ pub(super) struct Shared<'a> {
     pub superseded_by: Vec<Vec<u32>>,
     /// For each law, how many lists cite it.
     pub lists_citing: Vec<u32>,
+    /// For each list, what became of the laws it cites.
+    pub changes: Vec<Changes<'a>>,
     /// For each topic, the topics directly below it.
     pub topics_below: Vec<Vec<u32>>,
 }
@@ -78,6 +80,7 @@ impl<'a> Shared<'a> {
             lists_within,
             superseded_by,
             lists_citing,
+            changes: (0..model.lists.len() as u32).map(|list| changes(graph, list)).collect(),
             topics_below,
         }
     }

@@ -1,5 +1,5 @@
-//! A style sheet in; the same without what only its authors read, indents, empty lines and comments of their own
-//! lines, out.
+//! A style sheet in; the same without what only its authors read out: indents, empty lines, comments of their own lines,
+//! and the spaces before a brace and after the colon of a declaration.
 
 /// Appends a style sheet, a line for each of its lines that says something.
 pub(super) fn squeeze(sheet: &str, out: &mut String) {
@@ -7,10 +7,20 @@ pub(super) fn squeeze(sheet: &str, out: &mut String) {
     for line in sheet.lines().map(str::trim) {
         comment |= line.starts_with("/*");
         if !comment && !line.is_empty() {
-            out.push_str(line);
+            declaration(line, out);
             out.push('\n');
         }
         comment &= !line.ends_with("*/");
+    }
+}
+
+/// A line with its first spaces that say nothing left out.
+fn declaration(line: &str, out: &mut String) {
+    let name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    match (line.split_once(": "), line.strip_suffix(" {")) {
+        (_, Some(selector)) => out.extend([selector, "{"]),
+        (Some((property, value)), None) if name(property) => out.extend([property, ":", value]),
+        _ => out.push_str(line),
     }
 }
 
@@ -23,6 +33,6 @@ mod tests {
         let sheet = "/* One. */\n\na {\n  color: red; /* kept */\n}\n/* Two\n   lines. */\nb::after {\n  content: \"/*  */\";\n}\n";
         let mut out = String::new();
         squeeze(sheet, &mut out);
-        assert_eq!(out, "a {\ncolor: red; /* kept */\n}\nb::after {\ncontent: \"/*  */\";\n}\n");
+        assert_eq!(out, "a{\ncolor:red; /* kept */\n}\nb::after{\ncontent:\"/*  */\";\n}\n");
     }
 }

@@ -15,7 +15,7 @@ import { pages, samples, serve } from './site.mjs';
 import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
 
 const WIDTHS = [320, 390, 768, 1280]; // 320 is 1280 at 400% zoom
-const PRINTED = ['list', 'duty', 'matter', 'law', 'laws', 'regime', 'dossier'];
+const PRINTED = ['list', 'duty', 'matter', 'law', 'laws', 'regime', 'dossier', 'list_changes', 'changes'];
 const ENLARGED = ['home', 'list', 'duty', 'law', 'topic', 'laws', 'search'];
 const [site, tools, theme, ...build] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));

@@ -56,7 +56,7 @@ fn law(context: Context<'_>, index: u32) -> Derived<'_> {
     let laws = &graph.model.laws;
     let own = &laws[index as usize];
     let replaced_by = own.replaced_by.as_deref().and_then(|id| graph.law(id));
-    let replaces = (0..laws.len() as u32).filter(|i| laws[*i as usize].replaced_by.as_ref() == Some(&own.id));
+    let replaces = graph.replaces(index);
     let cited_by = graph.cited_by[index as usize].iter();
     Derived(vec![
         ("replaced_by", replaced_by.into_iter().map(|i| Mention::law(context, i)).collect()),

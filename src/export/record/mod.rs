@@ -63,6 +63,7 @@ pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<
         | Target::Regions
         | Target::Lists
         | Target::Laws
+        | Target::Changes
         | Target::Topics
         | Target::Compare(..)
         | Target::Departments
@@ -71,6 +72,7 @@ pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<
         | Target::Table(_)
         | Target::Free(_)
         | Target::Dossier(_)
+        | Target::ListChanges(_)
         | Target::NotFound => Ok(()),
     }
 }

@@ -1,6 +1,7 @@
 //! Every table of the published data, in the order of the documentation.
 
 mod across;
+mod changes;
 mod citations;
 mod duties;
 mod figures;
@@ -20,7 +21,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 12] = [
+        let families: [fn() -> Vec<Table>; 13] = [
             site::tables,
             registers::tables,
             lists::tables,
@@ -32,6 +33,7 @@ pub fn tables() -> &'static [Table] {
             mechanism::tables,
             laws::tables,
             citations::tables,
+            changes::tables,
             across::tables,
         ];
         families.iter().flat_map(|family| family()).collect()

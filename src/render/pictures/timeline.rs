@@ -10,8 +10,12 @@ const NAMES: u32 = 184;
 /// Width of the line of years.
 const LINE: u32 = 160;
 
-/// Height of a row.
+/// Height of a row, and of every further line of its words.
 const ROW: u32 = 24;
+const MORE: u32 = 15;
+
+/// Room for half of the last year's number.
+const MARGIN: u32 = 16;
 
 /// Something that happened, under its name.
 pub struct Moment {
@@ -33,7 +37,9 @@ pub fn timeline(id: &str, (title, desc): (&str, &str), moments: &[Moment]) -> St
         let day = date.day.map_or(0, |day| u32::from(day) - 1);
         NAMES + ((u32::from(date.year) - first) * 372 + month * 31 + day) * LINE / days
     };
-    let height = 20 + moments.len() as u32 * ROW;
+    let words: Vec<Vec<String>> = moments.iter().map(|moment| wrap(&moment.name, NAMES / EM, 2)).collect();
+    let rows = |lines: &Vec<String>| ROW + (lines.len().max(1) as u32 - 1) * MORE;
+    let height = 20 + words.iter().map(rows).sum::<u32>();
     let mut svg = Svg::new();
     let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step <= 4).unwrap_or(100);
     for year in (first..=last).filter(|year| year % step == 0) {
@@ -52,17 +58,18 @@ pub fn timeline(id: &str, (title, desc): (&str, &str), moments: &[Moment]) -> St
             ),
         );
     }
-    for (row, moment) in (0..).zip(moments) {
-        let y = 20 + row * ROW;
-        for line in wrap(&moment.name, NAMES / EM, 1) {
-            svg.text("", (0, y + 16), &line);
+    let mut y = 20;
+    for (moment, lines) in moments.iter().zip(&words) {
+        for (at, line) in (0..).zip(lines) {
+            svg.text("", (0, y + 16 + at * MORE), line);
         }
         let (from, to) = (at(moment.date, false), at(moment.date, true));
         let class = if moment.ring { "ring" } else { "bar" };
         let outline = format!("M{from} {}a5 5 0 1 0 0 10h{}a5 5 0 1 0 0-10z", y + 7, to - from);
         svg.path(class, &outline);
+        y += rows(lines);
     }
-    svg.finish(id, "fluid", (NAMES + LINE + 12, height), title, desc)
+    svg.finish(id, "fluid", (NAMES + LINE + MARGIN, height), title, desc)
 }
 
 #[cfg(test)]
@@ -76,5 +83,15 @@ mod tests {
         assert!(drawn.contains("d=\"M184 27a5 5 0 1 0 0 10h0"), "{drawn}");
         assert!(drawn.contains("d=\"M304 51a5 5 0 1 0 0 10h40"), "{drawn}");
         assert!(drawn.contains("class=\"q2\" d=\"M304 18H345V68H304z\""), "{drawn}");
+    }
+
+    #[test]
+    fn long_words_take_a_second_line_and_are_not_cut() {
+        let moment =
+            |date: &str, name: &str| Moment { date: date.parse().expect("a date"), name: name.into(), ring: false };
+        let moments = [moment("2009-02-28", "28 February 2009 Adopted or issued"), moment("2012", "2012 Revised")];
+        let drawn = timeline("t", ("T", "D"), &moments);
+        assert!(drawn.contains(">28 February 2009 Adopted</text>") && drawn.contains(">or issued</text>"), "{drawn}");
+        assert!(drawn.contains("y=\"75\">2012 Revised</text>") && drawn.contains("height=\"83\""), "{drawn}");
     }
 }

@@ -10,6 +10,7 @@ use super::mechanism::{MechanismView, mechanism};
 use super::parts::LinkView;
 use super::regime::{RegimeView, regime};
 use super::service::{ServiceView, service};
+use super::since::SinceView;
 use crate::plan::Target;
 
 /// A whole list.
@@ -18,6 +19,8 @@ pub struct DossierView<'a> {
     /// The page of the list.
     page: LinkView<'a>,
     list: ListView<'a>,
+    /// What became of the laws that the list cites.
+    since: Option<SinceView<'a>>,
     duties: Vec<DutyView<'a>>,
     boundaries: Vec<MatterView<'a>>,
     services: Vec<ServiceView<'a>>,
@@ -31,6 +34,7 @@ pub(in super::super) fn dossier<'a>(pen: &Pen<'a>, l: u32) -> DossierView<'a> {
     DossierView {
         page: pen.link(Target::List(l)),
         list: list(pen, l),
+        since: pen.since_list(l),
         duties: numbers(source.duties.len()).map(|i| duty(pen, l, i)).collect(),
         boundaries: numbers(source.boundaries.len()).map(|i| matter(pen, l, i)).collect(),
         services: numbers(source.services.len()).map(|i| service(pen, l, i)).collect(),

@@ -10,6 +10,7 @@ use super::super::pen::Pen;
 use super::super::text::TextView;
 use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
+use super::since::SinceView;
 
 /// A duty.
 #[derive(Serialize)]
@@ -28,6 +29,7 @@ pub struct DutyView<'a> {
     items: Vec<ItemView<'a>>,
     accountability: Vec<AccountabilityView<'a>>,
     basis: Vec<BasisView<'a>>,
+    since: Option<SinceView<'a>>,
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
@@ -85,8 +87,10 @@ pub(in super::super) fn duty<'a>(pen: &Pen<'a>, l: u32, index: u32) -> DutyView<
         phones: pen.phones(&list.phones),
         offices: pen.offices(l, &duty.offices),
         items: items.collect(),
-        accountability: accountability.collect(),
+        // In the order of the page, for a law is described where it is first cited.
         basis: pen.bases(&duty.basis),
+        accountability: accountability.collect(),
+        since: pen.since(RecordRef { list: l, part: Part::Duty(index) }),
         notes: pen.markdowns(&duty.notes),
         source: pen.source(l, &duty.source),
         related: pen.related(RecordRef { list: l, part: Part::Duty(index) }),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Date, Law, LawEvent};
+use crate::model::{After, Date, Law, LawEvent};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -19,14 +19,13 @@ pub fn history<'a>(pen: &Pen<'a>, index: u32) -> Option<PictureView<'a>> {
     let law = &pen.model().laws[index as usize];
     let (dated, undated) = lists(pen, index);
     let own = own(pen, law);
-    let years = || own.iter().map(|(date, _)| date.year).chain(dated.keys().map(|date| date.year));
+    let years = || own.iter().map(|(date, ..)| date.year).chain(dated.keys().map(|date| date.year));
     if own.is_empty() || dated.is_empty() || years().min() == years().max() {
         return None;
     }
     let mut rows: Vec<(Moment, RowView<'a>)> = Vec::new();
-    for (date, word) in &own {
-        let anchor = if law.amendments.is_empty() { "#_facts" } else { "#_events" };
-        let link = LinkView { href: anchor.into(), text: TextView::plain(*word) };
+    for (date, word, anchor) in &own {
+        let link = LinkView { href: format!("#{anchor}"), text: TextView::plain(*word) };
         rows.push(row(pen, *date, link, false));
     }
     for (date, lists) in &dated {
@@ -41,7 +40,8 @@ pub fn history<'a>(pen: &Pen<'a>, index: u32) -> Option<PictureView<'a>> {
     let words = (pen.say("picture", "history"), pen.say("picture", "history_desc"));
     let svg = timeline("history", words, &moments);
     let newest = dated.keys().next_back().copied();
-    let since = newest.map_or(0, |newest| law.amendments.iter().filter(|event| follows(event, newest)).count());
+    let since = newest
+        .map_or(0, |newest| law.amendments.iter().filter(|event| event.after(Some(newest)) == After::Yes).count());
     let mut notes = Vec::new();
     if since > 0 {
         let changes = pen.count("changes", since);
@@ -62,11 +62,13 @@ fn row<'a>(pen: &Pen<'a>, date: Date, link: LinkView<'a>, ring: bool) -> (Moment
     (moment, RowView { link, cells: vec![TextView::plain(text)] })
 }
 
-/// What happened to a law, as far as the days are known.
-fn own<'a>(pen: &Pen<'a>, law: &Law) -> Vec<(Date, &'a str)> {
-    let adopted = law.adopted.map(|date| (date, pen.say("law", "adopted")));
-    let effective = law.effective.map(|date| (date, pen.say("law", "effective")));
-    let events = law.amendments.iter().map(|event| (event.date, pen.say("law_event", event.kind.as_str())));
+/// What happened to a law, as far as the days are known, with where the page says it.
+fn own<'a>(pen: &Pen<'a>, law: &Law) -> Vec<(Date, &'a str, String)> {
+    let fact = |date: Option<Date>, key| date.map(|date| (date, pen.say("law", key), "_facts".to_owned()));
+    let (adopted, effective) = (fact(law.adopted, "adopted"), fact(law.effective, "effective"));
+    let event =
+        |(at, event): (usize, &LawEvent)| (event.date, pen.say("law_event", event.kind.as_str()), law.event_anchor(at));
+    let events = law.amendments.iter().enumerate().map(event);
     adopted.into_iter().chain(effective).chain(events).collect()
 }
 
@@ -92,27 +94,4 @@ fn lists(pen: &Pen<'_>, law: u32) -> (BTreeMap<Date, Vec<u32>>, usize) {
         years.entry(Date { year: date.year, month: None, day: None }).or_default().extend(lists);
     }
     (years, undated)
-}
-
-/// Whether an event is surely later than a date, which may be a year alone.
-fn follows(event: &LawEvent, date: Date) -> bool {
-    let (event, same) = (event.date, event.date.year == date.year);
-    let known = event.month.is_some() && date.month.is_some() && (event.month != date.month || date.day.is_some());
-    event.year > date.year || (same && known && event > date)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::follows;
-    use crate::model::{LawEvent, LawEventKind};
-
-    #[test]
-    fn only_what_is_surely_later_follows() {
-        let event =
-            |date: &str| LawEvent { date: date.parse().expect("a date"), kind: LawEventKind::Amended, note: None };
-        let later = |date: &str, list: &str| follows(&event(date), list.parse().expect("a date"));
-        assert!(later("2018-12-29", "2015") && later("2015-04-24", "2015-03-30") && later("2016", "2015-07"));
-        assert!(!later("2015-04-24", "2015") && !later("2014", "2015") && !later("2015-07-20", "2015-07"));
-        assert!(!later("2015", "2015-07-01"));
-    }
 }

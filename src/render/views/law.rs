@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::link::Citation;
-use crate::model::{Articles, Law, LawKind, LawStatus};
+use crate::link::{Graph, RecordRef};
+use crate::model::{Articles, Basis, Law, LawKind, LawStatus};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -21,6 +21,8 @@ use super::records::RecordView;
 #[derive(Serialize)]
 pub struct LawsView<'a> {
     kinds: Vec<Kind<'a>>,
+    /// What became of the laws since the lists.
+    changes: String,
     picture: Option<PictureView<'a>>,
 }
 
@@ -57,10 +59,16 @@ pub struct LawView<'a> {
     status: &'a str,
     status_key: &'static str,
     as_of: Option<DateView>,
+    /// The page of what became of all laws that lists cite; only where it shows this one.
+    changes: Option<String>,
     replaced_by: Option<LinkView<'a>>,
+    /// What it took the place of.
+    replaces: Vec<LinkView<'a>>,
     source: TextView<'a>,
     count: String,
     lists: String,
+    /// How many texts name it beside, where any do.
+    named: Option<String>,
     /// Citations of single articles, in the order of the articles.
     articles: Vec<Group<'a>>,
     /// Citations of the law as a whole.
@@ -71,6 +79,7 @@ pub struct LawView<'a> {
 
 #[derive(Serialize)]
 struct EventView<'a> {
+    id: String,
     date: DateView,
     kind: &'a str,
     note: Option<TextView<'a>>,
@@ -96,6 +105,10 @@ struct Citing<'a> {
     record: RecordView<'a>,
     /// Paragraphs, items or ranges, where the citation is more or less exact than the article.
     exact: Vec<String>,
+    /// The beginning of the part of the record that cites.
+    text: Option<TextView<'a>>,
+    /// Whether a text of the record names the law, without the record citing it.
+    named: bool,
     printed: Option<TextView<'a>>,
     note: Option<TextView<'a>>,
 }
@@ -108,7 +121,11 @@ pub(in super::super) fn laws<'a>(pen: &Pen<'a>) -> LawsView<'a> {
         name: pen.say("law_kind", kind.as_str()),
         laws: (0..).zip(laws).filter(|(_, law)| law.kind == *kind).map(|(index, law)| row(pen, index, law)).collect(),
     });
-    LawsView { kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(), picture: most_cited(pen) }
+    LawsView {
+        kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(),
+        changes: pen.href(Target::Changes, ""),
+        picture: most_cited(pen),
+    }
 }
 
 fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {
@@ -116,7 +133,7 @@ fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {
         href: pen.href(Target::Law(index), ""),
         title: pen.text(&law.title),
         number: pen.optional_printed(&law.document_number),
-        status: (law.status != LawStatus::Unknown).then(|| pen.say("law_status", law.status.as_str())),
+        status: (law.state() != LawStatus::Unknown).then(|| pen.say("law_status", law.state().as_str())),
         citations: pen.count("citations", pen.shared.graph.cited_by[index as usize].len()),
         lists: pen.count("lists", pen.shared.lists_citing[index as usize] as usize),
     }
@@ -127,9 +144,10 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
     let graph = pen.shared.graph;
     let law = &pen.model().laws[index as usize];
     let citations = || graph.cited_by[index as usize].iter().map(|at| &graph.citations[*at as usize]);
+    let named = &graph.named_by[index as usize];
     let bound = pen.bound(citations().map(|citation| citation.record.list));
-    let (articles, whole) = groups(pen, citations(), bound);
-    let replaced_by = law.replaced_by.as_deref().and_then(|id| graph.law(id));
+    let touched = pen.shared.changes.iter().any(|changes| changes.laws.iter().any(|change| change.law == index));
+    let (articles, whole) = groups(pen, index, bound);
     LawView {
         title: pen.text(&law.title),
         short_titles: law.short_titles.iter().map(|title| pen.text(title)).collect(),
@@ -142,19 +160,24 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
         events: law
             .amendments
             .iter()
-            .map(|event| EventView {
+            .enumerate()
+            .map(|(at, event)| EventView {
+                id: law.event_anchor(at),
                 date: pen.date(event.date),
                 kind: pen.say("law_event", event.kind.as_str()),
                 note: pen.optional_markdown(&event.note),
             })
             .collect(),
-        status: pen.say("law_status", law.status.as_str()),
-        status_key: law.status.as_str(),
+        status: pen.say("law_status", law.state().as_str()),
+        status_key: law.state().as_str(),
         as_of: law.as_of.map(|date| pen.date(date)),
-        replaced_by: replaced_by.map(|law| LinkView { text: pen.law_title(law), ..pen.link(Target::Law(law)) }),
+        changes: touched.then(|| pen.href(Target::Changes, &law.id)),
+        replaced_by: pen.heir(law),
+        replaces: graph.replaces(index).map(|old| pen.law_link(old)).collect(),
         source: pen.prose(&law.source, &[]),
         count: pen.count("citations", graph.cited_by[index as usize].len()),
         lists: pen.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
+        named: (!named.is_empty()).then(|| pen.count("namings", named.len())),
         articles,
         whole,
         overflow: bound.map(|_| pen.overflow(citations().map(|citation| citation.record.list))),
@@ -162,27 +185,39 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
     }
 }
 
-/// A citation, and what it gives of one article.
-type Cited<'r> = (&'r Citation<'r>, Vec<&'r Articles>);
+/// Who cites or names a law, and what it gives of one article.
+struct Cited<'r> {
+    record: RecordRef,
+    /// The citation; nothing where a text of the record names the law.
+    basis: Option<&'r Basis>,
+    articles: Vec<&'r Articles>,
+}
+
+/// Citations of a law and what texts name of it, in the order of the records.
+fn cited<'a>(graph: &'a Graph<'a>, law: u32) -> Vec<(RecordRef, Option<&'a Basis>, &'a [Articles])> {
+    let citations = graph.cited_by[law as usize].iter().map(|at| &graph.citations[*at as usize]);
+    let cited = citations.map(|citation| (citation.record, Some(citation.basis), &*citation.basis.articles));
+    let namings = graph.named_by[law as usize].iter().map(|at| &graph.namings[*at as usize]);
+    let mut all: Vec<_> = cited.chain(namings.map(|naming| (naming.record, None, &*naming.articles))).collect();
+    // Stable: of one record, citations come before what its texts name.
+    all.sort_by_key(|(record, ..)| record.list);
+    all
+}
 
 /// Citations by article, and those of the law as a whole.
-fn groups<'a>(
-    pen: &Pen<'a>,
-    citations: impl Iterator<Item = &'a Citation<'a>>,
-    bound: Option<u32>,
-) -> (Vec<Group<'a>>, Option<Group<'a>>) {
+fn groups<'a>(pen: &Pen<'a>, law: u32, bound: Option<u32>) -> (Vec<Group<'a>>, Option<Group<'a>>) {
     let mut by_article: BTreeMap<u16, Vec<Cited<'a>>> = BTreeMap::new();
     let mut whole: Vec<Cited<'a>> = Vec::new();
-    for citation in citations {
-        for articles in &citation.basis.articles {
+    for (record, basis, articles) in cited(pen.shared.graph, law) {
+        for articles in articles {
             let cited = by_article.entry(articles.article).or_default();
-            match cited.last_mut() {
-                Some((last, more)) if std::ptr::eq(*last, citation) => more.push(articles),
-                _ => cited.push((citation, vec![articles])),
+            match cited.last_mut().filter(|last| last.record == record && same(last.basis, basis)) {
+                Some(last) => last.articles.push(articles),
+                None => cited.push(Cited { record, basis, articles: vec![articles] }),
             }
         }
-        if citation.basis.articles.is_empty() {
-            whole.push((citation, Vec::new()));
+        if articles.is_empty() {
+            whole.push(Cited { record, basis, articles: Vec::new() });
         }
     }
     let articles = by_article.into_iter().map(|(article, cited)| {
@@ -193,19 +228,30 @@ fn groups<'a>(
     (articles.collect(), whole)
 }
 
+/// Whether two are the one citation.
+fn same(a: Option<&Basis>, b: Option<&Basis>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => std::ptr::eq(a, b),
+        _ => a.is_none() && b.is_none(),
+    }
+}
+
 fn group<'a>(pen: &Pen<'a>, id: String, name: String, cited: &[Cited<'a>], bound: Option<u32>) -> Group<'a> {
-    let list = |(citation, _): &Cited<'a>| citation.record.list;
+    let list = |cited: &Cited<'a>| cited.record.list;
     let shown =
         cited.chunk_by(|a, b| list(a) == list(b)).take_while(|group| bound.is_none_or(|end| list(&group[0]) < end));
-    let citing = |(citation, articles): &Cited<'a>| Citing {
-        record: pen.record(citation.record),
-        exact: articles
+    let citing = |cited: &Cited<'a>| Citing {
+        text: pen.excerpt(cited.record),
+        record: pen.record(cited.record),
+        exact: cited
+            .articles
             .iter()
             .filter(|articles| articles.to.or(articles.paragraph).or(articles.item).is_some())
             .map(|articles| pen.strings().article(articles))
             .collect(),
-        printed: pen.quoted(citation.basis),
-        note: pen.optional_markdown(&citation.basis.note),
+        named: cited.basis.is_none(),
+        printed: cited.basis.and_then(|basis| pen.quoted(basis)),
+        note: cited.basis.and_then(|basis| pen.remark(basis)),
     };
     Group {
         id,

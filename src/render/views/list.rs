@@ -11,6 +11,7 @@ use super::super::pen::Pen;
 use super::super::text::TextView;
 use super::duty::offices_of;
 use super::parts::{DateView, LinkView, OfficeView, PhoneView};
+use super::since::NoticeView;
 
 /// A list.
 #[derive(Serialize)]
@@ -25,6 +26,8 @@ pub struct ListView<'a> {
     supersedes: Option<LinkView<'a>>,
     superseded_by: Vec<LinkView<'a>>,
     phones: Vec<PhoneView<'a>>,
+    /// What became of the laws that it cites.
+    notice: NoticeView<'a>,
     /// How much there is of each collection.
     counts: Vec<CountView<'a>>,
     offices: Vec<OfficeView<'a>>,
@@ -126,6 +129,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
         supersedes: list.supersedes.as_deref().and_then(|id| graph.list(id)).map(|old| pen.list_title(old)),
         superseded_by: newer.iter().map(|newer| pen.list_title(*newer)).collect(),
         phones: pen.phones(&list.phones),
+        notice: pen.notice(l),
         counts: pen.counts(l),
         offices: list.offices.iter().filter_map(|office| pen.office(l, &office.slug)).collect(),
         offices_page: (!list.offices.is_empty()).then(|| pen.link(Target::Offices(l))),

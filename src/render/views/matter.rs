@@ -13,6 +13,7 @@ use super::inspections::{InspectionView, inspections};
 use super::parts::{BasisView, LinkView, SourceView};
 use super::picture::{PictureView, departments_around};
 use super::related::RelatedView;
+use super::since::SinceView;
 
 /// A boundary matter.
 #[derive(Serialize)]
@@ -27,6 +28,7 @@ pub struct MatterView<'a> {
     participants: Vec<ParticipantView<'a>>,
     picture: Option<PictureView<'a>>,
     basis: Vec<BasisView<'a>>,
+    since: Option<SinceView<'a>>,
     case: Option<TextView<'a>>,
     case_source: Option<SourceView<'a>>,
     notes: Vec<TextView<'a>>,
@@ -66,6 +68,7 @@ pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterV
         basis: pen.bases(&matter.basis),
         case: matter.case.as_ref().map(|case| pen.prose(&case.text, &[&matter.basis])),
         case_source: matter.case.as_ref().and_then(|case| case.source.as_ref()).map(|place| pen.row(place)),
+        since: pen.since(record),
         notes: pen.markdowns(&matter.notes),
         source: pen.source(l, &matter.source),
         related: pen.related(record),

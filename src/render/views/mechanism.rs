@@ -2,17 +2,20 @@
 
 use serde::Serialize;
 
+use crate::link::{Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
 use super::parts::{BasisView, LinkView, SourceView};
+use super::since::SinceView;
 
 /// An accountability mechanism.
 #[derive(Serialize)]
 pub struct MechanismView<'a> {
     list: LinkView<'a>,
     entries: Vec<EntryView<'a>>,
+    since: Option<SinceView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -37,5 +40,9 @@ pub(in super::super) fn mechanism<'a>(pen: &Pen<'a>, l: u32) -> MechanismView<'a
         basis: pen.bases(&entry.basis),
         source: pen.source(l, &entry.source),
     });
-    MechanismView { list: pen.link(Target::List(l)), entries: entries.collect() }
+    MechanismView {
+        list: pen.link(Target::List(l)),
+        entries: entries.collect(),
+        since: pen.since(RecordRef { list: l, part: Part::Mechanism(0) }),
+    }
 }

@@ -1,6 +1,7 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
 mod bounded;
+mod changes;
 mod compare;
 mod data;
 mod department;
@@ -26,9 +27,12 @@ mod regions;
 mod related;
 mod search;
 mod service;
+mod since;
+mod state;
 mod topic;
 mod under;
 
+pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
 pub(super) use department::{department, departments};

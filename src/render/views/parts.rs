@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::{Basis, Id, Source};
+use crate::model::{Articles, Basis, Id, Source};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::state::AboutView;
 
 /// A link under a name.
 #[derive(Serialize)]
@@ -51,9 +52,15 @@ pub struct OfficeView<'a> {
 /// A citation of a law.
 #[derive(Serialize)]
 pub struct BasisView<'a> {
+    /// The law, at the first article cited.
     pub law: LinkView<'a>,
-    /// Articles, each with a link to its place on the law's page.
+    /// The first article cited.
+    pub article: Option<String>,
+    /// What is known of the law, where the page has not said it before.
+    pub about: Option<AboutView<'a>>,
+    /// The other articles, each with a link to its place on the law's page.
     pub articles: Vec<LinkView<'a>>,
+    /// The citation as printed, where that is more or less than the title of the law.
     pub printed: Option<TextView<'a>>,
     pub note: Option<TextView<'a>>,
 }
@@ -91,16 +98,20 @@ impl<'a> Pen<'a> {
 
     fn basis(&self, basis: &'a Basis) -> Option<BasisView<'a>> {
         let law = self.shared.graph.law(&basis.law)?;
-        let page = self.href(Target::Law(law), "");
-        let articles = basis.articles.iter().map(|articles| LinkView {
-            href: format!("{page}#article-{}", articles.article),
-            text: TextView::plain(self.strings().article(articles)),
-        });
+        let LinkView { href, text } = self.law_link(law);
+        let place = |articles: &Articles| format!("{href}#article-{}", articles.article);
+        let name = |articles: &Articles| self.strings().article(articles);
+        let mut articles = basis.articles.iter();
+        let first = articles.next();
+        let printed = self.quoted(basis).filter(|_| basis.as_printed.as_deref() != Some(&text.text));
+        let more = articles.map(|articles| LinkView { href: place(articles), text: TextView::plain(name(articles)) });
         Some(BasisView {
-            articles: articles.collect(),
-            law: LinkView { text: self.law_title(law), href: page },
-            printed: self.quoted(basis),
-            note: basis.note.as_ref().map(|note| self.markdown_about(note, &[std::slice::from_ref(basis)])),
+            articles: more.collect(),
+            article: first.map(name),
+            about: self.about(law),
+            law: LinkView { href: first.map_or_else(|| href.clone(), place), text },
+            printed,
+            note: self.remark(basis),
         })
     }
 

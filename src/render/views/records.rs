@@ -48,6 +48,12 @@ impl<'a> Pen<'a> {
         RecordView { kind: self.kind(record.part), number, page, part: text.map(|text| self.link_to(record, text)) }
     }
 
+    /// The beginning of a record that is part of another, with its citations as links.
+    pub fn excerpt(&self, record: RecordRef) -> Option<TextView<'a>> {
+        let (_, text) = self.inside(record);
+        text.map(|text| self.link_words(text.lang.unwrap_or(self.lang), text))
+    }
+
     /// The beginning of a text, for a link to the whole; about as long in any script.
     pub fn brief(&self, text: &'a Text) -> TextView<'a> {
         self.beginning(text, 1)

@@ -12,6 +12,7 @@ use super::super::text::TextView;
 use super::figures::{FiguresView, anchor, figures};
 use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
+use super::since::SinceView;
 
 /// A supervision regime.
 #[derive(Serialize)]
@@ -27,6 +28,7 @@ pub struct RegimeView<'a> {
     figures: FiguresView<'a>,
     provisions: Vec<ProvisionView<'a>>,
     basis: Vec<BasisView<'a>>,
+    since: Option<SinceView<'a>>,
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
@@ -65,6 +67,7 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
         figures: figures(pen, regime),
         provisions: regime.provisions.iter().map(|part| provision(pen, regime, part)).collect(),
         basis: pen.bases(&regime.basis),
+        since: pen.since(RecordRef { list: l, part: Part::Regime(index) }),
         notes: pen.markdowns(&regime.notes),
         source: pen.source(l, &regime.source),
         related: pen.related(RecordRef { list: l, part: Part::Regime(index) }),
@@ -72,7 +75,7 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
 }
 
 fn provision<'a>(pen: &Pen<'a>, regime: &'a Regime, provision: &'a Provision) -> ProvisionView<'a> {
-    let about = pen.about(&[&provision.basis, &regime.basis]);
+    let about = pen.beside_citations(&[&provision.basis, &regime.basis]);
     let below = provision.text.as_ref().map(|text| headed(&pen.shared.graph.reader, text, &about));
     ProvisionView {
         id: anchor(pen, regime, &provision.id),

@@ -9,6 +9,7 @@ use super::super::pen::Pen;
 use super::super::text::TextView;
 use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
+use super::since::SinceView;
 
 /// A public service.
 #[derive(Serialize)]
@@ -27,6 +28,7 @@ pub struct ServiceView<'a> {
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
     basis: Vec<BasisView<'a>>,
+    since: Option<SinceView<'a>>,
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
@@ -54,6 +56,7 @@ pub(in super::super) fn service<'a>(pen: &Pen<'a>, l: u32, index: u32) -> Servic
         printed_phones: pen.phones(&service.phones),
         phones: pen.phones(&list.phones),
         basis: pen.bases(&service.basis),
+        since: pen.since(RecordRef { list: l, part: Part::Service(index) }),
         notes: pen.markdowns(&service.notes),
         source: pen.source(l, &service.source),
         related: pen.related(RecordRef { list: l, part: Part::Service(index) }),
