@@ -1,7 +1,9 @@
 //! Whole sites, byte for byte: what a content folder becomes is what stands in `tests/sites/<name>/expected`.
 //!
 //! `minimal` is the content of `tests/rules/base`; of the pages of its tables one is kept. The others are `small` with some files laid over it, and what is
-//! kept of them is what differs from the site of `small`, the assets and the data pages left aside.
+//! kept of them is what differs from the site of `small`, the assets and the data pages left aside. Files that hold or
+//! describe all tables are made from the same rows as the CSV and JSON kept here; `tests/data.rs`, the tests of `export`
+//! and `tests/clients` hold them to those.
 
 #![allow(clippy::disallowed_methods)]
 
@@ -45,6 +47,10 @@ const OFFICIAL: [&str; 15] = [
 /// Pages of the data kept of the site of `minimal`.
 const KEPT: [&str; 2] = ["data/index.html", "data/duties/index.html"];
 
+/// Endings of data files that are not kept.
+const DERIVED: [&str; 8] =
+    [".ndjson", ".xlsx", ".db", ".zip", "/SHA256SUMS", "/datapackage.json", "/csv-metadata.json", "data/metadata.json"];
+
 fn scenario(name: &str) -> PathBuf {
     repository("tests/sites").join(name)
 }
@@ -58,7 +64,9 @@ fn site(layers: &[PathBuf], options: &[&str], prepare: impl Fn(&Path)) -> Tree {
     prepare(root.path());
     let run = program::run(root.path(), &[&["build", "--lang", "en"], options].concat());
     assert_eq!(run.status, Some(0), "{layers:?}: {}", run.stderr);
-    folder::read(&root.path().join("output"))
+    let mut site = folder::read(&root.path().join("output"));
+    site.retain(|path, _| !DERIVED.iter().any(|ending| path.ends_with(ending)));
+    site
 }
 
 fn small(name: &str, options: &[&str]) -> Tree {

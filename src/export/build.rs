@@ -122,6 +122,11 @@ impl<T: Sync + 'static> TableOf<T> {
         self.last(|column| column.required())
     }
 
+    /// What the figures of the last column count or measure.
+    pub fn unit(self, unit: Both) -> TableOf<T> {
+        self.last(|column| column.unit(unit))
+    }
+
     /// The cells of the last column name rows of another table by their `id`.
     pub fn refers(self, table: &'static str) -> TableOf<T> {
         self.last(|column| column.refers(table))

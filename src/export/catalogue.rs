@@ -1,30 +1,32 @@
 //! What was written in, the data catalogue out.
 
-use std::io;
-
-use crate::link::Graph;
 use crate::model::{Lang, Text};
-use crate::plan::{Catalogue, ColumnEntry, FileEntry, Plan, Sample, TableEntry};
+use crate::plan::{Catalogue, ColumnEntry, FileEntry, Plan, TableEntry};
 
 use super::column::{Both, Column};
 use super::formats::Format;
-use super::row::Context;
+use super::list::OfList;
+use super::measure::Measure;
+use super::survey::Survey;
 use super::table::Table;
+use super::tables::tables;
+use super::whole::Whole;
 
-/// How many rows of a table the catalogue shows.
-const SAMPLE: usize = 5;
+/// The zip of all other files of the data folder.
+pub const ARCHIVE: &str = "data/qingdan.zip";
+
+/// The checksums of all other files of the data folder.
+pub const SUMS: &str = "data/SHA256SUMS";
 
 /// What was written of a table.
 #[derive(Clone, Debug)]
 pub struct Written<'t> {
     /// The table.
     pub table: &'t Table,
-    /// How many rows it has.
-    pub rows: u64,
-    /// The formats it was written in, with the size of each file in bytes.
-    pub files: Vec<(Format, u64)>,
-    /// Its first rows.
-    pub sample: Sample,
+    /// What is known of it as a whole.
+    pub survey: Survey,
+    /// The formats it was written in, with the size and checksum of each file.
+    pub files: Vec<(Format, Measure)>,
 }
 
 /// The path of a table's file from the root of the site.
@@ -32,44 +34,36 @@ pub fn path(table: &Table, format: Format) -> String {
     format!("data/{}.{}", table.name, format.ending())
 }
 
-/// The first rows of a table.
-pub fn sample(table: &Table, graph: &Graph<'_>, plan: &Plan<'_>) -> Sample {
-    let languages = graph.model.languages();
-    let names = |column: &Column| -> Vec<(String, Option<Lang>)> {
-        let of = |lang: &Lang| (column.header(*lang), column.per_language.then_some(*lang));
-        column.languages(languages).iter().map(of).collect()
-    };
-    let mut sample = Sample { header: table.columns.iter().flat_map(names).collect(), rows: Vec::new() };
-    // The rows after those shown are not even made: an error is how a stream of rows is left.
-    let _ = table.rows(Context { graph, plan }, &mut |cells| {
-        if sample.rows.len() == SAMPLE {
-            return Err(io::ErrorKind::Other.into());
-        }
-        sample.rows.push(cells.iter().map(|cell| cell.to_text().into_owned()).collect());
-        Ok(())
-    });
-    sample
+/// The paths of all data files that lie beside no page, from the root of the site.
+pub fn paths(plan: &Plan<'_>) -> Vec<String> {
+    let of_tables = tables().iter().flat_map(|table| Format::ALL.iter().map(|format| path(table, *format)));
+    let whole = Whole::ALL.iter().map(|whole| whole.path()).chain([ARCHIVE, SUMS]);
+    let of_lists = plan.model.lists.iter().flat_map(|list| OfList::ALL.iter().map(|of| of.path(list)));
+    of_tables.chain(whole.map(str::to_owned)).chain(of_lists).collect()
 }
 
-/// The catalogue of the tables written, in the same order.
-pub fn catalogue(written: &[Written<'_>]) -> Catalogue {
-    Catalogue { tables: written.iter().map(entry).collect() }
+/// The entry of a file.
+pub fn file(path: String, format: &'static str, measure: &Measure) -> FileEntry {
+    FileEntry { path, format, bytes: measure.bytes }
+}
+
+/// The catalogue of the tables written, in the same order, of the files that hold all of them, and of those of each
+/// list.
+pub fn catalogue(written: &[Written<'_>], files: Vec<FileEntry>, lists: Vec<Vec<FileEntry>>) -> Catalogue {
+    Catalogue { tables: written.iter().map(entry).collect(), files, lists }
 }
 
 fn entry(written: &Written<'_>) -> TableEntry {
     let table = written.table;
+    let files = written.files.iter().map(|(format, measure)| file(path(table, *format), format.name(), measure));
     TableEntry {
         name: table.name,
         title: phrase(table.title),
         description: phrase(table.row),
-        rows: written.rows,
+        rows: written.survey.rows,
         columns: table.columns.iter().map(column).collect(),
-        files: written
-            .files
-            .iter()
-            .map(|(format, bytes)| FileEntry { path: path(table, *format), format: format.name(), bytes: *bytes })
-            .collect(),
-        sample: written.sample.clone(),
+        files: files.collect(),
+        sample: written.survey.sample.clone(),
     }
 }
 
@@ -78,6 +72,7 @@ fn column(column: &Column) -> ColumnEntry {
         name: column.label(),
         title: phrase(column.title),
         meaning: phrase(column.meaning),
+        unit: column.unit.map(phrase),
         kind: column.kind.as_str(),
     }
 }

@@ -1,6 +1,6 @@
 //! One column: what its cells mean and how they are filled, said in one place.
 
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Model, Text, Translations};
 
 use super::cell::{Cell, Kind};
 use super::row::Row;
@@ -19,6 +19,8 @@ pub struct Column {
     pub meaning: Both,
     /// What the cells are.
     pub kind: Kind,
+    /// What the figures count or measure, where it is not a mere number.
+    pub unit: Option<Both>,
     /// Whether every row has a cell; for a column per language, whether every row has it in one language at least.
     pub required: bool,
     /// Whether there is one column for each language of the site, named `name_zh`, `name_en`.
@@ -38,6 +40,18 @@ impl Column {
     /// Name in the header, for the column of one language where there is one for each.
     pub fn header(&self, lang: Lang) -> String {
         if self.per_language { format!("{}_{lang}", self.name) } else { self.name.to_owned() }
+    }
+
+    /// Whether every row has a cell in the column of this language.
+    pub fn required_in(&self, lang: Lang, model: &Model) -> bool {
+        let one_is_enough = self.per_language && model.site.translations == Translations::Partial;
+        // An address is made for every language.
+        self.required && (!one_is_enough || self.name == "url" || model.languages() == [lang])
+    }
+
+    /// Whether the cells are words for people: to be searched, or to name a row by.
+    pub fn is_text(&self) -> bool {
+        (self.per_language && self.name != "url") || ["alias", "word", "as_printed"].contains(&self.name)
     }
 
     /// The languages that the column is repeated for: those of the site, or only the first.
@@ -60,13 +74,20 @@ pub struct ColumnOf<T> {
 impl<T> ColumnOf<T> {
     /// A column of one kind of cell, which a row may lack.
     pub fn new(name: &'static str, title: Both, meaning: Both, kind: Kind, fill: Fill<T>) -> ColumnOf<T> {
-        let (required, per_language, words, refers) = (false, false, Vec::new(), None);
-        ColumnOf { column: Column { name, title, meaning, kind, required, per_language, words, refers }, fill }
+        let (required, per_language, words) = (false, false, Vec::new());
+        let column = Column { name, title, meaning, kind, unit: None, required, per_language, words, refers: None };
+        ColumnOf { column, fill }
     }
 
     /// Every row has a cell.
     pub fn required(mut self) -> ColumnOf<T> {
         self.column.required = true;
+        self
+    }
+
+    /// What the figures count or measure.
+    pub fn unit(mut self, unit: Both) -> ColumnOf<T> {
+        self.column.unit = Some(unit);
         self
     }
 

@@ -5,37 +5,52 @@ mod build;
 mod catalogue;
 mod cell;
 mod column;
+mod day;
+mod describe;
+mod dictionary;
 mod formats;
+mod formulas;
+mod list;
+mod measure;
+mod phrase;
 mod record;
 mod records;
 mod row;
+mod scope;
 mod shared;
+mod sums;
+mod survey;
 mod table;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::io::{self, Write};
 
-use crate::link::Graph;
-use crate::plan::Plan;
+use crate::diag::Code;
 
-pub use catalogue::{Written, catalogue, path, sample};
+pub use catalogue::{ARCHIVE, SUMS, Written, catalogue, file, path, paths};
 pub use cell::{Cell, Kind};
 pub use column::{Both, Column};
-pub use formats::Format;
+pub use day::{Day, day};
+pub use formats::{Archive, Format};
+pub use formulas::formulas;
+pub use list::{OfList, of_list};
+pub use measure::{Measure, measured};
 pub use record::record;
 pub use row::Context;
+pub use scope::Scope;
+pub use sums::sums;
+pub use survey::{FormulaCell, Survey, survey};
 pub use table::{Table, Take};
 pub use tables::tables;
+pub use whole::Whole;
+
+/// Every fault that exporting finds.
+pub static CODES: [&Code; 1] = [&formulas::FORMULA_CELL];
 
 /// Writes one table in one format, row by row, and returns how many rows there were.
-pub fn write(
-    table: &Table,
-    format: Format,
-    graph: &Graph<'_>,
-    plan: &Plan<'_>,
-    out: &mut dyn Write,
-) -> io::Result<u64> {
-    format.write(table, Context { graph, plan }, out)
+pub fn write(table: &Table, format: Format, context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
+    format.write(table, context, out)
 }

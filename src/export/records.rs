@@ -8,9 +8,16 @@ use crate::plan::Target;
 
 use super::row::{Context, Row, Rows};
 
-/// The lists.
+/// The lists whose records are wanted.
 pub fn lists(context: Context<'_>) -> Rows<'_, List> {
-    Box::new(context.graph.model.lists.iter().enumerate().map(move |(index, list)| {
+    let one = context.scope.map(|scope| scope.list);
+    Box::new(known_lists(context).filter(move |row| one.is_none() || row.list == one))
+}
+
+/// Every list that rows may name: those whose records are wanted, and those that they took the place of.
+pub fn known_lists(context: Context<'_>) -> Rows<'_, List> {
+    let all = context.graph.model.lists.iter().enumerate();
+    Box::new(all.filter(move |(index, _)| context.wants(|scope| &scope.lists, *index)).map(move |(index, list)| {
         let page = Target::List(index as u32);
         Row { list: Some(index as u32), ..Row::top(context, list, &list.id, index, Some(page)).kind("list") }
     }))

@@ -1,8 +1,12 @@
 //! Graph in, rows out: each record with what it stands in, its id and its place on the site.
 
+use std::collections::BTreeSet;
+
 use crate::link::{Graph, Part, RecordRef};
 use crate::model::{Lang, List, Source};
 use crate::plan::{Plan, Target};
+
+use super::scope::Scope;
 
 /// What rows are made from.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +15,25 @@ pub struct Context<'m> {
     pub graph: &'m Graph<'m>,
     /// The plan, for addresses.
     pub plan: &'m Plan<'m>,
+    /// The one list whose data are wanted; `None` for those of the whole site.
+    pub scope: Option<&'m Scope>,
+}
+
+impl<'m> Context<'m> {
+    /// The rows of the whole site.
+    pub fn new(graph: &'m Graph<'m>, plan: &'m Plan<'m>) -> Context<'m> {
+        Context { graph, plan, scope: None }
+    }
+
+    /// The rows of one list, and those that they refer to.
+    pub fn within(self, scope: &'m Scope) -> Context<'m> {
+        Context { scope: Some(scope), ..self }
+    }
+
+    /// Whether a row of a register is wanted, given which of them a scope holds.
+    pub fn wants(self, of: fn(&Scope) -> &BTreeSet<u32>, index: usize) -> bool {
+        self.scope.is_none_or(|scope| of(scope).contains(&(index as u32)))
+    }
 }
 
 /// The rows of one table, made while they are asked for.

@@ -40,12 +40,15 @@ impl Table {
         Table { name, title, row, key, columns, stream: Box::new(filled) }
     }
 
+    /// The column, and the language of its cells, at each place of the header of a site in these languages.
+    pub fn places(&self, languages: &[Lang]) -> Vec<(&Column, Lang)> {
+        let each = |column| move |lang: &Lang| (column, *lang);
+        self.columns.iter().flat_map(|column| column.languages(languages).iter().map(each(column))).collect()
+    }
+
     /// Names of the columns in the header of a site in these languages.
     pub fn header(&self, languages: &[Lang]) -> Vec<String> {
-        let names = |column: &Column| -> Vec<String> {
-            column.languages(languages).iter().map(|lang| column.header(*lang)).collect()
-        };
-        self.columns.iter().flat_map(names).collect()
+        self.places(languages).into_iter().map(|(column, lang)| column.header(lang)).collect()
     }
 
     /// Calls `take` with the cells of each row, in the order of the header. No row is kept.

@@ -1,6 +1,7 @@
 //! A job in, an outcome out: runs the stages one after the other and stops between them where there are faults.
 
 mod cite;
+mod data;
 mod findings;
 mod impact;
 mod produce;
@@ -133,7 +134,8 @@ fn stopped(sources: &Sources, sink: &Sink) -> Outcome {
 
 /// Documentation of every fault there is, by code.
 pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<&'static Code> = load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).collect();
+    let mut codes: Vec<&'static Code> =
+        load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).chain(export::CODES).collect();
     codes.sort_by_key(|code| code.id);
     codes
 }

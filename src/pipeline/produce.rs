@@ -1,20 +1,19 @@
 //! Plan in, every file of the site out, each handed on and dropped as soon as it is made.
 
-use std::io;
-
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::audit::{self, Addresses, Ledger};
 use crate::diag::{Failure, Sink};
-use crate::export::{self, Format, Table, Written};
+use crate::export;
 use crate::link::Graph;
 use crate::model::Lang;
-use crate::plan::{Catalogue, Plan};
+use crate::plan::Plan;
 use crate::publish::Staging;
 use crate::render::Renderer;
 use crate::search;
 use crate::theme::{Fingerprint, Theme};
 
+use super::data::write_data;
 use super::{Progress, Stage};
 
 /// Writes tables, assets, record data and pages; without a staging folder everything is made and nothing kept, so that
@@ -28,9 +27,7 @@ pub(super) fn produce(
     sink: &mut Sink,
 ) -> Result<(), Failure> {
     let assets: Vec<(&str, &[u8])> = theme.assets().collect();
-    let tables = export::tables();
-    let table_files = tables.iter().flat_map(|table| Format::ALL.iter().map(|format| export::path(table, *format)));
-    let files = table_files.chain(assets.iter().map(|(path, _)| (*path).to_owned()));
+    let files = export::paths(plan).into_iter().chain(assets.iter().map(|(path, _)| (*path).to_owned()));
     let addresses = audit::addresses(plan, files, sink);
     if sink.has_errors() {
         return Ok(());
@@ -38,7 +35,7 @@ pub(super) fn produce(
     for (path, bytes) in &assets {
         keep(staging, path, bytes)?;
     }
-    let catalogue = write_tables(graph, plan, tables, staging, progress)?;
+    let catalogue = write_data(graph, plan, staging, progress, sink)?;
     let languages = plan.model.languages();
     let indexes: Vec<Result<String, Failure>> =
         languages.par_iter().map(|lang| write_index(graph, plan, *lang, staging)).collect();
@@ -48,37 +45,6 @@ pub(super) fn produce(
     progress.stage(Stage::Audit, None);
     audit::audit(plan, ledger, sink);
     Ok(())
-}
-
-fn write_tables(
-    graph: &Graph<'_>,
-    plan: &Plan<'_>,
-    tables: &'static [Table],
-    staging: Option<&Staging>,
-    progress: &dyn Progress,
-) -> Result<Catalogue, Failure> {
-    progress.stage(Stage::Export, Some(tables.len() as u64));
-    let written: Vec<Result<Written<'_>, Failure>> = tables
-        .par_iter()
-        .map(|table| {
-            let sample = export::sample(table, graph, plan);
-            let mut written = Written { table, rows: 0, files: Vec::new(), sample };
-            for format in Format::ALL {
-                let path = export::path(table, *format);
-                let fill = |out: &mut dyn io::Write| export::write(table, *format, graph, plan, out);
-                let (rows, bytes) = match staging {
-                    Some(staging) => staging.stream(&path, fill)?,
-                    None => (fill(&mut io::sink()).unwrap_or_default(), 0),
-                };
-                written.rows = rows;
-                written.files.push((*format, bytes));
-            }
-            progress.done(1);
-            Ok(written)
-        })
-        .collect();
-    let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
-    Ok(export::catalogue(&written))
 }
 
 /// Writes the search index of a language into a folder that is called after what it holds, so that no cache mixes the

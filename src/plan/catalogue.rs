@@ -7,6 +7,10 @@ use crate::model::{Lang, Text};
 pub struct Catalogue {
     /// The tables.
     pub tables: Vec<TableEntry>,
+    /// Files that hold or describe all tables.
+    pub files: Vec<FileEntry>,
+    /// For each list, the files that hold its data.
+    pub lists: Vec<Vec<FileEntry>>,
 }
 
 /// A published table.
@@ -44,13 +48,15 @@ pub struct ColumnEntry {
     pub name: String,
     /// Title for readers.
     pub title: Text,
-    /// What a cell means, with its unit.
+    /// What a cell means.
     pub meaning: Text,
+    /// What the figures count or measure.
+    pub unit: Option<Text>,
     /// Type of the cells: `string`, `integer`, `number`, `boolean`, `date`.
     pub kind: &'static str,
 }
 
-/// A file of a table.
+/// A published file.
 #[derive(Clone, Debug)]
 pub struct FileEntry {
     /// Path from the root of the site.

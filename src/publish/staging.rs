@@ -97,6 +97,16 @@ impl Staging {
         Ok((value, counted.bytes))
     }
 
+    /// Reads back a file that was written, to be packed with others.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk does.
+    pub fn read_back(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let full = self.folder.join(path);
+        fs::read(&full).map_err(Failure::write(&full))
+    }
+
     /// Gives a folder another name; both are paths from the root of the site.
     ///
     /// # Errors

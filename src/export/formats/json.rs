@@ -1,4 +1,5 @@
-//! Rows in, one JSON array of objects out: a row a line, keys in the order of the columns, `null` for an empty cell.
+//! Rows in, JSON out: objects with the columns as keys in the order of the columns, `null` for an empty cell; a row a
+//! line, either in one array or each for itself (NDJSON).
 
 use std::io::{self, BufWriter, Write};
 
@@ -6,8 +7,23 @@ use crate::export::cell::Cell;
 use crate::export::row::Context;
 use crate::export::table::Table;
 
+/// What stands around the rows: at the start, before the first, before every other, after each, at the end.
+pub(super) struct Frame([&'static str; 5]);
+
+/// One array of objects.
+pub(super) const ARRAY: Frame = Frame(["[", "\n", ",\n", "", "\n]\n"]);
+
+/// One object a line, and nothing else.
+pub(super) const LINES: Frame = Frame(["", "", "", "\n", ""]);
+
 /// Writes a table and returns how many rows there were.
-pub(super) fn write(table: &Table, header: &[String], context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
+pub(super) fn write(
+    Frame([start, first, later, after, end]): &Frame,
+    table: &Table,
+    header: &[String],
+    context: Context<'_>,
+    out: &mut dyn Write,
+) -> io::Result<u64> {
     let keys = header
         .iter()
         .enumerate()
@@ -15,17 +31,18 @@ pub(super) fn write(table: &Table, header: &[String], context: Context<'_>, out:
         .collect::<io::Result<Vec<String>>>()?;
     let mut out = BufWriter::new(out);
     let mut rows = 0;
-    out.write_all(b"[")?;
+    out.write_all(start.as_bytes())?;
     table.rows(context, &mut |cells| {
-        out.write_all(if rows == 0 { b"\n" } else { b",\n" })?;
+        out.write_all(if rows == 0 { first } else { later }.as_bytes())?;
         rows += 1;
         for (key, cell) in keys.iter().zip(cells) {
             out.write_all(key.as_bytes())?;
             write_cell(cell, &mut out)?;
         }
-        out.write_all(b"}")
+        out.write_all(b"}")?;
+        out.write_all(after.as_bytes())
     })?;
-    out.write_all(b"\n]\n")?;
+    out.write_all(end.as_bytes())?;
     out.flush()?;
     Ok(rows)
 }

@@ -1,7 +1,10 @@
-//! Rows in, the bytes of one file format out; one file per format.
+//! Rows in, the bytes of one file format out; one room per format. Some hold one table, others all of them.
 
+mod archive;
 mod csv;
+mod database;
 mod json;
+mod workbook;
 
 use std::io::{self, Write};
 
@@ -10,24 +13,31 @@ use crate::model::Lang;
 use super::row::Context;
 use super::table::Table;
 
-/// A format that tables are published in.
+pub use archive::Archive;
+pub use database::{database, search_query};
+pub use workbook::workbook;
+
+/// A format with a file for each table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// RFC 4180, UTF-8 without a byte order mark, CRLF, with a header.
     Csv,
     /// One array of objects.
     Json,
+    /// One object a line.
+    Ndjson,
 }
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: &'static [Format] = &[Format::Csv, Format::Json];
+    pub const ALL: &'static [Format] = &[Format::Csv, Format::Json, Format::Ndjson];
 
     /// Name for readers.
     pub fn name(self) -> &'static str {
         match self {
             Format::Csv => "CSV",
             Format::Json => "JSON",
+            Format::Ndjson => "NDJSON",
         }
     }
 
@@ -36,6 +46,7 @@ impl Format {
         match self {
             Format::Csv => "csv",
             Format::Json => "json",
+            Format::Ndjson => "ndjson",
         }
     }
 
@@ -45,7 +56,8 @@ impl Format {
         let header = table.header(languages);
         match self {
             Format::Csv => csv::write(table, &header, context, out),
-            Format::Json => json::write(table, &header, context, out),
+            Format::Json => json::write(&json::ARRAY, table, &header, context, out),
+            Format::Ndjson => json::write(&json::LINES, table, &header, context, out),
         }
     }
 }

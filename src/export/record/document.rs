@@ -125,7 +125,7 @@ fn name(context: Context<'_>, target: Target) -> (String, &'static str) {
 }
 
 fn links(context: Context<'_>, target: Target) -> Links {
-    let Context { graph, plan } = context;
+    let Context { graph, plan, .. } = context;
     let page = |lang: &Lang| (lang.to_string(), plan.url(target, *lang));
     Links {
         own: plan.base.absolute(&plan.data_file(target)),
@@ -136,7 +136,7 @@ fn links(context: Context<'_>, target: Target) -> Links {
 
 /// The data file of what a page's subject belongs to; for the top of a register, the register's table.
 fn parent(context: Context<'_>, target: Target) -> String {
-    let Context { graph, plan } = context;
+    let Context { graph, plan, .. } = context;
     let model = graph.model;
     let region = |slug: &str| graph.region(slug).map(|i| plan.data_file(Target::Region(i)));
     let topic = |slug: &str| graph.topic(slug).map(|i| plan.data_file(Target::Topic(i)));

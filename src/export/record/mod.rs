@@ -32,7 +32,7 @@ struct Mechanism<'m> {
 /// site makes of it: references resolved, and the ids and addresses of every record that points to it. Nothing for a
 /// page without a data file.
 pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<u8>) -> io::Result<()> {
-    let context = Context { graph, plan };
+    let context = Context::new(graph, plan);
     let model = graph.model;
     let list = |l: u32| -> &List { &model.lists[l as usize] };
     match target {

@@ -86,8 +86,13 @@ fn article_table() -> Table {
 
 /// Every citation, in the order of the graph.
 fn citations(context: Context<'_>) -> Rows<'_, Basis> {
-    let model = context.graph.model;
-    Box::new(context.graph.citations.iter().map(move |citation| {
+    let graph = context.graph;
+    let model = graph.model;
+    let wanted = match context.scope {
+        Some(scope) => graph.citations_of_list[scope.list as usize].clone(),
+        None => 0..graph.citations.len() as u32,
+    };
+    Box::new(wanted.map(|at| &graph.citations[at as usize]).map(move |citation| {
         let parent = citation.record.uid(model);
         Row {
             context,

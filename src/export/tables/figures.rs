@@ -43,13 +43,16 @@ fn frequency_table() -> Table {
     .required()
     .words(FrequencyKind::ALL, FrequencyKind::as_str)
     .integer("minimum", ["最少次数", "Minimum"], ["至少几次", "Times at least"], |r| r.value.minimum)
+    .unit(["次", "times"])
     .integer("maximum", ["最多次数", "Maximum"], ["至多几次", "Times at most"], |r| r.value.maximum)
+    .unit(["次", "times"])
     .integer(
         "every",
         ["周期数", "Every"],
         ["次数所跨的周期数；空即为1", "How many periods the count spans; 1 where empty"],
         |r| r.value.every,
     )
+    .unit(["见 per 列", "in the column per"])
     .plain(
         "per",
         ["周期", "Per"],
@@ -66,12 +69,14 @@ fn frequency_table() -> Table {
         ["至少覆盖对象的百分之几", "Share of the subjects covered at least, in percent"],
         |r| r.value.coverage_percent?.min,
     )
+    .unit(["百分比（%）", "percent"])
     .number(
         "coverage_percent_max",
         ["最高覆盖率", "Most coverage"],
         ["至多覆盖对象的百分之几", "Share of the subjects covered at most, in percent"],
         |r| r.value.coverage_percent?.max,
     )
+    .unit(["百分比（%）", "percent"])
     .column(note(|r| r.value.note.as_ref()))
     .done()
 }
@@ -97,6 +102,7 @@ fn deadline_table() -> Table {
             |r| Some(r.value.limit.value),
         )
         .required()
+        .unit(["见 limit_unit 列", "in the column limit_unit"])
         .plain(
             "limit_unit",
             ["期限单位", "Unit of the limit"],
@@ -155,9 +161,11 @@ fn penalty_table() -> Table {
 .number("amount_min", ["最低金额", "Least amount"], ["金额下限，货币见 currency", "Least amount, in the currency of the row"], |r| {
             r.value.amount?.min
         })
+    .unit(["见 currency 列", "in the column currency"])
 .number("amount_max", ["最高金额", "Most amount"], ["金额上限，货币见 currency", "Most amount, in the currency of the row"], |r| {
             r.value.amount?.max
         })
+    .unit(["见 currency 列", "in the column currency"])
 .plain("currency", ["货币", "Currency"], ["金额的货币（ISO 4217）", "Currency of the amounts (ISO 4217)"], |r| {
             Some(r.value.amount?.currency.as_str())
         })
@@ -165,15 +173,19 @@ fn penalty_table() -> Table {
 .number("percent_of_gains_min", ["所得最低比例", "Least share of gains"], ["违法所得的百分之几，下限", "Share of the gains at least, in percent"], |r| {
             r.value.percent_of_gains?.min
         })
+    .unit(["百分比（%）", "percent"])
 .number("percent_of_gains_max", ["所得最高比例", "Most share of gains"], ["违法所得的百分之几，上限", "Share of the gains at most, in percent"], |r| {
             r.value.percent_of_gains?.max
         })
+    .unit(["百分比（%）", "percent"])
 .number("multiple_min", ["最低倍数", "Least multiple"], ["multiple_of 的几倍，下限", "How many times multiple_of at least"], |r| {
             r.value.multiple.as_ref()?.min
         })
+    .unit(["倍", "times"])
 .number("multiple_max", ["最高倍数", "Most multiple"], ["multiple_of 的几倍，上限", "How many times multiple_of at most"], |r| {
             r.value.multiple.as_ref()?.max
         })
+    .unit(["倍", "times"])
 .text("multiple_of", ["倍数基数", "Multiple of"], ["何者的倍数", "What the multiples are of"], |r| {
             Some(&r.value.multiple.as_ref()?.of)
         })
@@ -203,9 +215,11 @@ fn threshold_table() -> Table {
     .number("minimum", ["下限", "Minimum"], ["下限，单位见 unit", "Least, in units of unit"], |r| {
         r.value.minimum
     })
+    .unit(["见 unit 列", "in the column unit"])
     .number("maximum", ["上限", "Maximum"], ["上限，单位见 unit", "Most, in units of unit"], |r| {
         r.value.maximum
     })
+    .unit(["见 unit 列", "in the column unit"])
     .text("unit", ["单位", "Unit"], ["限值的单位", "Unit of the figures"], |r| Some(&r.value.unit))
     .required()
     .done()

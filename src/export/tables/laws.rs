@@ -77,8 +77,8 @@ fn law_table() -> Table {
 
 fn title_table() -> Table {
     TableOf::new(
-        "law_titles",
-        ["法律名称写法", "Names of laws"],
+        "law_aliases",
+        ["法律别名", "Other names of laws"],
         ["一部法律的一个简称或所印写法", "One short title of a law, or one form that a list prints"],
         &["law_id", "form", "position"],
         titles,
@@ -138,15 +138,9 @@ fn event_table() -> Table {
 }
 
 fn laws(context: Context<'_>) -> Rows<'_, Law> {
-    Box::new(
-        context
-            .graph
-            .model
-            .laws
-            .iter()
-            .enumerate()
-            .map(move |(index, law)| Row::top(context, law, &law.id, index, Some(Target::Law(index as u32)))),
-    )
+    let all = context.graph.model.laws.iter().enumerate();
+    let wanted = all.filter(move |(index, _)| context.wants(|scope| &scope.laws, *index));
+    Box::new(wanted.map(move |(index, law)| Row::top(context, law, &law.id, index, Some(Target::Law(index as u32)))))
 }
 
 /// A law again for each of its names: first the short titles, then the aliases.

@@ -1,7 +1,7 @@
 //! Tables of the lists, their sources and their offices.
 
 use crate::export::build::TableOf;
-use crate::export::records::lists;
+use crate::export::records::{known_lists, lists};
 use crate::export::row::{Context, Rows};
 use crate::export::shared::{id, list_id, note, parent, phone, position, url};
 use crate::export::table::Table;
@@ -28,7 +28,7 @@ fn list_table() -> Table {
         ["清单", "Lists"],
         ["一个机关的一份责任清单", "One responsibility list of one agency"],
         &["id"],
-        lists,
+        known_lists,
     )
     .column(id())
     .column(url())

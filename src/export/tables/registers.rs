@@ -145,27 +145,26 @@ fn word_table() -> Table {
 }
 
 fn regions(context: Context<'_>) -> Rows<'_, Region> {
+    let all = context.graph.model.regions.iter().enumerate();
     Box::new(
-        context.graph.model.regions.iter().enumerate().map(move |(index, region)| {
+        all.filter(move |(index, _)| context.wants(|scope| &scope.regions, *index)).map(move |(index, region)| {
             Row::top(context, region, &region.slug, index, Some(Target::Region(index as u32)))
         }),
     )
 }
 
 fn departments(context: Context<'_>) -> Rows<'_, Department> {
-    Box::new(context.graph.model.departments.iter().enumerate().map(move |(index, department)| {
+    let all = context.graph.model.departments.iter().enumerate();
+    let wanted = all.filter(move |(index, _)| context.wants(|scope| &scope.departments, *index));
+    Box::new(wanted.map(move |(index, department)| {
         Row::top(context, department, &department.slug, index, Some(Target::Department(index as u32)))
     }))
 }
 
 fn topics(context: Context<'_>) -> Rows<'_, Topic> {
+    let all = context.graph.model.topics.iter().enumerate();
     Box::new(
-        context
-            .graph
-            .model
-            .topics
-            .iter()
-            .enumerate()
+        all.filter(move |(index, _)| context.wants(|scope| &scope.topics, *index))
             .map(move |(index, topic)| Row::top(context, topic, &topic.slug, index, Some(Target::Topic(index as u32)))),
     )
 }

@@ -46,6 +46,19 @@ fn a_json_file_is_one_array_with_a_row_a_line() {
 }
 
 #[test]
+fn an_ndjson_file_has_the_rows_of_the_json_file() {
+    let model = model();
+    for table in crate::export::tables() {
+        let array: Vec<serde_json::Value> =
+            serde_json::from_str(&written(table.name, Format::Json, &model)).expect("valid JSON");
+        let lines = written(table.name, Format::Ndjson, &model);
+        let lines: Vec<serde_json::Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("valid JSON")).collect();
+        assert_eq!(array, lines, "{}", table.name);
+    }
+}
+
+#[test]
 fn numbers_booleans_and_gaps_keep_their_kind_in_json() {
     let rows: serde_json::Value =
         serde_json::from_str(&written("frequencies", Format::Json, &model())).expect("valid JSON");
@@ -84,4 +97,5 @@ fn a_table_without_rows_is_still_a_file() {
     empty.lists.clear();
     assert_eq!(written("service_months", Format::Csv, &empty), "service_id,month\r\n");
     assert_eq!(written("service_months", Format::Json, &empty), "[\n]\n");
+    assert_eq!(written("service_months", Format::Ndjson, &empty), "");
 }

@@ -2,16 +2,10 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::export::{Cell, Column, Context, Kind, Table, tables};
+use crate::export::{Cell, Context, Kind, tables};
 use crate::model::{Date, Lang, Model};
 
 use super::sample::{cells, model, table, with};
-
-/// The column and language of each place in the header.
-fn places<'t>(table: &'t Table, languages: &'t [Lang]) -> Vec<(&'t Column, Lang)> {
-    let each = |column: &'t Column| column.languages(languages).iter().map(move |lang| (column, *lang));
-    table.columns.iter().flat_map(each).collect()
-}
 
 #[test]
 fn names_are_unique_and_everything_is_said_in_both_languages() {
@@ -35,7 +29,7 @@ fn names_are_unique_and_everything_is_said_in_both_languages() {
 fn every_cell_is_of_its_kind_and_a_required_one_is_there() {
     let model = model();
     for table in tables() {
-        let places = places(table, model.languages());
+        let places = table.places(model.languages());
         let check = |cells: &[Cell<'_>]| {
             assert_eq!(cells.len(), places.len());
             for (cell, (column, lang)) in cells.iter().zip(&places) {
@@ -54,7 +48,7 @@ fn every_cell_is_of_its_kind_and_a_required_one_is_there() {
             }
             Ok(())
         };
-        with(&model, |graph, plan| table.rows(Context { graph, plan }, &mut { check })).expect("rows");
+        with(&model, |graph, plan| table.rows(Context::new(graph, plan), &mut { check })).expect("rows");
     }
 }
 

@@ -4,5 +4,7 @@ mod bytes;
 mod catalogue;
 mod content;
 mod description;
+mod formats;
 mod records;
 mod sample;
+mod scope;

@@ -51,7 +51,7 @@ pub fn table(name: &str) -> &'static Table {
 pub fn cells(table: &Table, model: &Model) -> (Vec<String>, Vec<Vec<String>>) {
     let mut rows = Vec::new();
     with(model, |graph, plan| {
-        table.rows(Context { graph, plan }, &mut |cells| {
+        table.rows(Context::new(graph, plan), &mut |cells| {
             rows.push(cells.iter().map(|cell| cell.to_text().into_owned()).collect());
             Ok(())
         })
@@ -63,6 +63,7 @@ pub fn cells(table: &Table, model: &Model) -> (Vec<String>, Vec<Vec<String>>) {
 /// A table as a file.
 pub fn written(name: &str, format: Format, model: &Model) -> String {
     let mut bytes = Vec::new();
-    with(model, |graph, plan| crate::export::write(table(name), format, graph, plan, &mut bytes)).expect("a file");
+    with(model, |graph, plan| crate::export::write(table(name), format, Context::new(graph, plan), &mut bytes))
+        .expect("a file");
     String::from_utf8(bytes).expect("UTF-8")
 }

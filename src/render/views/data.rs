@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Lang;
-use crate::plan::{Sample, TableEntry, Target};
+use crate::plan::{FileEntry, Sample, TableEntry, Target};
 
 use super::super::pen::Pen;
 use super::super::text::{TextView, shorten};
@@ -15,6 +15,8 @@ const SHOWN: usize = 40;
 #[derive(Serialize)]
 pub struct DataView<'a> {
     tables: Vec<TableView<'a>>,
+    /// Files that hold or describe all tables.
+    files: Vec<FileView>,
 }
 
 /// One table: what a row is, and its files.
@@ -33,8 +35,9 @@ pub struct TableView<'a> {
     sample: Vec<Vec<TextView<'a>>>,
 }
 
+/// A file to download.
 #[derive(Serialize)]
-struct FileView {
+pub struct FileView {
     href: String,
     format: &'static str,
     size: String,
@@ -45,12 +48,17 @@ struct ColumnView<'a> {
     name: &'a str,
     title: TextView<'a>,
     meaning: TextView<'a>,
+    unit: Option<TextView<'a>>,
     kind: &'static str,
 }
 
 /// The view of the data page.
 pub(in super::super) fn data<'a>(pen: &Pen<'a>) -> DataView<'a> {
-    DataView { tables: (0..pen.shared.catalogue.tables.len() as u32).map(|index| entry(pen, index)).collect() }
+    let catalogue = pen.shared.catalogue;
+    DataView {
+        tables: (0..catalogue.tables.len() as u32).map(|index| entry(pen, index)).collect(),
+        files: files(pen, &catalogue.files),
+    }
 }
 
 /// The view of the page of a table.
@@ -60,6 +68,7 @@ pub(in super::super) fn table<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
         name: &column.name,
         title: pen.text(&column.title),
         meaning: pen.text(&column.meaning),
+        unit: column.unit.as_ref().map(|unit| pen.text(unit)),
         kind: column.kind,
     });
     TableView {
@@ -72,22 +81,27 @@ pub(in super::super) fn table<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
 
 fn entry<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
     let table: &'a TableEntry = pen.table(index);
-    let files = table.files.iter().map(|file| FileView {
-        href: pen.file(&file.path),
-        format: file.format,
-        size: pen.strings().bytes(file.bytes),
-    });
     TableView {
         href: pen.href(Target::Table(index), ""),
         name: table.name,
         title: pen.text(&table.title),
         description: pen.text(&table.description),
         rows: pen.count("rows", table.rows as usize),
-        files: files.collect(),
+        files: files(pen, &table.files),
         columns: Vec::new(),
         header: Vec::new(),
         sample: Vec::new(),
     }
+}
+
+/// The views of files.
+pub(super) fn files(pen: &Pen<'_>, files: &[FileEntry]) -> Vec<FileView> {
+    let view = |file: &FileEntry| FileView {
+        href: pen.file(&file.path),
+        format: file.format,
+        size: pen.strings().bytes(file.bytes),
+    };
+    files.iter().map(view).collect()
 }
 
 fn sample<'a>(pen: &Pen<'a>, sample: &'a Sample) -> Vec<Vec<TextView<'a>>> {

@@ -9,6 +9,7 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::data::{FileView, files};
 use super::duty::offices_of;
 use super::parts::{DateView, LinkView, OfficeView, PhoneView};
 use super::since::NoticeView;
@@ -43,6 +44,8 @@ pub struct ListView<'a> {
     /// What is said of collections that are empty, by collection.
     empty: BTreeMap<&'static str, Vec<EmptyView<'a>>>,
     sources: Vec<DocumentView<'a>>,
+    /// The data of the list by themselves.
+    files: Vec<FileView>,
     notes: Vec<TextView<'a>>,
 }
 
@@ -142,6 +145,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
         dossier: pen.link(Target::Dossier(l)),
         empty: empty(pen, list),
         sources: list.sources.iter().map(|source| document(pen, source)).collect(),
+        files: files(pen, &pen.shared.catalogue.lists[l as usize]),
         notes: pen.markdowns(&list.notes),
     }
 }

@@ -1,0 +1,35 @@
+//! Content in, the day it speaks of out: what stands where a file format wants to know when it was made, since the
+//! clock may not.
+
+use crate::model::{Date, Law, List, Model};
+
+use super::row::Context;
+
+/// Year, month and day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// Year.
+    pub year: u16,
+    /// Month, from 1.
+    pub month: u8,
+    /// Day, from 1.
+    pub day: u8,
+}
+
+/// The first day that the formats know: for content that names no day at all.
+const NEVER: Day = Day { year: 1980, month: 1, day: 1 };
+
+/// The last day that the data say anything of themselves: when a list was filled in, published or began to hold, or by
+/// when the state of a law is known. A month stands for its first day.
+pub fn day(context: Context<'_>) -> Day {
+    let model: &Model = context.graph.model;
+    let lists = model.lists.iter().enumerate().filter(|(at, _)| context.wants(|scope| &scope.lists, *at));
+    let laws = model.laws.iter().enumerate().filter(|(at, _)| context.wants(|scope| &scope.laws, *at));
+    let of_lists = lists.flat_map(|(_, list): (_, &List)| [list.compiled, list.published, list.valid_from]);
+    let of_laws = laws.map(|(_, law): (_, &Law)| law.as_of);
+    of_lists.chain(of_laws).flatten().map(first_day).max().unwrap_or(NEVER).max(NEVER)
+}
+
+fn first_day(date: Date) -> Day {
+    Day { year: date.year, month: date.month.unwrap_or(1), day: date.day.unwrap_or(1) }
+}

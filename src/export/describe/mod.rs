@@ -1,0 +1,53 @@
+//! Tables as they were written in, files that describe them to programs out; one file per description.
+
+mod csvw;
+mod datapackage;
+mod datasette;
+mod licence;
+
+use serde_json::Value;
+
+use crate::model::{Model, Text};
+
+use super::column::Both;
+use super::measure::Measure;
+use super::survey::Survey;
+use super::table::Table;
+
+pub use csvw::csvw;
+pub use datapackage::datapackage;
+pub use datasette::datasette;
+pub use licence::licence;
+
+/// A table as it was written.
+#[derive(Clone, Copy, Debug)]
+pub struct Described<'t> {
+    /// The table.
+    pub table: &'t Table,
+    /// What is known of it as a whole.
+    pub survey: &'t Survey,
+    /// Its CSV file.
+    pub csv: &'t Measure,
+}
+
+/// What a date looks like: as precise as the paper prints it, so no type of date fits.
+const DATE: &str = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+
+/// A description as the bytes of its file.
+fn file(value: &Value) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// A phrase, or a text of the content, in every language it has: what follows the key, by language.
+fn in_each(key: &str, phrase: Both) -> [(String, Value); 2] {
+    let [zh, en] = phrase;
+    [(format!("{key}_zh"), zh.into()), (format!("{key}_en"), en.into())]
+}
+
+/// A text of the content in every language of the site that it has.
+fn forms(key: &str, text: &Text, model: &Model) -> Vec<(String, Value)> {
+    let form = |lang: &crate::model::Lang| Some((format!("{key}_{lang}"), text.get(*lang)?.into()));
+    model.languages().iter().filter_map(form).collect()
+}

@@ -1,0 +1,49 @@
+//! Files in, a zip out: the same files give the same bytes, because every entry bears the day of the content.
+
+use std::io::{self, Write};
+
+use zip::write::{SimpleFileOptions, StreamWriter};
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::export::day::Day;
+
+/// Endings of files that are compressed already.
+const PACKED: [&str; 3] = [".xlsx", ".zip", ".parquet"];
+
+/// A zip that is being written, from the front to the back.
+pub struct Archive<W: Write> {
+    zip: ZipWriter<StreamWriter<W>>,
+    options: SimpleFileOptions,
+}
+
+impl<W: Write> Archive<W> {
+    /// Begins a zip whose entries bear a day.
+    pub fn new(out: W, day: Day) -> Archive<W> {
+        // A zip knows no day after 2107; such an entry bears the first day that it knows.
+        let time = DateTime::from_date_and_time(day.year, day.month, day.day, 0, 0, 0).unwrap_or_default();
+        let options = SimpleFileOptions::default().last_modified_time(time).unix_permissions(0o644);
+        Archive { zip: ZipWriter::new_stream(out), options }
+    }
+
+    /// Adds a file.
+    ///
+    /// # Errors
+    ///
+    /// Fails where `out` does.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let packed = PACKED.iter().any(|ending| name.ends_with(ending));
+        let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        self.zip
+            .start_file(name, self.options.compression_method(method).large_file(bytes.len() > u32::MAX as usize))?;
+        self.zip.write_all(bytes)
+    }
+
+    /// Writes the list of contents.
+    ///
+    /// # Errors
+    ///
+    /// Fails where `out` does.
+    pub fn finish(self) -> io::Result<()> {
+        self.zip.finish()?.into_inner().flush()
+    }
+}

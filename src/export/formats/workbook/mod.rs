@@ -1,0 +1,47 @@
+//! Every table in, one Excel workbook out: what each column means on the first sheet, then a sheet per table.
+//!
+//! Ids, codes, phones and dates are text, so that nothing is rounded, loses a nought or turns into a day; a cell that
+//! looks like a formula is text too.
+
+mod dictionary;
+mod sheet;
+
+use std::io;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::export::day::day;
+use crate::export::phrase::first;
+use crate::export::row::Context;
+use crate::export::survey::Survey;
+use crate::export::table::Table;
+
+/// Makes the workbook of tables, each with what is known of it as a whole.
+pub fn workbook(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
+    make(context, tables).map_err(|error| match error {
+        XlsxError::IoError(error) => error,
+        other => io::Error::other(other),
+    })
+}
+
+fn make(context: Context<'_>, tables: &[(&Table, &Survey)]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(context)?);
+    dictionary::write(workbook.add_worksheet(), context, tables)?;
+    for (table, survey) in tables {
+        sheet::write(workbook.add_worksheet(), context, table, survey)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// The library would take the clock where it is not given a time.
+fn properties(context: Context<'_>) -> Result<DocProperties, XlsxError> {
+    let model = context.graph.model;
+    let day = day(context);
+    let title = context.scope.map_or(&model.site.title, |scope| &model.lists[scope.list as usize].title);
+    Ok(DocProperties::new()
+        .set_title(first(title, model))
+        .set_author(first(&model.site.publisher.name, model))
+        .set_comment(format!("{} {}", model.site.licence.id, model.site.licence.url))
+        .set_creation_datetime(&ExcelDateTime::from_ymd(day.year, day.month, day.day)?))
+}

@@ -1,0 +1,90 @@
+//! Cells that a spreadsheet would run as a formula in, warnings at the place in the content out. The cells themselves
+//! stay as they are; in the workbook they are text.
+
+use std::collections::HashMap;
+
+use crate::diag::{At, Code, Diagnostic, Place, Sink, Trail, Words};
+use crate::model::Model;
+use crate::model::walk::{Node, walk_department, walk_law, walk_list, walk_region, walk_site, walk_topic};
+
+use super::survey::{FormulaCell, Survey};
+use super::table::Table;
+
+/// A text that a spreadsheet would take for a formula.
+pub static FORMULA_CELL: Code = Code {
+    id: "E046",
+    name: "formula-cell",
+    what: ["表格软件会当作公式的文字", "a text that a spreadsheet takes for a formula"],
+    why: [
+        "以 =、+、-、@ 开头的单元格，在表格软件里打开 CSV 时会被当作公式计算，看到的就不是原文，还可能执行别人写的命令。\
+         CSV 里照录原文；工作簿里按文本保存。",
+        "A cell that begins with =, +, - or @ is computed when the CSV is opened in a spreadsheet: the reader sees \
+         something else, and a stranger's command may run. The CSV keeps the text as it is; the workbook keeps it as text.",
+    ],
+    fix: [
+        "原文如此就不必改；若是误加的符号，删去它。",
+        "Leave it where the document prints it so; take the sign out where it slipped in.",
+    ],
+    example: "text: {zh: =1+1, en: =1+1}",
+};
+
+/// Reports the cells of tables, each at the value that it shows.
+pub fn formulas<'t>(surveys: impl Iterator<Item = (&'t Table, &'t Survey)> + Clone, model: &Model, sink: &mut Sink) {
+    let wanted = surveys.clone().flat_map(|(_, survey)| &survey.formulas);
+    let places = places(model, wanted.map(|cell| (&*cell.text, None)).collect());
+    for (table, survey) in surveys {
+        for FormulaCell { row, column, text } in &survey.formulas {
+            let (name, column) = (table.name, &survey.sample.header[*column].0);
+            let message = Words::new(
+                format!("表 {name} 第{row}行的 {column} 会被表格软件当作公式：{text}"),
+                format!("row {row} of the table {name}: a spreadsheet would run {column} as a formula: {text}"),
+            );
+            let place = places.get(&**text).cloned().flatten().unwrap_or_else(|| Place::file(model.origins.site));
+            let help = Words::new("原文如此就不必改", "leave it where the document prints it so");
+            sink.push(Diagnostic::warning(&FORMULA_CELL, place, message).help(help));
+        }
+    }
+}
+
+/// For each text the first value of the content that is it; where several are, the table and the row of the message
+/// tell which is meant.
+fn places<'t>(model: &Model, mut places: HashMap<&'t str, Option<Place>>) -> HashMap<&'t str, Option<Place>> {
+    if places.is_empty() {
+        return places;
+    }
+    let origins = &model.origins;
+    let mut look = |node: &Node<'_>, at: &Trail<'_>, place: &dyn Fn(&Trail<'_>) -> Place| {
+        let mut meet = |text: &str, at: &Trail<'_>| {
+            if let Some(found @ None) = places.get_mut(text) {
+                *found = Some(place(at));
+            }
+        };
+        match node {
+            Node::Text(text) | Node::Markdown(text) => {
+                text.forms().for_each(|(lang, form)| meet(form, &at.key(lang.as_str())));
+            }
+            Node::Plain(text) | Node::Phone(text) => meet(text, at),
+            _ => {}
+        }
+    };
+    let of = |file| move |trail: &Trail<'_>| Place { file, at: At::Value(trail.steps()) };
+    let root = Trail::Root;
+    walk_site(&model.site, &mut |node, at| look(&node, at, &of(origins.site)));
+    for (index, region) in model.regions.iter().enumerate() {
+        walk_region(region, &root.index(index), &mut |node, at| look(&node, at, &of(origins.regions)));
+    }
+    for (index, department) in model.departments.iter().enumerate() {
+        let trail = root.index(index);
+        walk_department(department, &trail, &mut |node, at| look(&node, at, &of(origins.departments)));
+    }
+    for (index, topic) in model.topics.iter().enumerate() {
+        walk_topic(topic, &root.index(index), &mut |node, at| look(&node, at, &of(origins.topics)));
+    }
+    for (law, (file, index)) in model.laws.iter().zip(&origins.laws) {
+        walk_law(law, &root.index(*index as usize), &mut |node, at| look(&node, at, &of(*file)));
+    }
+    for (list, origin) in model.lists.iter().zip(&origins.lists) {
+        walk_list(list, &mut |node, at| look(&node, at, &|at| origin.place(at)));
+    }
+    places
+}

@@ -1,0 +1,149 @@
+//! Plan in, every data file that lies beside no page out: each table in each format, then what holds or describes all
+//! of them, then the data of each list by themselves.
+
+use std::io;
+
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use crate::diag::{Failure, Sink};
+use crate::export::{self, Archive, Context, Format, Measure, OfList, Table, Whole, Written};
+use crate::link::Graph;
+use crate::plan::{Catalogue, FileEntry, Plan};
+use crate::publish::Staging;
+
+use super::{Progress, Stage};
+
+/// Writes the data and gives their catalogue. Without a staging folder the tables are gone through for faults and the
+/// rest is left out: it is made of the same rows, and finds none.
+pub(super) fn write_data(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    staging: Option<&Staging>,
+    progress: &dyn Progress,
+    sink: &mut Sink,
+) -> Result<Catalogue, Failure> {
+    let tables = export::tables();
+    let lists = graph.model.lists.len();
+    progress.stage(Stage::Export, Some((tables.len() + Whole::ALL.len() + lists) as u64));
+    let context = Context::new(graph, plan);
+    let written: Vec<Result<Written<'_>, Failure>> = tables
+        .par_iter()
+        .map(|table| {
+            let written = write_table(context, table, staging);
+            progress.done(1);
+            written
+        })
+        .collect();
+    let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
+    export::formulas(written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
+    let files = match staging {
+        Some(staging) => write_whole(context, &written, staging, progress)?,
+        None => Vec::new(),
+    };
+    let of_lists: Vec<Result<Vec<FileEntry>, Failure>> = (0..lists as u32)
+        .into_par_iter()
+        .map(|list| {
+            let files = write_list(context, list, staging);
+            progress.done(1);
+            files
+        })
+        .collect();
+    let of_lists = of_lists.into_iter().collect::<Result<_, _>>()?;
+    Ok(export::catalogue(&written, files, of_lists))
+}
+
+fn write_table<'t>(context: Context<'_>, table: &'t Table, staging: Option<&Staging>) -> Result<Written<'t>, Failure> {
+    let survey = export::survey(table, context).unwrap_or_default();
+    let mut files = Vec::new();
+    for format in Format::ALL {
+        let path = export::path(table, *format);
+        let fill = |out: &mut dyn io::Write| {
+            export::measured(out, |out| export::write(table, *format, context, out)).map(|(_, measure)| measure)
+        };
+        let measure = staging.map(|staging| staging.stream(&path, fill)).transpose()?;
+        files.push((*format, measure.map_or_else(Measure::default, |(measure, _)| measure)));
+    }
+    Ok(Written { table, survey, files })
+}
+
+/// Writes the files that hold or describe all tables, then the zip of everything and the checksums.
+fn write_whole(
+    context: Context<'_>,
+    written: &[Written<'_>],
+    staging: &Staging,
+    progress: &dyn Progress,
+) -> Result<Vec<FileEntry>, Failure> {
+    let made: Vec<Result<Measure, Failure>> = Whole::ALL
+        .par_iter()
+        .map(|whole| {
+            let bytes = whole.make(context, written).map_err(Failure::write(whole.path()))?;
+            staging.write(whole.path(), &bytes)?;
+            progress.done(1);
+            Ok(Measure::of(&bytes))
+        })
+        .collect();
+    let made: Vec<Measure> = made.into_iter().collect::<Result<_, _>>()?;
+    let of_tables =
+        written.iter().flat_map(|of| of.files.iter().map(|(format, m)| (export::path(of.table, *format), m)));
+    let whole = Whole::ALL.iter().map(|whole| whole.path().to_owned()).zip(&made);
+    let mut all: Vec<(String, &Measure)> = of_tables.chain(whole).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    let archive = write_archive(context, &all, staging)?;
+    let mut entries: Vec<FileEntry> =
+        Whole::ALL.iter().zip(&made).map(|(of, measure)| export::file(of.path().into(), of.name(), measure)).collect();
+    entries.push(export::file(export::ARCHIVE.into(), "ZIP", &archive));
+    all.push((export::ARCHIVE.to_owned(), &archive));
+    let sums = sums(&all);
+    staging.write(export::SUMS, &sums)?;
+    entries.push(export::file(export::SUMS.into(), "SHA256SUMS", &Measure::of(&sums)));
+    Ok(entries)
+}
+
+/// Writes the zip of all files, with the checksums of what is in it, under one folder.
+fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Staging) -> Result<Measure, Failure> {
+    let day = export::day(context);
+    let mut missing = None;
+    let (measure, _) = staging.stream(export::ARCHIVE, |out| {
+        let ((), measure) = export::measured(out, |out| {
+            let mut archive = Archive::new(out, day);
+            archive.add("SHA256SUMS", &sums(all))?;
+            for (path, _) in all {
+                match staging.read_back(path) {
+                    Ok(bytes) => archive.add(name(path), &bytes)?,
+                    Err(failure) => missing = Some(failure),
+                }
+            }
+            archive.finish()
+        })?;
+        Ok(measure)
+    })?;
+    missing.map_or(Ok(measure), Err)
+}
+
+fn write_list(context: Context<'_>, list: u32, staging: Option<&Staging>) -> Result<Vec<FileEntry>, Failure> {
+    let own = &context.graph.model.lists[list as usize];
+    let paths = OfList::ALL.map(|of| of.path(own));
+    let Some(staging) = staging else {
+        return Ok(paths
+            .into_iter()
+            .zip(OfList::ALL)
+            .map(|(path, of)| export::file(path, of.name(), &Measure::default()))
+            .collect());
+    };
+    let files = export::of_list(list, context.graph, context.plan).map_err(Failure::write(&paths[0]))?;
+    let mut entries = Vec::new();
+    for ((path, of), bytes) in paths.into_iter().zip(OfList::ALL).zip(&files) {
+        staging.write(&path, bytes)?;
+        entries.push(export::file(path, of.name(), &Measure::of(bytes)));
+    }
+    Ok(entries)
+}
+
+fn sums(all: &[(String, &Measure)]) -> Vec<u8> {
+    export::sums(all.iter().map(|(path, measure)| (name(path), *measure)))
+}
+
+/// The name of a file in the data folder.
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Holds the published data against programs of others: `run.py <site>`.
+
+Every program passes on the data as they were built, and must refuse a copy with one fault planted in it; both are
+shown. The programs are those of requirements.txt, run from the environment that runs this file.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import csvw_client
+import datasette_client
+import duckdb_client
+import frictionless_client
+import openpyxl_client
+import sums_client
+
+CLIENTS = [sums_client, frictionless_client, csvw_client, datasette_client, duckdb_client, openpyxl_client]
+
+
+def copy(data: Path, folder: Path) -> Path:
+    """A copy of the files of the data folder, without its pages."""
+    target = folder / "data"
+    target.mkdir()
+    for file in data.iterdir():
+        if file.is_file() and file.suffix != ".html":
+            shutil.copy(file, target)
+    return target
+
+
+def refusal(client, data: Path, plant) -> str:
+    """What a program says of a copy of the data with a fault in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        faulty = copy(data, Path(folder))
+        plant(faulty)
+        try:
+            client.check(faulty)
+        except AssertionError as error:
+            return str(error).strip().splitlines()[0][:110]
+    raise SystemExit(f"{client.NAME} accepted data with a fault: {plant.__doc__}")
+
+
+def main() -> None:
+    site = Path(sys.argv[1])
+    for client in CLIENTS:
+        start = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder:
+            found = client.check(copy(site / "data", Path(folder)))
+        print(f"{client.NAME}: {found}")
+        for plant in client.FAULTS:
+            print(f"  refused: {plant.__doc__} ({refusal(client, site / 'data', plant)})")
+        for list_folder in sorted(site.glob("lists/*/")):
+            check_list = getattr(client, "check_list", None)
+            if check_list:
+                print(f"  {list_folder.name}: {check_list(list_folder)}")
+        print(f"  {time.monotonic() - start:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

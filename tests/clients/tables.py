@@ -1,0 +1,73 @@
+"""The CSV files in, rows out; and faults that can be planted in them."""
+
+import csv
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+
+def rows(data: Path, table: str) -> list[dict[str, str]]:
+    with open(data / f"{table}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def tables(data: Path) -> list[str]:
+    """Names of the tables, in the order of the description."""
+    package = json.loads((data / "datapackage.json").read_text("utf-8"))
+    return [resource["name"] for resource in package["resources"]]
+
+
+def columns(data: Path) -> dict[str, list[dict]]:
+    """The described columns of each table."""
+    package = json.loads((data / "datapackage.json").read_text("utf-8"))
+    return {resource["name"]: resource["schema"]["fields"] for resource in package["resources"]}
+
+
+def change(data: Path, table: str, column: str, value: str) -> None:
+    """Puts a value into the first row of a table, and says so in the description: the fault is the value alone."""
+    path = data / f"{table}.csv"
+    with open(path, encoding="utf-8", newline="") as file:
+        lines = list(csv.reader(file))
+    lines[1][lines[0].index(column)] = value
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(lines)
+    described = data / "datapackage.json"
+    package = json.loads(described.read_text("utf-8"))
+    for resource in package["resources"]:
+        if resource["name"] == table:
+            resource["bytes"] = path.stat().st_size
+            resource["hash"] = "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
+    described.write_text(json.dumps(package, ensure_ascii=False), "utf-8")
+
+
+def program(name: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess:
+    """Runs a program of the environment."""
+    path = Path(sys.executable).with_name(name)
+    return subprocess.run([str(path), *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def broken_reference(data: Path) -> None:
+    """a work item of a duty that does not exist"""
+    change(data, "work_items", "duty_id", "nowhere/duties/nothing")
+
+
+def unknown_word(data: Path) -> None:
+    """a kind of penalty that is not in the vocabulary"""
+    change(data, "penalties", "kind", "flogging")
+
+
+def wrong_date(data: Path) -> None:
+    """a date that is none"""
+    change(data, "laws", "as_of", "last summer")
+
+
+def missing_text(data: Path) -> None:
+    """a duty without a name"""
+    change(data, "duties", "name_zh", "")
+
+
+def twice(data: Path) -> None:
+    """two rows with the same key"""
+    change(data, "regions", "id", rows(data, "regions")[1]["id"])
