@@ -81,7 +81,11 @@ fn events(context: Context<'_>) -> Rows<'_, LawEvent> {
             ..Row::top(context, event, "", index, None).kind(after.as_str())
         }
     };
-    Box::new((0..graph.model.lists.len() as u32).flat_map(move |list| {
+    let wanted = match context.scope {
+        Some(scope) => scope.list..scope.list + 1,
+        None => 0..graph.model.lists.len() as u32,
+    };
+    Box::new(wanted.flat_map(move |list| {
         changes(graph, list).laws.into_iter().flat_map(move |change| {
             let law = change.law;
             change
