@@ -96,12 +96,16 @@ fn basis(yaml: &mut Yaml, random: &mut Random, count: usize) {
             let article = random.between(1, 80);
             yaml.entry(|yaml| {
                 yaml.string("law", &law_id(law));
-                match random.below(4) {
-                    0 => yaml.line(&format!("articles: [\"{article}\", \"{}.2\"]", article + 2)),
-                    1 => yaml.line(&format!("articles: [\"{article}-{}\"]", article + 4)),
-                    _ => yaml.line(&format!("articles: [\"{article}\"]")),
-                }
-                yaml.string("as_printed", &format!("《{}》第{article}条", law_title(law)));
+                let (articles, printed) = match random.below(4) {
+                    0 => (
+                        format!("\"{article}\", \"{}.2\"", article + 2),
+                        format!("第{article}条、第{}条第2款", article + 2),
+                    ),
+                    1 => (format!("\"{article}-{}\"", article + 4), format!("第{article}条至第{}条", article + 4)),
+                    _ => (format!("\"{article}\""), format!("第{article}条")),
+                };
+                yaml.line(&format!("articles: [{articles}]"));
+                yaml.string("as_printed", &format!("《{}》{printed}", law_title(law)));
             });
         }
     });
