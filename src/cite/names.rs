@@ -29,6 +29,8 @@ pub(super) struct Names {
     numbers: HashMap<String, Vec<u32>>,
     /// Titles by their first two characters, the longest first.
     starts: HashMap<[char; 2], Vec<Titled>>,
+    /// The number of each law, in its regular form and as it is read.
+    own: Vec<Option<(String, Vec<char>)>>,
     /// Full titles without brackets, for the suffixes of `本法`.
     full: Vec<String>,
 }
@@ -45,7 +47,13 @@ impl Names {
             for other in short.chain(law.aliases.iter().map(String::as_str)) {
                 names.add(other, Hit { law: index, exact: false });
             }
-            if let Some(number) = law.document_number.as_deref().and_then(regular) {
+            let number = law.document_number.as_deref().and_then(regular);
+            names.own.push(
+                number
+                    .clone()
+                    .map(|number| (number, Folded::new(law.document_number.as_deref().unwrap_or_default()).chars)),
+            );
+            if let Some(number) = number {
                 names.numbers.entry(number).or_default().push(index);
             }
         }
@@ -99,6 +107,16 @@ impl Names {
     /// The laws with a number, in its regular form.
     pub fn number(&self, normalized: &str) -> &[u32] {
         self.numbers.get(normalized).map_or(&[], Vec::as_slice)
+    }
+
+    /// The number of a law, in its regular form.
+    pub fn number_of(&self, law: u32) -> Option<&str> {
+        self.own.get(law as usize)?.as_ref().map(|(number, _)| number.as_str())
+    }
+
+    /// The number of a law as it is read in a text.
+    pub fn own_number(&self, law: u32) -> Option<&[char]> {
+        self.own.get(law as usize)?.as_ref().map(|(_, read)| read.as_slice())
     }
 
     /// The longest title that begins here, its laws and where it ends; brackets between its characters do not count.

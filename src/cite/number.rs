@@ -74,6 +74,8 @@ pub(super) struct Numbered {
     pub start: usize,
     /// Character after the last.
     pub end: usize,
+    /// First character and the one after the last of what stands further on, where a page ends within the number.
+    pub rest: Option<(usize, usize)>,
 }
 
 /// Every document number of a text, in order; `known` says whether a register has a number.
@@ -135,7 +137,7 @@ fn order(text: &Folded, mark: usize, free: usize, known: &dyn Fn(&str) -> bool) 
         return None;
     }
     let (normalized, sure) = form(start)?;
-    Some(Numbered { normalized, sure, start, end: mark + 1 + usize::from(after) })
+    Some(Numbered { normalized, sure, start, end: mark + 1 + usize::from(after), rest: None })
 }
 
 /// The digits or numerals that end before `end`, and where they begin.
@@ -219,7 +221,8 @@ fn standard(text: &Folded, start: usize) -> Option<Numbered> {
     if !matches!(year.len(), 2 | 4) {
         return None;
     }
-    Some(Numbered { normalized: format!("{name} {serial}-{year}"), sure: true, start, end: at + 1 + year.len() })
+    let normalized = format!("{name} {serial}-{year}");
+    Some(Numbered { normalized, sure: true, start, end: at + 1 + year.len(), rest: None })
 }
 
 fn short(name: &str) -> String {

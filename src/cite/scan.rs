@@ -16,6 +16,11 @@ use super::title::{Title, titles};
 /// Characters in a pair of brackets behind a title, at most.
 const BRACKET: usize = 160;
 
+/// Characters of a number that are left before a page ends, at least, and characters of other cells before it goes on,
+/// at most.
+const BROKEN: usize = 2;
+const APART: usize = 600;
+
 /// Reads a text from its beginning to its end.
 pub(super) struct Scan<'a> {
     text: &'a str,
@@ -196,6 +201,11 @@ impl Scan<'_> {
     fn bracket(&self, draft: &mut Draft) -> bool {
         let text = self.folded;
         let open = draft.end;
+        if let Some(number) = self.broken(draft, open) {
+            draft.end = number.end;
+            draft.number = Some(number);
+            return true;
+        }
         let Some(close) = closing(text, open) else {
             // The closing bracket is missing: the number that follows is still the law's.
             let number = self.number_at(open + 1).filter(|_| draft.number.is_none());
@@ -218,6 +228,32 @@ impl Scan<'_> {
         draft.dates.extend(dates);
         draft.end = close + 1;
         true
+    }
+
+    /// The registered number of the law, broken off in a bracket at the end of a page: other cells stand before the line
+    /// that goes on with it.
+    fn broken(&self, draft: &Draft, open: usize) -> Option<Numbered> {
+        let [Hit { law, .. }] = draft.hits[..] else { return None };
+        if draft.number.is_some() {
+            return None;
+        }
+        let (text, whole) = (self.folded, self.names.own_number(law)?);
+        let here = |at: usize, c: char| text.at(at) == c && !text.starts(at);
+        let kept = whole.iter().enumerate().take_while(|(offset, c)| here(open + 1 + offset, **c)).count();
+        let end = open + 1 + kept;
+        if kept < BROKEN || kept == whole.len() || !text.starts(end) {
+            return None;
+        }
+        let goes_on = |at: &usize| {
+            let rest = &whole[kept..];
+            text.starts(*at)
+                && rest.iter().enumerate().all(|(offset, c)| text.at(at + offset) == *c)
+                && text.at(at + rest.len()) == ')'
+        };
+        // What goes on at once is only broken over two lines, and read like any number.
+        let at = (end..(end + APART).min(text.chars.len())).find(goes_on).filter(|at| *at > end)?;
+        let rest = Some((at, at + whole.len() - kept));
+        Some(Numbered { normalized: self.names.number_of(law)?.to_owned(), sure: true, start: open + 1, end, rest })
     }
 
     fn number_at(&self, at: usize) -> Option<&Numbered> {
@@ -252,8 +288,10 @@ impl Scan<'_> {
         if let Some(name) = draft.short {
             self.context.shorten(name, law);
         }
+        let slice = |start, end| self.folded.slice(self.text, start, end);
         let number = draft.number.map(|number| DocumentNumber {
-            as_printed: self.folded.slice(self.text, number.start, number.end).to_owned(),
+            as_printed: slice(number.start, number.end).to_owned()
+                + number.rest.map_or("", |(start, end)| slice(start, end)),
             normalized: number.normalized,
         });
         self.share(start, number.as_ref());
