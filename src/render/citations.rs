@@ -99,6 +99,10 @@ impl<'a> Pen<'a> {
         let law = self.shared.graph.law(&basis.law)?;
         let view = self.printed(printed);
         let about: &[About<'_>] = &[(law, &basis.articles)];
+        let own = |mention: &Mention| mention.law == Some(law);
+        if self.target == Target::Law(law) && self.shared.graph.reader.read_about(printed, about).iter().all(own) {
+            return Some(view);
+        }
         let html = self.cited(&Text::default(), Lang::ZH, printed, about, Open::Plain).unwrap_or_else(|| {
             let mut out = String::new();
             self.citation_link(law, &basis.articles, printed, &mut out);

@@ -60,7 +60,7 @@ pub struct BasisView<'a> {
     pub about: Option<AboutView<'a>>,
     /// The other articles, each with a link to its place on the law's page.
     pub articles: Vec<LinkView<'a>>,
-    /// The citation as printed, where that is more or less than the title of the law.
+    /// The citation as printed, where the link does not say the same.
     pub printed: Option<TextView<'a>>,
     pub note: Option<TextView<'a>>,
 }
@@ -103,7 +103,11 @@ impl<'a> Pen<'a> {
         let name = |articles: &Articles| self.strings().article(articles);
         let mut articles = basis.articles.iter();
         let first = articles.next();
-        let printed = self.quoted(basis).filter(|_| basis.as_printed.as_deref() != Some(&text.text));
+        // What the link says already is not said again.
+        let said = |printed: &str| {
+            printed == text.text || (basis.articles.len() == 1 && first.map(name).as_deref() == Some(printed))
+        };
+        let printed = self.quoted(basis).filter(|_| !basis.as_printed.as_deref().is_some_and(said));
         let more = articles.map(|articles| LinkView { href: place(articles), text: TextView::plain(name(articles)) });
         Some(BasisView {
             articles: more.collect(),
