@@ -82,9 +82,12 @@ fn resource(described: &Described<'_>, model: &Model) -> Value {
             "fields": fields,
             "missingValues": [""],
             "primaryKey": table.key,
-            "foreignKeys": references(table),
         },
     });
+    let references = references(table);
+    if !references.is_empty() {
+        resource["schema"]["foreignKeys"] = references.into();
+    }
     for (key, value) in in_each("title", table.title).into_iter().chain(in_each("description", table.row)) {
         resource[key] = value;
     }
@@ -109,7 +112,8 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
         in_each("unit", unit).into_iter().for_each(|(key, value)| field[key] = value);
     }
     if let Some(example) = example {
-        field["example"] = typed(column.kind, example);
+        // The profile wants a text, whatever the type of the column.
+        field["example"] = example.into();
     }
     let mut constraints = Map::new();
     if column.required_in(lang, model) {
@@ -129,14 +133,6 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
         field["constraints"] = constraints.into();
     }
     field
-}
-
-/// The text of a cell as the value that it stands for.
-fn typed(kind: Kind, text: &str) -> Value {
-    match kind {
-        Kind::String | Kind::Date => text.into(),
-        Kind::Integer | Kind::Number | Kind::Boolean => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
-    }
 }
 
 fn references(table: &Table) -> Vec<Value> {
