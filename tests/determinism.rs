@@ -33,6 +33,9 @@ fn hold(content: &Path, files: usize) {
     let root = tempfile::tempdir().expect("a folder");
     let first = build(content, root.path(), WAYS[0]);
     assert!(first.len() > files, "only {} files", first.len());
+    for whole in ["data/qingdan.xlsx", "data/qingdan.db", "data/qingdan.zip", "data/SHA256SUMS"] {
+        assert!(first.contains_key(whole), "{whole} is not compared");
+    }
     for way in WAYS.into_iter().skip(1) {
         let other = build(content, root.path(), way);
         let differing: Vec<&String> = first.keys().filter(|path| other.get(*path) != first.get(*path)).collect();

@@ -32,6 +32,32 @@ fn page(code: &Code) -> String {
     text
 }
 
+#[test]
+fn the_page_of_the_tables_is_what_the_descriptions_say() {
+    let mut text = String::from(
+        "# Tables\n\nEvery table of the published data and every column, as `data/<table>.csv` has them. A name that ends in \
+         `_{lang}` stands once for each language of the site. [open-data.md](open-data.md) says what else there is.\n",
+    );
+    for table in qingdan::export::tables() {
+        let [title_zh, title_en] = table.title;
+        let [row_zh, row_en] = table.row;
+        let keys: Vec<String> = table.key.iter().map(|name| format!("`{name}`")).collect();
+        text += &format!("\n## `{}` {title_zh} {title_en}\n\n每行：{row_zh}。A row: {row_en}.\n", table.name);
+        text += &format!("Key: {}.\n\n| column | type | 含义 | meaning |\n|---|---|---|---|\n", keys.join(", "));
+        for column in &table.columns {
+            let mut kind = column.kind.as_str().to_owned();
+            kind += if column.required { ", required" } else { "" };
+            kind += &column.refers.map(|target| format!(" → `{target}`")).unwrap_or_default();
+            let [zh, en] = column.meaning;
+            let [unit_zh, unit_en] = column
+                .unit
+                .map_or([String::new(), String::new()], |[zh, en]| [format!("；单位：{zh}"), format!("; unit: {en}")]);
+            text += &format!("| `{}` | {kind} | {zh}{unit_zh} | {en}{unit_en} |\n", column.label());
+        }
+    }
+    snapshot::report(snapshot::compare(&repository("docs/tables.md"), &text).err().into_iter().collect());
+}
+
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()

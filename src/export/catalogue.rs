@@ -72,7 +72,6 @@ fn column(column: &Column) -> ColumnEntry {
         name: column.label(),
         title: phrase(column.title),
         meaning: phrase(column.meaning),
-        unit: column.unit.map(phrase),
         kind: column.kind.as_str(),
     }
 }

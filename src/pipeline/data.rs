@@ -36,19 +36,18 @@ pub(super) fn write_data(
         .collect();
     let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
     export::formulas(written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
-    let files = match staging {
-        Some(staging) => write_whole(context, &written, staging, progress)?,
-        None => Vec::new(),
-    };
-    let of_lists: Vec<Result<Vec<FileEntry>, Failure>> = (0..lists as u32)
-        .into_par_iter()
-        .map(|list| {
+    let whole = || staging.map_or(Ok(Vec::new()), |staging| write_whole(context, &written, staging, progress));
+    let of_lists = || -> Vec<Result<Vec<FileEntry>, Failure>> {
+        let write = |list| {
             let files = write_list(context, list, staging);
             progress.done(1);
             files
-        })
-        .collect();
-    let of_lists = of_lists.into_iter().collect::<Result<_, _>>()?;
+        };
+        (0..lists as u32).into_par_iter().map(write).collect()
+    };
+    // The database, the workbook and the zip each take one thread.
+    let (files, of_lists) = rayon::join(whole, of_lists);
+    let (files, of_lists) = (files?, of_lists.into_iter().collect::<Result<_, _>>()?);
     Ok(export::catalogue(&written, files, of_lists))
 }
 
@@ -99,7 +98,7 @@ fn write_whole(
     Ok(entries)
 }
 
-/// Writes the zip of all files, with the checksums of what is in it, under one folder.
+/// Writes the zip of all files, with the checksums of what is in it.
 fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Staging) -> Result<Measure, Failure> {
     let day = export::day(context);
     let mut missing = None;

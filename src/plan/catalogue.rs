@@ -48,10 +48,8 @@ pub struct ColumnEntry {
     pub name: String,
     /// Title for readers.
     pub title: Text,
-    /// What a cell means.
+    /// What a cell means, with its unit.
     pub meaning: Text,
-    /// What the figures count or measure.
-    pub unit: Option<Text>,
     /// Type of the cells: `string`, `integer`, `number`, `boolean`, `date`.
     pub kind: &'static str,
 }

@@ -1,5 +1,6 @@
 """duckdb: CSV, NDJSON and, where they were built, Parquet files have the same rows."""
 
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -49,4 +50,11 @@ def lost_row(data: Path) -> None:
     path.write_bytes(b"\r\n".join(path.read_bytes().split(b"\r\n")[:-2]) + b"\r\n")
 
 
-FAULTS = [lost_line, lost_row]
+def other_parquet(data: Path) -> None:
+    """a Parquet file that holds another table"""
+    shutil.copy(data / "regions.parquet", data / "laws.parquet")
+
+
+def faults(data: Path) -> list:
+    """Those that can be planted: Parquet files are there only where they were asked for."""
+    return [lost_line, lost_row] + [other_parquet] * (data / "laws.parquet").exists()

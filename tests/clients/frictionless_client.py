@@ -35,11 +35,12 @@ def changed_byte(data: Path) -> None:
     path.write_bytes(path.read_bytes() + b"\r\n")
 
 
-FAULTS = [
-    changed_byte,
-    tables.broken_reference,
-    tables.unknown_word,
-    tables.wrong_date,
-    tables.missing_text,
-    tables.twice,
-]
+def faults(_: Path) -> list:
+    return [
+        changed_byte,
+        tables.broken_reference,
+        tables.unknown_word,
+        tables.wrong_date,
+        tables.missing_text,
+        tables.twice,
+    ]

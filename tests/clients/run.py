@@ -50,7 +50,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             found = client.check(copy(site / "data", Path(folder)))
         print(f"{client.NAME}: {found}")
-        for plant in client.FAULTS:
+        for plant in client.faults(site / "data"):
             print(f"  refused: {plant.__doc__} ({refusal(client, site / 'data', plant)})")
         for list_folder in sorted(site.glob("lists/*/")):
             check_list = getattr(client, "check_list", None)

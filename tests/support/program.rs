@@ -85,7 +85,7 @@ pub fn steady(text: &str) -> String {
 fn steady_line(line: &str) -> String {
     let Some(seconds) = [" s.", " 秒。"].into_iter().find(|unit| line.contains(unit)) else { return line.to_owned() };
     let mut line = line.to_owned();
-    for unit in [seconds, " kB"] {
+    for unit in [seconds, " kB", " MB"] {
         if let Some(end) = line.rfind(unit) {
             let start = line[..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
             line.replace_range(start..end, "0.0");

@@ -11,7 +11,7 @@ use crate::export::column::Column;
 use crate::export::phrase::{first, own};
 use crate::export::row::Context;
 use crate::export::table::Table;
-use crate::model::{Lang, Model};
+use crate::model::{Lang, Model, SourceDocument};
 
 use super::{DATE, Described, file, forms, in_each};
 
@@ -21,40 +21,48 @@ pub fn datapackage(context: Context<'_>, tables: &[Described<'_>]) -> Vec<u8> {
     let site = &model.site;
     let list = context.scope.map(|scope| &model.lists[scope.list as usize]);
     let title = list.map_or(&site.title, |list| &list.title);
-    let mut package = Map::new();
-    let mut set = |key: &str, value: Value| package.insert(key.to_owned(), value);
-    set("$schema", "https://datapackage.org/profiles/2.0/datapackage.json".into());
-    set("name", list.map_or("qingdan", |list| &list.id).into());
-    set("title", first(title, model).into());
-    forms("title", title, model).into_iter().for_each(|(key, value)| drop(set(&key, value)));
-    if list.is_none() {
-        set("description", first(&site.description, model).into());
-        forms("description", &site.description, model).into_iter().for_each(|(key, value)| drop(set(&key, value)));
-    }
-    if context.plan.base.is_known() {
-        set("homepage", context.plan.base.absolute("").into());
-    }
-    set(
-        "licenses",
-        json!([{"name": site.licence.id, "path": site.licence.url, "title": first(&site.licence.name, model)}]),
-    );
     let mut publisher = json!({"title": first(&site.publisher.name, model), "roles": ["publisher"]});
     if let Some(url) = &site.publisher.url {
         publisher["path"] = url.as_str().into();
     }
-    set("contributors", json!([publisher]));
-    let sources: Vec<Value> = list.map_or_else(Vec::new, |list| {
-        let source = |title: &str, url: Option<&str>| match url {
-            Some(url) => json!({"title": title, "path": url}),
-            None => json!({"title": title}),
-        };
-        list.sources.iter().map(|of| source(first(&of.title, model), of.url.as_deref())).collect()
+    let mut package = json!({
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": list.map_or("qingdan", |list| &list.id),
+        "title": first(title, model),
+        "licenses": [{
+            "name": site.licence.id,
+            "path": site.licence.url,
+            "title": first(&site.licence.name, model),
+        }],
+        "contributors": [publisher],
+        "resources": tables.iter().map(|of| resource(of, model)).collect::<Vec<_>>(),
     });
-    if !sources.is_empty() {
-        set("sources", sources.into());
+    set(&mut package, forms("title", title, model));
+    match list {
+        Some(list) => {
+            let sources: Vec<Value> = list.sources.iter().map(|of| source(of, model)).collect();
+            // The profile wants no list without an entry.
+            set(&mut package, (!sources.is_empty()).then(|| ("sources".to_owned(), sources.into())));
+        }
+        None => {
+            package["description"] = first(&site.description, model).into();
+            set(&mut package, forms("description", &site.description, model));
+        }
     }
-    set("resources", tables.iter().map(|of| resource(of, model)).collect());
-    file(&Value::Object(package))
+    if context.plan.base.is_known() {
+        package["homepage"] = context.plan.base.absolute("").into();
+    }
+    file(&package)
+}
+
+fn set(object: &mut Value, entries: impl IntoIterator<Item = (String, Value)>) {
+    entries.into_iter().for_each(|(key, value)| object[key] = value);
+}
+
+fn source(document: &SourceDocument, model: &Model) -> Value {
+    let mut source = json!({"title": first(&document.title, model)});
+    set(&mut source, document.url.as_ref().map(|url| ("path".to_owned(), url.as_str().into())));
+    source
 }
 
 fn resource(described: &Described<'_>, model: &Model) -> Value {
@@ -82,12 +90,14 @@ fn resource(described: &Described<'_>, model: &Model) -> Value {
             "fields": fields,
             "missingValues": [""],
             "primaryKey": table.key,
-            "foreignKeys": references(table),
         },
     });
-    for (key, value) in in_each("title", table.title).into_iter().chain(in_each("description", table.row)) {
-        resource[key] = value;
+    let references = references(table);
+    if !references.is_empty() {
+        resource["schema"]["foreignKeys"] = references.into();
     }
+    set(&mut resource, in_each("title", table.title));
+    set(&mut resource, in_each("description", table.row));
     resource
 }
 
@@ -101,15 +111,15 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
         "title": own(column.title, model),
         "description": own(column.meaning, model),
     });
-    for (key, value) in in_each("title", column.title).into_iter().chain(in_each("description", column.meaning)) {
-        field[key] = value;
-    }
+    set(&mut field, in_each("title", column.title));
+    set(&mut field, in_each("description", column.meaning));
     if let Some(unit) = column.unit {
         field["unit"] = own(unit, model).into();
-        in_each("unit", unit).into_iter().for_each(|(key, value)| field[key] = value);
+        set(&mut field, in_each("unit", unit));
     }
     if let Some(example) = example {
-        field["example"] = typed(column.kind, example);
+        // The profile wants a text, whatever the type of the column.
+        field["example"] = example.into();
     }
     let mut constraints = Map::new();
     if column.required_in(lang, model) {
@@ -129,14 +139,6 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
         field["constraints"] = constraints.into();
     }
     field
-}
-
-/// The text of a cell as the value that it stands for.
-fn typed(kind: Kind, text: &str) -> Value {
-    match kind {
-        Kind::String | Kind::Date => text.into(),
-        Kind::Integer | Kind::Number | Kind::Boolean => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
-    }
 }
 
 fn references(table: &Table) -> Vec<Value> {

@@ -7,7 +7,7 @@ mod licence;
 
 use serde_json::Value;
 
-use crate::model::{Model, Text};
+use crate::model::{Lang, Model, Text};
 
 use super::column::Both;
 use super::measure::Measure;
@@ -40,14 +40,14 @@ fn file(value: &Value) -> Vec<u8> {
     bytes
 }
 
-/// A phrase, or a text of the content, in every language it has: what follows the key, by language.
+/// A phrase in both languages, each under the key with its language.
 fn in_each(key: &str, phrase: Both) -> [(String, Value); 2] {
     let [zh, en] = phrase;
     [(format!("{key}_zh"), zh.into()), (format!("{key}_en"), en.into())]
 }
 
-/// A text of the content in every language of the site that it has.
+/// A text of the content in every language of the site that it has, each under the key with its language.
 fn forms(key: &str, text: &Text, model: &Model) -> Vec<(String, Value)> {
-    let form = |lang: &crate::model::Lang| Some((format!("{key}_{lang}"), text.get(*lang)?.into()));
+    let form = |lang: &Lang| Some((format!("{key}_{lang}"), text.get(*lang)?.into()));
     model.languages().iter().filter_map(form).collect()
 }

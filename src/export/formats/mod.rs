@@ -4,6 +4,8 @@ mod archive;
 mod csv;
 mod database;
 mod json;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod workbook;
 
 use std::io::{self, Write};
@@ -26,11 +28,20 @@ pub enum Format {
     Json,
     /// One object a line.
     Ndjson,
+    /// Apache Parquet.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: &'static [Format] = &[Format::Csv, Format::Json, Format::Ndjson];
+    pub const ALL: &'static [Format] = &[
+        Format::Csv,
+        Format::Json,
+        Format::Ndjson,
+        #[cfg(feature = "parquet")]
+        Format::Parquet,
+    ];
 
     /// Name for readers.
     pub fn name(self) -> &'static str {
@@ -38,6 +49,8 @@ impl Format {
             Format::Csv => "CSV",
             Format::Json => "JSON",
             Format::Ndjson => "NDJSON",
+            #[cfg(feature = "parquet")]
+            Format::Parquet => "Parquet",
         }
     }
 
@@ -47,6 +60,8 @@ impl Format {
             Format::Csv => "csv",
             Format::Json => "json",
             Format::Ndjson => "ndjson",
+            #[cfg(feature = "parquet")]
+            Format::Parquet => "parquet",
         }
     }
 
@@ -58,6 +73,8 @@ impl Format {
             Format::Csv => csv::write(table, &header, context, out),
             Format::Json => json::write(&json::ARRAY, table, &header, context, out),
             Format::Ndjson => json::write(&json::LINES, table, &header, context, out),
+            #[cfg(feature = "parquet")]
+            Format::Parquet => parquet::write(table, &header, context, out),
         }
     }
 }

@@ -10,7 +10,8 @@ use crate::model::Model;
 
 use super::sample::{cells, model, with};
 
-fn make(whole: Whole, model: &Model) -> Vec<u8> {
+/// A file of the whole site.
+pub(super) fn make(whole: Whole, model: &Model) -> Vec<u8> {
     with(model, |graph, plan| {
         let context = Context::new(graph, plan);
         let written: Vec<Written<'_>> = tables()
@@ -135,4 +136,34 @@ fn the_zip_of_a_list_holds_what_its_descriptions_name() {
         assert_eq!(resource["hash"], format!("sha256:{}", measure.sha256));
     }
     assert!(entry(&files[1], "LICENCE.txt").contains("CC-BY-4.0"));
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn a_parquet_file_is_the_same_when_made_twice_and_knows_its_rows() {
+    use parquet::file::metadata::ParquetMetaDataReader;
+
+    let model = model();
+    for table in tables() {
+        let make = || {
+            let mut bytes = Vec::new();
+            with(&model, |graph, plan| write(table, Format::Parquet, Context::new(graph, plan), &mut bytes))
+                .expect("a file");
+            bytes
+        };
+        let bytes = make();
+        assert!(bytes == make(), "{}", table.name);
+        let (header, rows) = cells(table, &model);
+        let metadata = ParquetMetaDataReader::decode_metadata(footer(&bytes)).expect("metadata");
+        assert_eq!(metadata.file_metadata().num_rows() as usize, rows.len(), "{}", table.name);
+        assert_eq!(metadata.file_metadata().schema_descr().num_columns(), header.len(), "{}", table.name);
+    }
+}
+
+/// What stands before the length and the magic word at the end of a Parquet file.
+#[cfg(feature = "parquet")]
+fn footer(bytes: &[u8]) -> &[u8] {
+    let end = bytes.len() - 8;
+    let length = u32::from_le_bytes(bytes[end..end + 4].try_into().expect("four bytes"));
+    &bytes[end - length as usize..end]
 }

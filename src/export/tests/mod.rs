@@ -3,6 +3,7 @@
 mod bytes;
 mod catalogue;
 mod content;
+mod describe;
 mod description;
 mod formats;
 mod records;

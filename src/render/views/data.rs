@@ -48,7 +48,6 @@ struct ColumnView<'a> {
     name: &'a str,
     title: TextView<'a>,
     meaning: TextView<'a>,
-    unit: Option<TextView<'a>>,
     kind: &'static str,
 }
 
@@ -68,7 +67,6 @@ pub(in super::super) fn table<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
         name: &column.name,
         title: pen.text(&column.title),
         meaning: pen.text(&column.meaning),
-        unit: column.unit.as_ref().map(|unit| pen.text(unit)),
         kind: column.kind,
     });
     TableView {

@@ -1,0 +1,134 @@
+//! The files that describe the tables to programs.
+
+use serde_json::{Value, json};
+
+use crate::export::{Whole, tables};
+use crate::model::{Lang, Model, Translations};
+
+use super::formats::make;
+use super::sample::model;
+
+fn described(whole: Whole, model: &Model) -> Value {
+    serde_json::from_slice(&make(whole, model)).expect("valid JSON")
+}
+
+/// The description of a table, found by a key and its value.
+fn table<'v>(tables: &'v Value, key: &str, value: &str) -> &'v Value {
+    tables.as_array().expect("tables").iter().find(|table| table[key] == value).expect("a table")
+}
+
+/// The description of a column.
+fn column<'v>(columns: &'v Value, name: &str) -> &'v Value {
+    table(columns, "name", name)
+}
+
+#[test]
+fn a_data_package_says_what_a_column_is_in_both_languages() {
+    let package = described(Whole::DataPackage, &model());
+    assert_eq!(package["name"], "qingdan");
+    assert_eq!(package["licenses"][0]["name"], "CC-BY-4.0");
+    assert_eq!(
+        package["contributors"],
+        json!([{"title": "某人", "path": "https://example.org/somebody", "roles": ["publisher"]}])
+    );
+    let penalties = table(&package["resources"], "name", "penalties");
+    assert_eq!(
+        column(&penalties["schema"]["fields"], "amount_min"),
+        &json!({
+            "name": "amount_min",
+            "type": "number",
+            "title": "最低金额",
+            "title_zh": "最低金额",
+            "title_en": "Least amount",
+            "description": "金额下限，货币见 currency",
+            "description_zh": "金额下限，货币见 currency",
+            "description_en": "Least amount, in the currency of the row",
+            "unit": "见 currency 列",
+            "unit_zh": "见 currency 列",
+            "unit_en": "in the column currency",
+            "example": "20000",
+        })
+    );
+    let currency = column(&penalties["schema"]["fields"], "currency");
+    assert_eq!(currency["constraints"], json!({"enum": ["CNY"]}));
+    assert_eq!(currency["categories"], json!(["CNY"]));
+    assert_eq!(penalties["schema"]["primaryKey"], json!(["id"]));
+    let keys = penalties["schema"]["foreignKeys"].as_array().expect("references");
+    assert!(keys.contains(&json!({"fields": ["list_id"], "reference": {"resource": "lists", "fields": ["id"]}})));
+    let laws = table(&package["resources"], "name", "laws");
+    assert_eq!(laws["schema"]["foreignKeys"][0]["reference"]["resource"], "", "the table itself");
+    let date = column(&laws["schema"]["fields"], "adopted");
+    assert_eq!((&date["type"], &date["example"]), (&json!("string"), &json!("1985-09")));
+}
+
+/// What the published profile refuses although the standard allows it, or the other way round.
+#[test]
+fn a_data_package_keeps_to_what_profile_and_programs_agree_on() {
+    let package = described(Whole::DataPackage, &model());
+    let resources = package["resources"].as_array().expect("resources");
+    assert_eq!(resources.len(), tables().len());
+    for resource in resources {
+        let schema = &resource["schema"];
+        assert_ne!(schema["foreignKeys"], json!([]), "an empty list of references");
+        assert_eq!(schema["fieldsMatch"], Value::Null);
+        assert_eq!(resource["hash"].as_str().map(|hash| hash.len()), Some("sha256:".len() + 64));
+        for field in schema["fields"].as_array().expect("fields") {
+            let kind = field["type"].as_str().expect("a type");
+            assert!(["string", "integer", "number", "boolean"].contains(&kind), "{kind}");
+            assert!(field["example"].is_string() || field["example"].is_null(), "{field}");
+            assert_eq!(field["categories"], field["constraints"]["enum"], "{field}");
+        }
+    }
+}
+
+#[test]
+fn what_may_lack_a_translation_is_not_required_in_every_language() {
+    let mut model = model();
+    let required = |model: &Model, name: &str| {
+        let package = described(Whole::DataPackage, model);
+        let duties = table(&package["resources"], "name", "duties").clone();
+        column(&duties["schema"]["fields"], name)["constraints"]["required"] == true
+    };
+    assert!(!required(&model, "name_en") && required(&model, "url_en") && required(&model, "list_id"));
+    model.site.translations = Translations::Complete;
+    assert!(required(&model, "name_en") && required(&model, "name_zh"));
+    model.site.translations = Translations::Partial;
+    model.site.languages = vec![Lang::ZH];
+    assert!(required(&model, "name_zh"));
+}
+
+#[test]
+fn csv_on_the_web_describes_headers_languages_and_references_that_are_always_there() {
+    let metadata = described(Whole::Csvw, &model());
+    let items = table(&metadata["tables"], "url", "provision_items.csv");
+    let text = column(&items["tableSchema"]["columns"], "text_zh");
+    assert_eq!(
+        text,
+        &json!({
+            "name": "text_zh",
+            "titles": "text_zh",
+            "lang": "zh",
+            "datatype": "string",
+            "dc:title": [{"@value": "正文", "@language": "zh"}, {"@value": "Text", "@language": "en"}],
+            "dc:description": [{"@value": "分项正文", "@language": "zh"}, {"@value": "The item", "@language": "en"}],
+        })
+    );
+    let keys = items["tableSchema"]["foreignKeys"].as_array().expect("references");
+    let columns: Vec<&Value> = keys.iter().map(|key| &key["columnReference"]).collect();
+    assert_eq!(columns, ["list_id", "provision_id"], "not parent_id, which the first level lacks");
+    assert_eq!(keys[1]["reference"], json!({"resource": "provisions.csv", "columnReference": "id"}));
+    let laws = table(&metadata["tables"], "url", "laws.csv");
+    let kind = &column(&laws["tableSchema"]["columns"], "status")["datatype"];
+    assert_eq!(kind["format"], "^(in-force|amended|repealed|replaced|unknown)$");
+}
+
+#[test]
+fn the_licence_is_said_in_every_language() {
+    let text = String::from_utf8(make(Whole::Licence, &model())).expect("UTF-8");
+    assert_eq!(
+        text,
+        "责任清单\n某人\n知识共享署名 (CC-BY-4.0)\nhttps://example.org/licence\n\n\
+         Responsibility Lists\nSomebody\nCreative Commons Attribution (CC-BY-4.0)\nhttps://example.org/licence\n\n\
+         https://example.org/qd/\n"
+    );
+}
