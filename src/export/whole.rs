@@ -1,6 +1,6 @@
 //! What was written of the tables in; the files that hold or describe all of them out.
 
-use std::io;
+use std::io::{self, Write};
 
 use super::catalogue::Written;
 use super::describe::{Described, csvw, datapackage, datasette, licence};
@@ -55,27 +55,27 @@ impl Whole {
         }
     }
 
-    /// Makes the file.
+    /// Writes the file.
     ///
     /// # Errors
     ///
-    /// Fails where a library does, such as for a table too long for a sheet of Excel.
-    pub fn make<'w>(self, context: Context<'_>, written: &'w [Written<'_>]) -> io::Result<Vec<u8>> {
+    /// Fails where `out` or a library does, such as for a table too long for a sheet of Excel.
+    pub fn write<'w>(self, context: Context<'_>, written: &'w [Written<'_>], out: &mut dyn Write) -> io::Result<()> {
         let surveyed: Vec<(&Table, &Survey)> = written.iter().map(|of| (of.table, &of.survey)).collect();
         let tables: Vec<&Table> = written.iter().map(|of| of.table).collect();
         match self {
-            Whole::Workbook => workbook(context, &surveyed),
-            Whole::Database => database(context, &surveyed),
-            Whole::Datasette => Ok(datasette(context, &tables)),
+            Whole::Workbook => out.write_all(&workbook(context, &surveyed)?),
+            Whole::Database => database(context, &surveyed, out),
+            Whole::Datasette => out.write_all(&datasette(context, &tables)),
             Whole::DataPackage => {
                 let csv = |of: &'w Written<'_>| of.files.iter().find(|(format, _)| *format == Format::Csv);
                 let describe = |of: &'w Written<'_>| {
                     csv(of).map(|(_, csv)| Described { table: of.table, survey: &of.survey, csv })
                 };
-                Ok(datapackage(context, &written.iter().filter_map(describe).collect::<Vec<_>>()))
+                out.write_all(&datapackage(context, &written.iter().filter_map(describe).collect::<Vec<_>>()))
             }
-            Whole::Csvw => Ok(csvw(context, &tables)),
-            Whole::Licence => Ok(licence(context)),
+            Whole::Csvw => out.write_all(&csvw(context, &tables)),
+            Whole::Licence => out.write_all(&licence(context)),
         }
     }
 }

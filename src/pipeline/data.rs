@@ -75,10 +75,10 @@ fn write_whole(
     let made: Vec<Result<Measure, Failure>> = Whole::ALL
         .par_iter()
         .map(|whole| {
-            let bytes = whole.make(context, written).map_err(Failure::write(whole.path()))?;
-            staging.write(whole.path(), &bytes)?;
+            let (((), measure), _) =
+                staging.stream(whole.path(), |out| export::measured(out, |out| whole.write(context, written, out)))?;
             progress.done(1);
-            Ok(Measure::of(&bytes))
+            Ok(measure)
         })
         .collect();
     let made: Vec<Measure> = made.into_iter().collect::<Result<_, _>>()?;
@@ -106,9 +106,9 @@ fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Sta
         let ((), measure) = export::measured(out, |out| {
             let mut archive = Archive::new(out, day);
             archive.add("SHA256SUMS", &sums(all))?;
-            for (path, _) in all {
+            for (path, measure) in all {
                 match staging.read_back(path) {
-                    Ok(bytes) => archive.add(name(path), &bytes)?,
+                    Ok(mut file) => archive.stream(name(path), measure.bytes, &mut file)?,
                     Err(failure) => missing = Some(failure),
                 }
             }

@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -97,14 +97,14 @@ impl Staging {
         Ok((value, counted.bytes))
     }
 
-    /// Reads back a file that was written, to be packed with others.
+    /// Opens a file that was written, to be packed with others.
     ///
     /// # Errors
     ///
     /// Fails where the disk does.
-    pub fn read_back(&self, path: &str) -> Result<Vec<u8>, Failure> {
+    pub fn read_back(&self, path: &str) -> Result<impl Read, Failure> {
         let full = self.folder.join(path);
-        fs::read(&full).map_err(Failure::write(&full))
+        File::open(&full).map_err(Failure::write(&full))
     }
 
     /// Gives a folder another name; both are paths from the root of the site.

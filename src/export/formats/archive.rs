@@ -1,6 +1,6 @@
 //! Files in, a zip out: the same files give the same bytes, because every entry bears the day of the content.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -25,17 +25,26 @@ impl<W: Write> Archive<W> {
         Archive { zip: ZipWriter::new_stream(out), options }
     }
 
-    /// Adds a file.
+    /// Adds a file that is at hand.
     ///
     /// # Errors
     ///
     /// Fails where `out` does.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        self.stream(name, bytes.len() as u64, &mut &*bytes)
+    }
+
+    /// Adds a file of so many bytes.
+    ///
+    /// # Errors
+    ///
+    /// Fails where `out` or `file` does.
+    pub fn stream(&mut self, name: &str, bytes: u64, file: &mut dyn Read) -> io::Result<()> {
         let packed = PACKED.iter().any(|ending| name.ends_with(ending));
         let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        self.zip
-            .start_file(name, self.options.compression_method(method).large_file(bytes.len() > u32::MAX as usize))?;
-        self.zip.write_all(bytes)
+        let large = bytes > u64::from(u32::MAX);
+        self.zip.start_file(name, self.options.compression_method(method).large_file(large))?;
+        io::copy(file, &mut self.zip).map(|_| ())
     }
 
     /// Writes the list of contents.

@@ -38,16 +38,18 @@ pub(super) fn write(table: &Table, header: &[String], context: Context<'_>, out:
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
     let mut writer = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
     let mut held: Vec<Held> = kinds.iter().map(|_| Held::default()).collect();
-    let mut rows = 0;
+    let (mut rows, mut waiting) = (0, 0);
     table.rows(context, &mut |cells| {
         rows += 1;
+        waiting += 1;
         cells.iter().zip(&mut held).for_each(|(cell, held)| held.hold(cell));
-        if rows as usize % GROUP == 0 {
+        if waiting == GROUP {
+            waiting = 0;
             group(writer.next_row_group()?, &kinds, &mut held)?;
         }
         Ok(())
     })?;
-    if rows as usize % GROUP != 0 {
+    if waiting > 0 {
         group(writer.next_row_group()?, &kinds, &mut held)?;
     }
     out.write_all(&writer.into_inner()?)?;

@@ -23,7 +23,9 @@ pub(super) fn make(whole: Whole, model: &Model) -> Vec<u8> {
                 Written { table, survey, files: vec![(Format::Csv, Measure::of(&csv))] }
             })
             .collect();
-        whole.make(context, &written).expect("a file")
+        let mut bytes = Vec::new();
+        whole.write(context, &written, &mut bytes).expect("a file");
+        bytes
     })
 }
 

@@ -4,7 +4,7 @@
 mod grams;
 mod schema;
 
-use std::io;
+use std::io::{self, Write};
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Statement, ToSql, params_from_iter};
@@ -20,8 +20,8 @@ use schema::Schema;
 
 pub use schema::search_query;
 
-/// Makes the database of tables, each with what is known of it as a whole. The same rows give the same bytes.
-pub fn database(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
+/// Writes the database of tables, each with what is known of it as a whole. The same rows give the same bytes.
+pub fn database(context: Context<'_>, tables: &[(&Table, &Survey)], out: &mut dyn Write) -> io::Result<()> {
     let mut database = Connection::open_in_memory().map_err(io::Error::other)?;
     // Rows come table by table, before some that they name; that every reference holds is tested.
     database.pragma_update(None, "foreign_keys", false).map_err(io::Error::other)?;
@@ -31,7 +31,7 @@ pub fn database(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Resul
     }
     describe(&transaction, context, tables).map_err(io::Error::other)?;
     transaction.commit().map_err(io::Error::other)?;
-    Ok(database.serialize("main").map_err(io::Error::other)?.to_vec())
+    out.write_all(&database.serialize("main").map_err(io::Error::other)?)
 }
 
 fn fill(database: &Connection, context: Context<'_>, table: &Table) -> io::Result<()> {
