@@ -120,6 +120,11 @@ fn plain(c: char) -> Option<char> {
     Some(plain)
 }
 
+/// Whether a character is a Chinese one.
+pub(super) fn han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::Folded;

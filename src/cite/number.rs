@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::fold::Folded;
+use super::fold::{Folded, han};
 use super::numeral;
 
 /// Characters of the name before a number, at most.
@@ -235,10 +235,6 @@ fn short(name: &str) -> String {
             plain.unwrap_or(name).to_owned()
         }
     }
-}
-
-fn han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
 #[cfg(test)]

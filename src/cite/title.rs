@@ -1,7 +1,7 @@
 //! Characters and the register in; the titles that are named among them out, each with the laws it may be.
 
 use super::article;
-use super::fold::Folded;
+use super::fold::{Folded, han};
 use super::kind::{is_generic, is_law};
 use super::names::{Hit, Names};
 
@@ -264,8 +264,4 @@ fn unknown(text: &Folded, start: usize) -> Option<Title> {
         .find(|at| text.ends(*at, &["法", "条例"]) && text.at(*at) == '第' && article::run(text, *at).is_some())?;
     let name = text.chars[start..end].iter().collect();
     Some(Title { start, end, name, hits: Vec::new(), generic: false })
-}
-
-fn han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
 }
