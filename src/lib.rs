@@ -2,7 +2,7 @@
 //!
 //! The modules are the stages of a build, in this order: [`load`] reads the content, [`check`] turns it into the
 //! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`plan`] lays out the
-//! pages, [`theme`] brings the templates, [`render`] makes the pages and [`export`] the data, [`audit`] proves that
+//! pages, [`theme`] brings the templates, [`render`] makes the pages and [`export`] the data, [`discover`] what leads programs to them, [`audit`] proves that
 //! every link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`]
 //! is how faults travel, [`i18n`] is languages, plurals, dates and figures.
 
@@ -15,6 +15,7 @@ pub mod check;
 pub mod cite;
 pub mod cli;
 pub mod diag;
+pub mod discover;
 pub mod export;
 pub mod i18n;
 pub mod link;

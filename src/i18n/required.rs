@@ -241,4 +241,6 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("changes", "unsure"),
     ("text", "comma"),
     ("text", "unstated"),
+    ("text", "colon"),
+    ("data", "columns"),
 ];

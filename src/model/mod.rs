@@ -33,7 +33,7 @@ pub use page::FreePage;
 pub use regime::{Amount, Deadline, Frequency, Item, Limit, Multiple, Penalty, Provision, Range, Regime, Threshold};
 pub use registers::{Department, Region, Term, Topic, Words};
 pub use service::{Schedule, Service};
-pub use site::{Badge, Contact, Licence, Official, Publisher, Site};
+pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};
 pub use text::Text;
 pub use vocabulary::{
     After, Bound, Collection, Currency, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind,

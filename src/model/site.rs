@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::date::Date;
 use super::lang::Lang;
 use super::text::Text;
 use super::vocabulary::{PublisherKind, Translations};
@@ -29,6 +30,9 @@ pub struct Site {
     /// How to reach the publisher.
     #[serde(default)]
     pub contact: Contact,
+    /// Whom to tell of a fault in the security of the site (`security.txt`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<Security>,
     /// What a government site must state; a site of somebody else has none of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub official: Option<Official>,
@@ -117,4 +121,18 @@ pub struct Contact {
     /// A page with a form or further addresses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+}
+
+/// What `security.txt` says (RFC 9116).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Security {
+    /// Addresses to write to or to call: `mailto:…`, `tel:…` or `https://…`, the preferred first.
+    pub contact: Vec<String>,
+    /// Day from which what is said here no longer holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Date>,
+    /// Where the publisher says how it deals with reports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<String>,
 }

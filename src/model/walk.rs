@@ -233,6 +233,13 @@ pub fn walk_site<'m>(site: &'m Site, visit: &mut Visit<'_, 'm>) {
     visit(Node::Text(&site.description), &root.key("description"));
     visit(Node::Text(&site.licence.name), &root.key("licence").key("name"));
     visit(Node::Text(&site.publisher.name), &root.key("publisher").key("name"));
+    if let Some(security) = &site.security {
+        let at = &root.key("security");
+        for (index, contact) in security.contact.iter().enumerate() {
+            visit(Node::Plain(contact), &at.key("contact").index(index));
+        }
+        optional_plain(&security.policy, &at.key("policy"), visit);
+    }
     if let Some(official) = &site.official {
         let at = &root.key("official");
         optional_text(&official.site_name, &at.key("site_name"), visit);

@@ -4,6 +4,7 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 
 use crate::audit::{self, Addresses, Ledger};
 use crate::diag::{Failure, Sink};
+use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::Graph;
 use crate::model::Lang;
@@ -28,6 +29,8 @@ pub(super) fn produce(
 ) -> Result<(), Failure> {
     let assets: Vec<(&str, &[u8])> = theme.assets().collect();
     let files = export::paths(plan).into_iter().chain(assets.iter().map(|(path, _)| (*path).to_owned()));
+    let found = discover::files(plan);
+    let files = files.chain(found.iter().map(|(path, _)| path.clone())).chain([LLMS.to_owned()]);
     let addresses = audit::addresses(plan, files, sink);
     if sink.has_errors() {
         return Ok(());
@@ -36,6 +39,9 @@ pub(super) fn produce(
         keep(staging, path, bytes)?;
     }
     let catalogue = write_data(graph, plan, staging, progress, sink)?;
+    for (path, bytes) in found.iter().chain([&discover::llms(plan, &catalogue)]) {
+        keep(staging, path, bytes)?;
+    }
     let languages = plan.model.languages();
     let indexes: Vec<Result<String, Failure>> =
         languages.par_iter().map(|lang| write_index(graph, plan, *lang, staging)).collect();

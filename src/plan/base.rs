@@ -33,6 +33,12 @@ impl Base {
         }
     }
 
+    /// Scheme and host without a closing slash, such as `https://www.example.gov.cn`.
+    pub fn host(&self) -> Option<&str> {
+        let url = self.0.as_deref()?;
+        Some(&url[..url.len() - self.path().len()])
+    }
+
     /// The path part of the base URL, with a slash at both ends; `/` where the site may live anywhere.
     pub fn path(&self) -> &str {
         let url = self.0.as_deref().unwrap_or("/");
@@ -49,6 +55,7 @@ mod tests {
     fn knows_a_url_and_its_path() {
         let base = Base::new("https://www.example.gov.cn/zwgk/qd").expect("a base");
         assert_eq!(base.path(), "/zwgk/qd/");
+        assert_eq!(base.host(), Some("https://www.example.gov.cn"));
         assert_eq!(base.absolute("laws/"), "https://www.example.gov.cn/zwgk/qd/laws/");
         assert_eq!(Base::new("https://example.org/").expect("a base").path(), "/");
         assert_eq!(Base::default().path(), "/");

@@ -37,6 +37,8 @@ pub(super) struct Frame<'a> {
     section: &'static str,
     /// Who issued it, when, and where the original is.
     colophon: Colophon<'a>,
+    /// What the page says to programs, as JSON-LD.
+    linked: TextView<'static>,
 }
 
 #[derive(Serialize)]
@@ -77,6 +79,7 @@ impl<'a> Pen<'a> {
             data: target.has_data().then(|| self.file(&plan.data_file(target))),
             section: self.section(target),
             colophon: self.colophon(target),
+            linked: self.linked(),
         }
     }
 

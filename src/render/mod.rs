@@ -4,6 +4,7 @@ mod citations;
 mod colophon;
 mod frame;
 mod globals;
+mod linked;
 mod locate;
 mod markdown;
 mod names;

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test uses a part")]
 
 pub mod folder;
+pub mod html;
 pub mod program;
 pub mod snapshot;
 

@@ -4,6 +4,7 @@ mod bad_code;
 mod bad_id;
 mod bad_phone;
 mod bad_range;
+mod bad_security;
 mod duplicate_alias;
 mod duplicate_id;
 mod empty_text;
@@ -70,6 +71,7 @@ pub(super) static RULES: &[Rule] = &[
     unregistered_law::RULE,
     misread_citation::RULE,
     lost_citation::RULE,
+    bad_security::RULE,
 ];
 
 /// Documentation of every fault that checking finds.

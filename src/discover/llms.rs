@@ -1,0 +1,63 @@
+//! Plan and catalogue in, `llms.txt` out: what the site has, in Markdown, for programs that read texts.
+
+use crate::model::Text;
+use crate::plan::{Catalogue, Plan, Target};
+
+use super::File;
+
+/// Where the file stands.
+pub const LLMS: &str = "llms.txt";
+
+/// Up to how many lists are named; of more, the table of all lists tells.
+const LISTS: usize = 40;
+
+/// What the site has, in its first language.
+pub fn llms(plan: &Plan<'_>, catalogue: &Catalogue) -> File {
+    let model = plan.model;
+    let Some(lang) = model.languages().first().copied() else { return (LLMS.into(), Vec::new()) };
+    let chinese = lang.as_str().starts_with("zh");
+    let word = |zh: &'static str, en: &'static str| if chinese { zh } else { en };
+    let own = |text: &Text| text.best(lang).1.to_owned();
+    let address = |target| if plan.base.is_known() { plan.url(target, lang) } else { plan.file(target, lang) };
+    let site = &model.site;
+    let mut text = format!("# {}\n\n> {}\n", own(&site.title), own(&site.description));
+    let mut section = |title: &str, entries: Vec<(String, String, String)>| {
+        if entries.is_empty() {
+            return;
+        }
+        text += &format!("\n## {title}\n\n");
+        for (name, address, about) in entries {
+            let about = if about.is_empty() { about } else { format!(": {about}") };
+            text += &format!("- [{}]({address}){about}\n", name.replace(['[', ']'], ""));
+        }
+    };
+    if model.lists.len() <= LISTS {
+        let list = |(index, list)| {
+            let list: &crate::model::List = list;
+            (own(&list.title), address(Target::List(index)), own(&list.agency))
+        };
+        section(word("责任清单", "Responsibility lists"), (0..).zip(&model.lists).map(list).collect());
+    }
+    let page = |title: &str, target| (title.to_owned(), address(target), String::new());
+    section(
+        word("查找", "Ways in"),
+        vec![
+            page(word("全部清单", "All lists"), Target::Lists),
+            page(word("主题", "Topics"), Target::Topics),
+            page(word("法律依据", "Legal bases"), Target::Laws),
+            page(word("部门", "Departments"), Target::Departments),
+            page(word("数据", "Data"), Target::Data),
+        ],
+    );
+    let file = |format: &str, path: &str| (format.to_owned(), plan.base.absolute(path), String::new());
+    section(
+        word("全部数据", "All data"),
+        catalogue.files.iter().map(|entry| file(entry.format, &entry.path)).collect(),
+    );
+    let tables = catalogue.tables.iter().filter_map(|table| {
+        let csv = table.files.first()?;
+        Some((own(&table.title), plan.base.absolute(&csv.path), own(&table.description)))
+    });
+    section(word("各表", "Tables"), tables.collect());
+    (LLMS.into(), text.into_bytes())
+}

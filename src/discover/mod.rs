@@ -1,0 +1,24 @@
+//! Plan in, what programs ask a host for before they read it out: sitemap, `robots.txt`, `security.txt`, `llms.txt`.
+//!
+//! A sitemap and `robots.txt` name absolute addresses, so there are none where the site does not know where it will
+//! live. What has its place at the root of a host goes to `host-root/` where the site does not live there.
+
+mod host;
+mod llms;
+mod sitemap;
+
+use crate::plan::Plan;
+
+pub use llms::{LLMS, llms};
+
+/// A file: path from the root of the site, bytes.
+pub type File = (String, Vec<u8>);
+
+/// What is made from the plan alone.
+pub fn files(plan: &Plan<'_>) -> Vec<File> {
+    let mut files = host::files(plan);
+    if plan.base.is_known() {
+        files.extend(sitemap::sitemaps(plan));
+    }
+    files
+}
