@@ -13,7 +13,7 @@ use crate::export::row::Context;
 use crate::export::table::Table;
 use crate::model::{Lang, Model};
 
-use super::{DATE, Described, file, forms, in_each};
+use super::{DATE, Described, file, forms, in_each, typed};
 
 /// The description of CSV files that lie beside it.
 pub fn datapackage(context: Context<'_>, tables: &[Described<'_>]) -> Vec<u8> {
@@ -129,14 +129,6 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
         field["constraints"] = constraints.into();
     }
     field
-}
-
-/// The text of a cell as the value that it stands for.
-fn typed(kind: Kind, text: &str) -> Value {
-    match kind {
-        Kind::String | Kind::Date => text.into(),
-        Kind::Integer | Kind::Number | Kind::Boolean => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
-    }
 }
 
 fn references(table: &Table) -> Vec<Value> {

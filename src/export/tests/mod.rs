@@ -5,6 +5,7 @@ mod catalogue;
 mod content;
 mod description;
 mod formats;
+mod rdf;
 mod records;
 mod sample;
 mod scope;
