@@ -69,17 +69,17 @@
         if (fact.key in counts && rows[row].id === "_who") counts[fact.key] = n;
         var link = rows[row].id === "_laws" && fact.item.querySelector("a");
         if (link && !laws.some(function (law) { return law.key === fact.key; })) {
-          laws.push({ key: fact.key, name: link.textContent, n: n });
+          laws.push({ key: fact.key, link: link.outerHTML, n: n });
         }
       });
     }
-    document.getElementById("_summary").textContent = sentence(all, counts, laws, rates);
+    document.getElementById("_summary").innerHTML = sentence(all, counts, laws, rates);
   }
 
   function sentence(all, counts, laws, rates) {
     var parts = [fill(say.sum_office, { n: counts.office, all: all }), fill(say.sum_phone, { n: counts.phone, all: all })];
     var most = Math.max.apply(null, laws.map(function (law) { return law.n; }));
-    var names = laws.filter(function (law) { return law.n === most; }).slice(0, NAMED).map(function (law) { return law.name; });
+    var names = laws.filter(function (law) { return law.n === most; }).slice(0, NAMED).map(function (law) { return law.link; });
     if (most > 1) parts.push(fill(say.sum_law, { n: most, all: all, laws: names.join(say.list) }));
     if (most === 1) parts.push(say.sum_no_law);
     if (rates.length) {
