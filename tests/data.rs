@@ -57,7 +57,18 @@ fn the_data_folder_is_whole() {
     assert_eq!(inner.lines().map(str::to_owned).collect::<BTreeSet<_>>(), data.iter().map(line).collect());
     let mut expected: BTreeSet<String> =
         tables().iter().flat_map(|t| Format::ALL.iter().map(|f| format!("{}.{}", t.name, f.ending()))).collect();
-    let whole = ["qingdan.xlsx", "qingdan.db", "metadata.json", "datapackage.json", "csv-metadata.json", "LICENCE.txt"];
+    let whole = [
+        "qingdan.xlsx",
+        "qingdan.db",
+        "metadata.json",
+        "datapackage.json",
+        "csv-metadata.json",
+        "records.ttl",
+        "openapi.json",
+        "catalog.ttl",
+        "catalog.jsonld",
+        "LICENCE.txt",
+    ];
     expected.extend(whole.map(str::to_owned));
     assert_eq!(data.keys().cloned().collect::<BTreeSet<_>>(), expected);
     assert!(data["qingdan.db"].starts_with(b"SQLite format 3\0"));

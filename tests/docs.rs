@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use qingdan::diag::Code;
-use qingdan::pipeline::codes;
+use qingdan::pipeline::{SOURCES, codes};
 
 use support::folder::{self, Tree};
 use support::{repository, snapshot};
@@ -87,6 +87,37 @@ fn codes_are_documented_in_both_languages() {
             assert!(zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{id}: {zh} is not Chinese");
             assert!(!en.is_empty() && !en.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{id}: {en}");
         }
+    }
+}
+
+#[test]
+fn schemas_of_the_content_are_what_the_types_say() {
+    let schemas: Tree = SOURCES.iter().map(|kind| (format!("{}.schema.json", kind.name), kind.schema())).collect();
+    snapshot::report(snapshot::compare_folder(&repository("docs/schema"), &schemas).err().into_iter().collect());
+}
+
+/// The kind of a file of the content, by its path from the content folder.
+fn kind(path: &str) -> &'static str {
+    let parts: Vec<&str> = path.trim_end_matches(".yaml").split('/').collect();
+    match parts[..] {
+        [name] => SOURCES.iter().find(|kind| kind.name == name).expect("a kind").name,
+        ["laws", ..] => "laws",
+        ["lists", _, "regimes", _] => "regime",
+        ["lists", _, name] => SOURCES.iter().find(|kind| kind.name == name).expect("a kind").name,
+        _ => "list",
+    }
+}
+
+#[test]
+fn files_of_the_content_tell_an_editor_their_schema() {
+    let files = folder::read(&repository("content"));
+    let yaml: Vec<(&String, &Vec<u8>)> = files.iter().filter(|(path, _)| path.ends_with(".yaml")).collect();
+    assert!(yaml.len() > 50, "{} files", yaml.len());
+    for (path, bytes) in yaml {
+        let up = "../".repeat(path.matches('/').count() + 1);
+        let line = format!("# yaml-language-server: $schema={up}docs/schema/{}.schema.json", kind(path));
+        let text = String::from_utf8_lossy(bytes);
+        assert_eq!(text.lines().next(), Some(&*line), "{path}");
     }
 }
 

@@ -48,8 +48,20 @@ const OFFICIAL: [&str; 15] = [
 const KEPT: [&str; 2] = ["data/index.html", "data/duties/index.html"];
 
 /// Endings of data files that are not kept.
-const DERIVED: [&str; 8] =
-    [".ndjson", ".xlsx", ".db", ".zip", "/SHA256SUMS", "/datapackage.json", "/csv-metadata.json", "data/metadata.json"];
+const DERIVED: [&str; 12] = [
+    ".ndjson",
+    ".xlsx",
+    ".db",
+    ".zip",
+    "/SHA256SUMS",
+    "/datapackage.json",
+    "/csv-metadata.json",
+    "data/metadata.json",
+    ".schema.json",
+    "/openapi.json",
+    "/catalog.ttl",
+    "/catalog.jsonld",
+];
 
 fn scenario(name: &str) -> PathBuf {
     repository("tests/sites").join(name)

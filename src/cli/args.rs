@@ -28,6 +28,7 @@ Examples:
                                     make it for a folder of a portal
   qingdan cite notice.txt           find the laws that a text cites
   qingdan impact metrology-law      print what stands on a law, list by list
+  qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
 
 Exit status: 0 nothing wrong, 1 faults in the content (nothing written), 2 could not run.";
@@ -55,6 +56,10 @@ pub(super) enum Command {
     /// For a drafter of amendments, or a clerk who reads that a law was repealed: what has to be looked at again, list
     /// by list.
     Impact(Impact),
+    /// Print the JSON Schema of a kind of content file, for an editor that completes and checks it
+    ///
+    /// docs/data-format.md says how to tell the editor.
+    Schema(Schema),
     /// Say what a fault means, why it matters and how to mend it
     Explain(Explain),
 }
@@ -120,6 +125,14 @@ pub(super) struct Explain {
     /// Code of the fault, such as E012; without it, all codes are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// Kind of file, such as duties; without it, all kinds are listed
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
 }
 
 /// How faults are shown.

@@ -10,6 +10,7 @@ const EXAMPLES: &str = "\
                                     为门户网站的一个目录生成
   qingdan cite 通知.txt             找出文本引用的法律
   qingdan impact 计量法             按清单列出以某部法律为依据的事项
+  qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
   qingdan explain E012              说明一种错误的含义和改法
 
 退出码：0 没有问题，1 内容有错（不写任何文件），2 无法运行。";
@@ -75,6 +76,14 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("on", |arg| plain(arg, "法律在这一天的状态；之后发布的清单不列", "日期"))
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
                 .mut_arg("format", |arg| plain(arg, "显示方式：text 供阅读，csv，json [默认：text]", "方式"))
+        })
+        .mut_subcommand("schema", |command| {
+            outfit(command, "qingdan schema [种类]")
+                .about("输出一种内容文件的 JSON Schema，供编辑器补全和检查")
+                .long_about("怎样让编辑器用上它，见 docs/data-format.md。")
+                .mut_arg("kind", |arg| {
+                    arg.help("文件种类，如 duties；不写则列出全部种类").value_name("种类").help_heading("参数")
+                })
         })
         .mut_subcommand("explain", |command| {
             outfit(command, "qingdan explain [代码]")

@@ -8,6 +8,7 @@ mod help_zh;
 mod impact;
 mod options;
 mod progress;
+mod schema;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -40,6 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
         Command::Cite(cite) => cite::run(cite, speech),
         Command::Impact(impact) => impact::run(impact, speech),
+        Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),
     };
     result.unwrap_or_else(|failure| fail(&failure, speech))

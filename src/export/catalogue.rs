@@ -7,6 +7,8 @@ use super::column::{Both, Column};
 use super::formats::Format;
 use super::list::OfList;
 use super::measure::Measure;
+use super::rdf::{Catalogs, Part};
+use super::schema;
 use super::survey::Survey;
 use super::table::Table;
 use super::tables::tables;
@@ -37,9 +39,32 @@ pub fn path(table: &Table, format: Format) -> String {
 /// The paths of all data files that lie beside no page, from the root of the site.
 pub fn paths(plan: &Plan<'_>) -> Vec<String> {
     let of_tables = tables().iter().flat_map(|table| Format::ALL.iter().map(|format| path(table, *format)));
-    let whole = Whole::ALL.iter().map(|whole| whole.path()).chain([ARCHIVE, SUMS]);
+    let whole = Whole::ALL.iter().map(|whole| whole.path()).chain(Catalogs::ALL.iter().map(|of| of.path()));
+    let whole = whole.chain([ARCHIVE, SUMS]);
     let of_lists = plan.model.lists.iter().flat_map(|list| OfList::ALL.iter().map(|of| of.path(list)));
-    of_tables.chain(whole.map(str::to_owned)).chain(of_lists).collect()
+    of_tables.chain(whole.map(str::to_owned)).chain(of_lists).chain(schema::paths()).collect()
+}
+
+/// The files that hold the data of the whole site, for a catalogue that lies beside them: what the zip is cannot be said
+/// there, because the catalogue is in it.
+pub fn parts<'w>(written: &'w [Written<'_>], whole: &'w [Measure]) -> Vec<Part<'w>> {
+    let of_tables = written.iter().flat_map(|of| {
+        of.files.iter().map(|(format, measure)| Part {
+            path: path(of.table, *format),
+            format: format.name(),
+            measure: Some(measure),
+            title: Some(of.table.title),
+        })
+    });
+    let of_all = Whole::ALL.iter().zip(whole).filter(|(of, _)| of.holds_data());
+    let of_all = of_all.map(|(of, measure)| Part {
+        path: of.path().to_owned(),
+        format: of.name(),
+        measure: Some(measure),
+        title: None,
+    });
+    let archive = Part { path: ARCHIVE.to_owned(), format: "ZIP", measure: None, title: None };
+    of_tables.chain(of_all).chain([archive]).collect()
 }
 
 /// The entry of a file.

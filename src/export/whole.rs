@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::catalogue::Written;
-use super::describe::{Described, csvw, datapackage, datasette, licence};
+use super::describe::{Described, csvw, datapackage, datasette, licence, openapi};
 use super::formats::{Format, database, workbook};
+use super::rdf::records;
 use super::row::Context;
 use super::survey::Survey;
 use super::table::Table;
@@ -22,14 +23,26 @@ pub enum Whole {
     DataPackage,
     /// CSV on the Web.
     Csvw,
+    /// The records in RDF.
+    Records,
+    /// OpenAPI of the JSON files.
+    OpenApi,
     /// The licence.
     Licence,
 }
 
 impl Whole {
     /// Every one of them, in the order of the documentation.
-    pub const ALL: [Whole; 6] =
-        [Whole::Workbook, Whole::Database, Whole::Datasette, Whole::DataPackage, Whole::Csvw, Whole::Licence];
+    pub const ALL: [Whole; 8] = [
+        Whole::Workbook,
+        Whole::Database,
+        Whole::Datasette,
+        Whole::DataPackage,
+        Whole::Csvw,
+        Whole::Records,
+        Whole::OpenApi,
+        Whole::Licence,
+    ];
 
     /// The path of the file from the root of the site.
     pub fn path(self) -> &'static str {
@@ -39,6 +52,8 @@ impl Whole {
             Whole::Datasette => "data/metadata.json",
             Whole::DataPackage => "data/datapackage.json",
             Whole::Csvw => "data/csv-metadata.json",
+            Whole::Records => "data/records.ttl",
+            Whole::OpenApi => "data/openapi.json",
             Whole::Licence => "data/LICENCE.txt",
         }
     }
@@ -51,8 +66,15 @@ impl Whole {
             Whole::Datasette => "Datasette metadata",
             Whole::DataPackage => "Data Package",
             Whole::Csvw => "CSVW",
+            Whole::Records => "RDF (Turtle)",
+            Whole::OpenApi => "OpenAPI",
             Whole::Licence => "LICENCE",
         }
+    }
+
+    /// Whether the file holds the data themselves.
+    pub fn holds_data(self) -> bool {
+        matches!(self, Whole::Workbook | Whole::Database | Whole::Records)
     }
 
     /// Writes the file.
@@ -75,6 +97,8 @@ impl Whole {
                 out.write_all(&datapackage(context, &written.iter().filter_map(describe).collect::<Vec<_>>()))
             }
             Whole::Csvw => out.write_all(&csvw(context, &tables)),
+            Whole::Records => out.write_all(&records(context)?),
+            Whole::OpenApi => out.write_all(&openapi(context, &tables)),
             Whole::Licence => out.write_all(&licence(context)),
         }
     }

@@ -1,5 +1,6 @@
 //! Main duties, their work items, and who answers for failure.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
@@ -7,7 +8,7 @@ use super::id::Id;
 use super::text::Text;
 
 /// A main duty (主要职责).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Duty {
     /// Id in the list.
@@ -42,7 +43,7 @@ pub struct Duty {
 }
 
 /// A work item (具体工作事项).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WorkItem {
     /// Id in the duty.
@@ -66,7 +67,7 @@ pub struct WorkItem {
 }
 
 /// One row of the accountability column of a duty (追责依据及追责情形).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Accountability {
     /// Id in the duty; given by the check stage where the file leaves it out.

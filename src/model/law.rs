@@ -1,5 +1,6 @@
 //! The register of legal bases.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -8,7 +9,7 @@ use super::text::Text;
 use super::vocabulary::{After, LawEventKind, LawKind, LawStatus};
 
 /// A law, regulation, rule, normative document or standard that lists cite.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// Id of the law.
@@ -105,7 +106,7 @@ impl LawEvent {
 }
 
 /// An amendment, revision, repeal or replacement.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LawEvent {
     /// Day of the event.

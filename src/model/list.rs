@@ -1,5 +1,6 @@
 //! A responsibility list: header, sources, offices, and its five collections.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -13,7 +14,7 @@ use super::text::Text;
 use super::vocabulary::{Collection, OfficeKind};
 
 /// One responsibility list, as `list.yaml` (header alone) or a single file (with its collections) holds it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct List {
     /// Id of the list, the name of its folder or file.
@@ -92,7 +93,7 @@ impl List {
 }
 
 /// The rest of a list kept as a folder: each file gives one or more collections.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPart {
     /// Main duties.
@@ -110,7 +111,7 @@ pub struct ListPart {
 }
 
 /// A document that a list was taken from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceDocument {
     /// Id of the document in the list.
@@ -128,7 +129,7 @@ pub struct SourceDocument {
 }
 
 /// A part of a document, with its heading as printed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentPart {
     /// Id of the part in the document.
@@ -138,7 +139,7 @@ pub struct DocumentPart {
 }
 
 /// An office of the publishing agency.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Office {
     /// Id of the office in the list.
@@ -159,7 +160,7 @@ pub struct Office {
 }
 
 /// A part of the list that the document prints as empty.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EmptyPart {
     /// Which collection is empty.

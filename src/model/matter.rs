@@ -1,5 +1,6 @@
 //! Boundary matters: where the agency's duties end and another department's begin.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
@@ -7,7 +8,7 @@ use super::id::Id;
 use super::text::Text;
 
 /// A matter that several departments share (管理事项).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
     /// Id in the list.
@@ -36,7 +37,7 @@ pub struct Matter {
 }
 
 /// One department's part in a matter.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Participant {
     /// Slug of the kind of department.
@@ -60,7 +61,7 @@ pub struct Participant {
 }
 
 /// A case (案例).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// What happened and who acted.

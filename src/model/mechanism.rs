@@ -1,5 +1,6 @@
 //! The accountability mechanism of a list.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
@@ -7,7 +8,7 @@ use super::id::Id;
 use super::text::Text;
 
 /// One body of the accountability mechanism (责任追究机制), or the way bodies work together.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MechanismEntry {
     /// Id in the list.

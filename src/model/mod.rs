@@ -14,6 +14,7 @@ mod page;
 mod regime;
 mod registers;
 mod service;
+mod shape;
 mod site;
 mod text;
 mod vocabulary;

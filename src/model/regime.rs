@@ -1,5 +1,6 @@
 //! Supervision regimes and the figures they bind with.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
@@ -8,7 +9,7 @@ use super::text::Text;
 use super::vocabulary::{Bound, Currency, FrequencyKind, PenaltyKind, Period, ProvisionKind, TimeUnit};
 
 /// A supervision regime (事中事后监管制度).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Regime {
     /// Id in the list.
@@ -52,7 +53,7 @@ pub struct Regime {
 }
 
 /// One provision of a regime.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Provision {
     /// Id in the regime.
@@ -76,7 +77,7 @@ pub struct Provision {
 }
 
 /// An item of a provision.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Number as printed.
@@ -90,7 +91,7 @@ pub struct Item {
 }
 
 /// How often something is inspected, or how much of it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Frequency {
     /// What is inspected.
@@ -135,7 +136,7 @@ impl Frequency {
 }
 
 /// A range of figures; either side may be open.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Range {
     /// Least.
@@ -147,7 +148,7 @@ pub struct Range {
 }
 
 /// A time limit.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
     /// Who must act.
@@ -167,7 +168,7 @@ pub struct Deadline {
 }
 
 /// A length of time.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// How many units.
@@ -180,7 +181,7 @@ pub struct Limit {
 }
 
 /// A penalty or measure.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Penalty {
     /// The conduct.
@@ -208,7 +209,7 @@ pub struct Penalty {
 }
 
 /// An amount of money; either side may be open.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Amount {
     /// Least.
@@ -222,7 +223,7 @@ pub struct Amount {
 }
 
 /// A multiple of some value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Multiple {
     /// Least.
@@ -236,7 +237,7 @@ pub struct Multiple {
 }
 
 /// A figure that binds and is none of the others: how many officers, how large a batch.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Threshold {
     /// What is counted or measured.

@@ -1,5 +1,6 @@
 //! The registers that lists share: regions, departments and topics.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
@@ -7,10 +8,11 @@ use super::text::Text;
 use super::vocabulary::Level;
 
 /// A region of the administrative division.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Region {
     /// GB/T 2260 code, six digits, kept as text.
+    #[schemars(regex(pattern = r"^[0-9]{6}$"))]
     pub code: String,
     /// Id of the region.
     pub slug: Id,
@@ -24,7 +26,7 @@ pub struct Region {
 }
 
 /// A kind of department, under whatever name a county prints it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Department {
     /// Id of the kind.
@@ -40,7 +42,7 @@ pub struct Department {
 }
 
 /// A topic of the taxonomy (a SKOS concept).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Id of the topic.
@@ -58,7 +60,7 @@ pub struct Topic {
 }
 
 /// A term of the field and the translations it may have.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The Chinese term.
@@ -71,7 +73,7 @@ pub struct Term {
 }
 
 /// What people type when they mean a topic.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Chinese words.

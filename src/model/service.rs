@@ -1,5 +1,6 @@
 //! Public services.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
@@ -7,7 +8,7 @@ use super::id::Id;
 use super::text::Text;
 
 /// A public service (公共服务事项).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// Id in the list.
@@ -42,12 +43,13 @@ pub struct Service {
 }
 
 /// When a service is offered.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// As printed.
     pub text: Text,
     /// Months of the year, 1–12, where the document names them.
     #[serde(default)]
+    #[schemars(inner(range(min = 1, max = 12)))]
     pub months: Vec<u8>,
 }

@@ -1,5 +1,6 @@
 //! The site as a whole.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -8,7 +9,7 @@ use super::text::Text;
 use super::vocabulary::{PublisherKind, Translations};
 
 /// `site.yaml`: what is said once for the whole site.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Title of the site.
@@ -43,7 +44,7 @@ fn complete() -> Translations {
 }
 
 /// A licence: SPDX identifier, name and where its text stands.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// SPDX identifier, such as `CC-BY-4.0`.
@@ -55,7 +56,7 @@ pub struct Licence {
 }
 
 /// Who publishes the site.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
     /// A government body, or somebody else.
@@ -68,7 +69,7 @@ pub struct Publisher {
 }
 
 /// What a government website in China states of itself on every page.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Official {
     /// Registered name of the website, where it is not the title of this site.
@@ -99,7 +100,7 @@ pub struct Official {
 }
 
 /// The mark of party and government websites (党政机关网站标识).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Badge {
     /// Path of the picture among the assets of the theme, such as `badge.png`.
@@ -109,7 +110,7 @@ pub struct Badge {
 }
 
 /// How to reach the publisher; what is unknown stays empty.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// E-mail address.
@@ -124,7 +125,7 @@ pub struct Contact {
 }
 
 /// What `security.txt` says (RFC 9116).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Security {
     /// Addresses to write to or to call: `mailto:…`, `tel:…` or `https://…`, the preferred first.

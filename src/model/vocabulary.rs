@@ -1,11 +1,23 @@
 //! Closed vocabularies: every value that a key with a fixed choice may take.
 
+use super::shape;
+
 /// Declares an enum whose variants are kebab-case words in YAML, CSV and JSON, with the words listed once.
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $vdoc:literal])+ $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant),+ }
+        pub enum $name { $($(#[doc = $vdoc])+ #[serde(rename = $word)] $variant),+ }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                shape::words(concat!($($doc),+), &[$(($word, concat!($($vdoc),+))),+])
+            }
+        }
 
         impl $name {
             /// Every value, in the order of the documentation.

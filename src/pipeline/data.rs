@@ -6,7 +6,7 @@ use std::io;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::diag::{Failure, Sink};
-use crate::export::{self, Archive, Context, Format, Measure, OfList, Table, Whole, Written};
+use crate::export::{self, Archive, Catalogs, Context, Format, Measure, OfList, Part, Table, Whole, Written};
 use crate::link::Graph;
 use crate::plan::{Catalogue, FileEntry, Plan};
 use crate::publish::Staging;
@@ -36,19 +36,35 @@ pub(super) fn write_data(
         .collect();
     let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
     export::formulas(written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
-    let whole = || staging.map_or(Ok(Vec::new()), |staging| write_whole(context, &written, staging, progress));
-    let of_lists = || -> Vec<Result<Vec<FileEntry>, Failure>> {
-        let write = |list| {
+    let of_lists: Vec<Result<Vec<Made>, Failure>> = (0..lists as u32)
+        .into_par_iter()
+        .map(|list| {
             let files = write_list(context, list, staging);
             progress.done(1);
             files
-        };
-        (0..lists as u32).into_par_iter().map(write).collect()
+        })
+        .collect();
+    let of_lists: Vec<Vec<Made>> = of_lists.into_iter().collect::<Result<_, _>>()?;
+    let files = match staging {
+        Some(staging) => write_whole(context, &written, &of_lists, staging, progress)?,
+        None => Vec::new(),
     };
-    // The database, the workbook and the zip each take one thread.
-    let (files, of_lists) = rayon::join(whole, of_lists);
-    let (files, of_lists) = (files?, of_lists.into_iter().collect::<Result<_, _>>()?);
-    Ok(export::catalogue(&written, files, of_lists))
+    let entries =
+        |files: Vec<Made>| files.into_iter().map(|of| export::file(of.path, of.format, &of.measure)).collect();
+    Ok(export::catalogue(&written, files, of_lists.into_iter().map(entries).collect()))
+}
+
+/// A file of a list as it was written.
+struct Made {
+    path: String,
+    format: &'static str,
+    measure: Measure,
+}
+
+impl Made {
+    fn part(&self) -> Part<'_> {
+        Part { path: self.path.clone(), format: self.format, measure: Some(&self.measure), title: None }
+    }
 }
 
 fn write_table<'t>(context: Context<'_>, table: &'t Table, staging: Option<&Staging>) -> Result<Written<'t>, Failure> {
@@ -69,6 +85,7 @@ fn write_table<'t>(context: Context<'_>, table: &'t Table, staging: Option<&Stag
 fn write_whole(
     context: Context<'_>,
     written: &[Written<'_>],
+    lists: &[Vec<Made>],
     staging: &Staging,
     progress: &dyn Progress,
 ) -> Result<Vec<FileEntry>, Failure> {
@@ -82,20 +99,43 @@ fn write_whole(
         })
         .collect();
     let made: Vec<Measure> = made.into_iter().collect::<Result<_, _>>()?;
+    for (path, bytes) in export::schemas(context, written).map_err(Failure::write("schema"))? {
+        staging.write(&path, &bytes)?;
+    }
     let of_tables =
         written.iter().flat_map(|of| of.files.iter().map(|(format, m)| (export::path(of.table, *format), m)));
+    let catalogs = write_catalogs(context, &export::parts(written, &made), lists, staging)?;
     let whole = Whole::ALL.iter().map(|whole| whole.path().to_owned()).zip(&made);
-    let mut all: Vec<(String, &Measure)> = of_tables.chain(whole).collect();
+    let described = Catalogs::ALL.iter().map(|of| of.path().to_owned()).zip(&catalogs);
+    let mut all: Vec<(String, &Measure)> = of_tables.chain(whole).chain(described).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     let archive = write_archive(context, &all, staging)?;
     let mut entries: Vec<FileEntry> =
         Whole::ALL.iter().zip(&made).map(|(of, measure)| export::file(of.path().into(), of.name(), measure)).collect();
+    let described = Catalogs::ALL.iter().zip(&catalogs);
+    entries.extend(described.map(|(of, measure)| export::file(of.path().into(), of.name(), measure)));
     entries.push(export::file(export::ARCHIVE.into(), "ZIP", &archive));
     all.push((export::ARCHIVE.to_owned(), &archive));
     let sums = sums(&all);
     staging.write(export::SUMS, &sums)?;
     entries.push(export::file(export::SUMS.into(), "SHA256SUMS", &Measure::of(&sums)));
     Ok(entries)
+}
+
+/// Writes the catalogue of the files that hold data, in each of its forms.
+fn write_catalogs(
+    context: Context<'_>,
+    whole: &[Part<'_>],
+    lists: &[Vec<Made>],
+    staging: &Staging,
+) -> Result<Vec<Measure>, Failure> {
+    let of_lists: Vec<Vec<Part<'_>>> = lists.iter().map(|files| files.iter().map(Made::part).collect()).collect();
+    let made = export::catalogs(context, whole, &of_lists).map_err(Failure::write(Catalogs::ALL[0].path()))?;
+    let write = |(of, bytes): (&Catalogs, &Vec<u8>)| {
+        staging.write(of.path(), bytes)?;
+        Ok(Measure::of(bytes))
+    };
+    Catalogs::ALL.iter().zip(&made).map(write).collect()
 }
 
 /// Writes the zip of all files, with the checksums of what is in it.
@@ -119,21 +159,21 @@ fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Sta
     missing.map_or(Ok(measure), Err)
 }
 
-fn write_list(context: Context<'_>, list: u32, staging: Option<&Staging>) -> Result<Vec<FileEntry>, Failure> {
+fn write_list(context: Context<'_>, list: u32, staging: Option<&Staging>) -> Result<Vec<Made>, Failure> {
     let own = &context.graph.model.lists[list as usize];
     let paths = OfList::ALL.map(|of| of.path(own));
     let Some(staging) = staging else {
         return Ok(paths
             .into_iter()
             .zip(OfList::ALL)
-            .map(|(path, of)| export::file(path, of.name(), &Measure::default()))
+            .map(|(path, of)| Made { path, format: of.name(), measure: Measure::default() })
             .collect());
     };
     let files = export::of_list(list, context.graph, context.plan).map_err(Failure::write(&paths[0]))?;
     let mut entries = Vec::new();
     for ((path, of), bytes) in paths.into_iter().zip(OfList::ALL).zip(&files) {
         staging.write(&path, bytes)?;
-        entries.push(export::file(path, of.name(), &Measure::of(bytes)));
+        entries.push(Made { path, format: of.name(), measure: Measure::of(bytes) });
     }
     Ok(entries)
 }

@@ -27,6 +27,9 @@ pub use cite::{Cited, cite};
 pub use impact::{Answer, Question, Row, Standpoint, standing_on};
 pub use summary::Summary;
 
+/// Kinds of files of the content, with their schemas.
+pub use crate::export::{SOURCES, SourceKind};
+
 /// What to build, from what.
 #[derive(Debug)]
 pub struct Job {

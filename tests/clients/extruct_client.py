@@ -30,9 +30,9 @@ def kind(page: str) -> str:
     return re.search(r'<body class="page-(\w+)"', page)[1]
 
 
-def copy(data: Path, folder: Path) -> Path:
+def collect(site: Path, folder: Path) -> Path:
     """The first page of each kind in each language."""
-    site, target = data.parent, folder / "pages"
+    target = folder / "pages"
     seen = set()
     for file in sorted(site.rglob("*.html")):
         page = file.read_text("utf-8")

@@ -4,11 +4,13 @@ mod csvw;
 mod datapackage;
 mod datasette;
 mod licence;
+mod openapi;
 
 use serde_json::Value;
 
 use crate::model::{Lang, Model, Text};
 
+use super::cell::Kind;
 use super::column::Both;
 use super::measure::Measure;
 use super::survey::Survey;
@@ -18,6 +20,7 @@ pub use csvw::csvw;
 pub use datapackage::datapackage;
 pub use datasette::datasette;
 pub use licence::licence;
+pub use openapi::openapi;
 
 /// A table as it was written.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +34,15 @@ pub struct Described<'t> {
 }
 
 /// What a date looks like: as precise as the paper prints it, so no type of date fits.
-const DATE: &str = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+pub const DATE: &str = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+
+/// The text of a cell as the value that it stands for.
+pub fn typed(kind: Kind, text: &str) -> Value {
+    match kind {
+        Kind::String | Kind::Date => text.into(),
+        Kind::Integer | Kind::Number | Kind::Boolean => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
+    }
+}
 
 /// A description as the bytes of its file.
 fn file(value: &Value) -> Vec<u8> {

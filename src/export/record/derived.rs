@@ -1,5 +1,8 @@
 //! What the site makes of a record: its references resolved and everything that points to it.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -21,6 +24,43 @@ impl Serialize for Derived<'_> {
             map.serialize_entry(heading, mentions)?;
         }
         map.end()
+    }
+}
+
+/// Every heading.
+const HEADINGS: [&str; 16] = [
+    "above",
+    "below",
+    "broader",
+    "citations",
+    "cited_by",
+    "departments",
+    "lists",
+    "named",
+    "narrower",
+    "offices",
+    "records",
+    "region",
+    "replaced_by",
+    "replaces",
+    "takes_part",
+    "topics",
+];
+
+impl JsonSchema for Derived<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Derived".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mentions = generator.subschema_for::<Vec<Mention<'static>>>();
+        let headings = HEADINGS.map(|heading| (heading.to_owned(), mentions.clone().to_value()));
+        json_schema!({
+            "description": "What the site makes of the record: references resolved, and what points to it.",
+            "type": "object",
+            "properties": serde_json::Map::from_iter(headings),
+            "additionalProperties": false,
+        })
     }
 }
 

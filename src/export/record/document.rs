@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::export::row::Context;
@@ -12,7 +13,8 @@ use super::derived::Derived;
 use super::list_of;
 
 /// A data file.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Document<'m, T> {
     data: Data<'m, T>,
     meta: Meta<'m>,
@@ -20,7 +22,8 @@ pub struct Document<'m, T> {
 }
 
 /// The record as the model holds it, and what is derived.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, inline)]
 pub struct Data<'m, T> {
     /// The record.
     #[serde(flatten)]
@@ -29,7 +32,8 @@ pub struct Data<'m, T> {
     pub derived: Derived<'m>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Meta<'m> {
     id: String,
     kind: &'static str,
@@ -44,14 +48,16 @@ struct Meta<'m> {
     licence: LicenceOf<'m>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct LicenceOf<'m> {
     id: &'m str,
     url: &'m str,
 }
 
 /// Where the record is printed, in words.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Printed<'m> {
     document: &'m Text,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,7 +72,8 @@ struct Printed<'m> {
     note: Option<&'m Text>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Links {
     #[serde(rename = "self")]
     own: String,

@@ -1,5 +1,6 @@
 //! Something that a record points to, or that points to it: id, kind, name and address.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::export::row::Context;
@@ -8,7 +9,8 @@ use crate::model::{Articles, Text};
 use crate::plan::Target;
 
 /// Something named in another record's data.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Mention<'m> {
     id: String,
     kind: &'static str,
@@ -90,7 +92,7 @@ impl<'m> Mention<'m> {
             articles: &[],
             as_printed: None,
             by: None,
-            url: address(context, Target::of(record), &record.anchor(model)),
+            url: context.plan.base.absolute(&node_path(context, record)),
         }
     }
 
@@ -117,13 +119,21 @@ impl<'m> Mention<'m> {
     }
 }
 
+/// The path of the place that shows a record, in the first language of the site.
+pub fn node_path(context: Context<'_>, record: RecordRef) -> String {
+    place(context, Target::of(record), &record.anchor(context.graph.model))
+}
+
 /// The address of a place in the first language of the site.
 fn address(context: Context<'_>, target: Target, anchor: &str) -> String {
-    let plan = context.plan;
-    let mut url = plan.base.absolute(&plan.path(target));
+    context.plan.base.absolute(&place(context, target, anchor))
+}
+
+fn place(context: Context<'_>, target: Target, anchor: &str) -> String {
+    let mut path = context.plan.path(target);
     if !anchor.is_empty() {
-        url.push('#');
-        url.push_str(anchor);
+        path.push('#');
+        path.push_str(anchor);
     }
-    url
+    path
 }

@@ -2,10 +2,12 @@
 
 mod derived;
 mod document;
+mod kinds;
 mod mention;
 
 use std::io;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::link::{Graph, Part};
@@ -16,14 +18,19 @@ use super::row::Context;
 use derived::derived;
 use document::{Data, Document};
 
+pub use kinds::{KINDS, RecordKind};
+pub use mention::node_path;
+
 /// The offices of a list.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Offices<'m> {
     offices: &'m [Office],
 }
 
 /// The accountability mechanism of a list.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Mechanism<'m> {
     mechanism: &'m [MechanismEntry],
 }

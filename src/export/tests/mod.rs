@@ -6,6 +6,7 @@ mod content;
 mod describe;
 mod description;
 mod formats;
+mod rdf;
 mod records;
 mod sample;
 mod scope;

@@ -1,0 +1,112 @@
+//! Plan in, `openapi.json` out: OpenAPI 3.1 of the JSON files, which need no server that knows of it.
+
+use serde_json::{Map, Value, json};
+
+use crate::export::phrase::first;
+use crate::export::record::{KINDS, RecordKind};
+use crate::export::row::Context;
+use crate::export::schema;
+use crate::export::table::Table;
+use crate::plan::Plan;
+
+use super::file;
+
+/// The way from the folder of the file to the root of the site.
+const UP: &str = "../";
+
+/// The description of every kind of JSON file.
+pub fn openapi(context: Context<'_>, tables: &[&Table]) -> Vec<u8> {
+    let model = context.graph.model;
+    let site = &model.site;
+    let mut info = json!({
+        "title": first(&site.title, model),
+        "description": first(&site.description, model),
+        "version": "v1",
+        "license": {"name": first(&site.licence.name, model), "url": site.licence.url},
+    });
+    let mut contact = json!({"name": first(&site.publisher.name, model)});
+    if let Some(email) = &site.contact.email {
+        contact["email"] = email.as_str().into();
+    }
+    if let Some(url) = site.contact.url.as_ref().or(site.publisher.url.as_ref()) {
+        contact["url"] = url.as_str().into();
+    }
+    info["contact"] = contact;
+    let server = if context.plan.base.is_known() { context.plan.base.absolute("") } else { UP.to_owned() };
+    let mut paths = Map::new();
+    for table in tables {
+        paths.insert(format!("/data/{}.json", table.name), of_table(table));
+    }
+    for kind in &KINDS {
+        // A kind that the site has no file of is not described.
+        if let Some(parameters) = parameters(kind, context.plan) {
+            paths.insert(format!("/{}", kind.path), of_record(kind, parameters));
+        }
+    }
+    file(&json!({
+        "openapi": "3.1.0",
+        "info": info,
+        "servers": [{"url": server}],
+        "tags": [
+            {"name": "tables", "description": "每张表一个文件，是行的数组 · A file for each table, an array of rows"},
+            {"name": "records", "description": "每个页面旁边的 index.json · index.json beside each page"},
+        ],
+        "paths": paths,
+    }))
+}
+
+fn of_table(table: &Table) -> Value {
+    let [title, row] = [table.title, table.row].map(both);
+    operation(&format!("table_{}", table.name), "tables", &title, &row, &schema::of_table(table.name), Vec::new())
+}
+
+fn of_record(kind: &RecordKind, parameters: Vec<Value>) -> Value {
+    let title = both(kind.title);
+    operation(&format!("record_{}", kind.kind), "records", &title, &title, &schema::of_record(kind), parameters)
+}
+
+fn operation(id: &str, tag: &str, title: &str, about: &str, schema: &str, parameters: Vec<Value>) -> Value {
+    let reference = format!("{UP}{}", schema::path(schema));
+    let answer = json!({"description": about, "content": {"application/json": {"schema": {"$ref": reference}}}});
+    let mut get = json!({"operationId": id, "tags": [tag], "summary": title, "responses": {"200": answer}});
+    if !parameters.is_empty() {
+        get["parameters"] = parameters.into();
+    }
+    json!({"get": get})
+}
+
+/// The ids in the path of a kind, with those of its first file for an example; `None` where there is none.
+fn parameters(kind: &RecordKind, plan: &Plan<'_>) -> Option<Vec<Value>> {
+    let files = plan.targets.iter().filter(|target| target.has_data()).map(|target| plan.data_file(*target));
+    let found = files.filter_map(|file| ids(kind.path, &file)).next()?;
+    let parameter = |(name, id): (String, String)| {
+        json!({
+            "name": name,
+            "in": "path",
+            "required": true,
+            "schema": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+            "example": id,
+        })
+    };
+    Some(found.into_iter().map(parameter).collect())
+}
+
+/// What stands for the names in braces; `None` for a path of another kind.
+fn ids(template: &str, path: &str) -> Option<Vec<(String, String)>> {
+    if template.matches('/').count() != path.matches('/').count() {
+        return None;
+    }
+    let mut found = Vec::new();
+    for (pattern, part) in template.split('/').zip(path.split('/')) {
+        match pattern.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) => found.push((name.to_owned(), part.to_owned())),
+            None if pattern == part => {}
+            None => return None,
+        }
+    }
+    Some(found)
+}
+
+fn both([zh, en]: [&str; 2]) -> String {
+    format!("{zh} · {en}")
+}

@@ -1,0 +1,125 @@
+//! Statements in, Turtle or JSON-LD out: sorted, each once, so that the same content gives the same bytes.
+
+use std::io;
+
+use oxjsonld::JsonLdSerializer;
+use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple};
+use oxttl::TurtleSerializer;
+
+use crate::model::{Date, Text};
+use crate::plan::Plan;
+
+use super::terms::{RDF, Vocabulary, XSD};
+
+/// Statements about things that the site has pages or files of.
+#[derive(Debug)]
+pub struct Graph {
+    root: String,
+    triples: Vec<Triple>,
+}
+
+impl Graph {
+    /// No statement yet. The file that is made of them lies in `data/`.
+    pub fn new(plan: &Plan<'_>) -> Graph {
+        let root = if plan.base.is_known() { plan.base.absolute("") } else { "../".to_owned() };
+        Graph { root, triples: Vec::new() }
+    }
+
+    /// A thing that is named by a path from the root of the site.
+    pub fn node(&self, path: &str) -> NamedNode {
+        NamedNode::new_unchecked(format!("{}{path}", self.root))
+    }
+
+    /// States something.
+    pub fn add(&mut self, subject: &NamedNode, term: (Vocabulary, &str), object: impl Into<Term>) {
+        self.triples.push(Triple::new(subject.clone(), term.0.term(term.1), object.into()));
+    }
+
+    /// States what something is.
+    pub fn is_a(&mut self, subject: &NamedNode, classes: &[(Vocabulary, &str)]) {
+        for (vocabulary, class) in classes {
+            self.add(subject, (RDF, "type"), vocabulary.term(class));
+        }
+    }
+
+    /// States a text in each language that it has.
+    pub fn text(&mut self, subject: &NamedNode, term: (Vocabulary, &str), text: &Text) {
+        for (lang, form) in text.forms() {
+            self.word(subject, term, lang.as_str(), form);
+        }
+    }
+
+    /// States words of a language.
+    pub fn word(&mut self, subject: &NamedNode, term: (Vocabulary, &str), lang: &str, word: &str) {
+        // Tags do not tell large letters from small ones.
+        let literal = Literal::new_language_tagged_literal_unchecked(word, lang.to_ascii_lowercase());
+        self.add(subject, term, literal);
+    }
+
+    /// States words of no language.
+    pub fn plain(&mut self, subject: &NamedNode, term: (Vocabulary, &str), words: &str) {
+        self.add(subject, term, Literal::new_simple_literal(words));
+    }
+
+    /// States a value of a type of XML Schema.
+    pub fn typed(&mut self, subject: &NamedNode, term: (Vocabulary, &str), value: impl ToString, kind: &str) {
+        self.add(subject, term, Literal::new_typed_literal(value.to_string(), XSD.term(kind)));
+    }
+
+    /// States a date, as precise as it is.
+    pub fn date(&mut self, subject: &NamedNode, term: (Vocabulary, &str), date: Date) {
+        let kind = match (date.month, date.day) {
+            (None, _) => "gYear",
+            (_, None) => "gYearMonth",
+            _ => "date",
+        };
+        self.typed(subject, term, date, kind);
+    }
+
+    /// The statements, each once: subject by subject, what it is first.
+    fn sorted(mut self) -> Vec<Triple> {
+        let class = RDF.term("type");
+        self.triples.sort_by_cached_key(|triple| {
+            let kind = triple.predicate != class;
+            (triple.subject.to_string(), kind, triple.predicate.to_string(), triple.object.to_string())
+        });
+        self.triples.dedup();
+        self.triples
+    }
+
+    /// The statements as Turtle.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the library does.
+    pub fn turtle(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+        let mut serializer = TurtleSerializer::new();
+        for Vocabulary(prefix, start) in vocabularies {
+            serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
+        }
+        let mut writer = serializer.for_writer(Vec::new());
+        for triple in &self.sorted() {
+            writer.serialize_triple(triple)?;
+        }
+        writer.finish()
+    }
+
+    /// The statements as JSON-LD, with its context in it.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the library does.
+    pub fn json_ld(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+        let mut serializer = JsonLdSerializer::new();
+        for Vocabulary(prefix, start) in vocabularies {
+            serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
+        }
+        let mut writer = serializer.for_writer(Vec::new());
+        for triple in &self.sorted() {
+            writer.serialize_quad(triple.as_ref().in_graph(GraphNameRef::DefaultGraph))?;
+        }
+        let mut bytes = writer.finish()?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,235 @@
+//! Graph in, `data/records.ttl` out: who acts, under which law, and what follows. An office is an `org:OrganizationalUnit`
+//! whose `org:purpose` are the records that name it; a duty or work item is a `skos:Concept`, a service a
+//! `cpsv:PublicService`, a regime or a ground of accountability a `cpsv:Rule`; what cites a law has `dct:references`.
+
+use std::io;
+
+use oxrdf::NamedNode;
+
+use crate::export::record::node_path;
+use crate::export::records as rows;
+use crate::export::row::{Context, Row};
+use crate::link::{Part, RecordRef};
+use crate::model::{Basis, Id, List, Text};
+use crate::plan::Target;
+
+use super::graph::Graph;
+use super::registers::{department, law, region, registers, topic};
+use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
+use super::{TABLES, forms};
+
+const USED: [Vocabulary; 9] = [CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, XSD];
+
+/// The records as Turtle.
+///
+/// # Errors
+///
+/// Fails where the library does.
+pub fn records(context: Context<'_>) -> io::Result<Vec<u8>> {
+    let mut graph = Graph::new(context.plan);
+    let out = &mut graph;
+    kinds(out);
+    registers(out, context.graph.model);
+    rows::lists(context).for_each(|row| list(out, context, row));
+    for row in rows::duties(context) {
+        let node = concept(out, &row, &row.value.name, row.value.number.as_deref());
+        out.text(&node, (SKOS, "definition"), &row.value.statement);
+        topics(out, &node, &row.value.topics);
+    }
+    for row in rows::work_items(context) {
+        let node = concept(out, &row, &row.value.text, row.value.number.as_deref());
+        if let Some(record) = row.record {
+            out.add(
+                &node,
+                (SKOS, "broader"),
+                of_record(out, context, RecordRef { part: record.part.page(), ..record }),
+            );
+        }
+    }
+    for row in rows::accountability(context) {
+        let node = rule(out, &row, None);
+        out.text(&node, (DCT, "description"), &row.value.circumstances);
+        implements(out, &node, &row.value.basis);
+    }
+    for row in rows::matters(context) {
+        let node = concept(out, &row, &row.value.name, row.value.number.as_deref());
+        topics(out, &node, &row.value.topics);
+    }
+    for row in rows::participants(context) {
+        let node = described(out, &row, (CV, "Participation"));
+        out.text(&node, (DCT, "title"), &row.value.name);
+        out.text(&node, (DCT, "description"), &row.value.responsibility);
+        out.add(&node, (CV, "hasParticipant"), department(out, &row.value.department));
+        let matter = whole(out, &row);
+        out.add(&matter, (CV, "hasParticipation"), node);
+    }
+    for row in rows::services(context) {
+        let node = described(out, &row, (CPSV, "PublicService"));
+        out.text(&node, (DCT, "title"), &row.value.name);
+        out.text(&node, (DCT, "description"), &row.value.description);
+        topics(out, &node, &row.value.topics);
+        if let Some(list) = row.list() {
+            out.add(&node, (CV, "hasCompetentAuthority"), agency(out, list));
+        }
+        contact(out, &node, &row.value.phones);
+        for basis in &row.value.basis {
+            out.add(&node, (CV, "hasLegalResource"), law(out, &basis.law));
+        }
+    }
+    for row in rows::regimes(context) {
+        let node = rule(out, &row, Some(&row.value.title));
+        topics(out, &node, &row.value.topics);
+        if let Some(purpose) = &row.value.purpose {
+            out.text(&node, (DCT, "description"), purpose);
+        }
+        implements(out, &node, &row.value.basis);
+    }
+    for row in rows::provisions(context) {
+        let node = rule(out, &row, Some(&row.value.heading));
+        if let Some(text) = &row.value.text {
+            out.text(&node, (DCT, "description"), text);
+        }
+        implements(out, &node, &row.value.basis);
+    }
+    for row in rows::mechanism(context) {
+        let node = rule(out, &row, Some(&row.value.body));
+        out.text(&node, (DCT, "description"), &row.value.role);
+        implements(out, &node, &row.value.basis);
+    }
+    for citation in &context.graph.citations {
+        let node = of_record(out, context, citation.record);
+        out.add(&node, (DCT, "references"), law(out, &citation.basis.law));
+    }
+    graph.turtle(&USED)
+}
+
+/// Kinds of records: what a row of each table is.
+fn kinds(out: &mut Graph) {
+    for (_, name) in TABLES {
+        let Some(table) = crate::export::tables().iter().find(|table| table.name == name) else { continue };
+        let node = out.node(&format!("data/{name}/"));
+        out.is_a(&node, &[(SKOS, "Concept")]);
+        forms(table.title).iter().for_each(|(lang, form)| out.word(&node, (SKOS, "prefLabel"), lang, form));
+        forms(table.row).iter().for_each(|(lang, form)| out.word(&node, (SKOS, "definition"), lang, form));
+    }
+}
+
+/// A list, its agency and the offices of the agency.
+fn list(out: &mut Graph, context: Context<'_>, row: Row<'_, List>) {
+    let list = row.value;
+    let node = out.node(&format!("lists/{}/", list.id));
+    let body = agency(out, list);
+    out.is_a(&node, &[(SKOS, "ConceptScheme")]);
+    out.plain(&node, (DCT, "identifier"), &list.id);
+    out.text(&node, (DCT, "title"), &list.title);
+    out.add(&node, (DCT, "publisher"), body.clone());
+    out.add(&node, (DCT, "spatial"), region(out, &list.region));
+    if let Some(date) = list.published {
+        out.date(&node, (DCT, "issued"), date);
+    }
+    if let Some(before) = &list.supersedes {
+        out.add(&node, (DCT, "replaces"), out.node(&format!("lists/{before}/")));
+    }
+    out.is_a(&body, &[(CV, "PublicOrganisation"), (ORG, "Organization"), (FOAF, "Agent")]);
+    out.plain(&body, (DCT, "identifier"), &list.id);
+    out.text(&body, (SKOS, "prefLabel"), &list.agency);
+    out.text(&body, (DCT, "title"), &list.agency);
+    out.add(&body, (DCT, "spatial"), region(out, &list.region));
+    contact(out, &body, &list.phones);
+    let index = row.list.unwrap_or(0);
+    for (office, named) in list.offices.iter().zip(&context.graph.names_office[index as usize]) {
+        let node = out.node(&format!("{}#{}", context.plan.path(Target::Offices(index)), office.slug));
+        out.is_a(&node, &[(ORG, "OrganizationalUnit")]);
+        out.plain(&node, (DCT, "identifier"), &row.of_list("offices", &office.slug));
+        out.text(&node, (SKOS, "prefLabel"), &office.name);
+        out.add(&node, (ORG, "unitOf"), body.clone());
+        contact(out, &node, &office.phones);
+        for record in named {
+            let record = of_record(out, context, *record);
+            out.add(&node, (ORG, "purpose"), record);
+        }
+    }
+}
+
+/// The node of the agency of a list.
+fn agency(out: &Graph, list: &List) -> NamedNode {
+    out.node(&format!("lists/{}/#agency", list.id))
+}
+
+/// The node of a record; what a penalty cites, its regime does.
+fn of_record(out: &Graph, context: Context<'_>, record: RecordRef) -> NamedNode {
+    let record = match record.part {
+        Part::Penalty(regime, _) => RecordRef { part: Part::Regime(regime), ..record },
+        _ => record,
+    };
+    out.node(&node_path(context, record))
+}
+
+/// The node of the record that has a page of its own and contains this one; the list for an entry of its mechanism.
+fn whole<T>(out: &Graph, row: &Row<'_, T>) -> NamedNode {
+    let list = || out.node(&row.list().map_or_else(String::new, |list| format!("lists/{}/", list.id)));
+    row.record
+        .filter(|record| record.part.page() != record.part)
+        .map_or_else(list, |record| of_record(out, row.context, RecordRef { part: record.part.page(), ..record }))
+}
+
+/// A record of a class, with its id and kind.
+fn described<T>(out: &mut Graph, row: &Row<'_, T>, class: (Vocabulary, &str)) -> NamedNode {
+    let node = match row.record {
+        Some(record) => of_record(out, row.context, record),
+        None => out.node(&row.id),
+    };
+    out.is_a(&node, &[class]);
+    out.plain(&node, (DCT, "identifier"), &row.id);
+    if let Some((_, table)) = TABLES.iter().find(|(kind, _)| *kind == row.kind) {
+        out.add(&node, (DCT, "type"), out.node(&format!("data/{table}/")));
+    }
+    node
+}
+
+/// A record of the scheme that its list is.
+fn concept<T>(out: &mut Graph, row: &Row<'_, T>, label: &Text, number: Option<&str>) -> NamedNode {
+    let node = described(out, row, (SKOS, "Concept"));
+    out.text(&node, (SKOS, "prefLabel"), label);
+    if let Some(number) = number {
+        out.plain(&node, (SKOS, "notation"), number);
+    }
+    if let Some(list) = row.list() {
+        out.add(&node, (SKOS, "inScheme"), out.node(&format!("lists/{}/", list.id)));
+    }
+    node
+}
+
+/// A record that lays down what is to be done.
+fn rule<T>(out: &mut Graph, row: &Row<'_, T>, title: Option<&Text>) -> NamedNode {
+    let node = described(out, row, (CPSV, "Rule"));
+    if let Some(title) = title {
+        out.text(&node, (DCT, "title"), title);
+    }
+    out.add(&node, (DCT, "isPartOf"), whole(out, row));
+    node
+}
+
+fn implements(out: &mut Graph, node: &NamedNode, basis: &[Basis]) {
+    for basis in basis {
+        out.add(node, (CPSV, "implements"), law(out, &basis.law));
+    }
+}
+
+fn topics(out: &mut Graph, node: &NamedNode, topics: &[Id]) {
+    for slug in topics {
+        out.add(node, (DCT, "subject"), topic(out, slug));
+    }
+}
+
+/// Phones, exactly as printed.
+fn contact(out: &mut Graph, node: &NamedNode, phones: &[String]) {
+    if phones.is_empty() {
+        return;
+    }
+    let join = if node.as_str().contains('#') { "-" } else { "#" };
+    let point = NamedNode::new_unchecked(format!("{}{join}contact", node.as_str()));
+    out.is_a(&point, &[(CV, "ContactPoint")]);
+    out.add(node, (CV, "contactPoint"), point.clone());
+    phones.iter().for_each(|phone| out.plain(&point, (CV, "telephone"), phone));
+}

@@ -1,0 +1,103 @@
+//! Regions, laws, topics and kinds of department in, what is said of them in RDF out.
+
+use oxrdf::NamedNode;
+
+use crate::model::{Law, LawStatus, Model};
+
+use super::graph::Graph;
+use super::terms::{DC, DCT, ELI, SKOS};
+
+/// The node of a region.
+pub fn region(graph: &Graph, slug: &str) -> NamedNode {
+    graph.node(&format!("regions/{slug}/"))
+}
+
+/// The node of a law.
+pub fn law(graph: &Graph, id: &str) -> NamedNode {
+    graph.node(&format!("laws/{id}/"))
+}
+
+/// The node of a topic.
+pub fn topic(graph: &Graph, slug: &str) -> NamedNode {
+    graph.node(&format!("topics/{slug}/"))
+}
+
+/// The node of a kind of department.
+pub fn department(graph: &Graph, slug: &str) -> NamedNode {
+    graph.node(&format!("departments/{slug}/"))
+}
+
+/// States all registers.
+pub fn registers(graph: &mut Graph, model: &Model) {
+    for of in &model.regions {
+        let node = region(graph, &of.slug);
+        graph.is_a(&node, &[(DCT, "Location")]);
+        graph.text(&node, (SKOS, "prefLabel"), &of.name);
+        graph.plain(&node, (DCT, "identifier"), &of.code);
+        if let Some(parent) = &of.parent {
+            graph.add(&node, (DCT, "isPartOf"), region(graph, parent));
+        }
+    }
+    for of in &model.laws {
+        add_law(graph, of);
+    }
+    let scheme = graph.node("topics/");
+    graph.is_a(&scheme, &[(SKOS, "ConceptScheme")]);
+    for of in &model.topics {
+        let node = topic(graph, &of.slug);
+        graph.is_a(&node, &[(SKOS, "Concept")]);
+        graph.add(&node, (SKOS, "inScheme"), scheme.clone());
+        graph.text(&node, (SKOS, "prefLabel"), &of.name);
+        graph.text(&node, (SKOS, "definition"), &of.definition);
+        if let Some(broader) = &of.broader {
+            graph.add(&node, (SKOS, "broader"), topic(graph, broader));
+        }
+        of.words.zh.iter().for_each(|word| graph.word(&node, (SKOS, "altLabel"), "zh", word));
+        of.words.en.iter().for_each(|word| graph.word(&node, (SKOS, "altLabel"), "en", word));
+        of.words.pinyin.iter().for_each(|word| graph.word(&node, (SKOS, "hiddenLabel"), "zh-Latn", word));
+    }
+    let scheme = graph.node("departments/");
+    graph.is_a(&scheme, &[(SKOS, "ConceptScheme")]);
+    for of in &model.departments {
+        let node = department(graph, &of.slug);
+        graph.is_a(&node, &[(SKOS, "Concept")]);
+        graph.add(&node, (SKOS, "inScheme"), scheme.clone());
+        graph.text(&node, (SKOS, "prefLabel"), &of.name);
+        if let Some(definition) = &of.definition {
+            graph.text(&node, (SKOS, "definition"), definition);
+        }
+        of.aliases.iter().for_each(|alias| graph.word(&node, (SKOS, "altLabel"), "zh", alias));
+    }
+}
+
+fn add_law(graph: &mut Graph, of: &Law) {
+    let node = law(graph, &of.id);
+    graph.is_a(&node, &[(ELI, "LegalResource")]);
+    graph.plain(&node, (ELI, "id_local"), &of.id);
+    graph.text(&node, (ELI, "title"), &of.title);
+    of.short_titles.iter().for_each(|title| graph.text(&node, (ELI, "title_short"), title));
+    of.aliases.iter().for_each(|title| graph.word(&node, (ELI, "title_alternative"), "zh", title));
+    if let Some(number) = &of.document_number {
+        graph.plain(&node, (ELI, "number"), number);
+    }
+    if let Some(issuer) = &of.issuer {
+        graph.text(&node, (DC, "creator"), issuer);
+    }
+    if let Some(date) = of.adopted {
+        graph.date(&node, (ELI, "date_document"), date);
+    }
+    if let Some(date) = of.effective {
+        graph.date(&node, (ELI, "first_date_entry_in_force"), date);
+    }
+    let force = match of.state() {
+        LawStatus::InForce | LawStatus::Amended => Some("InForce-inForce"),
+        LawStatus::Repealed | LawStatus::Replaced => Some("InForce-notInForce"),
+        LawStatus::Unknown => None,
+    };
+    if let Some(force) = force {
+        graph.add(&node, (ELI, "in_force"), ELI.term(force));
+    }
+    if let Some(heir) = &of.replaced_by {
+        graph.add(&node, (DCT, "isReplacedBy"), law(graph, heir));
+    }
+}

@@ -1,0 +1,94 @@
+//! The kinds of data files beside pages: where they lie, what they are, and the shape that is derived from their types.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Serialize;
+
+use crate::export::column::Both;
+use crate::model::{Department, Duty, Law, List, Matter, Regime, Region, Service, Topic};
+
+use super::document::Document;
+use super::{Mechanism, Offices};
+
+/// A kind of data file.
+#[derive(Clone, Copy, Debug)]
+pub struct RecordKind {
+    /// The word for it, which stands in `meta.kind`.
+    pub kind: &'static str,
+    /// What it holds.
+    pub title: Both,
+    /// Where the files lie from the root of the site, with ids in braces.
+    pub path: &'static str,
+    /// The schema of a file.
+    pub shape: fn(&mut SchemaGenerator) -> Schema,
+}
+
+/// Every kind.
+pub static KINDS: [RecordKind; 11] = [
+    RecordKind {
+        kind: "region",
+        title: ["地区", "A region"],
+        path: "regions/{region}/index.json",
+        shape: shape::<Region>,
+    },
+    RecordKind {
+        kind: "list",
+        title: ["一份清单，含全部记录", "A list with all its records"],
+        path: "lists/{list}/index.json",
+        shape: shape::<List>,
+    },
+    RecordKind {
+        kind: "duty",
+        title: ["主要职责", "A main duty"],
+        path: "lists/{list}/duties/{duty}/index.json",
+        shape: shape::<Duty>,
+    },
+    RecordKind {
+        kind: "matter",
+        title: ["职责边界事项", "A boundary matter"],
+        path: "lists/{list}/boundaries/{matter}/index.json",
+        shape: shape::<Matter>,
+    },
+    RecordKind {
+        kind: "service",
+        title: ["公共服务事项", "A public service"],
+        path: "lists/{list}/services/{service}/index.json",
+        shape: shape::<Service>,
+    },
+    RecordKind {
+        kind: "regime",
+        title: ["监管制度", "A supervision regime"],
+        path: "lists/{list}/regimes/{regime}/index.json",
+        shape: shape::<Regime>,
+    },
+    RecordKind {
+        kind: "offices",
+        title: ["一份清单的科室", "The offices of a list"],
+        path: "lists/{list}/offices/index.json",
+        shape: shape::<Offices<'static>>,
+    },
+    RecordKind {
+        kind: "mechanism",
+        title: ["一份清单的责任追究机制", "The accountability mechanism of a list"],
+        path: "lists/{list}/accountability/index.json",
+        shape: shape::<Mechanism<'static>>,
+    },
+    RecordKind {
+        kind: "law",
+        title: ["法律依据", "A law or other legal basis"],
+        path: "laws/{law}/index.json",
+        shape: shape::<Law>,
+    },
+    RecordKind {
+        kind: "topic", title: ["主题", "A topic"], path: "topics/{topic}/index.json", shape: shape::<Topic>
+    },
+    RecordKind {
+        kind: "department",
+        title: ["部门类别", "A kind of department"],
+        path: "departments/{department}/index.json",
+        shape: shape::<Department>,
+    },
+];
+
+fn shape<T: JsonSchema + Serialize + 'static>(generator: &mut SchemaGenerator) -> Schema {
+    <Document<'static, T>>::json_schema(generator)
+}
