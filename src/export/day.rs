@@ -22,12 +22,17 @@ const NEVER: Day = Day { year: 1980, month: 1, day: 1 };
 /// The last day that the data say anything of themselves: when a list was filled in, published or began to hold, or by
 /// when the state of a law is known. A month stands for its first day.
 pub fn day(context: Context<'_>) -> Day {
+    latest(context).map_or(NEVER, first_day).max(NEVER)
+}
+
+/// The same, as precise as the content says it; `None` where it names no day at all.
+pub fn latest(context: Context<'_>) -> Option<Date> {
     let model: &Model = context.graph.model;
     let lists = model.lists.iter().enumerate().filter(|(at, _)| context.wants(|scope| &scope.lists, *at));
     let laws = model.laws.iter().enumerate().filter(|(at, _)| context.wants(|scope| &scope.laws, *at));
     let of_lists = lists.flat_map(|(_, list): (_, &List)| [list.compiled, list.published, list.valid_from]);
     let of_laws = laws.map(|(_, law): (_, &Law)| law.as_of);
-    of_lists.chain(of_laws).flatten().map(first_day).max().unwrap_or(NEVER).max(NEVER)
+    of_lists.chain(of_laws).flatten().max()
 }
 
 fn first_day(date: Date) -> Day {

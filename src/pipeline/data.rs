@@ -49,7 +49,7 @@ pub(super) fn write_data(
         })
         .collect();
     let of_lists = of_lists.into_iter().collect::<Result<_, _>>()?;
-    Ok(export::catalogue(&written, files, of_lists))
+    Ok(Catalogue { day: export::latest(context), ..export::catalogue(&written, files, of_lists) })
 }
 
 fn write_table<'t>(context: Context<'_>, table: &'t Table, staging: Option<&Staging>) -> Result<Written<'t>, Failure> {

@@ -16,6 +16,7 @@ import datasette_client
 import duckdb_client
 import extruct_client
 import frictionless_client
+import lines_client
 import openpyxl_client
 import sums_client
 
@@ -27,6 +28,7 @@ CLIENTS = [
     duckdb_client,
     openpyxl_client,
     extruct_client,
+    lines_client,
 ]
 
 
