@@ -69,13 +69,13 @@ pub fn parts<'w>(written: &'w [Written<'_>], whole: &'w [Measure]) -> Vec<Part<'
 
 /// The entry of a file.
 pub fn file(path: String, format: &'static str, measure: &Measure) -> FileEntry {
-    FileEntry { path, format, bytes: measure.bytes }
+    FileEntry { path, format, bytes: measure.bytes, sha256: measure.sha256.clone() }
 }
 
 /// The catalogue of the tables written, in the same order, of the files that hold all of them, and of those of each
 /// list.
 pub fn catalogue(written: &[Written<'_>], files: Vec<FileEntry>, lists: Vec<Vec<FileEntry>>) -> Catalogue {
-    Catalogue { tables: written.iter().map(entry).collect(), files, lists }
+    Catalogue { tables: written.iter().map(entry).collect(), files, lists, day: None }
 }
 
 fn entry(written: &Written<'_>) -> TableEntry {

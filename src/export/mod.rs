@@ -35,7 +35,7 @@ use crate::diag::Code;
 pub use catalogue::{ARCHIVE, SUMS, Written, catalogue, file, parts, path, paths};
 pub use cell::{Cell, Kind};
 pub use column::{Both, Column};
-pub use day::{Day, day};
+pub use day::{Day, day, latest};
 pub use formats::{Archive, Format};
 pub use formulas::formulas;
 pub use list::{OfList, of_list};

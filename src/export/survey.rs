@@ -12,7 +12,7 @@ use super::row::Context;
 use super::table::Table;
 
 /// How many rows of a table the catalogue shows.
-const SAMPLE: usize = 5;
+const SAMPLE: usize = 10;
 
 /// How many characters an example has, unless the column has nothing as short.
 const SHORT: usize = 60;

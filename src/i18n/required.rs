@@ -243,4 +243,13 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("text", "unstated"),
     ("text", "colon"),
     ("data", "columns"),
+    ("data", "whole"),
+    ("data", "cite"),
+    ("data", "cite_undated"),
+    ("data", "use_curl"),
+    ("data", "use_pandas"),
+    ("data", "use_r"),
+    ("data", "use_duckdb"),
+    ("data", "use_sqlite3"),
+    ("data", "use_sum"),
 ];

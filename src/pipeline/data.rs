@@ -51,7 +51,8 @@ pub(super) fn write_data(
     };
     let entries =
         |files: Vec<Made>| files.into_iter().map(|of| export::file(of.path, of.format, &of.measure)).collect();
-    Ok(export::catalogue(&written, files, of_lists.into_iter().map(entries).collect()))
+    let of_lists = of_lists.into_iter().map(entries).collect();
+    Ok(Catalogue { day: export::latest(context), ..export::catalogue(&written, files, of_lists) })
 }
 
 /// A file of a list as it was written.

@@ -1,6 +1,6 @@
 //! What the data catalogue says of each published table.
 
-use crate::model::{Lang, Text};
+use crate::model::{Date, Lang, Text};
 
 /// The tables of the site, in the order of the documentation, with what was written of each.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +11,8 @@ pub struct Catalogue {
     pub files: Vec<FileEntry>,
     /// For each list, the files that hold its data.
     pub lists: Vec<Vec<FileEntry>>,
+    /// The last day that the content says anything of itself.
+    pub day: Option<Date>,
 }
 
 /// A published table.
@@ -63,4 +65,6 @@ pub struct FileEntry {
     pub format: &'static str,
     /// Size in bytes.
     pub bytes: u64,
+    /// SHA-256 in hexadecimal digits; empty for a file that was not written.
+    pub sha256: String,
 }

@@ -16,6 +16,7 @@ import datasette_client
 import duckdb_client
 import extruct_client
 import frictionless_client
+import lines_client
 import openapi_client
 import openpyxl_client
 import rdflib_client
@@ -33,6 +34,7 @@ CLIENTS = [
     openapi_client,
     rdflib_client,
     extruct_client,
+    lines_client,
 ]
 
 

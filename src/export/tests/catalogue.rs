@@ -19,7 +19,7 @@ fn the_first_rows_are_those_of_the_files() {
         let (header, rows) = cells(table, &model);
         let names: Vec<&String> = sample.header.iter().map(|(name, _)| name).collect();
         assert_eq!(names, header.iter().collect::<Vec<_>>(), "{}", table.name);
-        assert_eq!(sample.rows, rows[..rows.len().min(5)], "{}", table.name);
+        assert_eq!(sample.rows, rows[..rows.len().min(10)], "{}", table.name);
         assert_eq!(survey.rows, rows.len() as u64, "{}", table.name);
         for (at, example) in survey.examples.iter().enumerate() {
             let stands = |example: &String| rows.iter().any(|row| row[at] == *example);

@@ -68,6 +68,7 @@ impl Pen<'_> {
             download.insert("encodingFormat".into(), media_type(&file.path).into());
             download.insert("contentUrl".into(), self.file_address(&file.path).into());
             download.insert("contentSize".into(), format!("{} B", file.bytes).into());
+            put(&mut download, "sha256", Some(file.sha256.as_str()).filter(|sum| !sum.is_empty()));
             Value::Object(download)
         };
         put(&mut value, "distribution", several(files.iter().map(download).collect()));

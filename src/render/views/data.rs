@@ -7,6 +7,7 @@ use crate::plan::{FileEntry, Sample, TableEntry, Target};
 
 use super::super::pen::Pen;
 use super::super::text::{TextView, shorten};
+use super::usage::{LineView, citation, lines};
 
 /// How many characters of a cell are shown.
 const SHOWN: usize = 40;
@@ -17,6 +18,8 @@ pub struct DataView<'a> {
     tables: Vec<TableView<'a>>,
     /// Files that hold or describe all tables.
     files: Vec<FileView>,
+    /// How to cite the data.
+    cite: String,
 }
 
 /// One table: what a row is, and its files.
@@ -33,6 +36,15 @@ pub struct TableView<'a> {
     /// The first rows; none in the catalogue.
     header: Vec<&'a str>,
     sample: Vec<Vec<TextView<'a>>>,
+    /// How to cite the table.
+    cite: String,
+    /// Lines to copy into the program that opens it; none in the catalogue.
+    lines: Vec<LineView<'a>>,
+    /// The workbook that has the table as a sheet, and the database.
+    workbook: Option<FileView>,
+    database: Option<FileView>,
+    /// Path of the script that adds buttons to copy the lines.
+    script: String,
 }
 
 /// A file to download.
@@ -41,6 +53,7 @@ pub struct FileView {
     href: String,
     format: &'static str,
     size: String,
+    sha256: String,
 }
 
 #[derive(Serialize)]
@@ -57,6 +70,7 @@ pub(in super::super) fn data<'a>(pen: &Pen<'a>) -> DataView<'a> {
     DataView {
         tables: (0..catalogue.tables.len() as u32).map(|index| entry(pen, index)).collect(),
         files: files(pen, &catalogue.files),
+        cite: citation(pen, None),
     }
 }
 
@@ -73,6 +87,11 @@ pub(in super::super) fn table<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
         columns: columns.collect(),
         header: table.sample.header.iter().map(|(name, _)| name.as_str()).collect(),
         sample: sample(pen, &table.sample),
+        cite: citation(pen, Some(index)),
+        lines: lines(pen, table),
+        workbook: whole(pen, ".xlsx"),
+        database: whole(pen, ".db"),
+        script: pen.file(pen.shared.theme.script("copy.js")),
         ..entry(pen, index)
     }
 }
@@ -89,7 +108,18 @@ fn entry<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
         columns: Vec::new(),
         header: Vec::new(),
         sample: Vec::new(),
+        cite: String::new(),
+        lines: Vec::new(),
+        workbook: None,
+        database: None,
+        script: String::new(),
     }
+}
+
+/// The file that holds all tables, by its ending.
+fn whole(pen: &Pen<'_>, ending: &str) -> Option<FileView> {
+    let file = pen.shared.catalogue.files.iter().find(|file| file.path.ends_with(ending))?;
+    files(pen, std::slice::from_ref(file)).pop()
 }
 
 /// The views of files.
@@ -98,6 +128,7 @@ pub(super) fn files(pen: &Pen<'_>, files: &[FileEntry]) -> Vec<FileView> {
         href: pen.file(&file.path),
         format: file.format,
         size: pen.strings().bytes(file.bytes),
+        sha256: file.sha256.clone(),
     };
     files.iter().map(view).collect()
 }

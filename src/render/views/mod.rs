@@ -31,6 +31,7 @@ mod since;
 mod state;
 mod topic;
 mod under;
+mod usage;
 
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};

@@ -1,0 +1,71 @@
+//! A table in; how to cite it, and lines to copy into programs that open it, out.
+//!
+//! The lines work in the folder that the files were downloaded to, whatever the site is called: only the line that
+//! fetches a file needs to know where the site lives. `tests/clients/lines_client.py` runs every one of them.
+
+use serde::Serialize;
+
+use crate::plan::{TableEntry, Target};
+
+use super::super::pen::Pen;
+
+/// Something to copy.
+#[derive(Serialize)]
+pub struct LineView<'a> {
+    /// The program or language, as in `data.use_*` of the strings.
+    tool: &'static str,
+    /// What it does.
+    title: &'a str,
+    /// One line, or several.
+    text: String,
+}
+
+/// How to cite a table, or all of them: who publishes it, what it is called, of when it is, where it stands.
+pub(super) fn citation(pen: &Pen<'_>, table: Option<u32>) -> String {
+    let site = &pen.model().site;
+    let plan = pen.shared.plan;
+    let target = table.map_or(Target::Data, Target::Table);
+    let url = if plan.base.is_known() { format!(" {}", plan.url(target, pen.lang)) } else { String::new() };
+    let day = pen.shared.catalogue.day.map(|day| pen.strings().date(day));
+    let key = if day.is_some() { "cite" } else { "cite_undated" };
+    let values = [
+        ("publisher", pen.bare(&site.publisher.name)),
+        ("site", pen.bare(&site.title)),
+        ("table", table.map_or(pen.say("data", "whole"), |index| pen.bare(&pen.table(index).title))),
+        ("date", day.as_deref().unwrap_or_default()),
+        ("licence", &site.licence.id),
+        ("url", &url),
+    ];
+    pen.strings().fill("data", key, &values)
+}
+
+/// Lines for the programs that people open tables with.
+pub(super) fn lines<'a>(pen: &Pen<'a>, table: &TableEntry) -> Vec<LineView<'a>> {
+    let name = table.name;
+    let mut lines = Vec::new();
+    let mut line = |tool: &'static str, key: &str, text: String| {
+        lines.push(LineView { tool, title: pen.say("data", key), text });
+    };
+    let base = &pen.shared.plan.base;
+    if base.is_known() {
+        line("curl", "use_curl", format!("curl -O {}", base.absolute(&format!("data/{name}.csv"))));
+    }
+    line(
+        "pandas",
+        "use_pandas",
+        format!("import pandas as pd\n{name} = pd.read_csv(\"{name}.csv\", dtype=\"string\")"),
+    );
+    line(
+        "r",
+        "use_r",
+        format!("{name} <- read.csv(\"{name}.csv\", colClasses = \"character\", fileEncoding = \"UTF-8\")"),
+    );
+    line(
+        "duckdb",
+        "use_duckdb",
+        format!("SELECT * FROM read_csv('{name}.csv', header = true, all_varchar = true) LIMIT 10;"),
+    );
+    line("sqlite3", "use_sqlite3", format!("sqlite3 -header qingdan.db \"SELECT * FROM {name} LIMIT 10\""));
+    line("sha256sum", "use_sum", "sha256sum --check --ignore-missing SHA256SUMS".to_owned());
+    lines
+}
