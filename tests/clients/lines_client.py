@@ -22,9 +22,9 @@ LINE = re.compile(r'<pre data-tool="(\w+)">(.*?)</pre>', re.S)
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def copy(data: Path, folder: Path) -> Path:
+def collect(site: Path, folder: Path) -> Path:
     """The data with the pages of the tables."""
-    return shutil.copytree(data, folder / "data")
+    return shutil.copytree(site / "data", folder / "data")
 
 
 def lines(page: Path) -> dict[str, str]:

@@ -6,7 +6,8 @@ use crate::model::{Contact, Model};
 use super::sample::{model, with};
 
 fn records(model: &Model) -> String {
-    let bytes = with(model, |graph, plan| Whole::Records.make(Context::new(graph, plan), &[])).expect("a file");
+    let mut bytes = Vec::new();
+    with(model, |graph, plan| Whole::Records.write(Context::new(graph, plan), &[], &mut bytes)).expect("a file");
     String::from_utf8(bytes).expect("UTF-8")
 }
 
