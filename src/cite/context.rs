@@ -23,6 +23,13 @@ pub(super) enum Meaning {
     Nothing,
 }
 
+impl Meaning {
+    /// This, or where it is nothing, the other.
+    fn or(self, other: impl FnOnce() -> Meaning) -> Meaning {
+        if self == Meaning::Nothing { other() } else { self }
+    }
+}
+
 /// The law that a paragraph opens with.
 #[derive(Clone, Copy, Debug)]
 struct Heading {
@@ -123,19 +130,7 @@ impl<'a> Context<'a> {
         match self.heading {
             Some(Heading { law: Some(law), .. }) => Meaning::Law(law),
             Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
-            None => match only(&self.in_paragraph) {
-                Meaning::Nothing => self.cited_beside(articles),
-                meaning => meaning,
-            },
-        }
-    }
-
-    /// The law that what the text belongs to cites with one of these articles, else any that it cites.
-    fn cited_beside(&self, articles: &[Articles]) -> Meaning {
-        let fitting = self.about.iter().filter(|(_, cited)| cited.iter().any(|cited| cited.covers(articles)));
-        match only(&fitting.map(|(law, _)| *law).collect::<Vec<u32>>()) {
-            Meaning::Nothing => only(&self.about.iter().map(|(law, _)| *law).collect::<Vec<u32>>()),
-            meaning => meaning,
+            None => only(&self.in_paragraph).or(|| only(&cited_beside(self.about, articles, |_| true))),
         }
     }
 
@@ -144,18 +139,13 @@ impl<'a> Context<'a> {
         let fits = |law: &u32| self_word(names.full(*law)) == Some(word);
         if near {
             let last = self.in_sentence.iter().chain(&self.in_paragraph).filter(|law| fits(law));
-            return match only(&last.copied().collect::<Vec<u32>>()) {
-                Meaning::Nothing => only(&self.beside(fits)),
-                meaning => meaning,
-            };
+            return only(&last.copied().collect::<Vec<u32>>()).or(|| only(&self.beside(fits)));
         }
         match self.heading {
             Some(Heading { law: Some(law), .. }) if fits(&law) => Meaning::Law(law),
             Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
-            _ => match only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<u32>>()) {
-                Meaning::Nothing => only(&self.beside(fits)),
-                meaning => meaning,
-            },
+            _ => only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<u32>>())
+                .or(|| only(&self.beside(fits))),
         }
     }
 
@@ -180,6 +170,17 @@ impl<'a> Context<'a> {
     fn beside(&self, fits: impl Fn(&u32) -> bool) -> Vec<u32> {
         self.about.iter().map(|(law, _)| *law).filter(fits).collect()
     }
+}
+
+/// The laws that fit, of those that what the text belongs to cites: those cited with one of these articles, else any.
+pub(super) fn cited_beside(about: &[About<'_>], articles: &[Articles], fits: impl Fn(&u32) -> bool) -> Vec<u32> {
+    let fitting = || about.iter().filter(|(law, _)| fits(law));
+    let with = fitting().filter(|(_, cited)| cited.iter().any(|cited| cited.covers(articles)));
+    let with: Vec<u32> = with.map(|(law, _)| *law).collect();
+    let mut laws = if with.is_empty() { fitting().map(|(law, _)| *law).collect() } else { with };
+    laws.sort_unstable();
+    laws.dedup();
+    laws
 }
 
 fn only(laws: &[u32]) -> Meaning {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::model::{Articles, Lang, Law};
 
-use super::context::About;
+use super::context::{About, cited_beside};
 use super::mention::{Certainty, Mention};
 use super::names::Hit;
 
@@ -131,15 +131,7 @@ impl Titles {
     ) -> Mention {
         let fits = |law: &u32| self.full[*law as usize].split([' ', ',']).any(|word| word == kind || kind.is_empty());
         let last = named.iter().rev().find(|law| fits(law)).copied();
-        let beside = || {
-            let fitting = || about.iter().filter(|(law, _)| fits(law));
-            let with = fitting().filter(|(_, cited)| cited.iter().any(|cited| cited.covers(&articles)));
-            let with: Vec<u32> = with.map(|(law, _)| *law).collect();
-            let mut laws = if with.is_empty() { fitting().map(|(law, _)| *law).collect() } else { with };
-            laws.sort_unstable();
-            laws.dedup();
-            laws
-        };
+        let beside = || cited_beside(about, &articles, fits);
         let candidates = last.map_or_else(beside, |law| vec![law]);
         let law = if let [law] = candidates[..] { Some(law) } else { None };
         Mention {

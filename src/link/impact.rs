@@ -63,7 +63,7 @@ pub fn impact(graph: &Graph<'_>, law: u32, article: Option<u16>) -> Impact {
 }
 
 fn covers(cited: Articles, article: Option<u16>) -> bool {
-    article.is_none_or(|article| (cited.article..=cited.to.unwrap_or(cited.article)).contains(&article))
+    article.is_none_or(|article| cited.holds(article))
 }
 
 /// Whether what one record stands on is the business of who is named by the other: the same record, the record of its

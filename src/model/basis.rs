@@ -45,8 +45,12 @@ pub struct Articles {
 impl Articles {
     /// Whether one of these begins with an article that this is, or holds.
     pub fn covers(&self, others: &[Articles]) -> bool {
-        let whole = self.article..=self.to.unwrap_or(self.article);
-        others.iter().any(|other| whole.contains(&other.article))
+        others.iter().any(|other| self.holds(other.article))
+    }
+
+    /// Whether this is an article, or a range that it stands in.
+    pub fn holds(&self, article: u16) -> bool {
+        (self.article..=self.to.unwrap_or(self.article)).contains(&article)
     }
 }
 
