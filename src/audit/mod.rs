@@ -151,6 +151,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::Search
         | Target::Data
         | Target::Table(_)
+        | Target::Quality
         | Target::NotFound => Place::file(origins.site),
     }
 }

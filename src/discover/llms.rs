@@ -47,6 +47,7 @@ pub fn llms(plan: &Plan<'_>, catalogue: &Catalogue) -> File {
             page(word("法律依据", "Legal bases"), Target::Laws),
             page(word("部门", "Departments"), Target::Departments),
             page(word("数据", "Data"), Target::Data),
+            page(word("数据质量", "Data quality"), Target::Quality),
         ],
     );
     let file = |format: &str, path: &str| (format.to_owned(), plan.base.absolute(path), String::new());

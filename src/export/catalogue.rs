@@ -1,5 +1,7 @@
 //! What was written in, the data catalogue out.
 
+use std::iter::Peekable;
+
 use crate::model::{Lang, Text};
 use crate::plan::{Catalogue, ColumnEntry, FileEntry, Plan, TableEntry};
 
@@ -79,21 +81,29 @@ pub fn catalogue(written: &[Written<'_>], files: Vec<FileEntry>, lists: Vec<Vec<
 }
 
 fn entry(written: &Written<'_>) -> TableEntry {
-    let table = written.table;
+    let (table, survey) = (written.table, &written.survey);
+    let mut places = survey.sample.header.iter().zip(&survey.filled).peekable();
     let files = written.files.iter().map(|(format, measure)| file(path(table, *format), format.name(), measure));
     TableEntry {
         name: table.name,
         title: phrase(table.title),
         description: phrase(table.row),
-        rows: written.survey.rows,
-        columns: table.columns.iter().map(column).collect(),
+        rows: survey.rows,
+        columns: table.columns.iter().map(|of| column(of, &mut places)).collect(),
         files: files.collect(),
-        sample: written.survey.sample.clone(),
+        sample: survey.sample.clone(),
     }
 }
 
-fn column(column: &Column) -> ColumnEntry {
+/// A place of the header: the name there, the language of its cells, and how many rows have something there.
+type Place<'s> = (&'s (String, Option<Lang>), &'s u64);
+
+/// The entry of a column, which takes its own places of the header from the front.
+fn column<'s>(column: &Column, places: &mut Peekable<impl Iterator<Item = Place<'s>>>) -> ColumnEntry {
+    let own = |((name, lang), _): &Place<'_>| *name == lang.map_or(column.name.into(), |lang| column.header(lang));
+    let filled = std::iter::from_fn(|| places.next_if(own)).map(|((name, _), filled)| (name.clone(), *filled));
     ColumnEntry {
+        filled: filled.collect(),
         name: column.label(),
         title: phrase(column.title),
         meaning: phrase(column.meaning),

@@ -27,6 +27,8 @@ pub struct Survey {
     /// For each column in the order of the header, what stands in the first row that has anything short there; for a
     /// column without any the first word of its vocabulary, or nothing.
     pub examples: Vec<Option<String>>,
+    /// For each column in the order of the header, how many rows have something there.
+    pub filled: Vec<u64>,
     /// Cells that a spreadsheet would run as a formula, in order.
     pub formulas: Vec<FormulaCell>,
 }
@@ -49,6 +51,7 @@ pub fn survey(table: &Table, context: Context<'_>) -> io::Result<Survey> {
     let header = columns.iter().map(|(column, lang)| (column.header(*lang), column.per_language.then_some(*lang)));
     let mut found = Survey { sample: Sample { header: header.collect(), rows: Vec::new() }, ..Survey::default() };
     found.examples = vec![None; columns.len()];
+    found.filled = vec![0; columns.len()];
     table.rows(context, &mut |cells| {
         found.rows += 1;
         if found.sample.rows.len() < SAMPLE {
@@ -69,6 +72,7 @@ pub fn survey(table: &Table, context: Context<'_>) -> io::Result<Survey> {
 
 impl Survey {
     fn look(&mut self, at: usize, cell: &Cell<'_>) {
+        self.filled[at] += u64::from(*cell != Cell::Empty);
         let example = &mut self.examples[at];
         let wanting = |have: &String| have.chars().count() > SHORT;
         if *cell != Cell::Empty && example.as_ref().is_none_or(wanting) {

@@ -252,4 +252,10 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("data", "use_duckdb"),
     ("data", "use_sqlite3"),
     ("data", "use_sum"),
+    ("page", "quality"),
+    ("describe", "quality"),
+    ("quality", "dated"),
+    ("quality", "register"),
+    ("quality", "share"),
+    ("quality", "nothing"),
 ];

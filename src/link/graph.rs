@@ -9,6 +9,7 @@ use crate::model::{List, Model};
 
 use super::citations::{Citation, citations};
 use super::mentions::{Naming, namings};
+use super::quality::Share;
 use super::record::{Part, RecordRef};
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
@@ -37,6 +38,8 @@ pub struct Graph<'m> {
     pub namings: Vec<Naming>,
     /// For each law, indices into `namings`.
     pub named_by: Vec<Vec<u32>>,
+    /// For each list, the places of its texts that name a law, and of how many it is settled which.
+    pub mentions_of_list: Vec<Share>,
     /// Reads texts for citations of the laws of the model.
     pub reader: Reader,
     articles: HashSet<(u32, u16)>,
@@ -144,6 +147,7 @@ pub fn link(model: &Model) -> Graph<'_> {
         citations_of_list: Vec::with_capacity(model.lists.len()),
         namings: Vec::new(),
         named_by: vec![Vec::new(); model.laws.len()],
+        mentions_of_list: Vec::new(),
         reader: Reader::new(&model.laws),
         articles: HashSet::new(),
         regions: index(model.regions.iter().map(|region| region.slug.as_str())),
@@ -164,7 +168,7 @@ pub fn link(model: &Model) -> Graph<'_> {
         graph.cited_by[citation.law as usize].push(index as u32);
         graph.articles.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.article)));
     }
-    graph.namings = read_texts(&graph);
+    (graph.namings, graph.mentions_of_list) = read_texts(&graph);
     for (index, naming) in graph.namings.iter().enumerate() {
         graph.named_by[naming.law as usize].push(index as u32);
         graph.articles.extend(naming.articles.iter().map(|articles| (naming.law, articles.article)));
@@ -172,14 +176,14 @@ pub fn link(model: &Model) -> Graph<'_> {
     graph
 }
 
-fn read_texts(graph: &Graph<'_>) -> Vec<Naming> {
+fn read_texts(graph: &Graph<'_>) -> (Vec<Naming>, Vec<Share>) {
     let of = |(index, list): (usize, &List)| {
         let range = &graph.citations_of_list[index];
         let cited = &graph.citations[range.start as usize..range.end as usize];
         namings(list, index as u32, cited, &graph.reader, &|id| graph.law(id))
     };
-    let found: Vec<Vec<Naming>> = graph.model.lists.par_iter().enumerate().map(of).collect();
-    found.into_iter().flatten().collect()
+    let (found, settled): (Vec<Vec<Naming>>, Vec<Share>) = graph.model.lists.par_iter().enumerate().map(of).unzip();
+    (found.into_iter().flatten().collect(), settled)
 }
 
 fn link_list<'m>(graph: &mut Graph<'m>, list: &'m List, index: u32) {

@@ -1,4 +1,5 @@
-//! A list in; the laws that its texts name without its records citing them out.
+//! A list in; the laws that its texts name without its records citing them out, and how much of what they name is
+//! settled.
 //!
 //! What a record stands on is registered with it (`basis`). Texts name laws beside that: in the account of a case, in
 //! what a department does, in the notes. Such a law is found from its own page as well.
@@ -9,6 +10,7 @@ use crate::cite::{About, Reader};
 use crate::model::{Articles, Basis, Item, Lang, List, Text};
 
 use super::citations::Citation;
+use super::quality::Share;
 use super::record::{Part, RecordRef};
 
 /// A law named in a text of a record that does not cite it so.
@@ -22,14 +24,15 @@ pub struct Naming {
     pub articles: Vec<Articles>,
 }
 
-/// What the Chinese texts of a list name beyond its citations, which are given; record by record, each law once.
+/// What the Chinese texts of a list name beyond its citations, which are given; record by record, each law once. Also
+/// how many places name a law at all, and of how many it is settled which.
 pub(super) fn namings(
     list: &List,
     index: u32,
     cited: &[Citation<'_>],
     reader: &Reader,
     law: &dyn Fn(&str) -> Option<u32>,
-) -> Vec<Naming> {
+) -> (Vec<Naming>, Share) {
     let whole: HashSet<(Part, u32)> =
         cited.iter().map(|citation| (citation.record.part.page(), citation.law)).collect();
     let exact: HashSet<(Part, u32, u16)> = cited
@@ -40,8 +43,10 @@ pub(super) fn namings(
         })
         .collect();
     let mut found: Vec<Naming> = Vec::new();
+    let mut settled = Share::default();
     texts(list, reader, law, &mut |part, about, text| {
         for mention in reader.read_form(text, Lang::ZH, about) {
+            settled.count(mention.law.is_some());
             let Some(law) = mention.law else { continue };
             let page = part.page();
             let new = |articles: &Articles| !exact.contains(&(page, law, articles.article));
@@ -63,7 +68,7 @@ pub(super) fn namings(
         }
     });
     found.sort_by_key(|naming| (naming.record, naming.law));
-    found
+    (found, settled)
 }
 
 /// Citations as what a text is about.

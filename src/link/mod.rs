@@ -5,6 +5,7 @@ mod citations;
 mod graph;
 mod impact;
 mod mentions;
+mod quality;
 mod record;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
@@ -12,4 +13,5 @@ pub use citations::Citation;
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
 pub use mentions::{Naming, about, headed};
+pub use quality::{Quality, Share, laws_with_status, quality, together};
 pub use record::{Part, RecordRef};

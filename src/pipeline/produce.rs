@@ -8,7 +8,7 @@ use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::Graph;
 use crate::model::Lang;
-use crate::plan::Plan;
+use crate::plan::{Catalogue, Plan};
 use crate::publish::Staging;
 use crate::render::Renderer;
 use crate::search;
@@ -47,7 +47,7 @@ pub(super) fn produce(
         languages.par_iter().map(|lang| write_index(graph, plan, *lang, staging)).collect();
     let indexes: Vec<String> = indexes.into_iter().collect::<Result<_, _>>()?;
     let renderer = Renderer::new(graph, plan, theme, &catalogue, &indexes)?;
-    let ledger = write_pages(graph, plan, &renderer, &addresses, staging, progress)?;
+    let ledger = write_pages(graph, plan, &catalogue, &renderer, &addresses, staging, progress)?;
     progress.stage(Stage::Audit, None);
     audit::audit(plan, ledger, sink);
     Ok(())
@@ -75,6 +75,7 @@ fn write_index(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, staging: Option<&
 fn write_pages(
     graph: &Graph<'_>,
     plan: &Plan<'_>,
+    catalogue: &Catalogue,
     renderer: &Renderer<'_>,
     addresses: &Addresses,
     staging: Option<&Staging>,
@@ -101,7 +102,7 @@ fn write_pages(
                 if target.has_data() && staging.is_some() {
                     bytes.clear();
                     let file = plan.data_file(target);
-                    export::record(target, graph, plan, &mut bytes).map_err(Failure::write(&file))?;
+                    export::record(target, graph, plan, catalogue, &mut bytes).map_err(Failure::write(&file))?;
                     keep(staging, &file, &bytes)?;
                 }
                 progress.done(languages.len() as u64);

@@ -54,6 +54,8 @@ pub struct ColumnEntry {
     pub meaning: Text,
     /// Type of the cells: `string`, `integer`, `number`, `boolean`, `date`.
     pub kind: &'static str,
+    /// For each place that the column has in the header, its name there and how many rows have something in it.
+    pub filled: Vec<(String, u64)>,
 }
 
 /// A published file.

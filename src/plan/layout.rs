@@ -61,6 +61,7 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base, tables: Vec<&'static str>) -> Pla
     targets.extend(numbers(model.departments.len()).map(Target::Department));
     targets.extend([Target::Search, Target::Data]);
     targets.extend(numbers(tables.len()).map(Target::Table));
+    targets.push(Target::Quality);
     targets.extend(numbers(free_pages.len()).map(Target::Free));
     targets.push(Target::NotFound);
     Plan { model, targets, free_pages, tables, base }
@@ -103,6 +104,7 @@ impl Plan<'_> {
             Target::Search => "search/".into(),
             Target::Data => "data/".into(),
             Target::Table(i) => format!("data/{}/", self.tables[i as usize]),
+            Target::Quality => "quality/".into(),
             Target::Free(i) => format!("{}/", self.free_pages[i as usize]),
             Target::NotFound => "404.html".into(),
         }

@@ -53,6 +53,8 @@ pub enum Target {
     Data,
     /// One table of the data; the index is that of its name in the plan.
     Table(u32),
+    /// How complete the data are.
+    Quality,
     /// A free page; the index is that of its name in the plan.
     Free(u32),
     /// What a server shows for an address that does not exist.

@@ -122,6 +122,7 @@ impl<'a> Pen<'a> {
             Target::Search => about("search", ""),
             Target::Data => about("data", ""),
             Target::Table(i) => first(&self.table(i).description),
+            Target::Quality => about("quality", ""),
             Target::Free(_) => self.window_title(target),
             Target::NotFound => about("not_found", ""),
         }

@@ -27,6 +27,7 @@ pub(super) fn locate(graph: &Graph<'_>, plan: &Plan<'_>, path: &str) -> Option<T
         ["departments"] => Some(Target::Departments),
         ["departments", slug] => graph.department(slug).map(Target::Department),
         ["data"] => Some(Target::Data),
+        ["quality"] => Some(Target::Quality),
         ["data", name] => plan.tables.iter().position(|table| *table == name).map(|index| Target::Table(index as u32)),
         [name] => plan.free_pages.iter().position(|page| ***page == *name).map(|index| Target::Free(index as u32)),
         _ => None,

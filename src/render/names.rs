@@ -35,6 +35,7 @@ impl<'a> Pen<'a> {
             Target::Search => TextView::plain(self.say("page", "search")),
             Target::Data => TextView::plain(self.say("page", "data")),
             Target::Table(i) => self.text(&self.table(i).title),
+            Target::Quality => TextView::plain(self.say("page", "quality")),
             Target::Free(i) => free_title(self.shared.plan, model, self.strings(), i),
             Target::NotFound => TextView::plain(self.say("page", "not_found")),
         }
@@ -62,7 +63,7 @@ impl<'a> Pen<'a> {
             Target::Topic(_) => above.push(Target::Topics),
             Target::Compare(i, _) => above.extend([Target::Topics, Target::Topic(i)]),
             Target::Department(_) => above.push(Target::Departments),
-            Target::Table(_) => above.push(Target::Data),
+            Target::Table(_) | Target::Quality => above.push(Target::Data),
             _ => {}
         }
         above
@@ -102,7 +103,7 @@ impl<'a> Pen<'a> {
             Target::Laws | Target::Law(_) | Target::Changes => "laws",
             Target::Topics | Target::Topic(_) | Target::Compare(..) => "topics",
             Target::Departments | Target::Department(_) => "departments",
-            Target::Data | Target::Table(_) => "data",
+            Target::Data | Target::Table(_) | Target::Quality => "data",
             Target::Search => "search",
             Target::Home | Target::Free(_) | Target::NotFound => "",
         }

@@ -69,6 +69,7 @@ impl<'a> Renderer<'a> {
             Target::Search => desk.write("search", &views::search(&pen)),
             Target::Data => desk.write("data", &views::data(&pen)),
             Target::Table(table) => desk.write("table", &views::table(&pen, table)),
+            Target::Quality => desk.write("quality", &views::quality(&pen)),
             Target::Free(page) => desk.write("free", &views::free(&pen, page)),
             Target::NotFound => desk.write("not_found", &views::not_found(&pen)),
         }

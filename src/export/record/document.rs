@@ -127,6 +127,7 @@ fn name(context: Context<'_>, target: Target) -> (String, &'static str) {
         Target::Law(i) => (model.laws[i as usize].id.to_string(), "law"),
         Target::Topic(i) => (model.topics[i as usize].slug.to_string(), "topic"),
         Target::Department(i) => (model.departments[i as usize].slug.to_string(), "department"),
+        Target::Quality => ("quality".to_owned(), "quality"),
         _ => (String::new(), ""),
     }
 }

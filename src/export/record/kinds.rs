@@ -7,6 +7,7 @@ use crate::export::column::Both;
 use crate::model::{Department, Duty, Law, List, Matter, Regime, Region, Service, Topic};
 
 use super::document::Document;
+use super::quality::Report;
 use super::{Mechanism, Offices};
 
 /// A kind of data file.
@@ -23,7 +24,7 @@ pub struct RecordKind {
 }
 
 /// Every kind.
-pub static KINDS: [RecordKind; 11] = [
+pub static KINDS: [RecordKind; 12] = [
     RecordKind {
         kind: "region",
         title: ["地区", "A region"],
@@ -86,6 +87,12 @@ pub static KINDS: [RecordKind; 11] = [
         title: ["部门类别", "A kind of department"],
         path: "departments/{department}/index.json",
         shape: shape::<Department>,
+    },
+    RecordKind {
+        kind: "quality",
+        title: ["数据质量报告", "How complete the data are"],
+        path: "quality/index.json",
+        shape: shape::<Report<'static>>,
     },
 ];
 

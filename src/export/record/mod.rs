@@ -4,6 +4,7 @@ mod derived;
 mod document;
 mod kinds;
 mod mention;
+mod quality;
 
 use std::io;
 
@@ -12,11 +13,12 @@ use serde::Serialize;
 
 use crate::link::{Graph, Part};
 use crate::model::{List, MechanismEntry, Office, Source};
-use crate::plan::{Plan, Target};
+use crate::plan::{Catalogue, Plan, Target};
 
 use super::row::Context;
 use derived::derived;
 use document::{Data, Document};
+use quality::Report;
 
 pub use kinds::{KINDS, RecordKind};
 pub use mention::node_path;
@@ -38,7 +40,13 @@ struct Mechanism<'m> {
 /// Appends the data file of a page: the record as the model holds it, in every language, and under `derived` what the
 /// site makes of it: references resolved, and the ids and addresses of every record that points to it. Nothing for a
 /// page without a data file.
-pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+pub fn record(
+    target: Target,
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    catalogue: &Catalogue,
+    out: &mut Vec<u8>,
+) -> io::Result<()> {
     let context = Context::new(graph, plan);
     let model = graph.model;
     let list = |l: u32| -> &List { &model.lists[l as usize] };
@@ -66,6 +74,7 @@ pub fn record(target: Target, graph: &Graph<'_>, plan: &Plan<'_>, out: &mut Vec<
         Target::Law(i) => write(context, target, &model.laws[i as usize], None, out),
         Target::Topic(i) => write(context, target, &model.topics[i as usize], None, out),
         Target::Department(i) => write(context, target, &model.departments[i as usize], None, out),
+        Target::Quality => write(context, target, &Report::new(context, catalogue), None, out),
         Target::Home
         | Target::Regions
         | Target::Lists

@@ -21,6 +21,8 @@ fn the_first_rows_are_those_of_the_files() {
         assert_eq!(names, header.iter().collect::<Vec<_>>(), "{}", table.name);
         assert_eq!(sample.rows, rows[..rows.len().min(10)], "{}", table.name);
         assert_eq!(survey.rows, rows.len() as u64, "{}", table.name);
+        let filled = |at: usize| rows.iter().filter(|row| !row[at].is_empty()).count() as u64;
+        assert_eq!(survey.filled, (0..header.len()).map(filled).collect::<Vec<_>>(), "{}", table.name);
         for (at, example) in survey.examples.iter().enumerate() {
             let stands = |example: &String| rows.iter().any(|row| row[at] == *example);
             assert!(

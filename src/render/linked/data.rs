@@ -15,6 +15,13 @@ impl Pen<'_> {
         let mut value = self.named("DataCatalog", &site.title);
         value.insert("description".into(), self.bare(&site.description).into());
         self.terms_of_use(&mut value);
+        let tables = (0..).zip(&self.shared.catalogue.tables).map(|(index, table)| {
+            let mut of = self.named("Dataset", &table.title);
+            of.insert("description".into(), self.bare(&table.description).into());
+            of.insert("url".into(), self.address(Target::Table(index), "").into());
+            Value::Object(of)
+        });
+        put(&mut value, "dataset", several(tables.collect()));
         value.into()
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Lang;
-use crate::plan::{FileEntry, Sample, TableEntry, Target};
+use crate::plan::{ColumnEntry, FileEntry, Sample, TableEntry, Target};
 
 use super::super::pen::Pen;
 use super::super::text::{TextView, shorten};
@@ -20,6 +20,8 @@ pub struct DataView<'a> {
     files: Vec<FileView>,
     /// How to cite the data.
     cite: String,
+    /// Address of the page that says how complete they are.
+    quality: String,
 }
 
 /// One table: what a row is, and its files.
@@ -62,6 +64,8 @@ struct ColumnView<'a> {
     title: TextView<'a>,
     meaning: TextView<'a>,
     kind: &'static str,
+    /// How many rows have something in it; by the names in the header, where it has several places there that differ.
+    filled: Vec<(&'a str, String)>,
 }
 
 /// The view of the data page.
@@ -71,6 +75,7 @@ pub(in super::super) fn data<'a>(pen: &Pen<'a>) -> DataView<'a> {
         tables: (0..catalogue.tables.len() as u32).map(|index| entry(pen, index)).collect(),
         files: files(pen, &catalogue.files),
         cite: citation(pen, None),
+        quality: pen.href(Target::Quality, ""),
     }
 }
 
@@ -82,6 +87,7 @@ pub(in super::super) fn table<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
         title: pen.text(&column.title),
         meaning: pen.text(&column.meaning),
         kind: column.kind,
+        filled: filled(pen, column),
     });
     TableView {
         columns: columns.collect(),
@@ -113,6 +119,14 @@ fn entry<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
         workbook: None,
         database: None,
         script: String::new(),
+    }
+}
+
+fn filled<'a>(pen: &Pen<'a>, column: &'a ColumnEntry) -> Vec<(&'a str, String)> {
+    let integer = |rows: &u64| pen.strings().integer(*rows);
+    match &column.filled[..] {
+        [(_, first), others @ ..] if others.iter().all(|(_, rows)| rows == first) => vec![("", integer(first))],
+        places => places.iter().map(|(name, rows)| (name.as_str(), integer(rows))).collect(),
     }
 }
 

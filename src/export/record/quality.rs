@@ -1,0 +1,100 @@
+//! The graph and the catalogue in; how complete the data are, as a data file, out: each list in counts, and each table
+//! column by column.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::export::row::Context;
+use crate::link::{Quality, Share, laws_with_status, quality, together};
+use crate::model::{Date, Id, List};
+use crate::plan::Catalogue;
+
+/// How complete the data are. Counts alone: an empty cell may mean that the paper prints nothing there, or that nobody
+/// has entered it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Report<'m> {
+    /// The last day that the content says anything of itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dated: Option<Date>,
+    /// Each list.
+    lists: Vec<OfList<'m>>,
+    /// All lists together; a law that two of them cite counts twice.
+    all: Quality,
+    /// The register of laws.
+    laws: OfLaws,
+    /// Each table.
+    tables: Vec<OfTable<'m>>,
+}
+
+/// How complete a list is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OfList<'m> {
+    /// Id of the list.
+    list: &'m Id,
+    /// Slug of its region.
+    region: &'m Id,
+    /// The counts.
+    counts: Quality,
+}
+
+/// How complete the register of laws is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OfLaws {
+    /// Laws whose state is registered, of all.
+    with_status: Share,
+}
+
+/// How complete a table is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OfTable<'m> {
+    /// Name of the table.
+    table: &'static str,
+    /// How many rows it has.
+    rows: u64,
+    /// Its columns, in the order of the header.
+    columns: Vec<OfColumn<'m>>,
+}
+
+/// How complete a column is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OfColumn<'m> {
+    /// Name in the header.
+    column: &'m str,
+    /// How many rows have something in it.
+    filled: u64,
+}
+
+impl<'m> Report<'m> {
+    /// Puts the report together.
+    pub fn new(context: Context<'m>, catalogue: &'m Catalogue) -> Report<'m> {
+        let model = context.graph.model;
+        let of_list = |(index, list): (u32, &'m List)| OfList {
+            list: &list.id,
+            region: &list.region,
+            counts: quality(context.graph, index),
+        };
+        let lists: Vec<OfList<'m>> = (0..).zip(&model.lists).map(of_list).collect();
+        let tables = catalogue.tables.iter().map(|table| OfTable {
+            table: table.name,
+            rows: table.rows,
+            columns: table
+                .columns
+                .iter()
+                .flat_map(|column| &column.filled)
+                .map(|(column, filled)| OfColumn { column, filled: *filled })
+                .collect(),
+        });
+        Report {
+            dated: catalogue.day,
+            all: together(lists.iter().map(|list| &list.counts)),
+            laws: OfLaws { with_status: laws_with_status(&model.laws) },
+            tables: tables.collect(),
+            lists,
+        }
+    }
+}
