@@ -8,7 +8,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use support::folder::{self, Tree};
 use support::{html, program, repository};
@@ -115,6 +115,18 @@ fn hold(site: &Tree, base: &str) {
         assert_eq!(value["@context"], "https://schema.org", "{path}");
         let body = page.named("body")[0].get("class").strip_prefix("page-").expect("a kind");
         objects(&value, &mut |object| {
+            if let Some(id) = object["@id"].as_str() {
+                // What has a name is described on the page of that name, and elsewhere only named.
+                let described = file(path, id, base);
+                assert!(site.contains_key(&described), "{path}: {id} leads to {described}, which is not there");
+                if *path != described {
+                    assert_eq!(object, &json!({"@id": id}), "{path}: {id} is described elsewhere");
+                    let there = html::linked(std::str::from_utf8(&site[&described]).expect("UTF-8"));
+                    let own = there["mainEntity"]["@id"].as_str().unwrap_or_else(|| panic!("{described} has no name"));
+                    assert_eq!(file(&described, own, base), described, "{path}");
+                    return;
+                }
+            }
             let kind = object["@type"].as_str().unwrap_or_else(|| panic!("{path}: no type: {object}"));
             let required = REQUIRED.iter().find(|(name, _)| *name == kind);
             let (_, required) = required.unwrap_or_else(|| panic!("{path}: the type {kind}"));

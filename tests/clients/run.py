@@ -21,6 +21,7 @@ import openapi_client
 import openpyxl_client
 import rdflib_client
 import schema_client
+import sitemap_client
 import sums_client
 
 CLIENTS = [
@@ -34,6 +35,7 @@ CLIENTS = [
     openapi_client,
     rdflib_client,
     extruct_client,
+    sitemap_client,
     lines_client,
 ]
 
@@ -74,6 +76,10 @@ def main() -> None:
     named = sys.argv[2:]
     for client in CLIENTS:
         if named and client.NAME not in named:
+            continue
+        lacks = client.lacks() if hasattr(client, "lacks") else ""
+        if lacks:
+            print(f"{client.NAME}: SKIPPED: {lacks}")
             continue
         start = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:

@@ -15,12 +15,8 @@ impl Pen<'_> {
         let mut value = self.named("DataCatalog", &site.title);
         value.insert("description".into(), self.bare(&site.description).into());
         self.terms_of_use(&mut value);
-        let tables = (0..).zip(&self.shared.catalogue.tables).map(|(index, table)| {
-            let mut of = self.named("Dataset", &table.title);
-            of.insert("description".into(), self.bare(&table.description).into());
-            of.insert("url".into(), self.address(Target::Table(index), "").into());
-            Value::Object(of)
-        });
+        // Each is described on its own page, under this name.
+        let tables = (0..self.shared.catalogue.tables.len() as u32).map(|table| json!({"@id": self.dataset_id(table)}));
         put(&mut value, "dataset", several(tables.collect()));
         value.into()
     }
@@ -39,11 +35,17 @@ impl Pen<'_> {
         ]
         .concat();
         let mut value = self.dataset(&table.title, &description, &table.files);
+        value.insert("@id".into(), self.dataset_id(index).into());
         value.insert("identifier".into(), table.name.into());
         let mut catalog = self.named("DataCatalog", &self.model().site.title);
         catalog.insert("url".into(), self.address(Target::Data, "").into());
         value.insert("includedInDataCatalog".into(), catalog.into());
         value.into()
+    }
+
+    /// What a table is called by other pages: the address of its page.
+    fn dataset_id(&self, index: u32) -> String {
+        self.address(Target::Table(index), "")
     }
 
     /// The data of one list: whose it is, of which place, from which papers.

@@ -39,7 +39,8 @@ pub(super) fn citation(pen: &Pen<'_>, table: Option<u32>) -> String {
     pen.strings().fill("data", key, &values)
 }
 
-/// Lines for the programs that people open tables with.
+/// Lines for the programs that people open tables with. Cells stay text, and an empty one alone is missing, not the text
+/// `NA`. R reads Chinese in any locale: `fileEncoding` would turn the file into what the locale can write.
 pub(super) fn lines<'a>(pen: &Pen<'a>, table: &TableEntry) -> Vec<LineView<'a>> {
     let name = table.name;
     let mut lines = Vec::new();
@@ -53,12 +54,17 @@ pub(super) fn lines<'a>(pen: &Pen<'a>, table: &TableEntry) -> Vec<LineView<'a>> 
     line(
         "pandas",
         "use_pandas",
-        format!("import pandas as pd\n{name} = pd.read_csv(\"{name}.csv\", dtype=\"string\")"),
+        format!(
+            "import pandas as pd\n\
+             {name} = pd.read_csv(\"{name}.csv\", dtype=\"string\", keep_default_na=False, na_values=\"\")"
+        ),
     );
     line(
         "r",
         "use_r",
-        format!("{name} <- read.csv(\"{name}.csv\", colClasses = \"character\", fileEncoding = \"UTF-8\")"),
+        format!(
+            "{name} <- read.csv(\"{name}.csv\", colClasses = \"character\", na.strings = \"\", encoding = \"UTF-8\")"
+        ),
     );
     line(
         "duckdb",
