@@ -157,6 +157,11 @@ fn hold(site: &Tree, base: &str) {
         }
         let own = if body == "regime" { &items[items.len() - 1]["name"] } else { &value["name"] };
         assert_eq!(own, &Value::from(heading.as_str()), "{path}: the title");
+        if body == "data" {
+            let tables =
+                site.keys().filter(|page| page.starts_with("data/") && page.ends_with("/index.html")).count() - 1;
+            assert_eq!(value["mainEntity"]["dataset"].as_array().map(Vec::len), Some(tables), "{path}: every table");
+        }
         if let Some((_, main)) = MAIN.iter().find(|(kind, _)| *kind == body) {
             assert_eq!(value["mainEntity"]["@type"], **main, "{path}");
             let same = ["list", "service", "law", "region", "topic", "department", "table"].contains(&body);
