@@ -14,7 +14,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::Diagnostic;
 pub use failure::Failure;
 pub use finding::Finding;
-pub use place::{At, FileId, Place, Step, Trail};
+pub use place::{At, FileId, Passage, Place, Step, Trail};
 pub use sink::Sink;
 pub use suggest::closest;
 pub use words::{Speech, Words};

@@ -67,6 +67,17 @@ pub enum At {
     Value(Vec<Step>),
     /// The key at the end of these steps.
     Key(Vec<Step>),
+    /// A part of the text at the end of these steps.
+    Within(Vec<Step>, Passage),
+}
+
+/// A part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// What stands there, without white space.
+    pub text: Box<str>,
+    /// How often the text has the same before it.
+    pub before: usize,
 }
 
 /// A file and what part of it.
@@ -82,5 +93,19 @@ impl Place {
     /// The file as a whole.
     pub fn file(file: FileId) -> Place {
         Place { file, at: At::File }
+    }
+
+    /// A part of the text that stands at the place: `part`, where it stands after `before`.
+    pub fn within(self, part: &str, before: &str) -> Place {
+        let solid = |text: &str| -> String { text.split_whitespace().collect() };
+        let text = solid(part);
+        let at = match self.at {
+            At::Value(steps) if !text.is_empty() => {
+                let before = solid(before).matches(&*text).count();
+                At::Within(steps, Passage { text: text.into(), before })
+            }
+            at => at,
+        };
+        Place { at, ..self }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::diag::{At, Step};
+use crate::diag::{At, Passage, Step};
 
 use super::tree::{Kind, Node, tree};
 
@@ -30,15 +30,46 @@ impl Locator {
     /// The bytes that a place means; `None` for the file as a whole. What cannot be found falls back to the nearest node
     /// above it; a file that is no YAML, to its start.
     pub fn locate(&mut self, at: &At) -> Option<Range<usize>> {
-        let (steps, key) = match at {
+        let (steps, key, part) = match at {
             At::File => return None,
             At::Bytes(bytes) => return Some(bytes.clone()),
-            At::Value(steps) => (steps, false),
-            At::Key(steps) => (steps, true),
+            At::Value(steps) => (steps, false, None),
+            At::Key(steps) => (steps, true, None),
+            At::Within(steps, part) => (steps, false, Some(part)),
         };
         let tree = self.tree.get_or_insert_with(|| tree(&self.text).ok().flatten());
-        Some(tree.as_ref().map_or(0..0, |root| follow(&self.text, root, steps, key)))
+        let Some(root) = tree else { return Some(0..0) };
+        let part = part.and_then(|part| within(&self.text, node(root, steps)?, part));
+        Some(part.unwrap_or_else(|| follow(&self.text, root, steps, key)))
     }
+}
+
+/// The node at the end of the steps.
+fn node<'n>(root: &'n Node, steps: &[Step]) -> Option<&'n Node> {
+    steps.iter().try_fold(root, |node, step| match (&node.kind, step) {
+        (Kind::Mapping(entries), Step::Key(name)) => {
+            entries.iter().find(|(key, _)| key.scalar() == Some(name)).map(|(_, value)| &**value)
+        }
+        (Kind::Sequence(entries), Step::Index(at)) => entries.get(*at as usize).map(|entry| &**entry),
+        _ => None,
+    })
+}
+
+/// The bytes of a part of a scalar, to the end of its line where it goes on in the next; `None` where the file writes it
+/// otherwise, such as with an escape. A file may break a line wherever white space stands, so white space does not count.
+fn within(text: &str, node: &Node, part: &Passage) -> Option<Range<usize>> {
+    let mut solid = String::new();
+    // For each byte of it, where its character begins in the file.
+    let mut places = Vec::new();
+    for (at, character) in text.get(node.span.clone())?.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+        solid.push(character);
+        places.resize(solid.len(), node.span.start + at);
+    }
+    let (first, found) = solid.match_indices(&*part.text).nth(part.before)?;
+    let last = found.chars().next_back()?;
+    let (start, end) = (places[first], places[first + found.len() - 1] + last.len_utf8());
+    let line = text[start..end].find(['\r', '\n']).map_or(end, |at| start + at);
+    Some(start..line)
 }
 
 fn follow(text: &str, root: &Node, steps: &[Step], key: bool) -> Range<usize> {

@@ -36,10 +36,9 @@ fn run(model: &Model, sink: &mut Sink) {
         let (Node::Text(text) | Node::Markdown(text)) = node else { return };
         let Some(form) = text.get(Lang::ZH).filter(|_| spot.list.is_some()) else { return };
         for mention in reader.read(form).iter().filter(|mention| mention.certainty == Certainty::Unregistered) {
-            let message = Words::new(
-                format!("没有登记“{}”", mention.text),
-                format!("“{}” cites a law that is not registered", mention.text),
-            );
+            let printed: String = mention.text.split_whitespace().collect();
+            let message =
+                Words::new(format!("没有登记“{printed}”"), format!("“{printed}” cites a law that is not registered"));
             let title = mention.title.as_deref().unwrap_or(&mention.text);
             let near = closest(title, titles.iter().map(|(title, _)| *title));
             let help = match near.and_then(|near| titles.iter().find(|(title, _)| *title == near)) {
@@ -50,7 +49,8 @@ fn run(model: &Model, sink: &mut Sink) {
                 None => Words::new("在 laws/ 里登记它", "register it in laws/"),
             };
             let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(Lang::ZH.as_str()) };
-            sink.push(Diagnostic::error(&CODE, place, message).help(help));
+            let before: String = form.chars().take(mention.start).collect();
+            sink.push(Diagnostic::error(&CODE, place.within(&mention.text, &before), message).help(help));
         }
     });
 }

@@ -115,7 +115,10 @@ fn table_row<'a>(pen: &Pen<'a>, index: u32) -> TableRow<'a> {
     TableRow {
         link: pen.link(Target::Table(index)),
         rows: pen.strings().integer(table.rows),
-        complete: share(pen, Share { have: full as u32, of: places.len() as u32 }),
+        complete: match table.rows {
+            0 => pen.say("quality", "nothing").to_owned(),
+            _ => share(pen, Share { have: full as u32, of: places.len() as u32 }),
+        },
         gaps: gaps.map(|(name, filled)| (name.as_str(), percent(pen, *filled, table.rows))).collect(),
     }
 }
