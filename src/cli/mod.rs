@@ -8,6 +8,7 @@ mod help_zh;
 mod impact;
 mod options;
 mod progress;
+mod refusal;
 mod schema;
 
 use std::ffi::OsString;
@@ -32,7 +33,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
-            let _ = error.print();
+            match refusal::chinese(&error).filter(|_| speech == Speech::Zh) {
+                Some(text) => say(&text),
+                None => drop(error.print()),
+            }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
