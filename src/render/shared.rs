@@ -7,6 +7,9 @@ use crate::theme::Theme;
 /// Up to how many lists a page shows in full.
 pub(super) const SHOWN_LISTS: usize = 40;
 
+/// Up to how many records a page shows of lists in full; the first list is shown whatever it has.
+pub(super) const SHOWN_RECORDS: usize = 150;
+
 /// Up to how many regions are shown as one tree.
 pub(super) const SHOWN_REGIONS: usize = 300;
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::plan::Target;
 
 use super::super::pen::Pen;
-use super::super::shared::{SHOWN_LISTS, distinct};
+use super::super::shared::{SHOWN_LISTS, SHOWN_RECORDS, distinct};
 use super::super::text::TextView;
 use super::parts::LinkView;
 
@@ -47,24 +47,8 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The list after the last one to show in full, where `lists`, sorted, holds more than the bound.
-    pub fn bound(&self, lists: impl Iterator<Item = u32>) -> Option<u32> {
-        let mut last = None;
-        let mut seen = 0;
-        for list in lists {
-            if last != Some(list) {
-                if seen == SHOWN_LISTS {
-                    return Some(list);
-                }
-                seen += 1;
-                last = Some(list);
-            }
-        }
-        None
-    }
-
     /// Counts by region at the top, for a page that shows only the lists before a bound.
-    pub fn overflow(&self, lists: impl Iterator<Item = u32> + Clone) -> Overflow<'a> {
+    pub fn overflow(&self, lists: impl Iterator<Item = u32> + Clone, bound: u32) -> Overflow<'a> {
         let mut counts: Vec<(u32, usize, usize)> = Vec::new();
         let mut place = vec![usize::MAX; self.model().regions.len()];
         let mut last = None;
@@ -80,8 +64,8 @@ impl<'a> Pen<'a> {
             count.2 += 1;
             last = Some(list);
         }
-        let total = self.count("lists", distinct(lists) as usize);
-        let shown = self.strings().integer(SHOWN_LISTS as u64);
+        let total = self.count("lists", distinct(lists.clone()) as usize);
+        let shown = self.strings().integer(distinct(lists.take_while(|list| *list < bound)).into());
         Overflow {
             statement: self.strings().fill("bounded", "statement", &[("shown", &shown), ("lists", &total)]),
             data: self.href(Target::Data, ""),
@@ -94,5 +78,51 @@ impl<'a> Pen<'a> {
                 })
                 .collect(),
         }
+    }
+}
+
+/// The list after the last one to show in full, where `lists`, sorted, with each list once for each of its records, holds
+/// more than the bounds. The first list is shown whatever it has.
+pub fn bound(lists: impl Iterator<Item = u32>) -> Option<u32> {
+    let mut last = None;
+    let (mut seen, mut before) = (0, 0);
+    for (records, list) in lists.enumerate() {
+        if last != Some(list) {
+            (before, last, seen) = (records, Some(list), seen + 1);
+        }
+        if seen > SHOWN_LISTS || (before > 0 && records >= SHOWN_RECORDS) {
+            return Some(list);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHOWN_LISTS, SHOWN_RECORDS, bound};
+
+    /// So many lists, each with so many records.
+    fn lists(lists: usize, records: usize) -> impl Iterator<Item = u32> {
+        (0..lists as u32).flat_map(move |list| std::iter::repeat_n(list, records))
+    }
+
+    #[test]
+    fn what_fits_has_no_bound() {
+        assert_eq!(bound(lists(0, 0)), None);
+        assert_eq!(bound(lists(SHOWN_LISTS, 1)), None);
+        assert_eq!(bound(lists(5, SHOWN_RECORDS / 5)), None);
+    }
+
+    #[test]
+    fn lists_are_shown_whole_or_not() {
+        assert_eq!(bound(lists(SHOWN_LISTS + 1, 1)), Some(SHOWN_LISTS as u32));
+        assert_eq!(bound(lists(5, SHOWN_RECORDS / 5 + 1)), Some(4));
+        assert_eq!(bound(lists(2, SHOWN_RECORDS)), Some(1));
+    }
+
+    #[test]
+    fn the_first_list_is_shown_whatever_it_has() {
+        assert_eq!(bound(lists(1, 2 * SHOWN_RECORDS)), None);
+        assert_eq!(bound(lists(2, 2 * SHOWN_RECORDS)), Some(1));
     }
 }

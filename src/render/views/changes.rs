@@ -177,7 +177,7 @@ pub(in super::super) fn changes<'a>(pen: &Pen<'a>) -> ChangesView<'a> {
         known: known(pen, states, cited().count()),
         laws: laws.into_iter().map(|(law, lists)| law_row(pen, law, &lists)).collect(),
         lists: (0..all.len().min(SHOWN_LISTS) as u32).map(row).collect(),
-        overflow: bound.then(|| pen.overflow(touched())),
+        overflow: bound.then(|| pen.overflow(touched(), SHOWN_LISTS as u32)),
     }
 }
 

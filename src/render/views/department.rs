@@ -7,7 +7,7 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::bounded::{ListHead, Overflow};
+use super::bounded::{ListHead, Overflow, bound};
 use super::parts::LinkView;
 
 /// All kinds of department.
@@ -66,7 +66,7 @@ pub(in super::super) fn department<'a>(pen: &Pen<'a>, index: u32) -> DepartmentV
     let department = &pen.model().departments[index as usize];
     let parts = &pen.shared.graph.takes_part[index as usize];
     let lists = parts.iter().map(|part| part.list);
-    let bound = pen.bound(lists.clone());
+    let bound = bound(lists.clone());
     let shown = parts.chunk_by(|a, b| a.list == b.list).take_while(|group| bound.is_none_or(|end| group[0].list < end));
     DepartmentView {
         name: pen.text(&department.name),
@@ -79,7 +79,7 @@ pub(in super::super) fn department<'a>(pen: &Pen<'a>, index: u32) -> DepartmentV
                 matters: group.iter().filter_map(|part| row(pen, *part)).collect(),
             })
             .collect(),
-        overflow: bound.map(|_| pen.overflow(lists)),
+        overflow: bound.map(|end| pen.overflow(lists, end)),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::shared::distinct;
 use super::super::text::TextView;
-use super::bounded::{ListHead, Overflow};
+use super::bounded::{ListHead, Overflow, bound};
 use super::history::history;
 use super::parts::{DateView, LinkView};
 use super::picture::{PictureView, most_cited};
@@ -145,7 +145,7 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
     let law = &pen.model().laws[index as usize];
     let citations = || graph.cited_by[index as usize].iter().map(|at| &graph.citations[*at as usize]);
     let named = &graph.named_by[index as usize];
-    let bound = pen.bound(citations().map(|citation| citation.record.list));
+    let bound = bound(citations().map(|citation| citation.record.list));
     let touched = pen.shared.changes.iter().any(|changes| changes.laws.iter().any(|change| change.law == index));
     let (articles, whole) = groups(pen, index, bound);
     LawView {
@@ -180,7 +180,7 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
         named: (!named.is_empty()).then(|| pen.count("namings", named.len())),
         articles,
         whole,
-        overflow: bound.map(|_| pen.overflow(citations().map(|citation| citation.record.list))),
+        overflow: bound.map(|end| pen.overflow(citations().map(|citation| citation.record.list), end)),
         history: history(pen, index),
     }
 }

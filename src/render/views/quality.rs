@@ -79,7 +79,7 @@ pub(in super::super) fn quality<'a>(pen: &Pen<'a>) -> QualityView<'a> {
         laws: pen.strings().fill("quality", "register", &[("share", &share(pen, laws_with_status(&model.laws)))]),
         lists: (0..).zip(&lists).take(SHOWN_LISTS).map(row).collect(),
         all,
-        overflow: bound.then(|| pen.overflow(0..lists.len() as u32)),
+        overflow: bound.then(|| pen.overflow(0..lists.len() as u32, SHOWN_LISTS as u32)),
         tables: (0..pen.shared.catalogue.tables.len() as u32).map(|table| table_row(pen, table)).collect(),
     }
 }

@@ -8,7 +8,7 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::bounded::{ListHead, Overflow};
+use super::bounded::{ListHead, Overflow, bound};
 use super::duty::offices_of;
 use super::handling::{CaseView, HandlerView, SharedView, cases, handler, shared};
 use super::inspections::{InspectionView, inspections, rates};
@@ -122,7 +122,7 @@ pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
     let topic = &pen.model().topics[index as usize];
     let records = &pen.shared.graph.under_topic[index as usize];
     let lists = records.iter().map(|record| record.list);
-    let bound = pen.bound(lists.clone());
+    let bound = bound(lists.clone());
     let groups = records.chunk_by(|a, b| a.list == b.list);
     let all = groups.clone().count();
     let shown: Vec<&[RecordRef]> = groups.take_while(|group| bound.is_none_or(|end| group[0].list < end)).collect();
@@ -153,7 +153,7 @@ pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
         rates: rates(pen, detailed),
         has,
         lists: rows,
-        overflow: bound.map(|_| pen.overflow(lists)),
+        overflow: bound.map(|end| pen.overflow(lists, end)),
     }
 }
 
