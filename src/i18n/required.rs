@@ -258,4 +258,5 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("quality", "register"),
     ("quality", "share"),
     ("quality", "nothing"),
+    ("quality", "no_rows"),
 ];

@@ -116,7 +116,7 @@ fn table_row<'a>(pen: &Pen<'a>, index: u32) -> TableRow<'a> {
         link: pen.link(Target::Table(index)),
         rows: pen.strings().integer(table.rows),
         complete: match table.rows {
-            0 => pen.say("quality", "nothing").to_owned(),
+            0 => pen.say("quality", "no_rows").to_owned(),
             _ => share(pen, Share { have: full as u32, of: places.len() as u32 }),
         },
         gaps: gaps.map(|(name, filled)| (name.as_str(), percent(pen, *filled, table.rows))).collect(),
