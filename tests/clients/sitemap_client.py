@@ -84,7 +84,11 @@ def collect(_: Path, folder: Path) -> Path:
 
 def check(folder: Path) -> str:
     file = folder / "sitemap.xml"
-    assert schema().validate(etree.parse(file)), schema().error_log[0].message
+    try:
+        sitemap = etree.parse(file)
+    except etree.XMLSyntaxError as error:
+        raise AssertionError(f"no XML: {error}") from error
+    assert schema().validate(sitemap), schema().error_log[0].message
     program = PACKAGE.parent / ".bin" / "sitemap"
     run = subprocess.run([program, "--parse", "--single-line-json", file], capture_output=True, text=True, check=False)
     assert run.returncode == 0, f"sitemap.js: {run.stderr}"
@@ -112,6 +116,11 @@ def change(folder: Path, old: str, new: str) -> None:
     changed = re.sub(old, new, text, count=1, flags=re.S)
     assert changed != text, f"the sitemap has no {old}"
     file.write_text(changed, "utf-8")
+
+
+def cut_off(folder: Path) -> None:
+    """a file that was cut off"""
+    change(folder, "</urlset>.*", "")
 
 
 def wrong_date(folder: Path) -> None:
@@ -170,6 +179,7 @@ def twice(folder: Path) -> None:
 
 
 FAULTS = [
+    cut_off,
     wrong_date,
     unknown_element,
     unknown_attribute,
