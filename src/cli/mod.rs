@@ -34,7 +34,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => {
             match refusal::chinese(&error).filter(|_| speech == Speech::Zh) {
-                Some(text) => say(&text),
+                Some(text) => say(&format!("{}{text}", cannot(speech))),
                 None => drop(error.print()),
             }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
@@ -65,9 +65,13 @@ fn asked(arguments: &[OsString]) -> Option<Language> {
 
 fn fail(failure: &Failure, speech: Speech) -> ExitCode {
     let words = failure.words();
-    let level = if speech == Speech::Zh { "无法运行：" } else { "cannot run: " };
-    say(&format!("{level}{}\n", words.say(speech)));
+    say(&format!("{}{}\n", cannot(speech), words.say(speech)));
     ExitCode::from(2)
+}
+
+/// What stands before the reason why nothing was run.
+fn cannot(speech: Speech) -> &'static str {
+    if speech == Speech::Zh { "无法运行：" } else { "cannot run: " }
 }
 
 /// Prints to the standard error; a closed pipe is nobody's fault.

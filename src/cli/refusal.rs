@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What is wrong, what to do, and how the command is used; `None` for what is no refusal, such as help.
 pub(super) fn chinese(error: &Error) -> Option<String> {
-    let mut text = format!("无法运行：{}\n", fault(error)?);
+    let mut text = format!("{}\n", fault(error)?);
     if let Some(help) = help(error) {
         text += &format!("  办法：{help}\n");
     }

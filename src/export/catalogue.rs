@@ -1,7 +1,5 @@
 //! What was written in, the data catalogue out.
 
-use std::iter::Peekable;
-
 use crate::model::{Lang, Text};
 use crate::plan::{Catalogue, ColumnEntry, FileEntry, Plan, TableEntry};
 
@@ -77,31 +75,28 @@ pub fn file(path: String, format: &'static str, measure: &Measure) -> FileEntry 
 /// The catalogue of the tables written, in the same order, of the files that hold all of them, and of those of each
 /// list.
 pub fn catalogue(written: &[Written<'_>], files: Vec<FileEntry>, lists: Vec<Vec<FileEntry>>) -> Catalogue {
-    Catalogue { tables: written.iter().map(entry).collect(), files, lists, day: None }
+    Catalogue { tables: written.iter().map(entry).collect(), files, lists, ..Catalogue::default() }
 }
 
 fn entry(written: &Written<'_>) -> TableEntry {
     let (table, survey) = (written.table, &written.survey);
-    let mut places = survey.sample.header.iter().zip(&survey.filled).peekable();
     let files = written.files.iter().map(|(format, measure)| file(path(table, *format), format.name(), measure));
     TableEntry {
         name: table.name,
         title: phrase(table.title),
         description: phrase(table.row),
         rows: survey.rows,
-        columns: table.columns.iter().map(|of| column(of, &mut places)).collect(),
+        columns: table.columns.iter().map(|of| column(of, survey)).collect(),
         files: files.collect(),
         sample: survey.sample.clone(),
     }
 }
 
-/// A place of the header: the name there, the language of its cells, and how many rows have something there.
-type Place<'s> = (&'s (String, Option<Lang>), &'s u64);
-
-/// The entry of a column, which takes its own places of the header from the front.
-fn column<'s>(column: &Column, places: &mut Peekable<impl Iterator<Item = Place<'s>>>) -> ColumnEntry {
-    let own = |((name, lang), _): &Place<'_>| *name == lang.map_or(column.name.into(), |lang| column.header(lang));
-    let filled = std::iter::from_fn(|| places.next_if(own)).map(|((name, _), filled)| (name.clone(), *filled));
+/// The entry of a column, with its own places of the header.
+fn column(column: &Column, survey: &Survey) -> ColumnEntry {
+    let places = survey.sample.header.iter().zip(&survey.filled);
+    let own = places.filter(|((name, lang), _)| *name == lang.map_or(column.name.into(), |lang| column.header(lang)));
+    let filled = own.map(|((name, _), filled)| (name.clone(), *filled));
     ColumnEntry {
         filled: filled.collect(),
         name: column.label(),

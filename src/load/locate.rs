@@ -44,15 +44,21 @@ impl Locator {
     }
 }
 
+/// One step down from a node: the value, and the node of its key where it has one.
+fn child<'n>(node: &'n Node, step: &Step) -> Option<(&'n Node, Option<&'n Node>)> {
+    match (&node.kind, step) {
+        (Kind::Mapping(entries), Step::Key(name)) => {
+            let entry = entries.iter().find(|(key, _)| key.scalar() == Some(name));
+            entry.map(|(key, value)| (&**value, Some(&**key)))
+        }
+        (Kind::Sequence(entries), Step::Index(at)) => entries.get(*at as usize).map(|entry| (&**entry, None)),
+        _ => None,
+    }
+}
+
 /// The node at the end of the steps.
 fn node<'n>(root: &'n Node, steps: &[Step]) -> Option<&'n Node> {
-    steps.iter().try_fold(root, |node, step| match (&node.kind, step) {
-        (Kind::Mapping(entries), Step::Key(name)) => {
-            entries.iter().find(|(key, _)| key.scalar() == Some(name)).map(|(_, value)| &**value)
-        }
-        (Kind::Sequence(entries), Step::Index(at)) => entries.get(*at as usize).map(|entry| &**entry),
-        _ => None,
-    })
+    steps.iter().try_fold(root, |node, step| child(node, step).map(|(value, _)| value))
 }
 
 /// The bytes of a part of a scalar, to the end of its line where it goes on in the next; `None` where the file writes it
@@ -76,18 +82,9 @@ fn follow(text: &str, root: &Node, steps: &[Step], key: bool) -> Range<usize> {
     let mut node = root;
     let mut span = shown(text, root);
     for (index, step) in steps.iter().enumerate() {
-        let next = match (&node.kind, step) {
-            (Kind::Mapping(entries), Step::Key(name)) => {
-                let entry = entries.iter().find(|(key, _)| key.scalar() == Some(name));
-                entry.map(|(name, value)| (value, key && index + 1 == steps.len(), &name.span))
-            }
-            (Kind::Sequence(entries), Step::Index(at)) => {
-                entries.get(*at as usize).map(|entry| (entry, false, &entry.span))
-            }
-            _ => None,
-        };
-        let Some((value, at_key, name)) = next else { return span };
-        if at_key {
+        let Some((value, name)) = child(node, step) else { return span };
+        let name = name.map_or(&value.span, |name| &name.span);
+        if key && index + 1 == steps.len() && matches!(step, Step::Key(_)) {
             return name.clone();
         }
         span = shown(text, value);

@@ -7,7 +7,7 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 
 use crate::diag::{Failure, Sink};
 use crate::export::{self, Archive, Catalogs, Context, Format, Measure, OfList, Part, Table, Whole, Written};
-use crate::link::Graph;
+use crate::link::{Graph, quality};
 use crate::plan::{Catalogue, FileEntry, Plan};
 use crate::publish::Staging;
 
@@ -52,7 +52,8 @@ pub(super) fn write_data(
     let entries =
         |files: Vec<Made>| files.into_iter().map(|of| export::file(of.path, of.format, &of.measure)).collect();
     let of_lists = of_lists.into_iter().map(entries).collect();
-    Ok(Catalogue { day: export::latest(context), ..export::catalogue(&written, files, of_lists) })
+    let quality = (0..lists as u32).into_par_iter().map(|list| quality(graph, list)).collect();
+    Ok(Catalogue { quality, day: export::latest(context), ..export::catalogue(&written, files, of_lists) })
 }
 
 /// A file of a list as it was written.

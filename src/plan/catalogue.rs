@@ -1,5 +1,6 @@
 //! What the data catalogue says of each published table.
 
+use crate::link::Quality;
 use crate::model::{Date, Lang, Text};
 
 /// The tables of the site, in the order of the documentation, with what was written of each.
@@ -11,6 +12,8 @@ pub struct Catalogue {
     pub files: Vec<FileEntry>,
     /// For each list, the files that hold its data.
     pub lists: Vec<Vec<FileEntry>>,
+    /// How complete each list is.
+    pub quality: Vec<Quality>,
     /// The last day that the content says anything of itself.
     pub day: Option<Date>,
 }
@@ -32,6 +35,13 @@ pub struct TableEntry {
     pub files: Vec<FileEntry>,
     /// The first rows.
     pub sample: Sample,
+}
+
+impl TableEntry {
+    /// The places of the header: the name of each, and how many rows have something there.
+    pub fn filled(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.columns.iter().flat_map(|column| &column.filled).map(|(name, rows)| (name.as_str(), *rows))
+    }
 }
 
 /// The first rows of a table, as they stand in its files.

@@ -59,7 +59,7 @@ impl<'a> Pen<'a> {
         let languages = self.model().languages().iter().map(|lang| {
             let href = self.href_in(target, *lang, "");
             let alternate = if known { plan.url(target, *lang) } else { href.clone() };
-            let name = self.shared.theme.strings(*lang).map_or("", |strings| strings.get("language", "name"));
+            let name = self.language_name(*lang);
             LanguageView { tag: lang.to_string(), name, href, alternate, current: *lang == self.lang }
         });
         let (previous, next) = self.neighbours(target);

@@ -58,6 +58,11 @@ impl<'a> Pen<'a> {
         self.tongue.strings.get(section, key)
     }
 
+    /// What a language calls itself.
+    pub fn language_name(&self, lang: Lang) -> &'a str {
+        self.shared.theme.strings(lang).map_or("", |strings| strings.get("language", "name"))
+    }
+
     /// A word of the interface with a number.
     pub fn count(&self, key: &str, number: usize) -> String {
         self.tongue.strings.count("count", key, number as u64)

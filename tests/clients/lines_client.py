@@ -22,8 +22,6 @@ NAME = "lines to copy"
 
 LINE = re.compile(r'<pre data-tool="(\w+)">(.*?)</pre>', re.S)
 
-ROOT = Path(__file__).resolve().parents[2]
-
 # In the first R cannot write a Chinese character.
 LOCALES = ["C", "C.UTF-8"]
 
@@ -169,8 +167,7 @@ def fetched() -> int:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_port}/"
-        program = [ROOT / "target/debug/qingdan", "build", "--content", ROOT / "tests/rules/base"]
-        subprocess.run([*program, "--output", site, "--base-url", base], check=True, capture_output=True)
+        tables.build("tests/rules/base", site, base)
         names = tables.tables(site / "data")
         for name in names:
             line = lines(site / "data" / name / "index.html")["curl"]

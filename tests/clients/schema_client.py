@@ -9,7 +9,6 @@ from pathlib import Path
 import tables
 
 NAME = "check-jsonschema"
-REPOSITORY = Path(__file__).resolve().parents[2]
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
 # Described by standards of others, and held to those by their own programs.
 STANDARD = {"metadata.json", "datapackage.json", "csv-metadata.json", "openapi.json"}
@@ -21,8 +20,8 @@ def collect(site: Path, folder: Path) -> Path:
         target = folder / "site" / file.relative_to(site)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, target)
-    shutil.copytree(REPOSITORY / "content", folder / "content")
-    shutil.copytree(REPOSITORY / "docs/schema", folder / "docs/schema")
+    shutil.copytree(tables.REPOSITORY / "content", folder / "content")
+    shutil.copytree(tables.REPOSITORY / "docs/schema", folder / "docs/schema")
     return folder
 
 

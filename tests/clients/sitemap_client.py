@@ -13,9 +13,10 @@ import xmlschema
 from lxml import etree
 from lxml import html as pages_of
 
+import tables
+
 NAME = "sitemap"
 
-ROOT = Path(__file__).resolve().parents[2]
 # The npm package, beside the environment that runs this file.
 PACKAGE = Path(sys.prefix).parent / "node_modules" / "sitemap"
 # The site lives in a folder, so that an address which forgets it leads nowhere.
@@ -56,9 +57,7 @@ def lacks() -> str:
 def built() -> tempfile.TemporaryDirectory:
     """The real content, built for an address, once."""
     folder = tempfile.TemporaryDirectory()
-    program = [ROOT / "target/debug/qingdan", "build", "--content", ROOT / "content"]
-    subprocess.run([*program, "--output", Path(folder.name) / "site", "--base-url", BASE], check=True,
-                   capture_output=True)
+    tables.build("content", Path(folder.name) / "site", BASE)
     return folder
 
 

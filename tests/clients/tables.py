@@ -1,4 +1,4 @@
-"""The CSV files in, rows out; and faults that can be planted in them."""
+"""The CSV files in, rows out; faults that can be planted in them; and sites built for an address."""
 
 import csv
 import hashlib
@@ -6,6 +6,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def build(content: str, output: Path, base: str) -> None:
+    """Builds a folder of the repository for an address."""
+    program = [REPOSITORY / "target/debug/qingdan", "build", "--content", REPOSITORY / content]
+    subprocess.run([*program, "--output", output, "--base-url", base], check=True, capture_output=True)
 
 
 def rows(data: Path, table: str) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::export::row::Context;
-use crate::link::{Quality, Share, laws_with_status, quality, together};
+use crate::link::{Quality, Share, laws_with_status, together};
 use crate::model::{Date, Id, List};
 use crate::plan::Catalogue;
 
@@ -36,7 +36,7 @@ struct OfList<'m> {
     /// Slug of its region.
     region: &'m Id,
     /// The counts.
-    counts: Quality,
+    counts: &'m Quality,
 }
 
 /// How complete the register of laws is.
@@ -73,28 +73,18 @@ impl<'m> Report<'m> {
     /// Puts the report together.
     pub fn new(context: Context<'m>, catalogue: &'m Catalogue) -> Report<'m> {
         let model = context.graph.model;
-        let of_list = |(index, list): (u32, &'m List)| OfList {
-            list: &list.id,
-            region: &list.region,
-            counts: quality(context.graph, index),
-        };
-        let lists: Vec<OfList<'m>> = (0..).zip(&model.lists).map(of_list).collect();
+        let of_list = |(list, counts): (&'m List, &'m Quality)| OfList { list: &list.id, region: &list.region, counts };
         let tables = catalogue.tables.iter().map(|table| OfTable {
             table: table.name,
             rows: table.rows,
-            columns: table
-                .columns
-                .iter()
-                .flat_map(|column| &column.filled)
-                .map(|(column, filled)| OfColumn { column, filled: *filled })
-                .collect(),
+            columns: table.filled().map(|(column, filled)| OfColumn { column, filled }).collect(),
         });
         Report {
             dated: catalogue.day,
-            all: together(lists.iter().map(|list| &list.counts)),
+            lists: model.lists.iter().zip(&catalogue.quality).map(of_list).collect(),
+            all: together(&catalogue.quality),
             laws: OfLaws { with_status: laws_with_status(&model.laws) },
             tables: tables.collect(),
-            lists,
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::link::{Quality, Share, laws_with_status, quality as of_list, together};
-use crate::plan::{ColumnEntry, TableEntry, Target};
+use crate::link::{Quality, Share, laws_with_status, together};
+use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::shared::SHOWN_LISTS;
@@ -65,19 +65,19 @@ struct TableRow<'a> {
 /// The view of the page.
 pub(in super::super) fn quality<'a>(pen: &Pen<'a>) -> QualityView<'a> {
     let model = pen.model();
-    let lists: Vec<Quality> = (0..model.lists.len() as u32).map(|list| of_list(pen.shared.graph, list)).collect();
+    let lists = &pen.shared.catalogue.quality;
     let row = |(list, quality): (u32, &Quality)| ListRow {
         region: pen.region_name(list),
         link: pen.link(Target::List(list)),
         counts: counts(pen, quality, Some(list)),
     };
-    let all = (lists.len() > 1).then(|| counts(pen, &together(&lists), None));
+    let all = (lists.len() > 1).then(|| counts(pen, &together(lists), None));
     let bound = lists.len() > SHOWN_LISTS;
     let dated = pen.shared.catalogue.day.map(|day| pen.strings().date(day));
     QualityView {
         dated: dated.map(|date| pen.strings().fill("quality", "dated", &[("date", &date)])),
         laws: pen.strings().fill("quality", "register", &[("share", &share(pen, laws_with_status(&model.laws)))]),
-        lists: (0..).zip(&lists).take(SHOWN_LISTS).map(row).collect(),
+        lists: (0..).zip(lists).take(SHOWN_LISTS).map(row).collect(),
         all,
         overflow: bound.then(|| pen.overflow(0..lists.len() as u32, SHOWN_LISTS as u32)),
         tables: (0..pen.shared.catalogue.tables.len() as u32).map(|table| table_row(pen, table)).collect(),
@@ -88,10 +88,7 @@ fn counts<'a>(pen: &Pen<'a>, quality: &Quality, list: Option<u32>) -> Counts<'a>
     let changes = list.map_or(Target::Changes, Target::ListChanges);
     let offices = list.filter(|_| quality.offices_with_phone.of > 0).map(Target::Offices);
     let texts = quality.texts.iter().filter(|(lang, _)| Some(*lang) != pen.model().languages().first());
-    let name = |lang| {
-        let name = pen.shared.theme.strings(lang).map_or("", |strings| strings.get("language", "name"));
-        TextView { lang: (lang != pen.lang).then_some(lang), ..TextView::plain(name) }
-    };
+    let name = |lang| TextView { lang: (lang != pen.lang).then_some(lang), ..TextView::plain(pen.language_name(lang)) };
     let changed =
         [("ended", quality.laws_ended), ("changed", quality.laws_changed), ("unsure", quality.laws_perhaps_changed)];
     Counts {
@@ -108,18 +105,16 @@ fn counts<'a>(pen: &Pen<'a>, quality: &Quality, list: Option<u32>) -> Counts<'a>
 }
 
 fn table_row<'a>(pen: &Pen<'a>, index: u32) -> TableRow<'a> {
-    let table: &'a TableEntry = pen.table(index);
-    let places: Vec<&'a (String, u64)> = table.columns.iter().flat_map(|column: &ColumnEntry| &column.filled).collect();
-    let full = places.iter().filter(|(_, filled)| *filled == table.rows).count();
-    let gaps = places.iter().filter(|(_, filled)| *filled < table.rows);
+    let table = pen.table(index);
+    let (full, gaps): (Vec<_>, Vec<_>) = table.filled().partition(|(_, filled)| *filled == table.rows);
     TableRow {
         link: pen.link(Target::Table(index)),
         rows: pen.strings().integer(table.rows),
         complete: match table.rows {
             0 => pen.say("quality", "no_rows").to_owned(),
-            _ => share(pen, Share { have: full as u32, of: places.len() as u32 }),
+            _ => share(pen, Share { have: full.len() as u32, of: (full.len() + gaps.len()) as u32 }),
         },
-        gaps: gaps.map(|(name, filled)| (name.as_str(), percent(pen, *filled, table.rows))).collect(),
+        gaps: gaps.into_iter().map(|(name, filled)| (name, percent(pen, filled, table.rows))).collect(),
     }
 }
 
