@@ -1,7 +1,8 @@
 //! Plan and catalogue in, `llms.txt` out: what the site has, in Markdown, for programs that read texts.
 
+use crate::dataset::Catalogue;
 use crate::model::Text;
-use crate::plan::{Catalogue, Plan, Target};
+use crate::plan::{Plan, Target};
 
 use super::File;
 

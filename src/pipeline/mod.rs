@@ -11,8 +11,8 @@ use std::path::PathBuf;
 
 use crate::audit;
 use crate::check::{self, as_of, check};
+use crate::dataset;
 use crate::diag::{Code, Failure, Finding, Sink, Words};
-use crate::export;
 use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
@@ -115,8 +115,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     };
     let graph = link(&model);
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
-    let tables = export::tables().iter().map(|table| table.name);
-    let plan = plan(&graph, base, tables.collect());
+    let plan = plan(&graph, base);
     produce(&graph, &plan, &theme, staging.as_ref(), progress, &mut sink)?;
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));
@@ -138,7 +137,7 @@ fn stopped(sources: &Sources, sink: &Sink) -> Outcome {
 /// Documentation of every fault there is, by code.
 pub fn codes() -> Vec<&'static Code> {
     let mut codes: Vec<&'static Code> =
-        load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).chain(export::CODES).collect();
+        load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).chain(dataset::CODES).collect();
     codes.sort_by_key(|code| code.id);
     codes
 }

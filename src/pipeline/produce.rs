@@ -3,12 +3,13 @@
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::audit::{self, Addresses, Ledger};
+use crate::dataset::Catalogue;
 use crate::diag::{Failure, Sink};
 use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::Graph;
 use crate::model::Lang;
-use crate::plan::{Catalogue, Plan};
+use crate::plan::Plan;
 use crate::publish::Staging;
 use crate::render::Renderer;
 use crate::search;

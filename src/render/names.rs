@@ -1,5 +1,6 @@
 //! A page in, what it is called and which pages it belongs to and lies between out.
 
+use crate::dataset::tables;
 use crate::model::List;
 use crate::plan::Target;
 
@@ -81,7 +82,7 @@ impl<'a> Pen<'a> {
             Target::Law(i) => around(i, model.laws.len(), Target::Law),
             Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
             Target::Department(i) => around(i, model.departments.len(), Target::Department),
-            Target::Table(i) => around(i, self.shared.plan.tables.len(), Target::Table),
+            Target::Table(i) => around(i, tables().len(), Target::Table),
             _ => (None, None),
         }
     }

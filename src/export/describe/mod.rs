@@ -8,13 +8,10 @@ mod openapi;
 
 use serde_json::Value;
 
+use crate::dataset::{Bilingual, Kind, Survey, Table};
 use crate::model::{Lang, Model, Text};
 
-use super::cell::Kind;
-use super::column::Both;
 use super::measure::Measure;
-use super::survey::Survey;
-use super::table::Table;
 
 pub use csvw::csvw;
 pub use datapackage::datapackage;
@@ -52,7 +49,7 @@ fn file(value: &Value) -> Vec<u8> {
 }
 
 /// A phrase in both languages, each under the key with its language.
-fn in_each(key: &str, phrase: Both) -> [(String, Value); 2] {
+fn in_each(key: &str, phrase: Bilingual) -> [(String, Value); 2] {
     let [zh, en] = phrase;
     [(format!("{key}_zh"), zh.into()), (format!("{key}_en"), en.into())]
 }

@@ -3,15 +3,15 @@
 //! Things are named by the addresses of their pages. Where the site may live anywhere these are relative to the file, as
 //! Turtle and JSON-LD allow, and mean the same wherever the folder lies.
 
-mod catalog;
+use crate::dataset::Bilingual;
+
+mod dcat;
 mod graph;
 mod records;
 mod registers;
 mod terms;
 
-use super::column::Both;
-
-pub use catalog::{Catalogs, Part, catalogs};
+pub use dcat::{DcatFile, Distribution, dcat};
 pub use records::records;
 
 /// What a record of each kind is: the table that has its rows.
@@ -28,6 +28,6 @@ const TABLES: [(&str, &str); 9] = [
 ];
 
 /// A phrase with the languages of its forms.
-fn forms([zh, en]: Both) -> [(&'static str, &'static str); 2] {
+fn forms([zh, en]: Bilingual) -> [(&'static str, &'static str); 2] {
     [("zh", zh), ("en", en)]
 }

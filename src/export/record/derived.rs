@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::export::row::Context;
+use crate::dataset::Context;
 use crate::link::RecordRef;
 use crate::model::Id;
 use crate::plan::Target;

@@ -11,17 +11,16 @@ use std::io;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::dataset::{Catalogue, Context};
 use crate::link::{Graph, Part};
 use crate::model::{List, MechanismEntry, Office, Source};
-use crate::plan::{Catalogue, Plan, Target};
+use crate::plan::{Plan, Target};
 
-use super::row::Context;
 use derived::derived;
 use document::{Data, Document};
 use quality::Report;
 
 pub use kinds::{KINDS, RecordKind};
-pub use mention::node_path;
 
 /// The offices of a list.
 #[derive(Serialize, JsonSchema)]
@@ -51,30 +50,30 @@ pub fn record(
     let model = graph.model;
     let list = |l: u32| -> &List { &model.lists[l as usize] };
     match target {
-        Target::Region(i) => write(context, target, &model.regions[i as usize], None, out),
-        Target::List(l) => write(context, target, list(l), None, out),
+        Target::Region(i) => write(context, plan, target, &model.regions[i as usize], None, out),
+        Target::List(l) => write(context, plan, target, list(l), None, out),
         Target::Duty(l, i) => {
             let duty = &list(l).duties[i as usize];
-            write(context, target, duty, Some(&duty.source), out)
+            write(context, plan, target, duty, Some(&duty.source), out)
         }
         Target::Matter(l, i) => {
             let matter = &list(l).boundaries[i as usize];
-            write(context, target, matter, Some(&matter.source), out)
+            write(context, plan, target, matter, Some(&matter.source), out)
         }
         Target::Service(l, i) => {
             let service = &list(l).services[i as usize];
-            write(context, target, service, Some(&service.source), out)
+            write(context, plan, target, service, Some(&service.source), out)
         }
         Target::Regime(l, i) => {
             let regime = &list(l).regimes[i as usize];
-            write(context, target, regime, Some(&regime.source), out)
+            write(context, plan, target, regime, Some(&regime.source), out)
         }
-        Target::Offices(l) => write(context, target, &Offices { offices: &list(l).offices }, None, out),
-        Target::Mechanism(l) => write(context, target, &Mechanism { mechanism: &list(l).mechanism }, None, out),
-        Target::Law(i) => write(context, target, &model.laws[i as usize], None, out),
-        Target::Topic(i) => write(context, target, &model.topics[i as usize], None, out),
-        Target::Department(i) => write(context, target, &model.departments[i as usize], None, out),
-        Target::Quality => write(context, target, &Report::new(context, catalogue), None, out),
+        Target::Offices(l) => write(context, plan, target, &Offices { offices: &list(l).offices }, None, out),
+        Target::Mechanism(l) => write(context, plan, target, &Mechanism { mechanism: &list(l).mechanism }, None, out),
+        Target::Law(i) => write(context, plan, target, &model.laws[i as usize], None, out),
+        Target::Topic(i) => write(context, plan, target, &model.topics[i as usize], None, out),
+        Target::Department(i) => write(context, plan, target, &model.departments[i as usize], None, out),
+        Target::Quality => write(context, plan, target, &Report::new(model, catalogue), None, out),
         Target::Home
         | Target::Regions
         | Target::Lists
@@ -95,13 +94,14 @@ pub fn record(
 
 fn write<T: Serialize>(
     context: Context<'_>,
+    plan: &Plan<'_>,
     target: Target,
     record: &T,
     source: Option<&Source>,
     out: &mut Vec<u8>,
 ) -> io::Result<()> {
     let data = Data { record, derived: derived(context, target) };
-    let document = Document::new(context, target, data, source);
+    let document = Document::new(context, plan, target, data, source);
     serde_json::to_writer(&mut *out, &document)?;
     out.push(b'\n');
     Ok(())
