@@ -4,7 +4,7 @@ use crate::dataset::Catalogue;
 use crate::model::Text;
 use crate::plan::{Plan, Target};
 
-use super::File;
+use super::file::File;
 
 /// Where the file stands.
 pub const LLMS: &str = "llms.txt";

@@ -9,8 +9,8 @@ use crate::model::{List, Model};
 
 use super::citations::{Citation, citations};
 use super::mentions::{Naming, namings};
-use super::quality::Share;
 use super::record::{Part, RecordRef};
+use super::share::Share;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
 /// Indices are positions in the model's vectors.

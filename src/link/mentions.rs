@@ -10,8 +10,8 @@ use crate::cite::{About, Reader};
 use crate::model::{Articles, Basis, Item, Lang, List, Text};
 
 use super::citations::Citation;
-use super::quality::Share;
 use super::record::{Part, RecordRef};
+use super::share::Share;
 
 /// A law named in a text of a record that does not cite it so.
 #[derive(Clone, Debug, PartialEq, Eq)]

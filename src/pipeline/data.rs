@@ -12,7 +12,7 @@ use crate::link::{Graph, quality};
 use crate::plan::Plan;
 use crate::publish::Staging;
 
-use super::{Progress, Stage};
+use super::progress::{Progress, Stage};
 
 /// Writes the data and gives their catalogue. Without a staging folder the tables are gone through for faults and the
 /// rest is left out: it is made of the same rows, and finds none.

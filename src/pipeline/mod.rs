@@ -5,6 +5,7 @@ mod data;
 mod findings;
 mod impact;
 mod produce;
+mod progress;
 mod summary;
 
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ use summary::count;
 
 pub use cite::{Cited, cite};
 pub use impact::{Answer, Question, Row, Standpoint, standing_on};
+pub use progress::{Progress, Stage};
 pub use summary::Summary;
 
 /// Kinds of files of the content, with their schemas.
@@ -54,31 +56,6 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// What was built; `None` where faults stopped the build.
     pub summary: Option<Summary>,
-}
-
-/// A stage that takes time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Reading the content.
-    Load,
-    /// Holding it against the rules.
-    Check,
-    /// Writing tables.
-    Export,
-    /// Rendering pages.
-    Render,
-    /// Holding links against pages.
-    Audit,
-    /// Putting the site in place.
-    Publish,
-}
-
-/// Who wants to know how far a job is.
-pub trait Progress: Sync {
-    /// A stage begins, with so many steps where they can be counted.
-    fn stage(&self, stage: Stage, total: Option<u64>);
-    /// So many steps of the stage are done.
-    fn done(&self, count: u64);
 }
 
 /// Runs a job.

@@ -16,7 +16,7 @@ use crate::search;
 use crate::theme::{Fingerprint, Theme};
 
 use super::data::write_data;
-use super::{Progress, Stage};
+use super::progress::{Progress, Stage};
 
 /// Writes tables, assets, record data and pages; without a staging folder everything is made and nothing kept, so that
 /// a check finds what a build would.

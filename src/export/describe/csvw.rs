@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::dataset::{Bilingual, Column, Context, Kind, Table};
 use crate::model::{Lang, Model, Text};
 
-use super::{DATE, file};
+use super::value::{DATE, file};
 
 /// The description of CSV files that lie beside it.
 pub fn csvw(context: Context<'_>, tables: &[&Table]) -> Vec<u8> {

@@ -10,7 +10,7 @@ use crate::dataset::{Column, Context, Kind, Table, first, own};
 use crate::model::{Lang, Model, SourceDocument};
 use crate::plan::Base;
 
-use super::{DATE, Described, file, forms, in_each};
+use super::value::{DATE, Described, file, forms, in_each};
 
 /// The description of CSV files that lie beside it.
 pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>]) -> Vec<u8> {

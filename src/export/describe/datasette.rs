@@ -7,7 +7,7 @@ use crate::dataset::{Column, Context, Table, first, own};
 use crate::export::formats::search_query;
 use crate::model::Model;
 
-use super::file;
+use super::value::file;
 
 /// The metadata of the database `qingdan.db`.
 pub fn datasette(context: Context<'_>, tables: &[&Table]) -> Vec<u8> {

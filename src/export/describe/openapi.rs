@@ -7,7 +7,7 @@ use crate::export::record::{KINDS, RecordKind};
 use crate::export::schema;
 use crate::plan::Plan;
 
-use super::file;
+use super::value::file;
 
 /// The way from the folder of the file to the root of the site.
 const UP: &str = "../";

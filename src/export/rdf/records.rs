@@ -6,7 +6,7 @@ use std::io;
 
 use oxrdf::NamedNode;
 
-use crate::dataset::{Context, Row, Subject, records as rows, tables};
+use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
 use crate::link::{Part, RecordRef};
 use crate::model::{Basis, Id, List, Text};
 use crate::plan::Base;
@@ -14,9 +14,21 @@ use crate::plan::Base;
 use super::graph::Graph;
 use super::registers::{department, law, region, registers, topic};
 use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
-use super::{TABLES, forms};
 
 const USED: [Vocabulary; 9] = [CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, XSD];
+
+/// What a record of each kind is: the table that has its rows.
+const TABLES: [(&str, &str); 9] = [
+    ("duty", "duties"),
+    ("work-item", "work_items"),
+    ("accountability", "accountability"),
+    ("matter", "matters"),
+    ("participant", "participants"),
+    ("service", "services"),
+    ("regime", "regimes"),
+    ("provision", "provisions"),
+    ("mechanism", "mechanism"),
+];
 
 /// The records as Turtle.
 ///
@@ -230,4 +242,9 @@ fn contact(out: &mut Graph, node: &NamedNode, phones: &[String]) {
     out.is_a(&point, &[(CV, "ContactPoint")]);
     out.add(node, (CV, "contactPoint"), point.clone());
     phones.iter().for_each(|phone| out.plain(&point, (CV, "telephone"), phone));
+}
+
+/// A phrase with the languages of its forms.
+fn forms([zh, en]: Bilingual) -> [(&'static str, &'static str); 2] {
+    [("zh", zh), ("en", en)]
 }

@@ -12,7 +12,7 @@ use crate::model::Id;
 use crate::plan::Target;
 
 use super::mention::Mention;
-use super::{list_of, shows};
+use super::parts::{list_of, shows};
 
 /// Mentions under their headings, in order; headings without any are left out.
 pub struct Derived<'m>(Vec<(&'static str, Vec<Mention<'m>>)>);

@@ -10,7 +10,7 @@ use crate::model::{Lang, Source, Text};
 use crate::plan::{Plan, Target};
 
 use super::derived::Derived;
-use super::list_of;
+use super::parts::list_of;
 
 /// A data file.
 #[derive(Serialize, JsonSchema)]

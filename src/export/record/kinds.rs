@@ -7,8 +7,8 @@ use crate::dataset::Bilingual;
 use crate::model::{Department, Duty, Law, List, Matter, Regime, Region, Service, Topic};
 
 use super::document::Document;
+use super::parts::{Mechanism, Offices};
 use super::quality::Report;
-use super::{Mechanism, Offices};
 
 /// A kind of data file.
 #[derive(Clone, Copy, Debug)]

@@ -4,37 +4,24 @@ mod derived;
 mod document;
 mod kinds;
 mod mention;
+mod parts;
 mod quality;
 
 use std::io;
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::{Catalogue, Context};
-use crate::link::{Graph, Part};
-use crate::model::{List, MechanismEntry, Office, Source};
+use crate::link::Graph;
+use crate::model::{List, Source};
 use crate::plan::{Plan, Target};
 
 use derived::derived;
 use document::{Data, Document};
+use parts::{Mechanism, Offices};
 use quality::Report;
 
 pub use kinds::{KINDS, RecordKind};
-
-/// The offices of a list.
-#[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Offices<'m> {
-    offices: &'m [Office],
-}
-
-/// The accountability mechanism of a list.
-#[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Mechanism<'m> {
-    mechanism: &'m [MechanismEntry],
-}
 
 /// Appends the data file of a page: the record as the model holds it, in every language, and under `derived` what the
 /// site makes of it: references resolved, and the ids and addresses of every record that points to it. Nothing for a
@@ -105,30 +92,4 @@ fn write<T: Serialize>(
     serde_json::to_writer(&mut *out, &document)?;
     out.push(b'\n');
     Ok(())
-}
-
-/// The list that a page belongs to.
-fn list_of(target: Target) -> Option<u32> {
-    match target {
-        Target::List(l)
-        | Target::Duty(l, _)
-        | Target::Matter(l, _)
-        | Target::Service(l, _)
-        | Target::Regime(l, _)
-        | Target::Offices(l)
-        | Target::Mechanism(l) => Some(l),
-        _ => None,
-    }
-}
-
-/// Whether a record is shown on a page.
-fn shows(target: Target, part: Part) -> bool {
-    match (target, part.page()) {
-        (Target::List(_), _) | (Target::Mechanism(_), Part::Mechanism(_)) => true,
-        (Target::Duty(_, page), Part::Duty(i))
-        | (Target::Matter(_, page), Part::Matter(i))
-        | (Target::Service(_, page), Part::Service(i))
-        | (Target::Regime(_, page), Part::Regime(i)) => page == i,
-        _ => false,
-    }
 }

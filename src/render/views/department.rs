@@ -7,8 +7,8 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::bounded::{ListHead, Overflow, bound};
-use super::parts::LinkView;
 
 /// All kinds of department.
 #[derive(Serialize)]

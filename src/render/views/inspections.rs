@@ -10,7 +10,7 @@ use crate::model::{Frequency, FrequencyKind, ProvisionKind, Regime};
 use super::super::pen::Pen;
 use super::super::pictures::{Shape, Strip, strips};
 use super::super::text::TextView;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 use super::picture::PictureView;
 
 /// What one regime lets inspectors check.

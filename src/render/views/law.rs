@@ -11,9 +11,9 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::shared::distinct;
 use super::super::text::TextView;
+use super::atoms::{DateView, LinkView};
 use super::bounded::{ListHead, Overflow, bound};
 use super::history::history;
-use super::parts::{DateView, LinkView};
 use super::picture::{PictureView, most_cited};
 use super::records::RecordView;
 

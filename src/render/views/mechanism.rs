@@ -7,7 +7,8 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::{BasisView, LinkView, SourceView};
+use super::atoms::LinkView;
+use super::parts::{BasisView, SourceView};
 use super::since::SinceView;
 
 /// An accountability mechanism.

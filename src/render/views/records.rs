@@ -10,7 +10,7 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::{TextView, shorten};
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// How many characters of a text stand in a list of records: of Chinese, and of a script with letters.
 const BRIEF_HAN: usize = 60;

@@ -9,8 +9,9 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::figures::{FiguresView, anchor, figures};
-use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
+use super::parts::{BasisView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
 use super::since::SinceView;
 

@@ -6,7 +6,7 @@ use crate::link::{Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// How many related records a page shows.
 const SHOWN: usize = 12;

@@ -7,7 +7,8 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
+use super::atoms::LinkView;
+use super::parts::{BasisView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
 use super::since::SinceView;
 

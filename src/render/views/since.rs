@@ -7,7 +7,7 @@ use crate::model::{After, Date, Law, List};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// What became of the laws that a record cites.
 #[derive(Serialize)]

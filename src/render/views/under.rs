@@ -5,8 +5,9 @@ use crate::model::{Id, Matter, Regime};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
+use super::atoms::LinkView;
 use super::duty::offices_of;
-use super::parts::{LinkView, OfficeView, PhoneView};
+use super::parts::{OfficeView, PhoneView};
 
 impl<'a> Pen<'a> {
     /// Records under a topic, those first that are about it before all and about little else: who asks about lifts
