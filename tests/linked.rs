@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 use qingdan::cite::{Certainty, Mention, Reader};
 use qingdan::diag::Sink;
 use qingdan::load::load;
-use qingdan::model::{Lang, Law, Text};
+use qingdan::model::{Lang, Law, Position, Text};
 
 use support::{program, repository};
 
@@ -77,7 +77,7 @@ fn runs(html: &str) -> Vec<Run> {
 /// Whether a citation needs no link: it names the law whose page this is, or is a number behind the title that is the
 /// link, or stands in a remark of the register on a law, where amendments have numbers that no list cites.
 fn settled(mention: &Mention, run: &Run, page: &Path, laws: &[Law]) -> bool {
-    let Some(law) = mention.law.map(|law| laws[law as usize].id.as_str()) else {
+    let Some(law) = mention.law.map(|law| laws[law.get()].id.as_str()) else {
         return page
             .components()
             .any(|part| ["laws", "data", "changes"].iter().any(|folder| part.as_os_str() == *folder));

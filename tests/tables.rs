@@ -13,6 +13,7 @@ use qingdan::diag::Sink;
 use qingdan::export::{Cell, Context, Scope, tables};
 use qingdan::link::link;
 use qingdan::load::load;
+use qingdan::model::ListId;
 use qingdan::plan::{Base, plan};
 
 /// The cells of every table, by its name.
@@ -92,8 +93,8 @@ fn hold(content: &Path) {
     let plan = plan(&graph, Base::default(), Vec::new());
     let context = Context::new(&graph, &plan);
     hold_tables(context, "the site");
-    for (index, list) in model.lists.iter().enumerate() {
-        hold_tables(context.within(&Scope::of_list(&graph, index as u32)), &list.id);
+    for (id, list) in ListId::each(&model) {
+        hold_tables(context.within(&Scope::of_list(&graph, id)), &list.id);
     }
 }
 

@@ -75,7 +75,7 @@ pub fn file(path: String, format: &'static str, measure: &Measure) -> FileEntry 
 /// The catalogue of the tables written, in the same order, of the files that hold all of them, and of those of each
 /// list.
 pub fn catalogue(written: &[Written<'_>], files: Vec<FileEntry>, lists: Vec<Vec<FileEntry>>) -> Catalogue {
-    Catalogue { tables: written.iter().map(entry).collect(), files, lists, ..Catalogue::default() }
+    Catalogue { tables: written.iter().map(entry).collect(), files, lists: lists.into(), ..Catalogue::default() }
 }
 
 fn entry(written: &Written<'_>) -> TableEntry {

@@ -4,7 +4,7 @@
 use std::io;
 
 use crate::link::Graph;
-use crate::model::List;
+use crate::model::{List, ListId};
 use crate::plan::Plan;
 
 use super::day::day;
@@ -53,7 +53,7 @@ impl OfList {
 /// # Errors
 ///
 /// Fails where a library does.
-pub fn of_list(list: u32, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<[Vec<u8>; 2]> {
+pub fn of_list(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<[Vec<u8>; 2]> {
     let scope = Scope::of_list(graph, list);
     let context = Context::new(graph, plan).within(&scope);
     let surveys = tables().iter().map(|table| survey(table, context)).collect::<io::Result<Vec<Survey>>>()?;

@@ -9,9 +9,9 @@ mod quality;
 mod record;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
-pub use citations::Citation;
+pub use citations::{Citation, CitationId};
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
-pub use mentions::{Naming, about, headed};
+pub use mentions::{Naming, NamingId, about, headed};
 pub use quality::{Quality, Share, laws_with_status, quality, together};
 pub use record::{Part, RecordRef};

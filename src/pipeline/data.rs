@@ -3,11 +3,12 @@
 
 use std::io;
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diag::{Failure, Sink};
 use crate::export::{self, Archive, Catalogs, Context, Format, Measure, OfList, Part, Table, Whole, Written};
 use crate::link::{Graph, quality};
+use crate::model::ListId;
 use crate::plan::{Catalogue, FileEntry, Plan};
 use crate::publish::Staging;
 
@@ -23,8 +24,8 @@ pub(super) fn write_data(
     sink: &mut Sink,
 ) -> Result<Catalogue, Failure> {
     let tables = export::tables();
-    let lists = graph.model.lists.len();
-    progress.stage(Stage::Export, Some((tables.len() + Whole::ALL.len() + lists) as u64));
+    let lists: Vec<ListId> = ListId::all(graph.model).collect();
+    progress.stage(Stage::Export, Some((tables.len() + Whole::ALL.len() + lists.len()) as u64));
     let context = Context::new(graph, plan);
     let written: Vec<Result<Written<'_>, Failure>> = tables
         .par_iter()
@@ -36,10 +37,10 @@ pub(super) fn write_data(
         .collect();
     let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
     export::formulas(written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
-    let of_lists: Vec<Result<Vec<Made>, Failure>> = (0..lists as u32)
-        .into_par_iter()
+    let of_lists: Vec<Result<Vec<Made>, Failure>> = lists
+        .par_iter()
         .map(|list| {
-            let files = write_list(context, list, staging);
+            let files = write_list(context, *list, staging);
             progress.done(1);
             files
         })
@@ -52,8 +53,12 @@ pub(super) fn write_data(
     let entries =
         |files: Vec<Made>| files.into_iter().map(|of| export::file(of.path, of.format, &of.measure)).collect();
     let of_lists = of_lists.into_iter().map(entries).collect();
-    let quality = (0..lists as u32).into_par_iter().map(|list| quality(graph, list)).collect();
-    Ok(Catalogue { quality, day: export::latest(context), ..export::catalogue(&written, files, of_lists) })
+    let quality: Vec<_> = lists.par_iter().map(|list| quality(graph, *list)).collect();
+    Ok(Catalogue {
+        quality: quality.into(),
+        day: export::latest(context),
+        ..export::catalogue(&written, files, of_lists)
+    })
 }
 
 /// A file of a list as it was written.
@@ -161,8 +166,8 @@ fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Sta
     missing.map_or(Ok(measure), Err)
 }
 
-fn write_list(context: Context<'_>, list: u32, staging: Option<&Staging>) -> Result<Vec<Made>, Failure> {
-    let own = &context.graph.model.lists[list as usize];
+fn write_list(context: Context<'_>, list: ListId, staging: Option<&Staging>) -> Result<Vec<Made>, Failure> {
+    let own = &context.graph.model[list];
     let paths = OfList::ALL.map(|of| of.path(own));
     let Some(staging) = staging else {
         return Ok(paths

@@ -1,7 +1,7 @@
 //! What the data catalogue says of each published table.
 
 use crate::link::Quality;
-use crate::model::{Date, Lang, Text};
+use crate::model::{Date, IdMap, Lang, ListId, Text};
 
 /// The tables of the site, in the order of the documentation, with what was written of each.
 #[derive(Clone, Debug, Default)]
@@ -11,9 +11,9 @@ pub struct Catalogue {
     /// Files that hold or describe all tables.
     pub files: Vec<FileEntry>,
     /// For each list, the files that hold its data.
-    pub lists: Vec<Vec<FileEntry>>,
+    pub lists: IdMap<ListId, Vec<FileEntry>>,
     /// How complete each list is.
-    pub quality: Vec<Quality>,
+    pub quality: IdMap<ListId, Quality>,
     /// The last day that the content says anything of itself.
     pub day: Option<Date>,
 }

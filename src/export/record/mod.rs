@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::link::{Graph, Part};
-use crate::model::{List, MechanismEntry, Office, Source};
+use crate::model::{List, ListId, MechanismEntry, Office, Source};
 use crate::plan::{Catalogue, Plan, Target};
 
 use super::row::Context;
@@ -49,31 +49,31 @@ pub fn record(
 ) -> io::Result<()> {
     let context = Context::new(graph, plan);
     let model = graph.model;
-    let list = |l: u32| -> &List { &model.lists[l as usize] };
+    let list = |l: ListId| -> &List { &model[l] };
     match target {
-        Target::Region(i) => write(context, target, &model.regions[i as usize], None, out),
+        Target::Region(i) => write(context, target, &model[i], None, out),
         Target::List(l) => write(context, target, list(l), None, out),
         Target::Duty(l, i) => {
-            let duty = &list(l).duties[i as usize];
+            let duty = &list(l)[i];
             write(context, target, duty, Some(&duty.source), out)
         }
         Target::Matter(l, i) => {
-            let matter = &list(l).boundaries[i as usize];
+            let matter = &list(l)[i];
             write(context, target, matter, Some(&matter.source), out)
         }
         Target::Service(l, i) => {
-            let service = &list(l).services[i as usize];
+            let service = &list(l)[i];
             write(context, target, service, Some(&service.source), out)
         }
         Target::Regime(l, i) => {
-            let regime = &list(l).regimes[i as usize];
+            let regime = &list(l)[i];
             write(context, target, regime, Some(&regime.source), out)
         }
         Target::Offices(l) => write(context, target, &Offices { offices: &list(l).offices }, None, out),
         Target::Mechanism(l) => write(context, target, &Mechanism { mechanism: &list(l).mechanism }, None, out),
-        Target::Law(i) => write(context, target, &model.laws[i as usize], None, out),
-        Target::Topic(i) => write(context, target, &model.topics[i as usize], None, out),
-        Target::Department(i) => write(context, target, &model.departments[i as usize], None, out),
+        Target::Law(i) => write(context, target, &model[i], None, out),
+        Target::Topic(i) => write(context, target, &model[i], None, out),
+        Target::Department(i) => write(context, target, &model[i], None, out),
         Target::Quality => write(context, target, &Report::new(context, catalogue), None, out),
         Target::Home
         | Target::Regions
@@ -108,7 +108,7 @@ fn write<T: Serialize>(
 }
 
 /// The list that a page belongs to.
-fn list_of(target: Target) -> Option<u32> {
+fn list_of(target: Target) -> Option<ListId> {
     match target {
         Target::List(l)
         | Target::Duty(l, _)
@@ -125,10 +125,10 @@ fn list_of(target: Target) -> Option<u32> {
 fn shows(target: Target, part: Part) -> bool {
     match (target, part.page()) {
         (Target::List(_), _) | (Target::Mechanism(_), Part::Mechanism(_)) => true,
-        (Target::Duty(_, page), Part::Duty(i))
-        | (Target::Matter(_, page), Part::Matter(i))
-        | (Target::Service(_, page), Part::Service(i))
-        | (Target::Regime(_, page), Part::Regime(i)) => page == i,
+        (Target::Duty(_, page), Part::Duty(i)) => page == i,
+        (Target::Matter(_, page), Part::Matter(i)) => page == i,
+        (Target::Service(_, page), Part::Service(i)) => page == i,
+        (Target::Regime(_, page), Part::Regime(i)) => page == i,
         _ => false,
     }
 }

@@ -4,7 +4,7 @@ use crate::export::build::TableOf;
 use crate::export::row::{Context, Row, Rows};
 use crate::export::shared::{id, note, parent, position, url};
 use crate::export::table::Table;
-use crate::model::{Law, LawEvent, LawEventKind, LawKind, LawStatus};
+use crate::model::{Law, LawEvent, LawEventKind, LawId, LawKind, LawStatus, Position};
 use crate::plan::Target;
 
 /// The tables.
@@ -138,9 +138,9 @@ fn event_table() -> Table {
 }
 
 fn laws(context: Context<'_>) -> Rows<'_, Law> {
-    let all = context.graph.model.laws.iter().enumerate();
-    let wanted = all.filter(move |(index, _)| context.wants(|scope| &scope.laws, *index));
-    Box::new(wanted.map(move |(index, law)| Row::top(context, law, &law.id, index, Some(Target::Law(index as u32)))))
+    let all = LawId::each(context.graph.model);
+    let wanted = all.filter(move |(id, _)| context.wants(|scope| &scope.laws, *id));
+    Box::new(wanted.map(move |(id, law)| Row::top(context, law, &law.id, id.get(), Some(Target::Law(id)))))
 }
 
 /// A law again for each of its names: first the short titles, then the aliases.

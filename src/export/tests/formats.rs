@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use zip::ZipArchive;
 
 use crate::export::{Context, Format, Measure, OfList, Survey, Whole, Written, of_list, survey, tables, write};
-use crate::model::Model;
+use crate::model::{ListId, Model, Position};
 
 use super::sample::{cells, model, with};
 
@@ -92,7 +92,7 @@ fn made_twice_the_files_are_the_same() {
     for whole in Whole::ALL {
         assert!(make(whole, &model) == make(whole, &model), "{}", whole.path());
     }
-    let list = || with(&model, |graph, plan| of_list(1, graph, plan)).expect("files");
+    let list = || with(&model, |graph, plan| of_list(ListId::new(1), graph, plan)).expect("files");
     assert!(list() == list());
 }
 
@@ -122,7 +122,7 @@ fn the_workbook_has_phones_and_formulas_as_text_and_the_day_of_the_content() {
 #[test]
 fn the_zip_of_a_list_holds_what_its_descriptions_name() {
     let model = model();
-    let files = with(&model, |graph, plan| of_list(1, graph, plan)).expect("files");
+    let files = with(&model, |graph, plan| of_list(ListId::new(1), graph, plan)).expect("files");
     assert_eq!(
         OfList::ALL.map(|of| of.path(&model.lists[1])),
         ["lists/jize-qts/jize-qts.xlsx", "lists/jize-qts/jize-qts.zip"]

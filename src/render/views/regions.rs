@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::RegionId;
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -43,18 +44,17 @@ pub(in super::super) fn regions<'a>(pen: &Pen<'a>) -> RegionsView<'a> {
 }
 
 /// The view of a region's page.
-pub(in super::super) fn region<'a>(pen: &Pen<'a>, index: u32) -> RegionView<'a> {
+pub(in super::super) fn region<'a>(pen: &Pen<'a>, id: RegionId) -> RegionView<'a> {
     let graph = pen.shared.graph;
-    let region = &pen.model().regions[index as usize];
-    let within = pen.shared.lists_within[index as usize] as usize;
-    let lists =
-        if within <= SHOWN_LISTS { graph.lists_within(index) } else { graph.lists_of_region[index as usize].clone() };
+    let region = &pen.model()[id];
+    let within = pen.shared.lists_within[id] as usize;
+    let lists = if within <= SHOWN_LISTS { graph.lists_within(id) } else { graph.lists_of_region[id].clone() };
     RegionView {
         code: &region.code,
         level: pen.say("level", region.level.as_str()),
         parent: region.parent.as_deref().and_then(|slug| graph.region(slug)).map(|up| pen.link(Target::Region(up))),
         count: pen.count("lists", within),
-        below: graph.regions_below[index as usize].iter().map(|below| node(pen, *below, 0)).collect(),
+        below: graph.regions_below[id].iter().map(|below| node(pen, *below, 0)).collect(),
         lists: lists.into_iter().map(|list| pen.list_row(list)).collect(),
     }
 }
@@ -62,22 +62,20 @@ pub(in super::super) fn region<'a>(pen: &Pen<'a>, index: u32) -> RegionView<'a> 
 /// Every region under those at the top; those at the top alone where there are too many.
 pub(super) fn tree<'a>(pen: &Pen<'a>) -> Vec<RegionNode<'a>> {
     let graph = pen.shared.graph;
-    let regions = &pen.model().regions;
-    let depth = if regions.len() <= SHOWN_REGIONS { 8 } else { 0 };
+    let depth = if pen.model().regions.len() <= SHOWN_REGIONS { 8 } else { 0 };
     let at_top = |slug: Option<&str>| slug.and_then(|slug| graph.region(slug)).is_none();
-    (0..)
-        .zip(regions)
+    RegionId::each(pen.model())
         .filter(|(_, region)| at_top(region.parent.as_deref()))
-        .map(|(index, _)| node(pen, index, depth))
+        .map(|(id, _)| node(pen, id, depth))
         .collect()
 }
 
-fn node<'a>(pen: &Pen<'a>, index: u32, depth: u32) -> RegionNode<'a> {
-    let below = pen.shared.graph.regions_below[index as usize].iter().filter(|_| depth > 0);
+fn node<'a>(pen: &Pen<'a>, id: RegionId, depth: u32) -> RegionNode<'a> {
+    let below = pen.shared.graph.regions_below[id].iter().filter(|_| depth > 0);
     RegionNode {
-        link: pen.link(Target::Region(index)),
-        level: pen.say("level", pen.model().regions[index as usize].level.as_str()),
-        lists: pen.count("lists", pen.shared.lists_within[index as usize] as usize),
+        link: pen.link(Target::Region(id)),
+        level: pen.say("level", pen.model()[id].level.as_str()),
+        lists: pen.count("lists", pen.shared.lists_within[id] as usize),
         below: below.map(|below| node(pen, *below, depth - 1)).collect(),
     }
 }
