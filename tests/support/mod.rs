@@ -6,6 +6,7 @@ pub mod folder;
 pub mod html;
 pub mod program;
 pub mod snapshot;
+pub mod synth;
 
 use std::path::{Path, PathBuf};
 

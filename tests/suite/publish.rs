@@ -1,19 +1,12 @@
 //! The site is replaced whole or not at all: killed builds, builds side by side, what a folder keeps.
 
-#![cfg(unix)]
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-#[path = "support/synth/mod.rs"]
-mod synth;
-
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use support::folder::{self, Tree};
-use support::{program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::{program, repository, synth};
 
 /// Counties of the larger content: enough that a build takes a while.
 const COUNTIES: usize = 24;

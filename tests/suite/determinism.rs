@@ -1,13 +1,9 @@
 //! The same content gives the same bytes: whatever the number of threads, the folder, the time zone and the locale.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::path::Path;
 
-use support::folder::{self, Tree};
-use support::{program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::{program, repository};
 
 /// Threads, time zone, locale, and the folder built in.
 const WAYS: [(&str, &str, &str, &str); 4] = [

@@ -1,9 +1,5 @@
 //! What holds for every input: parsers never panic, print what they read, and no faulty file goes by in silence.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::fs;
 use std::path::Path;
 
@@ -16,7 +12,7 @@ use qingdan::diag::{Speech, closest};
 use qingdan::model::{Articles, Date, Lang};
 use qingdan::pipeline::{self, Job, Progress, Stage};
 
-use support::{folder, repository};
+use crate::support::{folder, repository};
 
 /// Characters that mean something to the parsers, and some that do not.
 const PIECES: [&str; 24] = [

@@ -1,18 +1,14 @@
 //! The data folder of the real site: every file is in the checksums and in the zip, byte for byte, and every list has
 //! its data by themselves.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use qingdan::export::{Format, Measure, OfList, tables};
 use zip::ZipArchive;
 
-use support::folder::{self, Tree};
-use support::{program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::{program, repository};
 
 fn site() -> Tree {
     let root = tempfile::tempdir().expect("a folder");

@@ -1,15 +1,11 @@
 //! What leads programs to the site: a sitemap of every page in every language that all point to each other, and the
 //! files of a host's root where they belong.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use support::folder::{self, Tree};
-use support::{program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::{program, repository};
 
 const SECURITY: &str = "security: {contact: [\"mailto:security@shiqiao.example\", \"tel:+86-999-7100000\"], \
                         expires: 2027-06-30, policy: https://shiqiao.example/security}\n";

@@ -7,10 +7,6 @@
 //! says what the record cites that the text belongs to. `english.txt` and `beside.txt` are the same for English texts and
 //! for texts of records.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::sync::LazyLock;
 use std::{fmt, fs};
 
@@ -21,7 +17,7 @@ use qingdan::diag::Sink;
 use qingdan::load::load;
 use qingdan::model::{Articles, Lang, Law, Text};
 
-use support::repository;
+use crate::support::repository;
 
 /// Share of what is found that is right, and of what is there that is found, at least.
 const LEAST: f64 = 0.99;

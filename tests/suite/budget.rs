@@ -1,11 +1,7 @@
 //! What a page and the style sheet may weigh, held on the lists of this repository.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
-use support::folder::{self, Tree};
-use support::{program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::{program, repository};
 
 /// The most an ordinary page may have, in bytes of HTML.
 const PAGE: usize = 40_000;

@@ -1,9 +1,5 @@
 //! The documentation: pages of the rules as their codes say, examples that can be read, links that lead somewhere.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,8 +7,8 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use qingdan::diag::Code;
 use qingdan::pipeline::{SOURCES, codes};
 
-use support::folder::{self, Tree};
-use support::{repository, snapshot};
+use crate::support::folder::{self, Tree};
+use crate::support::{repository, snapshot};
 
 #[test]
 fn pages_of_the_rules_are_what_the_codes_say() {

@@ -2,18 +2,14 @@
 //! their articles of every record, read from its page in each language and from the JSON beside it; and every row of
 //! the tables has a page that shows it.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use support::folder::{self, Tree};
-use support::html::{self, Child, Element};
-use support::{program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::html::{self, Child, Element};
+use crate::support::{program, repository};
 
 const LANGUAGES: [(&str, &str); 2] = [("zh", ""), ("en", "en/")];
 

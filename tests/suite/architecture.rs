@@ -1,14 +1,10 @@
 //! The house rules that a compiler does not hold: who may import whom, the size of files, how they open.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use support::{folder, repository};
+use crate::support::{folder, repository};
 
 /// Lines of a file, at most.
 const MOST: usize = 400;

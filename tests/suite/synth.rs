@@ -1,8 +1,4 @@
 //! The generator of content for tests and benchmarks: what it writes has no faults and does not change.
-#![allow(clippy::disallowed_methods, reason = "a test looks at files itself")]
-
-#[path = "support/synth/mod.rs"]
-mod synth;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,6 +7,8 @@ use std::path::{Path, PathBuf};
 use qingdan::check::check;
 use qingdan::diag::Sink;
 use qingdan::load::load;
+
+use crate::support::synth;
 
 /// A folder of its own for one test, gone with the value.
 struct Folder(PathBuf);

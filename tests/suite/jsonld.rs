@@ -1,17 +1,13 @@
 //! What every page says to programs: whole, in the words of schema.org that its kind needs, under the title that stands
 //! on the page, and with addresses that lead somewhere.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use support::folder::{self, Tree};
-use support::{html, program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::{html, program, repository};
 
 const BASE: &str = "https://www.example.gov.cn/zwgk/lists/";
 

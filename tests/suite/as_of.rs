@@ -1,10 +1,6 @@
 //! Laws that end: whichever law of the register is repealed on a day, the check as of that day reports exactly the
 //! records that cite it, and the check as of the day before reports nothing.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::BTreeMap;
 
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, proptest};
@@ -14,7 +10,7 @@ use qingdan::link::link;
 use qingdan::load::load;
 use qingdan::model::{Date, LawEvent, LawEventKind, Model};
 
-use support::repository;
+use crate::support::repository;
 
 fn model() -> Model {
     let mut sink = Sink::new();

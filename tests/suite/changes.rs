@@ -1,17 +1,13 @@
 //! What became of the laws that a list cites: derived from their events and the date of the list, and never more than
 //! the dates say.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use qingdan::check::check;
 use qingdan::diag::Sink;
 use qingdan::link::{Gravity, changes, link};
 use qingdan::load::load;
 use qingdan::model::{After, Date, LawEvent, LawEventKind, LawStatus, Model};
 
-use support::repository;
+use crate::support::repository;
 
 /// The lists of this repository, with nothing known of any law.
 fn model() -> Model {

@@ -2,18 +2,14 @@
 //!
 //! `minimal` is the content of `tests/rules/base`; of the pages of its tables one is kept. The others are `small` with some files laid over it, and what is
 //! kept of them is what differs from the site of `small`, the assets and the data pages left aside. Files that hold or
-//! describe all tables are made from the same rows as the CSV and JSON kept here; `tests/data.rs`, the tests of `export`
+//! describe all tables are made from the same rows as the CSV and JSON kept here; `tests/suite/data.rs`, the tests of `export`
 //! and `tests/clients` hold them to those.
-
-#![allow(clippy::disallowed_methods)]
-
-mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use support::folder::{self, Tree};
-use support::{program, repository, snapshot};
+use crate::support::folder::{self, Tree};
+use crate::support::{program, repository, snapshot};
 
 /// Scenarios that are `small` with other files, and the options they are built with.
 const VARIANTS: [(&str, &[&str]); 5] = [

@@ -1,9 +1,5 @@
 //! Every citation on every page of the real site is a link to its law, or is marked as open.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -16,7 +12,7 @@ use qingdan::diag::Sink;
 use qingdan::load::load;
 use qingdan::model::{Lang, Law, Text};
 
-use support::{program, repository};
+use crate::support::{program, repository};
 
 /// Elements whose text is no text of the page. What a picture names is linked in the table behind it.
 const SILENT: [&str; 5] = ["script", "style", "title", "template", "svg"];

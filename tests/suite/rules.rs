@@ -1,14 +1,10 @@
 //! Every rule by example: `tests/rules/base` with the files of a case laid over it gives exactly the messages beside it.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use support::folder::{self, Tree};
-use support::{program, repository, snapshot};
+use crate::support::folder::{self, Tree};
+use crate::support::{program, repository, snapshot};
 
 const EXPECTED: [(&str, &str); 2] = [("en", "expected.en.txt"), ("zh", "expected.zh.txt")];
 

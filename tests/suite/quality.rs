@@ -1,19 +1,15 @@
 //! The quality report says what the tables say, the page says what its data file says, and whatever is taken out of the
 //! content is missing from the counts.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use support::folder::{self, Tree};
-use support::html::{self, Element};
-use support::{program, repository};
+use crate::support::folder::{self, Tree};
+use crate::support::html::{self, Element};
+use crate::support::{program, repository};
 
 /// The report of a site.
 const REPORT: &str = "quality/index.json";

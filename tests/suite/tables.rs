@@ -1,9 +1,5 @@
 //! What the tables promise holds for the content of this repository and for made-up content, for the whole site and for
 //! each list by itself: every reference names a row, every key tells rows apart, and a required cell is there.
-#![allow(clippy::disallowed_methods, reason = "a test makes and removes its own folder")]
-
-#[path = "support/synth/mod.rs"]
-mod synth;
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -14,6 +10,8 @@ use qingdan::export::{Cell, Context, Scope, tables};
 use qingdan::link::link;
 use qingdan::load::load;
 use qingdan::plan::{Base, plan};
+
+use crate::support::synth;
 
 /// The cells of every table, by its name.
 type Tables = HashMap<&'static str, Vec<Vec<String>>>;

@@ -1,14 +1,10 @@
 //! The program as its users meet it: what it prints for every command, and what it leaves alone.
 
-#![allow(clippy::disallowed_methods)]
-
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use support::{folder, program, repository, snapshot};
+use crate::support::{folder, program, repository, snapshot};
 
 /// A command line, what is prepared in its folder, and the name of its expected files.
 struct Case {

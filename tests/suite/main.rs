@@ -1,0 +1,29 @@
+//! The tests of the program as a whole, in one crate, so that it is linked once and what is dear to make is shared.
+
+#![allow(clippy::disallowed_methods, reason = "a test looks at files itself")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod architecture;
+mod as_of;
+mod budget;
+mod changes;
+mod cite;
+mod cli;
+mod content;
+mod data;
+mod determinism;
+mod discover;
+mod docs;
+mod facts;
+mod jsonld;
+mod linked;
+mod properties;
+#[cfg(unix)]
+mod publish;
+mod quality;
+mod rules;
+mod sites;
+mod synth;
+mod tables;
