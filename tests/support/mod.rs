@@ -2,11 +2,15 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 
+pub mod blocks;
+pub mod component;
 pub mod folder;
 pub mod html;
+pub mod keys;
 pub mod program;
 pub mod snapshot;
 pub mod synth;
+pub mod template;
 
 use std::path::{Path, PathBuf};
 
