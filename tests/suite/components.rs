@@ -9,7 +9,7 @@ use qingdan::theme::Theme;
 use tera::{Context, Tera};
 
 use crate::support::component::{Component, Components, Example, FOLDER, Kind, Node, Parameter, Shape, Shaped};
-use crate::support::template::{Step, Use, uses};
+use crate::support::template::{Path, Step, Use, uses};
 use crate::support::{blocks, folder, html, repository, snapshot};
 
 /// The name that a layout calls a component by.
@@ -183,6 +183,41 @@ fn a_faulty_example_is_found() {
         ["offices[0].fax is not described", "offices[0].href is missing"]
     );
     assert_eq!(faults("{offices: [{name: A, href: b, phones: [{text: 5}]}]}").len(), 1);
+}
+
+#[test]
+fn what_a_template_reads_is_found() {
+    let source = "{% component x(a, b, @t) -%}{% for item in a.items %}{% set at = loop.index0 %}\
+                  {{ item.name | replace(from=\"{n}\", to=b[0]) }}{{ <offices offices={item.who} level=\"top\" b/> }}\
+                  {{ t.list.none }}{{ b.cells[at] }}{% endfor %}{% for f in [b.c, item] %}{% if f.d == \"e.g\" %}{% endif %}{% endfor %}";
+    let spelled = |path: &Path| {
+        let step = |step: &Step| match step {
+            Step::Part(name) => format!(".{name}"),
+            Step::Element => "[]".to_owned(),
+        };
+        path.root.clone() + &path.steps.iter().map(step).collect::<String>()
+    };
+    let read = |of: &Use| match of {
+        Use::Read(path) => spelled(path),
+        Use::Passed(path, component, parameter) => format!("{} to {component}.{parameter}", spelled(path)),
+    };
+    let mut found: Vec<String> = uses(source).iter().map(read).collect();
+    found.dedup();
+    let expected = [
+        "a.items",
+        "a.items[].name",
+        "b.0",
+        "a.items[].who",
+        "a.items[].who to offices.offices",
+        "b",
+        "b to offices.b",
+        "b.cells[]",
+        "b.c",
+        "item",
+        "b.c.d",
+        "item.d",
+    ];
+    assert_eq!(found, expected);
 }
 
 /// The engine as pages of a language have it, but for what depends on the content.

@@ -12,7 +12,7 @@ pub fn fill(page: &str, kind: &str, mut make: impl FnMut(&str) -> String) -> Str
         let (before, block) = rest.split_at(at);
         let (what, behind) = block[start.len()..].split_once(" -->").expect("the end of a mark");
         let end = behind.find(END).unwrap_or_else(|| panic!("the block `{what}` has no end"));
-        out.extend([before, &start, what, " -->\n", make(what).trim_end(), "\n", END]);
+        out.extend([before, &start, what, " -->\n", make(what).trim_end(), "\n\n", END]);
         rest = &behind[end + END.len()..];
     }
     out.push_str(rest);
