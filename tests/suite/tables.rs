@@ -11,7 +11,7 @@ use qingdan::link::link;
 use qingdan::load::load;
 use qingdan::plan::{Base, plan};
 
-use crate::support::synth;
+use crate::support::{scratch, synth};
 
 /// The cells of every table, by its name.
 type Tables = HashMap<&'static str, Vec<Vec<String>>>;
@@ -23,10 +23,9 @@ fn the_tables_of_this_repository_agree() {
 
 #[test]
 fn the_tables_of_made_up_content_agree() {
-    let folder = std::env::temp_dir().join(format!("qingdan-tables-{}", std::process::id()));
-    synth::write_content(&folder, 8, 3).expect("content");
-    hold(&folder);
-    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let folder = scratch::folder();
+    synth::write_content(folder.path(), 8, 3).expect("content");
+    hold(folder.path());
 }
 
 /// The tables that programs of others are written for.
