@@ -11,6 +11,7 @@ mod budget;
 mod changes;
 mod cite;
 mod cli;
+mod components;
 mod content;
 mod data;
 mod determinism;

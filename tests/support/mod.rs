@@ -2,14 +2,18 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 
+pub mod blocks;
+pub mod component;
 pub mod folder;
 pub mod golden;
 pub mod html;
+pub mod keys;
 pub mod program;
 pub mod scratch;
 pub mod site;
 pub mod snapshot;
 pub mod synth;
+pub mod template;
 
 use std::path::{Path, PathBuf};
 
