@@ -6,6 +6,22 @@
 //! makes the pages and [`export`] the files of data, [`discover`] what leads programs to them, [`audit`] proves that every
 //! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`] is how
 //! faults travel, [`i18n`] is languages, plurals, dates and figures.
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use qingdan::{check::check, diag::Sink, link::link, load::load};
+//!
+//! let mut faults = Sink::new();
+//! let mut sources = load(Path::new("tests/rules/base"), &mut faults)?;
+//! let model = check(&mut sources, &mut faults).expect("a content without gaps");
+//! assert!(!faults.has_errors());
+//!
+//! let graph = link(&model);
+//! let law = graph.law("metrology-law").expect("a law of the register");
+//! assert!(graph.has_article(law, 26), "a list cites Article 26");
+//! # Ok::<(), qingdan::diag::Failure>(())
+//! ```
 
 #![warn(missing_docs)]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, clippy::expect_used, clippy::panic)]

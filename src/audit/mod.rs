@@ -9,7 +9,7 @@ mod resolve;
 use std::collections::HashSet;
 
 use crate::diag::{At, Code, Diagnostic, Place, Sink, Trail, Words};
-use crate::model::{Lang, Model};
+use crate::model::{Lang, ListId, Model, Position};
 use crate::plan::{Plan, Target};
 
 pub use codes::CODES;
@@ -120,20 +120,18 @@ fn words(fault: &Fault, file: &str) -> (&'static Code, Words, Words) {
 fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
     let model: &Model = plan.model;
     let origins = &model.origins;
-    let record = |list: u32, key: &str, index: u32| {
-        origins.lists[list as usize].place(&Trail::Root.key(key).index(index as usize))
-    };
+    let record = |list: ListId, key: &str, index: usize| origins.lists[list].place(&Trail::Root.key(key).index(index));
     match target {
         Target::Regions | Target::Region(_) => Place::file(origins.regions),
         Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) | Target::ListChanges(l) => {
-            Place::file(origins.lists[l as usize].header)
+            Place::file(origins.lists[l].header)
         }
-        Target::Duty(l, i) => record(l, "duties", i),
-        Target::Matter(l, i) => record(l, "boundaries", i),
-        Target::Service(l, i) => record(l, "services", i),
-        Target::Regime(l, i) => record(l, "regimes", i),
+        Target::Duty(l, i) => record(l, "duties", i.get()),
+        Target::Matter(l, i) => record(l, "boundaries", i.get()),
+        Target::Service(l, i) => record(l, "services", i.get()),
+        Target::Regime(l, i) => record(l, "regimes", i.get()),
         Target::Law(i) => {
-            let (file, index) = origins.laws[i as usize];
+            let (file, index) = origins.laws[i];
             Place { file, at: At::Value(Trail::Root.index(index as usize).steps()) }
         }
         Target::Topics | Target::Topic(_) | Target::Compare(..) => Place::file(origins.topics),

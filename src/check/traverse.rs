@@ -78,12 +78,12 @@ pub(super) fn traverse<'m>(model: &'m Model, visit: &mut dyn FnMut(Node<'m>, &Sp
             visit(node, &Spot { list: None, root: Root::File(origins.topics), trail });
         });
     }
-    for (law, (file, index)) in model.laws.iter().zip(&origins.laws) {
+    for (law, (file, index)) in model.laws.iter().zip(origins.laws.values()) {
         walk_law(law, &root.index(*index as usize), &mut |node, trail| {
             visit(node, &Spot { list: None, root: Root::File(*file), trail });
         });
     }
-    for (list, origin) in model.lists.iter().zip(&origins.lists) {
+    for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
         walk_list(list, &mut |node, trail| visit(node, &Spot { list: Some(list), root: Root::List(origin), trail }));
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::Articles;
+use crate::model::{Articles, LawId};
 
 use super::fold::Folded;
 use super::kind::self_word;
@@ -16,9 +16,9 @@ use super::numeral;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// One law.
-    Law(u32),
+    Law(LawId),
     /// Several, or one that the text does not name.
-    Open(Vec<u32>),
+    Open(Vec<LawId>),
     /// Nothing was named: it is no citation.
     Nothing,
 }
@@ -33,12 +33,12 @@ impl Meaning {
 /// The law that a paragraph opens with.
 #[derive(Clone, Copy, Debug)]
 struct Heading {
-    law: Option<u32>,
+    law: Option<LawId>,
     article: Option<Articles>,
 }
 
 /// A law that what a text belongs to cites, and the articles it cites of it.
-pub type About<'a> = (u32, &'a [Articles]);
+pub type About<'a> = (LawId, &'a [Articles]);
 
 /// What the text has named so far.
 #[derive(Debug, Default)]
@@ -50,10 +50,10 @@ pub(super) struct Context<'a> {
     /// Where the sentence begins.
     sentence: usize,
     heading: Option<Heading>,
-    in_sentence: Vec<u32>,
-    in_paragraph: Vec<u32>,
-    in_section: Vec<u32>,
-    short: HashMap<String, Option<u32>>,
+    in_sentence: Vec<LawId>,
+    in_paragraph: Vec<LawId>,
+    in_section: Vec<LawId>,
+    short: HashMap<String, Option<LawId>>,
 }
 
 impl<'a> Context<'a> {
@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
     }
 
     /// Takes notice of a law named here, or of one that no register knows.
-    pub fn named(&mut self, start: usize, law: Option<u32>, articles: &[Articles]) {
+    pub fn named(&mut self, start: usize, law: Option<LawId>, articles: &[Articles]) {
         if self.opens(start) {
             self.heading = Some(Heading { law, article: articles.last().copied().filter(|last| last.to.is_none()) });
         }
@@ -112,12 +112,12 @@ impl<'a> Context<'a> {
     }
 
     /// Takes notice of a short name that the text gives a law: （以下简称《规定》）.
-    pub fn shorten(&mut self, name: String, law: Option<u32>) {
+    pub fn shorten(&mut self, name: String, law: Option<LawId>) {
         self.short.insert(name, law);
     }
 
     /// What a short name was given to: a law, or `Some(None)` for one that no register knows.
-    pub fn shortened(&self, name: &str) -> Option<Option<u32>> {
+    pub fn shortened(&self, name: &str) -> Option<Option<LawId>> {
         self.short.get(name).copied()
     }
 
@@ -136,29 +136,29 @@ impl<'a> Context<'a> {
 
     /// What `本法`, `本条例` mean, or where `near`, `该法`.
     pub fn own(&self, names: &Names, word: &str, near: bool) -> Meaning {
-        let fits = |law: &u32| self_word(names.full(*law)) == Some(word);
+        let fits = |law: &LawId| self_word(names.full(*law)) == Some(word);
         if near {
             let last = self.in_sentence.iter().chain(&self.in_paragraph).filter(|law| fits(law));
-            return only(&last.copied().collect::<Vec<u32>>()).or(|| only(&self.beside(fits)));
+            return only(&last.copied().collect::<Vec<LawId>>()).or(|| only(&self.beside(fits)));
         }
         match self.heading {
             Some(Heading { law: Some(law), .. }) if fits(&law) => Meaning::Law(law),
             Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
-            _ => only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<u32>>())
+            _ => only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<LawId>>())
                 .or(|| only(&self.beside(fits))),
         }
     }
 
     /// The article whose paragraphs `前款` counts back in, and its law.
-    pub fn paragraph_before(&self) -> Option<(u32, Articles)> {
+    pub fn paragraph_before(&self) -> Option<(LawId, Articles)> {
         let Heading { law, article } = self.heading?;
         Some((law?, Articles { paragraph: None, item: None, ..article? }))
     }
 
     /// The laws of the section that a title which names a kind alone can mean.
     pub fn of_kind(&self, names: &Names, word: &str) -> Meaning {
-        let fits = |law: &u32| names.full(*law).trim_end_matches("(试行)").ends_with(word);
-        let found: Vec<u32> = self.in_section.iter().copied().filter(fits).collect();
+        let fits = |law: &LawId| names.full(*law).trim_end_matches("(试行)").ends_with(word);
+        let found: Vec<LawId> = self.in_section.iter().copied().filter(fits).collect();
         let found = if found.is_empty() { self.beside(fits) } else { found };
         match only(&found) {
             Meaning::Nothing => Meaning::Open(Vec::new()),
@@ -167,23 +167,23 @@ impl<'a> Context<'a> {
     }
 
     /// The laws that fit, of those that what the text belongs to cites.
-    fn beside(&self, fits: impl Fn(&u32) -> bool) -> Vec<u32> {
+    fn beside(&self, fits: impl Fn(&LawId) -> bool) -> Vec<LawId> {
         self.about.iter().map(|(law, _)| *law).filter(fits).collect()
     }
 }
 
 /// The laws that fit, of those that what the text belongs to cites: those cited with one of these articles, else any.
-pub(super) fn cited_beside(about: &[About<'_>], articles: &[Articles], fits: impl Fn(&u32) -> bool) -> Vec<u32> {
+pub(super) fn cited_beside(about: &[About<'_>], articles: &[Articles], fits: impl Fn(&LawId) -> bool) -> Vec<LawId> {
     let fitting = || about.iter().filter(|(law, _)| fits(law));
     let with = fitting().filter(|(_, cited)| cited.iter().any(|cited| cited.covers(articles)));
-    let with: Vec<u32> = with.map(|(law, _)| *law).collect();
+    let with: Vec<LawId> = with.map(|(law, _)| *law).collect();
     let mut laws = if with.is_empty() { fitting().map(|(law, _)| *law).collect() } else { with };
     laws.sort_unstable();
     laws.dedup();
     laws
 }
 
-fn only(laws: &[u32]) -> Meaning {
+fn only(laws: &[LawId]) -> Meaning {
     let mut laws = laws.to_vec();
     laws.sort_unstable();
     laws.dedup();

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Articles, Lang, Law};
+use crate::model::{Articles, IdMap, Lang, Law, LawId, Position};
 
 use super::context::{About, cited_beside};
 use super::mention::{Certainty, Mention};
@@ -20,7 +20,7 @@ const KINDS: [&str; 7] = ["Law", "Regulations", "Regulation", "Rules", "Measures
 pub(super) struct Titles {
     /// Titles by their first word, the longest first.
     starts: HashMap<String, Vec<(String, Vec<Hit>)>>,
-    full: Vec<String>,
+    full: IdMap<LawId, String>,
 }
 
 /// A title where it stands, in bytes.
@@ -35,14 +35,15 @@ impl Titles {
     pub fn new(laws: &[Law]) -> Titles {
         let mut by_title: HashMap<String, Vec<Hit>> = HashMap::new();
         let mut titles = Titles::default();
-        for (index, law) in (0..).zip(laws) {
+        for (position, law) in laws.iter().enumerate() {
+            let id = LawId::new(position);
             let own = law.title.get(Lang::EN).map(plain);
             titles.full.push(own.clone().unwrap_or_default());
             let short = law.short_titles.iter().filter_map(|title| title.get(Lang::EN).map(plain));
             for (title, exact) in own.into_iter().map(|title| (title, true)).chain(short.map(|title| (title, false))) {
                 let hits = by_title.entry(title).or_default();
-                if !hits.iter().any(|hit| hit.law == index) {
-                    hits.push(Hit { law: index, exact });
+                if !hits.iter().any(|hit| hit.law == id) {
+                    hits.push(Hit { law: id, exact });
                 }
             }
         }
@@ -59,7 +60,7 @@ impl Titles {
     pub fn read(&self, text: &str, about: &[About<'_>], chinese: &dyn Fn() -> Vec<Mention>) -> Vec<Mention> {
         let folded = plain(text);
         let mut found: Vec<Mention> = Vec::new();
-        let mut named: Vec<u32> = Vec::new();
+        let mut named: Vec<LawId> = Vec::new();
         let (mut at, mut characters, mut counted) = (0, 0, 0);
         while at < folded.len() {
             let begins = folded[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
@@ -69,7 +70,7 @@ impl Titles {
                 continue;
             };
             if draft.law.is_none() && draft.candidates.len() > 1 {
-                let same: Vec<u32> = chinese().iter().filter_map(|mention| mention.law).collect();
+                let same: Vec<LawId> = chinese().iter().filter_map(|mention| mention.law).collect();
                 draft.candidates.retain(|law| same.contains(law));
                 if let [law] = draft.candidates[..] {
                     (draft.law, draft.certainty) = (Some(law), Certainty::Alias);
@@ -89,7 +90,7 @@ impl Titles {
     }
 
     /// The citation that begins here; its end is in bytes for now.
-    fn citation(&self, text: &str, at: usize, named: &[u32], about: &[About<'_>]) -> Option<Mention> {
+    fn citation(&self, text: &str, at: usize, named: &[LawId], about: &[About<'_>]) -> Option<Mention> {
         if let Some(title) = self.title(text, at) {
             let (articles, end) = behind(text, title.end).unwrap_or((Vec::new(), title.end));
             return Some(mention(end, title.title, articles, title.hits));
@@ -125,11 +126,11 @@ impl Titles {
         &self,
         end: usize,
         articles: Vec<Articles>,
-        named: &[u32],
+        named: &[LawId],
         about: &[About<'_>],
         kind: &str,
     ) -> Mention {
-        let fits = |law: &u32| self.full[*law as usize].split([' ', ',']).any(|word| word == kind || kind.is_empty());
+        let fits = |law: &LawId| self.full[*law].split([' ', ',']).any(|word| word == kind || kind.is_empty());
         let last = named.iter().rev().find(|law| fits(law)).copied();
         let beside = || cited_beside(about, &articles, fits);
         let candidates = last.map_or_else(beside, |law| vec![law]);

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::Articles;
+use crate::model::{Articles, LawId};
 
 use super::date::Dated;
 use super::number::DocumentNumber;
@@ -37,10 +37,10 @@ pub struct Mention {
     pub title: Option<String>,
     /// Index of the law in the register; `None` where it is ambiguous or not registered.
     #[serde(skip)]
-    pub law: Option<u32>,
+    pub law: Option<LawId>,
     /// The laws it may be, where it is ambiguous; indices in the register.
     #[serde(skip)]
-    pub candidates: Vec<u32>,
+    pub candidates: Vec<LawId>,
     /// Articles named with it.
     #[serde(serialize_with = "articles", skip_serializing_if = "Vec::is_empty")]
     pub articles: Vec<Articles>,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Lang, Law};
+use crate::model::{IdMap, Lang, Law, LawId, Position};
 
 use super::fold::Folded;
 use super::number::regular;
@@ -13,8 +13,8 @@ const STATE: &str = "中华人民共和国";
 /// A law found under a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
-    /// Index in the register.
-    pub law: u32,
+    /// The law in the register.
+    pub law: LawId,
     /// Whether it is the full title.
     pub exact: bool,
 }
@@ -26,26 +26,27 @@ type Titled = (Vec<char>, Vec<Hit>);
 #[derive(Debug, Default)]
 pub(super) struct Names {
     titles: HashMap<String, Vec<Hit>>,
-    numbers: HashMap<String, Vec<u32>>,
+    numbers: HashMap<String, Vec<LawId>>,
     /// Titles by their first two characters, the longest first.
     starts: HashMap<[char; 2], Vec<Titled>>,
     /// The number of each law, in its regular form and as it is read.
-    own: Vec<Option<(String, Vec<char>)>>,
+    own: IdMap<LawId, Option<(String, Vec<char>)>>,
     /// Full titles without brackets, for the suffixes of `本法`.
-    full: Vec<String>,
+    full: IdMap<LawId, String>,
 }
 
 impl Names {
     /// Takes the Chinese titles, short titles, aliases and numbers of a register.
     pub fn new(laws: &[Law]) -> Names {
         let mut names = Names::default();
-        for (index, law) in (0..).zip(laws) {
+        for (position, law) in laws.iter().enumerate() {
+            let id = LawId::new(position);
             let title = law.title.get(Lang::ZH).unwrap_or_default();
             names.full.push(key(&Folded::new(title).chars));
-            names.add(title, Hit { law: index, exact: true });
+            names.add(title, Hit { law: id, exact: true });
             let short = law.short_titles.iter().filter_map(|title| title.get(Lang::ZH));
             for other in short.chain(law.aliases.iter().map(String::as_str)) {
-                names.add(other, Hit { law: index, exact: false });
+                names.add(other, Hit { law: id, exact: false });
             }
             let number = law.document_number.as_deref().and_then(regular);
             names.own.push(
@@ -54,7 +55,7 @@ impl Names {
                     .map(|number| (number, Folded::new(law.document_number.as_deref().unwrap_or_default()).chars)),
             );
             if let Some(number) = number {
-                names.numbers.entry(number).or_default().push(index);
+                names.numbers.entry(number).or_default().push(id);
             }
         }
         let all: Vec<(Vec<char>, Vec<Hit>)> =
@@ -105,18 +106,18 @@ impl Names {
     }
 
     /// The laws with a number, in its regular form.
-    pub fn number(&self, normalized: &str) -> &[u32] {
+    pub fn number(&self, normalized: &str) -> &[LawId] {
         self.numbers.get(normalized).map_or(&[], Vec::as_slice)
     }
 
     /// The number of a law, in its regular form.
-    pub fn number_of(&self, law: u32) -> Option<&str> {
-        self.own.get(law as usize)?.as_ref().map(|(number, _)| number.as_str())
+    pub fn number_of(&self, law: LawId) -> Option<&str> {
+        self.own[law].as_ref().map(|(number, _)| number.as_str())
     }
 
     /// The number of a law as it is read in a text.
-    pub fn own_number(&self, law: u32) -> Option<&[char]> {
-        self.own.get(law as usize)?.as_ref().map(|(_, read)| read.as_slice())
+    pub fn own_number(&self, law: LawId) -> Option<&[char]> {
+        self.own[law].as_ref().map(|(_, read)| read.as_slice())
     }
 
     /// The longest title that begins here, its laws and where it ends; brackets between its characters do not count.
@@ -129,8 +130,8 @@ impl Names {
     }
 
     /// Full title of a law, without brackets.
-    pub fn full(&self, law: u32) -> &str {
-        self.full.get(law as usize).map_or("", String::as_str)
+    pub fn full(&self, law: LawId) -> &str {
+        &self.full[law]
     }
 }
 

@@ -1,6 +1,6 @@
 //! A text and the register in; every citation, in the order of the text, out.
 
-use crate::model::Articles;
+use crate::model::{Articles, LawId};
 
 use super::article;
 use super::context::{About, Context, Meaning};
@@ -263,14 +263,14 @@ impl Scan<'_> {
 
     /// Decides which law a title or a number names.
     fn settle(&mut self, draft: Draft) -> usize {
-        let numbered: &[u32] = draft.number.as_ref().map_or(&[], |number| self.names.number(&number.normalized));
+        let numbered: &[LawId] = draft.number.as_ref().map_or(&[], |number| self.names.number(&number.normalized));
         let (law, candidates, certainty) = match (&draft.hits[..], numbered) {
             ([hit], _) => (Some(hit.law), Vec::new(), if hit.exact { Certainty::Exact } else { Certainty::Alias }),
             ([], [law]) => (Some(*law), Vec::new(), Certainty::Alias),
             ([], []) => (None, Vec::new(), Certainty::Unregistered),
             ([], laws) => (None, laws.to_vec(), Certainty::Ambiguous),
             (hits, laws) => {
-                let both: Vec<u32> = hits.iter().map(|hit| hit.law).filter(|law| laws.contains(law)).collect();
+                let both: Vec<LawId> = hits.iter().map(|hit| hit.law).filter(|law| laws.contains(law)).collect();
                 match both[..] {
                     [law] => (Some(law), Vec::new(), Certainty::Alias),
                     _ => (None, hits.iter().map(|hit| hit.law).collect(), Certainty::Ambiguous),
@@ -280,7 +280,7 @@ impl Scan<'_> {
         self.push(draft, law, candidates, certainty)
     }
 
-    fn push(&mut self, draft: Draft, law: Option<u32>, candidates: Vec<u32>, certainty: Certainty) -> usize {
+    fn push(&mut self, draft: Draft, law: Option<LawId>, candidates: Vec<LawId>, certainty: Certainty) -> usize {
         let Draft { start, end, .. } = draft;
         if draft.title.is_some() || draft.number.is_some() {
             self.context.named(start, law, &draft.articles);

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::cite::{Certainty, Mention};
 use crate::diag::formats::{Format, show};
 use crate::diag::{Failure, Speech};
-use crate::model::Law;
+use crate::model::{Law, LawId, Position};
 use crate::pipeline::{self, Cited};
 
 use super::args;
@@ -79,8 +79,8 @@ impl Place {
     }
 }
 
-fn id(laws: &[Law], law: u32) -> &str {
-    laws.get(law as usize).map_or("?", |law| law.id.as_str())
+fn id(laws: &[Law], law: LawId) -> &str {
+    laws.get(law.get()).map_or("?", |law| law.id.as_str())
 }
 
 fn certainty(certainty: Certainty, speech: Speech) -> &'static str {

@@ -21,6 +21,8 @@ use crate::diag::{Failure, Speech};
 use args::{Arguments, Command, Language};
 use output::say;
 
+pub use build::{closing, status};
+
 /// Runs what the arguments ask for. Exit status: 0 nothing wrong, 1 faults in the content, 2 could not run.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();

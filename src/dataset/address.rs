@@ -3,27 +3,27 @@
 use std::fmt;
 
 use crate::link::RecordRef;
-use crate::model::Lang;
+use crate::model::{DepartmentId, Lang, LawId, ListId, RegionId, TopicId};
 
-/// What the page that shows a row is about. Numbers are indices into the model.
+/// What the page that shows a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// A region.
-    Region(u32),
+    Region(RegionId),
     /// A kind of department.
-    Department(u32),
+    Department(DepartmentId),
     /// A topic.
-    Topic(u32),
+    Topic(TopicId),
     /// A law.
-    Law(u32),
+    Law(LawId),
     /// A list.
-    List(u32),
+    List(ListId),
     /// A record of a list, which may be shown on the page of the record that it belongs to.
     Record(RecordRef),
     /// The offices of a list.
-    Offices(u32),
+    Offices(ListId),
     /// What became of the laws that a list cites.
-    LawChanges(u32),
+    LawChanges(ListId),
 }
 
 /// Who knows the addresses of pages. Pages are laid out after the tables are described, so that each table can have a

@@ -2,7 +2,7 @@
 //! of them, and how complete the lists are. It is filled once while the data are written, and read by pages.
 
 use crate::link::Quality;
-use crate::model::{Date, Text};
+use crate::model::{Date, IdMap, ListId, Text};
 
 use super::bilingual::text;
 use super::column::Column;
@@ -17,9 +17,9 @@ pub struct Catalogue {
     /// Files that hold or describe all tables.
     pub files: Vec<FileEntry>,
     /// For each list, the files that hold its data.
-    pub lists: Vec<Vec<FileEntry>>,
+    pub lists: IdMap<ListId, Vec<FileEntry>>,
     /// How complete each list is.
-    pub quality: Vec<Quality>,
+    pub quality: IdMap<ListId, Quality>,
     /// The last day that the content says anything of itself.
     pub day: Option<Date>,
 }

@@ -1,7 +1,7 @@
 //! Content in, the day it speaks of out: what stands where a file format wants to know when it was made, since the
 //! clock may not.
 
-use crate::model::{Date, Law, List, Model};
+use crate::model::{Date, LawId, ListId, Model};
 
 use super::row::Context;
 
@@ -28,10 +28,10 @@ pub fn day(context: Context<'_>) -> Day {
 /// The same, as precise as the content says it; `None` where it names no day at all.
 pub fn latest(context: Context<'_>) -> Option<Date> {
     let model: &Model = context.graph.model;
-    let lists = model.lists.iter().enumerate().filter(|(at, _)| context.wants(|scope| &scope.lists, *at));
-    let laws = model.laws.iter().enumerate().filter(|(at, _)| context.wants(|scope| &scope.laws, *at));
-    let of_lists = lists.flat_map(|(_, list): (_, &List)| [list.compiled, list.published, list.valid_from]);
-    let of_laws = laws.map(|(_, law): (_, &Law)| law.as_of);
+    let lists = ListId::each(model).filter(|(id, _)| context.wants(|scope| &scope.lists, *id));
+    let laws = LawId::each(model).filter(|(id, _)| context.wants(|scope| &scope.laws, *id));
+    let of_lists = lists.flat_map(|(_, list)| [list.compiled, list.published, list.valid_from]);
+    let of_laws = laws.map(|(_, law)| law.as_of);
     of_lists.chain(of_laws).flatten().max()
 }
 

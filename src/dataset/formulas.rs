@@ -80,10 +80,10 @@ fn places<'t>(model: &Model, mut places: HashMap<&'t str, Option<Place>>) -> Has
     for (index, topic) in model.topics.iter().enumerate() {
         walk_topic(topic, &root.index(index), &mut |node, at| look(&node, at, &of(origins.topics)));
     }
-    for (law, (file, index)) in model.laws.iter().zip(&origins.laws) {
+    for (law, (file, index)) in model.laws.iter().zip(origins.laws.values()) {
         walk_law(law, &root.index(*index as usize), &mut |node, at| look(&node, at, &of(*file)));
     }
-    for (list, origin) in model.lists.iter().zip(&origins.lists) {
+    for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
         walk_list(list, &mut |node, at| look(&node, at, &|at| origin.place(at)));
     }
     places

@@ -2,7 +2,8 @@
 
 use crate::link::Part;
 use crate::model::{
-    Accountability, Duty, List, Matter, MechanismEntry, Participant, Penalty, Provision, Regime, Service, WorkItem,
+    Accountability, Duty, List, ListId, Matter, MechanismEntry, Participant, Penalty, Position, Provision, Regime,
+    Service, WorkItem,
 };
 
 use super::address::Subject;
@@ -16,18 +17,19 @@ pub fn lists(context: Context<'_>) -> Rows<'_, List> {
 
 /// Every list that rows may name: those whose records are wanted, and those that they took the place of.
 pub fn known_lists(context: Context<'_>) -> Rows<'_, List> {
-    let all = context.graph.model.lists.iter().enumerate();
-    Box::new(all.filter(move |(index, _)| context.wants(|scope| &scope.lists, *index)).map(move |(index, list)| {
-        let page = Subject::List(index as u32);
-        Row { list: Some(index as u32), ..Row::top(context, list, &list.id, index, Some(page)).kind("list") }
+    let all = ListId::each(context.graph.model);
+    Box::new(all.filter(move |(id, _)| context.wants(|scope| &scope.lists, *id)).map(move |(id, list)| Row {
+        list: Some(id),
+        ..Row::top(context, list, &list.id, id.get(), Some(Subject::List(id))).kind("list")
     }))
 }
 
 /// The main duties.
 pub fn duties(context: Context<'_>) -> Rows<'_, Duty> {
     Box::new(
-        lists(context)
-            .flat_map(|list| list.records(|list| &list.duties, |_, i| Part::Duty(i), |duty| Some(&duty.source))),
+        lists(context).flat_map(|list| {
+            list.records(|list| &list.duties, |_: ListId, i| Part::Duty(i), |duty| Some(&duty.source))
+        }),
     )
 }
 
@@ -49,11 +51,9 @@ pub fn accountability(context: Context<'_>) -> Rows<'_, Accountability> {
 
 /// The boundary matters.
 pub fn matters(context: Context<'_>) -> Rows<'_, Matter> {
-    Box::new(
-        lists(context).flat_map(|list| {
-            list.records(|list| &list.boundaries, |_, i| Part::Matter(i), |matter| Some(&matter.source))
-        }),
-    )
+    Box::new(lists(context).flat_map(|list| {
+        list.records(|list| &list.boundaries, |_: ListId, i| Part::Matter(i), |matter| Some(&matter.source))
+    }))
 }
 
 /// The participants of the matters.
@@ -65,19 +65,16 @@ pub fn participants(context: Context<'_>) -> Rows<'_, Participant> {
 
 /// The public services.
 pub fn services(context: Context<'_>) -> Rows<'_, Service> {
-    Box::new(
-        lists(context).flat_map(|list| {
-            list.records(|list| &list.services, |_, i| Part::Service(i), |service| Some(&service.source))
-        }),
-    )
+    Box::new(lists(context).flat_map(|list| {
+        list.records(|list| &list.services, |_: ListId, i| Part::Service(i), |service| Some(&service.source))
+    }))
 }
 
 /// The supervision regimes.
 pub fn regimes(context: Context<'_>) -> Rows<'_, Regime> {
-    Box::new(
-        lists(context)
-            .flat_map(|list| list.records(|list| &list.regimes, |_, i| Part::Regime(i), |regime| Some(&regime.source))),
-    )
+    Box::new(lists(context).flat_map(|list| {
+        list.records(|list| &list.regimes, |_: ListId, i| Part::Regime(i), |regime| Some(&regime.source))
+    }))
 }
 
 /// The provisions of the regimes.
@@ -92,9 +89,7 @@ pub fn penalties(context: Context<'_>) -> Rows<'_, Penalty> {
 
 /// The entries of the accountability mechanisms.
 pub fn mechanism(context: Context<'_>) -> Rows<'_, MechanismEntry> {
-    Box::new(
-        lists(context).flat_map(|list| {
-            list.records(|list| &list.mechanism, |_, i| Part::Mechanism(i), |entry| Some(&entry.source))
-        }),
-    )
+    Box::new(lists(context).flat_map(|list| {
+        list.records(|list| &list.mechanism, |_: ListId, i| Part::Mechanism(i), |entry| Some(&entry.source))
+    }))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::link::{Graph, Part, RecordRef};
-use crate::model::{Lang, List, Source};
+use crate::model::{Lang, List, ListId, Position, Source};
 
 use super::address::{PageUrls, Subject};
 use super::scope::Scope;
@@ -31,8 +31,8 @@ impl<'m> Context<'m> {
     }
 
     /// Whether a row of a register is wanted, given which of them a scope holds.
-    pub fn wants(self, of: fn(&Scope) -> &BTreeSet<u32>, index: usize) -> bool {
-        self.scope.is_none_or(|scope| of(scope).contains(&(index as u32)))
+    pub fn wants<K: Ord>(self, of: fn(&Scope) -> &BTreeSet<K>, id: K) -> bool {
+        self.scope.is_none_or(|scope| of(scope).contains(&id))
     }
 }
 
@@ -54,8 +54,8 @@ pub struct Row<'m, T> {
     pub position: u32,
     /// Word for what the value, or what it is said of, is.
     pub kind: &'static str,
-    /// Index of the list.
-    pub list: Option<u32>,
+    /// The list.
+    pub list: Option<ListId>,
     /// The record of a list that the row is, or is said of.
     pub record: Option<RecordRef>,
     /// The page that shows it, and the anchor there.
@@ -87,18 +87,19 @@ impl<'m, T> Row<'m, T> {
         }
     }
 
-    /// The records of a collection inside the row. `part` takes the index of this row and that of the record; a record
+    /// The records of a collection inside the row. `part` takes the id of this row and that of the record; a record
     /// that does not say where it is printed is printed where this one is.
-    pub fn records<U>(
+    pub fn records<U, Outer: Position, Inner: Position>(
         self,
         values: fn(&'m T) -> &'m [U],
-        part: fn(u32, u32) -> Part,
+        part: fn(Outer, Inner) -> Part,
         source: fn(&'m U) -> Option<&'m Source>,
     ) -> impl Iterator<Item = Row<'m, U>> {
         let model = self.context.graph.model;
-        values(self.value).iter().enumerate().map(move |(index, value)| {
-            let record = RecordRef { list: self.list.unwrap_or(0), part: part(self.position - 1, index as u32) };
-            Row {
+        values(self.value).iter().enumerate().filter_map(move |(index, value)| {
+            let outer = Outer::new(self.position as usize - 1);
+            let record = RecordRef { list: self.list?, part: part(outer, Inner::new(index)) };
+            Some(Row {
                 context: self.context,
                 value,
                 id: record.uid(model),
@@ -109,7 +110,7 @@ impl<'m, T> Row<'m, T> {
                 record: Some(record),
                 page: Some((Subject::Record(record), record.anchor(model))),
                 source: source(value).or(self.source),
-            }
+            })
         })
     }
 
@@ -157,14 +158,14 @@ impl<'m, T> Row<'m, T> {
     }
 
     /// Moves the row to another page.
-    pub fn on(mut self, subject: Subject) -> Row<'m, T> {
-        self.page = Some((subject, String::new()));
+    pub fn on(mut self, subject: Option<Subject>) -> Row<'m, T> {
+        self.page = subject.map(|subject| (subject, String::new()));
         self
     }
 
     /// The list that the row belongs to.
     pub fn list(&self) -> Option<&'m List> {
-        self.list.map(|list| &self.context.graph.model.lists[list as usize])
+        self.list.map(|list| &self.context.graph.model[list])
     }
 
     /// The id of something of the same list.

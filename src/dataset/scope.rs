@@ -4,33 +4,33 @@
 use std::collections::BTreeSet;
 
 use crate::link::Graph;
-use crate::model::Id;
+use crate::model::{DepartmentId, Id, LawId, ListId, RegionId, TopicId};
 
-/// Which rows belong to the data of one list. Indices are positions in the model's vectors.
-#[derive(Clone, Debug, Default)]
+/// Which rows belong to the data of one list.
+#[derive(Clone, Debug)]
 pub struct Scope {
     /// The list whose records are in.
-    pub list: u32,
+    pub list: ListId,
     /// The list and those it took the place of.
-    pub lists: BTreeSet<u32>,
+    pub lists: BTreeSet<ListId>,
     /// Regions of the lists, with those above them.
-    pub regions: BTreeSet<u32>,
+    pub regions: BTreeSet<RegionId>,
     /// Kinds of department that take part in matters.
-    pub departments: BTreeSet<u32>,
+    pub departments: BTreeSet<DepartmentId>,
     /// Topics of the records, with the wider ones.
-    pub topics: BTreeSet<u32>,
+    pub topics: BTreeSet<TopicId>,
     /// Laws cited, with those that took their place.
-    pub laws: BTreeSet<u32>,
+    pub laws: BTreeSet<LawId>,
 }
 
 impl Scope {
     /// What belongs to the data of a list.
-    pub fn of_list(graph: &Graph<'_>, list: u32) -> Scope {
+    pub fn of_list(graph: &Graph<'_>, list: ListId) -> Scope {
         let model = graph.model;
-        let own = &model.lists[list as usize];
-        let lists = closure([list], |at| graph.list(model.lists[at as usize].supersedes.as_deref()?));
+        let own = &model[list];
+        let lists = closure([list], |at| graph.list(model[at].supersedes.as_deref()?));
         let mut regions = BTreeSet::new();
-        for region in lists.iter().filter_map(|at| graph.region_of(&model.lists[*at as usize])) {
+        for region in lists.iter().filter_map(|at| graph.region_of(&model[*at])) {
             regions.insert(region);
             regions.extend(graph.regions_above(region));
         }
@@ -42,13 +42,12 @@ impl Scope {
         let regimes = own.regimes.iter().map(|regime| &regime.topics);
         let topics = duties.chain(matters).chain(services).chain(regimes).flatten();
         let topics = topics.filter_map(|slug: &Id| graph.topic(slug));
-        let cited = graph.citations_of_list[list as usize].clone().map(|at| &graph.citations[at as usize]);
-        let laws = cited.map(|citation| citation.law);
+        let laws = graph.citations_of_list(list).iter().map(|citation| citation.law);
         Scope {
             list,
             departments,
-            topics: closure(topics, |at| graph.topic(model.topics[at as usize].broader.as_deref()?)),
-            laws: closure(laws, |at| graph.law(model.laws[at as usize].replaced_by.as_deref()?)),
+            topics: closure(topics, |at| graph.topic(model[at].broader.as_deref()?)),
+            laws: closure(laws, |at| graph.law(model[at].replaced_by.as_deref()?)),
             lists,
             regions,
         }
@@ -56,7 +55,7 @@ impl Scope {
 }
 
 /// Everything that is reached by going on and on; ends at a loop, which the check stage reports.
-fn closure(from: impl IntoIterator<Item = u32>, next: impl Fn(u32) -> Option<u32>) -> BTreeSet<u32> {
+fn closure<T: Copy + Ord>(from: impl IntoIterator<Item = T>, next: impl Fn(T) -> Option<T>) -> BTreeSet<T> {
     let mut reached = BTreeSet::new();
     for start in from {
         let mut here = Some(start);

@@ -1,7 +1,7 @@
 //! Plan and catalogue in, `llms.txt` out: what the site has, in Markdown, for programs that read texts.
 
 use crate::dataset::Catalogue;
-use crate::model::Text;
+use crate::model::{List, ListId, Text};
 use crate::plan::{Plan, Target};
 
 use super::file::File;
@@ -33,11 +33,8 @@ pub fn llms(plan: &Plan<'_>, catalogue: &Catalogue) -> File {
         }
     };
     if model.lists.len() <= LISTS {
-        let list = |(index, list)| {
-            let list: &crate::model::List = list;
-            (own(&list.title), address(Target::List(index)), own(&list.agency))
-        };
-        section(word("责任清单", "Responsibility lists"), (0..).zip(&model.lists).map(list).collect());
+        let list = |(id, list): (ListId, &List)| (own(&list.title), address(Target::List(id)), own(&list.agency));
+        section(word("责任清单", "Responsibility lists"), ListId::each(model).map(list).collect());
     }
     let page = |title: &str, target| (title.to_owned(), address(target), String::new());
     section(

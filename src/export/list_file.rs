@@ -5,7 +5,7 @@ use std::io;
 
 use crate::dataset::{Context, Scope, Survey, Table, day, survey, tables};
 use crate::link::Graph;
-use crate::model::List;
+use crate::model::{List, ListId};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
@@ -48,7 +48,7 @@ impl ListFile {
 /// # Errors
 ///
 /// Fails where a library does.
-pub fn list_files(list: u32, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<[Vec<u8>; 2]> {
+pub fn list_files(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<[Vec<u8>; 2]> {
     let scope = Scope::of_list(graph, list);
     let context = Context::new(graph, plan).within(&scope);
     let surveys = tables().iter().map(|table| survey(table, context)).collect::<io::Result<Vec<Survey>>>()?;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{After, LawEvent, LawStatus};
+use crate::model::{After, LawEvent, LawId, LawStatus, ListId};
 
+use super::citations::CitationId;
 use super::graph::Graph;
 
 /// An event of a law, seen from a list that cites it.
@@ -31,15 +32,15 @@ pub enum Gravity {
 /// A law that a list cites and that is not, or may not be, what the list cited.
 #[derive(Clone, Debug)]
 pub struct Change<'m> {
-    /// Index of the law.
-    pub law: u32,
+    /// The law.
+    pub law: LawId,
     /// How much that matters.
     pub gravity: Gravity,
     /// Changes that came, or may have come, after the list, and whatever put the law out of force; the oldest first.
     /// Empty where the register only says that the law is out of force.
     pub events: Vec<Happened<'m>>,
-    /// Indices of the list's citations of the law.
-    pub citations: Vec<u32>,
+    /// The list's citations of the law.
+    pub citations: Vec<CitationId>,
 }
 
 /// What became of the laws that a list cites.
@@ -62,12 +63,12 @@ impl Changes<'_> {
 
 /// What became of the laws that a list cites, as far as the register says. Of a list without a date nothing is said of
 /// changes; that a law is out of force is said of any list.
-pub fn changes<'m>(graph: &Graph<'m>, list: u32) -> Changes<'m> {
-    let mut cited: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for at in graph.citations_of_list[list as usize].clone() {
-        cited.entry(graph.citations[at as usize].law).or_default().push(at);
+pub fn changes<'m>(graph: &Graph<'m>, list: ListId) -> Changes<'m> {
+    let mut cited: BTreeMap<LawId, Vec<CitationId>> = BTreeMap::new();
+    for id in graph.citation_ids_of_list(list) {
+        cited.entry(graph[id].law).or_default().push(id);
     }
-    let state = |law: &u32| graph.model.laws[*law as usize].state();
+    let state = |law: &LawId| graph.model[*law].state();
     let known = cited.keys().filter(|law| state(law) != LawStatus::Unknown).count();
     let count = cited.len();
     let mut laws: Vec<Change<'m>> =
@@ -77,9 +78,9 @@ pub fn changes<'m>(graph: &Graph<'m>, list: u32) -> Changes<'m> {
     Changes { laws, cited: count, known }
 }
 
-fn change<'m>(graph: &Graph<'m>, list: u32, index: u32, citations: Vec<u32>) -> Option<Change<'m>> {
-    let date = graph.model.lists[list as usize].date();
-    let law = &graph.model.laws[index as usize];
+fn change<'m>(graph: &Graph<'m>, list: ListId, id: LawId, citations: Vec<CitationId>) -> Option<Change<'m>> {
+    let date = graph.model[list].date();
+    let law = &graph.model[id];
     let seen = |(index, event): (usize, &'m LawEvent)| Happened { index, event, after: event.after(date) };
     let matters =
         |happened: &Happened<'_>| happened.event.kind.ends() || (date.is_some() && happened.after != After::No);
@@ -93,5 +94,5 @@ fn change<'m>(graph: &Graph<'m>, list: u32, index: u32, citations: Vec<u32>) -> 
     } else {
         Gravity::Unsure
     };
-    (ended || !events.is_empty()).then_some(Change { law: index, gravity, events, citations })
+    (ended || !events.is_empty()).then_some(Change { law: id, gravity, events, citations })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Articles;
+use crate::model::{Articles, LawId, ListId, OfficeId};
 
 use super::graph::Graph;
 use super::record::{Part, RecordRef};
@@ -19,10 +19,10 @@ pub struct Standing {
 /// An office that answers for records which stand on a law.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answering {
-    /// Index of the list.
-    pub list: u32,
-    /// Index of the office in the list.
-    pub office: u32,
+    /// The list.
+    pub list: ListId,
+    /// The office of the list.
+    pub office: OfficeId,
     /// The records it is named by whose page cites the law, in order.
     pub records: Vec<RecordRef>,
 }
@@ -37,10 +37,9 @@ pub struct Impact {
 }
 
 /// What stands on a law, or on one article of it. Who cites the law as a whole stands on every article.
-pub fn impact(graph: &Graph<'_>, law: u32, article: Option<u16>) -> Impact {
+pub fn impact(graph: &Graph<'_>, law: LawId, article: Option<u16>) -> Impact {
     let mut standing: BTreeMap<RecordRef, Vec<Articles>> = BTreeMap::new();
-    for citation in &graph.cited_by[law as usize] {
-        let citation = &graph.citations[*citation as usize];
+    for citation in graph.citations_of(law) {
         let cited = &citation.basis.articles;
         let named: Vec<Articles> = cited.iter().copied().filter(|cited| covers(*cited, article)).collect();
         if !named.is_empty() || cited.is_empty() {
@@ -50,8 +49,8 @@ pub fn impact(graph: &Graph<'_>, law: u32, article: Option<u16>) -> Impact {
     }
     let records: Vec<Standing> = standing.into_iter().map(|(record, articles)| Standing { record, articles }).collect();
     let mut answering = Vec::new();
-    for (list, offices) in (0..).zip(&graph.names_office) {
-        for (office, named) in (0..).zip(offices) {
+    for (list, offices) in graph.names_office.iter() {
+        for (office, named) in offices.iter() {
             let stands = |record: &&RecordRef| records.iter().any(|standing| touches(standing.record, **record));
             let named: Vec<RecordRef> = named.iter().filter(stands).copied().collect();
             if !named.is_empty() {

@@ -7,19 +7,27 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::cite::{About, Reader};
-use crate::model::{Articles, Basis, Item, Lang, List, Text};
+use crate::model::{
+    AccountabilityId, Articles, Basis, DutyId, Item, Lang, LawId, List, ListId, MatterId, MechanismId, ParticipantId,
+    PenaltyId, ProvisionId, RegimeId, ServiceId, Text, WorkItemId, position,
+};
 
 use super::citations::Citation;
 use super::record::{Part, RecordRef};
 use super::share::Share;
+
+position!(
+    /// A naming of the graph.
+    NamingId
+);
 
 /// A law named in a text of a record that does not cite it so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Naming {
     /// The record.
     pub record: RecordRef,
-    /// Index of the law in the model.
-    pub law: u32,
+    /// The law.
+    pub law: LawId,
     /// Articles named that no part of the record cites; empty where the law as a whole is named.
     pub articles: Vec<Articles>,
 }
@@ -28,14 +36,14 @@ pub struct Naming {
 /// how many places name a law at all, and of how many it is settled which.
 pub(super) fn namings(
     list: &List,
-    index: u32,
+    id: ListId,
     cited: &[Citation<'_>],
     reader: &Reader,
-    law: &dyn Fn(&str) -> Option<u32>,
+    law: &dyn Fn(&str) -> Option<LawId>,
 ) -> (Vec<Naming>, Share) {
-    let whole: HashSet<(Part, u32)> =
+    let whole: HashSet<(Part, LawId)> =
         cited.iter().map(|citation| (citation.record.part.page(), citation.law)).collect();
-    let exact: HashSet<(Part, u32, u16)> = cited
+    let exact: HashSet<(Part, LawId, u16)> = cited
         .iter()
         .flat_map(|citation| {
             let (part, law) = (citation.record.part.page(), citation.law);
@@ -54,7 +62,7 @@ pub(super) fn namings(
             if articles.is_empty() && (!mention.articles.is_empty() || whole.contains(&(page, law))) {
                 continue;
             }
-            let record = RecordRef { list: index, part };
+            let record = RecordRef { list: id, part };
             match found.iter_mut().find(|have| have.record == record && have.law == law) {
                 Some(have) => {
                     for articles in articles {
@@ -72,7 +80,7 @@ pub(super) fn namings(
 }
 
 /// Citations as what a text is about.
-pub fn about<'b>(bases: &[&'b [Basis]], law: &dyn Fn(&str) -> Option<u32>) -> Vec<About<'b>> {
+pub fn about<'b>(bases: &[&'b [Basis]], law: &dyn Fn(&str) -> Option<LawId>) -> Vec<About<'b>> {
     let bases = bases.iter().flat_map(|bases| bases.iter());
     bases.filter_map(|basis| Some((law(&basis.law)?, &*basis.articles))).collect()
 }
@@ -83,7 +91,7 @@ pub fn headed<'b>(reader: &Reader, text: &Text, about: &[About<'b>]) -> Vec<Abou
     if named.is_empty() { about.to_vec() } else { named }
 }
 
-fn laws_named(reader: &Reader, text: &Text, about: &[About<'_>]) -> BTreeSet<u32> {
+fn laws_named(reader: &Reader, text: &Text, about: &[About<'_>]) -> BTreeSet<LawId> {
     reader.read_form(text, Lang::ZH, about).iter().filter_map(|mention| mention.law).collect()
 }
 
@@ -91,54 +99,54 @@ fn laws_named(reader: &Reader, text: &Text, about: &[About<'_>]) -> BTreeSet<u32
 fn texts<'m>(
     list: &'m List,
     reader: &Reader,
-    law: &dyn Fn(&str) -> Option<u32>,
+    law: &dyn Fn(&str) -> Option<LawId>,
     call: &mut dyn FnMut(Part, &[About<'m>], &'m Text),
 ) {
     let mut visit = |part: Part, bases: &[&'m [Basis]], text: &'m Text| call(part, &about(bases, law), text);
-    for (d, duty) in (0..).zip(&list.duties) {
+    for (d, duty) in DutyId::each(list) {
         let own: &[&[Basis]] = &[&duty.basis];
         visit(Part::Duty(d), own, &duty.statement);
         duty.notes.iter().for_each(|note| visit(Part::Duty(d), &[], note));
-        for (i, item) in (0..).zip(&duty.work_items) {
+        for (i, item) in WorkItemId::each(duty) {
             visit(Part::WorkItem(d, i), &[&item.basis, &duty.basis], &item.text);
             item.remarks.iter().for_each(|text| visit(Part::WorkItem(d, i), &[], text));
         }
-        for (i, row) in (0..).zip(&duty.accountability) {
+        for (i, row) in AccountabilityId::each(duty) {
             let texts = [Some(&row.circumstances), row.consequence.as_ref()];
             texts.into_iter().flatten().for_each(|text| visit(Part::Accountability(d, i), &[&row.basis], text));
         }
     }
-    for (m, matter) in (0..).zip(&list.boundaries) {
+    for (m, matter) in MatterId::each(list) {
         let own: &[&[Basis]] = &[&matter.basis];
-        for (i, participant) in (0..).zip(&matter.participants) {
+        for (i, participant) in ParticipantId::each(matter) {
             visit(Part::Participant(m, i), &[&participant.basis, &matter.basis], &participant.responsibility);
         }
         matter.case.iter().for_each(|case| visit(Part::Matter(m), own, &case.text));
         matter.notes.iter().for_each(|note| visit(Part::Matter(m), &[], note));
     }
-    for (s, service) in (0..).zip(&list.services) {
+    for (s, service) in ServiceId::each(list) {
         let own: &[&[Basis]] = &[&service.basis];
         visit(Part::Service(s), own, &service.description);
         service.notes.iter().for_each(|note| visit(Part::Service(s), &[], note));
     }
-    for (r, regime) in (0..).zip(&list.regimes) {
+    for (r, regime) in RegimeId::each(list) {
         let own: &[&[Basis]] = &[&regime.basis];
         regime.purpose.iter().for_each(|text| visit(Part::Regime(r), own, text));
         regime.notes.iter().for_each(|note| visit(Part::Regime(r), &[], note));
-        for (i, provision) in (0..).zip(&regime.provisions) {
+        for (i, provision) in ProvisionId::each(regime) {
             let bases: &[&[Basis]] = &[&provision.basis, &regime.basis];
             provision.text.iter().for_each(|text| visit(Part::Provision(r, i), bases, text));
         }
-        for (i, penalty) in (0..).zip(&regime.penalties) {
+        for (i, penalty) in PenaltyId::each(regime) {
             visit(Part::Penalty(r, i), &[&penalty.basis, &regime.basis], &penalty.conduct);
         }
     }
-    for (i, entry) in (0..).zip(&list.mechanism) {
+    for (i, entry) in MechanismId::each(list) {
         let texts = [Some(&entry.role), entry.procedure.as_ref()];
         texts.into_iter().flatten().for_each(|text| visit(Part::Mechanism(i), &[&entry.basis], text));
     }
-    for (r, regime) in (0..).zip(&list.regimes) {
-        for (i, provision) in (0..).zip(&regime.provisions) {
+    for (r, regime) in RegimeId::each(list) {
+        for (i, provision) in ProvisionId::each(regime) {
             let about = about(&[&provision.basis, &regime.basis], law);
             let about = provision.text.as_ref().map_or_else(|| about.clone(), |text| headed(reader, text, &about));
             items(&provision.items, reader, &about, &mut |about, text| call(Part::Provision(r, i), about, text));

@@ -10,10 +10,10 @@ mod record;
 mod share;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
-pub use citations::Citation;
+pub use citations::{Citation, CitationId};
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
-pub use mentions::{Naming, about, headed};
+pub use mentions::{Naming, NamingId, about, headed};
 pub use quality::{Quality, laws_with_status, quality, together};
 pub use record::{Part, RecordRef};
 pub use share::Share;

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::walk::{Node, walk_list};
-use crate::model::{Id, Lang, Law, LawStatus, List, Service};
+use crate::model::{Id, Lang, Law, LawStatus, List, ListId, Service};
 
 use super::changes::{Gravity, changes};
 use super::graph::Graph;
@@ -41,16 +41,15 @@ pub struct Quality {
 }
 
 /// How complete a list is.
-pub fn quality(graph: &Graph<'_>, index: u32) -> Quality {
-    let list = &graph.model.lists[index as usize];
-    let cited = graph.citations_of_list[index as usize].clone().map(|at| &graph.citations[at as usize]);
-    let changes = changes(graph, index);
+pub fn quality(graph: &Graph<'_>, id: ListId) -> Quality {
+    let list = &graph.model[id];
+    let changes = changes(graph, id);
     let count = |gravity| changes.count(gravity) as u32;
     Quality {
         records: records(list),
         texts: texts(list, graph.model.languages()),
-        citations_with_article: share(cited, |citation| !citation.basis.articles.is_empty()),
-        mentions_settled: graph.mentions_of_list[index as usize],
+        citations_with_article: share(graph.citations_of_list(id), |citation| !citation.basis.articles.is_empty()),
+        mentions_settled: graph.mentions_of_list[id],
         offices_with_phone: share(&list.offices, |office| !office.phones.is_empty()),
         services_with_phone: share(&list.services, |service| has_phone(list, service)),
         laws_with_status: Share { have: changes.known as u32, of: changes.cited as u32 },

@@ -1,39 +1,42 @@
 //! A short way to say which record is meant.
 
-use crate::model::{Id, List, Model};
+use crate::model::{
+    AccountabilityId, DutyId, Id, List, ListId, MatterId, MechanismId, Model, ParticipantId, PenaltyId, Position,
+    ProvisionId, RegimeId, ServiceId, WorkItemId,
+};
 
 /// A record of a list that can cite, be listed under a topic, or name an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordRef {
-    /// Index of the list in the model.
-    pub list: u32,
+    /// The list.
+    pub list: ListId,
     /// The record in the list.
     pub part: Part,
 }
 
-/// A record within its list. Numbers are indices: of the collection, then of the record inside it.
+/// A record within its list. Ids of the record in the list, then of the record inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// A main duty.
-    Duty(u32),
+    Duty(DutyId),
     /// A work item of a duty.
-    WorkItem(u32, u32),
+    WorkItem(DutyId, WorkItemId),
     /// An accountability row of a duty.
-    Accountability(u32, u32),
+    Accountability(DutyId, AccountabilityId),
     /// A boundary matter.
-    Matter(u32),
+    Matter(MatterId),
     /// A participant of a matter.
-    Participant(u32, u32),
+    Participant(MatterId, ParticipantId),
     /// A public service.
-    Service(u32),
+    Service(ServiceId),
     /// A supervision regime.
-    Regime(u32),
+    Regime(RegimeId),
     /// A provision of a regime.
-    Provision(u32, u32),
+    Provision(RegimeId, ProvisionId),
     /// A penalty of a regime.
-    Penalty(u32, u32),
+    Penalty(RegimeId, PenaltyId),
     /// An entry of the accountability mechanism.
-    Mechanism(u32),
+    Mechanism(MechanismId),
 }
 
 impl Part {
@@ -67,35 +70,35 @@ impl Part {
 impl RecordRef {
     /// The list it belongs to.
     pub fn list(self, model: &Model) -> &List {
-        &model.lists[self.list as usize]
+        &model[self.list]
     }
 
     /// The record's id across all lists: `list/collection/id`, and `/part/id` for a record inside another.
     pub fn uid(self, model: &Model) -> String {
         let list = self.list(model);
         let local = match self.part {
-            Part::Duty(i) => format!("duties/{}", list.duties[i as usize].id),
+            Part::Duty(i) => format!("duties/{}", list[i].id),
             Part::WorkItem(d, i) => {
-                let duty = &list.duties[d as usize];
-                format!("duties/{}/work-items/{}", duty.id, duty.work_items[i as usize].id)
+                let duty = &list[d];
+                format!("duties/{}/work-items/{}", duty.id, duty[i].id)
             }
             Part::Accountability(d, i) => {
-                let duty = &list.duties[d as usize];
-                format!("duties/{}/accountability/{}", duty.id, duty.accountability[i as usize].id)
+                let duty = &list[d];
+                format!("duties/{}/accountability/{}", duty.id, duty[i].id)
             }
-            Part::Matter(i) => format!("boundaries/{}", list.boundaries[i as usize].id),
+            Part::Matter(i) => format!("boundaries/{}", list[i].id),
             Part::Participant(m, i) => {
-                let matter = &list.boundaries[m as usize];
-                format!("boundaries/{}/participants/{}", matter.id, matter.participants[i as usize].id)
+                let matter = &list[m];
+                format!("boundaries/{}/participants/{}", matter.id, matter[i].id)
             }
-            Part::Service(i) => format!("services/{}", list.services[i as usize].id),
-            Part::Regime(i) => format!("regimes/{}", list.regimes[i as usize].id),
+            Part::Service(i) => format!("services/{}", list[i].id),
+            Part::Regime(i) => format!("regimes/{}", list[i].id),
             Part::Provision(r, i) => {
-                let regime = &list.regimes[r as usize];
-                format!("regimes/{}/provisions/{}", regime.id, regime.provisions[i as usize].id)
+                let regime = &list[r];
+                format!("regimes/{}/provisions/{}", regime.id, regime[i].id)
             }
-            Part::Penalty(r, i) => format!("regimes/{}/penalties/{}", list.regimes[r as usize].id, i + 1),
-            Part::Mechanism(i) => format!("accountability/{}", list.mechanism[i as usize].id),
+            Part::Penalty(r, i) => format!("regimes/{}/penalties/{}", list[r].id, i.get() + 1),
+            Part::Mechanism(i) => format!("accountability/{}", list[i].id),
         };
         format!("{}/{local}", list.id)
     }
@@ -104,16 +107,16 @@ impl RecordRef {
     pub fn anchor(self, model: &Model) -> String {
         let list = self.list(model);
         match self.part {
-            Part::WorkItem(d, i) => format!("item-{}", list.duties[d as usize].work_items[i as usize].id),
+            Part::WorkItem(d, i) => format!("item-{}", list[d][i].id),
             Part::Accountability(d, i) => {
-                format!("accountability-{}", list.duties[d as usize].accountability[i as usize].id)
+                format!("accountability-{}", list[d][i].id)
             }
             Part::Participant(m, i) => {
-                format!("participant-{}", list.boundaries[m as usize].participants[i as usize].id)
+                format!("participant-{}", list[m][i].id)
             }
-            Part::Provision(r, i) => list.regimes[r as usize].provisions[i as usize].id.to_string(),
-            Part::Penalty(_, i) => format!("penalty-{}", i + 1),
-            Part::Mechanism(i) => list.mechanism[i as usize].id.to_string(),
+            Part::Provision(r, i) => list[r][i].id.to_string(),
+            Part::Penalty(_, i) => format!("penalty-{}", i.get() + 1),
+            Part::Mechanism(i) => list[i].id.to_string(),
             Part::Duty(_) | Part::Matter(_) | Part::Service(_) | Part::Regime(_) => String::new(),
         }
     }
@@ -122,10 +125,10 @@ impl RecordRef {
     pub fn topics(self, model: &Model) -> &[Id] {
         let list = self.list(model);
         match self.part.page() {
-            Part::Duty(i) => &list.duties[i as usize].topics,
-            Part::Matter(i) => &list.boundaries[i as usize].topics,
-            Part::Service(i) => &list.services[i as usize].topics,
-            Part::Regime(i) => &list.regimes[i as usize].topics,
+            Part::Duty(i) => &list[i].topics,
+            Part::Matter(i) => &list[i].topics,
+            Part::Service(i) => &list[i].topics,
+            Part::Regime(i) => &list[i].topics,
             _ => &[],
         }
     }

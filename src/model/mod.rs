@@ -4,6 +4,7 @@ mod basis;
 mod date;
 mod duty;
 mod id;
+mod ids;
 mod lang;
 mod law;
 mod list;
@@ -24,6 +25,11 @@ pub use basis::{Articles, Basis, Source};
 pub use date::Date;
 pub use duty::{Accountability, Duty, WorkItem};
 pub use id::Id;
+pub(crate) use ids::position;
+pub use ids::{
+    AccountabilityId, DepartmentId, DutyId, IdMap, LawId, ListId, MatterId, MechanismId, OfficeId, ParticipantId,
+    PenaltyId, Position, ProvisionId, RegimeId, RegionId, ServiceId, TopicId, WorkItemId,
+};
 pub use lang::Lang;
 pub use law::{Law, LawEvent};
 pub use list::{DocumentPart, EmptyPart, List, ListPart, Office, SourceDocument};

@@ -2,6 +2,7 @@
 
 use crate::diag::{At, FileId, Place, Step, Trail};
 
+use super::ids::{IdMap, LawId, ListId};
 use super::vocabulary::Collection;
 
 /// Where the records of the model came from, so that a fault can be shown in the author's file.
@@ -16,9 +17,9 @@ pub struct Origins {
     /// `topics.yaml`.
     pub topics: FileId,
     /// For each law, its file and its place in that file.
-    pub laws: Vec<(FileId, u32)>,
+    pub laws: IdMap<LawId, (FileId, u32)>,
     /// For each list, its files.
-    pub lists: Vec<ListOrigin>,
+    pub lists: IdMap<ListId, ListOrigin>,
 }
 
 /// The files of one list.

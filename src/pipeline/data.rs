@@ -3,12 +3,13 @@
 
 use std::io;
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{self, Catalogue, Context, FileEntry, Table};
 use crate::diag::{Failure, Sink};
 use crate::export::{self, Archive, DcatFile, Distribution, Format, ListFile, Measure, SiteFile, Written};
 use crate::link::{Graph, quality};
+use crate::model::ListId;
 use crate::plan::Plan;
 use crate::publish::Staging;
 
@@ -24,8 +25,8 @@ pub(super) fn write_data(
     sink: &mut Sink,
 ) -> Result<Catalogue, Failure> {
     let tables = dataset::tables();
-    let lists = graph.model.lists.len();
-    progress.stage(Stage::Export, Some((tables.len() + SiteFile::ALL.len() + lists) as u64));
+    let lists = ListId::all(graph.model).collect::<Vec<ListId>>();
+    progress.stage(Stage::Export, Some((tables.len() + SiteFile::ALL.len() + lists.len()) as u64));
     let context = Context::new(graph, plan);
     let written: Vec<Result<Written<'_>, Failure>> = tables
         .par_iter()
@@ -37,10 +38,10 @@ pub(super) fn write_data(
         .collect();
     let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
     dataset::formulas(written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
-    let of_lists: Vec<Result<Vec<Made>, Failure>> = (0..lists as u32)
-        .into_par_iter()
+    let of_lists: Vec<Result<Vec<Made>, Failure>> = lists
+        .par_iter()
         .map(|list| {
-            let files = write_list(context, plan, list, staging);
+            let files = write_list(context, plan, *list, staging);
             progress.done(1);
             files
         })
@@ -52,12 +53,13 @@ pub(super) fn write_data(
     };
     let entries =
         |files: Vec<Made>| files.into_iter().map(|of| export::file(of.path, of.format, &of.measure)).collect();
-    let of_lists = of_lists.into_iter().map(entries).collect();
+    let of_lists: Vec<_> = of_lists.into_iter().map(entries).collect();
+    let quality: Vec<_> = lists.par_iter().map(|list| quality(graph, *list)).collect();
     Ok(Catalogue {
         tables: written.iter().map(Written::entry).collect(),
         files,
-        lists: of_lists,
-        quality: (0..lists as u32).into_par_iter().map(|list| quality(graph, list)).collect(),
+        lists: of_lists.into(),
+        quality: quality.into(),
         day: dataset::latest(context),
     })
 }
@@ -176,10 +178,10 @@ fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Sta
 fn write_list(
     context: Context<'_>,
     plan: &Plan<'_>,
-    list: u32,
+    list: ListId,
     staging: Option<&Staging>,
 ) -> Result<Vec<Made>, Failure> {
-    let own = &context.graph.model.lists[list as usize];
+    let own = &context.graph.model[list];
     let paths = ListFile::ALL.map(|of| of.path(own));
     let Some(staging) = staging else {
         return Ok(paths

@@ -8,7 +8,7 @@ use crate::check::check;
 use crate::diag::{Failure, Finding, Sink, Words, closest};
 use crate::link::{Graph, Part, RecordRef, impact, link};
 use crate::load::load;
-use crate::model::{Articles, Date, Lang, Law, LawEventKind, LawStatus, Model, Text};
+use crate::model::{Articles, Date, Lang, Law, LawEventKind, LawId, LawStatus, ListId, Model, Text};
 
 use super::findings::findings;
 
@@ -84,7 +84,7 @@ pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Fa
     let law = find(&model, question.law)?;
     let found = impact(&graph, law, question.article);
     let mut rows = Vec::new();
-    for (index, list) in (0..).zip(&model.lists) {
+    for (id, list) in ListId::each(&model) {
         let later = question.on.is_some_and(|day| list.date().is_some_and(|date| day.is_before(date) == Some(true)));
         if later {
             continue;
@@ -97,17 +97,17 @@ pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Fa
             name: name.best(question.lang).1.to_owned(),
             articles: articles.iter().map(ToString::to_string).collect(),
         };
-        for standing in found.records.iter().filter(|standing| standing.record.list == index) {
+        for standing in found.records.iter().filter(|standing| standing.record.list == id) {
             let record = standing.record;
             rows.push(row(record, record.part.kind(), record.uid(&model), name(&graph, record), &standing.articles));
         }
-        for answering in found.offices.iter().filter(|answering| answering.list == index) {
-            let office = &list.offices[answering.office as usize];
+        for answering in found.offices.iter().filter(|answering| answering.list == id) {
+            let office = &list[answering.office];
             let id = format!("{}/offices/{}", list.id, office.slug);
             rows.push(row(answering.records[0], "office", id, &office.name, &[]));
         }
     }
-    let law = &model.laws[law as usize];
+    let law = &model[law];
     Ok(Answer { findings: findings(&sources, &sink), law: Some(standpoint(law, question)), rows })
 }
 
@@ -123,15 +123,15 @@ fn standpoint(law: &Law, question: &Question<'_>) -> Standpoint {
 }
 
 /// The law with this id, or with this title in any language.
-fn find(model: &Model, asked: &str) -> Result<u32, Failure> {
+fn find(model: &Model, asked: &str) -> Result<LawId, Failure> {
     let bare = asked.trim().trim_start_matches('《').trim_end_matches('》');
     let called = |law: &Law| {
         let titles = [&law.title].into_iter().chain(&law.short_titles).flat_map(|title| title.forms());
         law.id.as_str() == bare
             || titles.map(|(_, title)| title).chain(law.aliases.iter().map(String::as_str)).any(|title| title == bare)
     };
-    if let Some(at) = model.laws.iter().position(called) {
-        return Ok(at as u32);
+    if let Some(law) = LawId::find(model, called) {
+        return Ok(law);
     }
     let ids = model.laws.iter().map(|law| law.id.as_str());
     let near = closest(bare, ids).map(str::to_owned);
@@ -150,15 +150,15 @@ fn find(model: &Model, asked: &str) -> Result<u32, Failure> {
 
 /// The name of a record, or of the one it belongs to.
 fn name<'m>(graph: &Graph<'m>, record: RecordRef) -> &'m Text {
-    let list = &graph.model.lists[record.list as usize];
+    let list = &graph.model[record.list];
     match record.part {
-        Part::WorkItem(duty, item) => &list.duties[duty as usize].work_items[item as usize].text,
-        Part::Mechanism(entry) => &list.mechanism[entry as usize].body,
+        Part::WorkItem(duty, item) => &list[duty][item].text,
+        Part::Mechanism(entry) => &list[entry].body,
         part => match part.page() {
-            Part::Matter(matter) => &list.boundaries[matter as usize].name,
-            Part::Service(service) => &list.services[service as usize].name,
-            Part::Regime(regime) => &list.regimes[regime as usize].title,
-            Part::Duty(duty) => &list.duties[duty as usize].name,
+            Part::Matter(matter) => &list[matter].name,
+            Part::Service(service) => &list[service].name,
+            Part::Regime(regime) => &list[regime].title,
+            Part::Duty(duty) => &list[duty].name,
             _ => &list.agency,
         },
     }

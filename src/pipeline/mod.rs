@@ -60,6 +60,24 @@ pub struct Outcome {
 
 /// Runs a job.
 ///
+/// ```
+/// use qingdan::pipeline::{Job, Progress, Stage, run};
+///
+/// struct Quiet;
+///
+/// impl Progress for Quiet {
+///     fn stage(&self, _: Stage, _: Option<u64>) {}
+///     fn done(&self, _: u64) {}
+/// }
+///
+/// // Without an output nothing is written: the content is read, checked and rendered to look for faults alone.
+/// let job = Job { content: "tests/rules/base".into(), theme: None, base: None, output: None, as_of: None, jobs: 1 };
+/// let outcome = run(&job, &Quiet)?;
+/// assert!(outcome.findings.is_empty());
+/// assert_eq!(outcome.summary.expect("a site").lists, 1);
+/// # Ok::<(), qingdan::diag::Failure>(())
+/// ```
+///
 /// # Errors
 ///
 /// Fails where the job cannot be done whatever the content says; faults in the content are part of the outcome.

@@ -2,7 +2,9 @@
 
 use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::Graph;
-use crate::model::{Id, Lang, Model};
+use crate::model::{
+    DepartmentId, DutyId, Id, Lang, LawId, ListId, MatterId, Model, RegimeId, RegionId, ServiceId, TopicId,
+};
 
 use super::base::Base;
 use super::compare::compare_pages;
@@ -31,15 +33,14 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         }
     }
     let mut targets = vec![Target::Home, Target::Regions];
-    targets.extend(numbers(model.regions.len()).map(Target::Region));
+    targets.extend(RegionId::all(model).map(Target::Region));
     targets.push(Target::Lists);
-    for (l, list) in model.lists.iter().enumerate() {
-        let l = l as u32;
+    for (l, list) in ListId::each(model) {
         targets.push(Target::List(l));
-        targets.extend(numbers(list.duties.len()).map(|i| Target::Duty(l, i)));
-        targets.extend(numbers(list.boundaries.len()).map(|i| Target::Matter(l, i)));
-        targets.extend(numbers(list.services.len()).map(|i| Target::Service(l, i)));
-        targets.extend(numbers(list.regimes.len()).map(|i| Target::Regime(l, i)));
+        targets.extend(DutyId::all(list).map(|i| Target::Duty(l, i)));
+        targets.extend(MatterId::all(list).map(|i| Target::Matter(l, i)));
+        targets.extend(ServiceId::all(list).map(|i| Target::Service(l, i)));
+        targets.extend(RegimeId::all(list).map(|i| Target::Regime(l, i)));
         if !list.offices.is_empty() {
             targets.push(Target::Offices(l));
         }
@@ -49,25 +50,21 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         targets.extend([Target::Dossier(l), Target::ListChanges(l)]);
     }
     targets.push(Target::Laws);
-    targets.extend(numbers(model.laws.len()).map(Target::Law));
+    targets.extend(LawId::all(model).map(Target::Law));
     targets.extend([Target::Changes, Target::Topics]);
-    for topic in numbers(model.topics.len()) {
+    for topic in TopicId::all(model) {
         targets.push(Target::Topic(topic));
         let pages = compare_pages(graph.lists_under(topic).len());
-        targets.extend(numbers(pages).map(|page| Target::Compare(topic, page)));
+        targets.extend((0..pages as u32).map(|page| Target::Compare(topic, page)));
     }
     targets.push(Target::Departments);
-    targets.extend(numbers(model.departments.len()).map(Target::Department));
+    targets.extend(DepartmentId::all(model).map(Target::Department));
     targets.extend([Target::Search, Target::Data]);
-    targets.extend(numbers(tables().len()).map(Target::Table));
+    targets.extend((0..tables().len() as u32).map(Target::Table));
     targets.push(Target::Quality);
-    targets.extend(numbers(free_pages.len()).map(Target::Free));
+    targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
     Plan { model, targets, free_pages, base }
-}
-
-fn numbers(len: usize) -> std::ops::Range<u32> {
-    0..len as u32
 }
 
 impl Plan<'_> {
@@ -75,31 +72,31 @@ impl Plan<'_> {
     /// slash, but for `404.html`.
     pub fn path(&self, target: Target) -> String {
         let model = self.model;
-        let list = |l: u32| &model.lists[l as usize];
+        let list = |l: ListId| &model[l];
         match target {
             Target::Home => String::new(),
             Target::Regions => "regions/".into(),
-            Target::Region(i) => format!("regions/{}/", model.regions[i as usize].slug),
+            Target::Region(i) => format!("regions/{}/", model[i].slug),
             Target::Lists => "lists/".into(),
             Target::List(l) => format!("lists/{}/", list(l).id),
-            Target::Duty(l, i) => format!("lists/{}/duties/{}/", list(l).id, list(l).duties[i as usize].id),
-            Target::Matter(l, i) => format!("lists/{}/boundaries/{}/", list(l).id, list(l).boundaries[i as usize].id),
-            Target::Service(l, i) => format!("lists/{}/services/{}/", list(l).id, list(l).services[i as usize].id),
-            Target::Regime(l, i) => format!("lists/{}/regimes/{}/", list(l).id, list(l).regimes[i as usize].id),
+            Target::Duty(l, i) => format!("lists/{}/duties/{}/", list(l).id, list(l)[i].id),
+            Target::Matter(l, i) => format!("lists/{}/boundaries/{}/", list(l).id, list(l)[i].id),
+            Target::Service(l, i) => format!("lists/{}/services/{}/", list(l).id, list(l)[i].id),
+            Target::Regime(l, i) => format!("lists/{}/regimes/{}/", list(l).id, list(l)[i].id),
             Target::Offices(l) => format!("lists/{}/offices/", list(l).id),
             Target::Mechanism(l) => format!("lists/{}/accountability/", list(l).id),
             Target::Dossier(l) => format!("lists/{}/dossier/", list(l).id),
             Target::ListChanges(l) => format!("lists/{}/changes/", list(l).id),
             Target::Laws => "laws/".into(),
-            Target::Law(i) => format!("laws/{}/", model.laws[i as usize].id),
+            Target::Law(i) => format!("laws/{}/", model[i].id),
             Target::Changes => "changes/".into(),
             Target::Topics => "topics/".into(),
-            Target::Topic(i) => format!("topics/{}/", model.topics[i as usize].slug),
+            Target::Topic(i) => format!("topics/{}/", model[i].slug),
             // The pages of a comparison lie side by side, so that links in a column are right on any of them.
-            Target::Compare(i, 0) => format!("topics/{}/compare/", model.topics[i as usize].slug),
-            Target::Compare(i, page) => format!("topics/{}/compare-{}/", model.topics[i as usize].slug, page + 1),
+            Target::Compare(i, 0) => format!("topics/{}/compare/", model[i].slug),
+            Target::Compare(i, page) => format!("topics/{}/compare-{}/", model[i].slug, page + 1),
             Target::Departments => "departments/".into(),
-            Target::Department(i) => format!("departments/{}/", model.departments[i as usize].slug),
+            Target::Department(i) => format!("departments/{}/", model[i].slug),
             Target::Search => "search/".into(),
             Target::Data => "data/".into(),
             Target::Table(i) => format!("data/{}/", tables()[i as usize].name),

@@ -2,8 +2,9 @@
 
 use crate::dataset::Subject;
 use crate::link::{Part, RecordRef};
+use crate::model::{DepartmentId, DutyId, LawId, ListId, MatterId, RegimeId, RegionId, ServiceId, TopicId};
 
-/// The subject of a page, the same in every language. Numbers are indices into the model.
+/// The subject of a page, the same in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// The home page.
@@ -11,43 +12,43 @@ pub enum Target {
     /// All regions.
     Regions,
     /// One region.
-    Region(u32),
+    Region(RegionId),
     /// All lists.
     Lists,
     /// One list.
-    List(u32),
+    List(ListId),
     /// A duty of a list.
-    Duty(u32, u32),
+    Duty(ListId, DutyId),
     /// A boundary matter of a list.
-    Matter(u32, u32),
+    Matter(ListId, MatterId),
     /// A public service of a list.
-    Service(u32, u32),
+    Service(ListId, ServiceId),
     /// A supervision regime of a list.
-    Regime(u32, u32),
+    Regime(ListId, RegimeId),
     /// The offices of a list.
-    Offices(u32),
+    Offices(ListId),
     /// The accountability mechanism of a list.
-    Mechanism(u32),
+    Mechanism(ListId),
     /// A whole list on one page, for print.
-    Dossier(u32),
+    Dossier(ListId),
     /// What became of the laws that a list cites.
-    ListChanges(u32),
+    ListChanges(ListId),
     /// All laws.
     Laws,
     /// One law.
-    Law(u32),
+    Law(LawId),
     /// What became of the laws that any list cites.
     Changes,
     /// All topics.
     Topics,
     /// One topic.
-    Topic(u32),
+    Topic(TopicId),
     /// Lists compared under one topic, and which page of that.
-    Compare(u32, u32),
+    Compare(TopicId, u32),
     /// All kinds of department.
     Departments,
     /// One kind of department.
-    Department(u32),
+    Department(DepartmentId),
     /// The search, with its indexes from A to Z.
     Search,
     /// The data catalogue.

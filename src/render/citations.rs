@@ -2,7 +2,7 @@
 
 use crate::cite::{About, Certainty, Mention};
 use crate::link::about;
-use crate::model::{Articles, Basis, Lang, Text};
+use crate::model::{Articles, Basis, Lang, LawId, Text};
 use crate::plan::Target;
 
 use super::markdown::inline;
@@ -161,7 +161,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A link to a law, at the first article named where its page has a place for it.
-    fn citation_link(&self, law: u32, articles: &[Articles], words: &str, out: &mut String) {
+    fn citation_link(&self, law: LawId, articles: &[Articles], words: &str, out: &mut String) {
         let graph = self.shared.graph;
         let article = articles.first().map(|first| first.article);
         let anchor = article.filter(|article| graph.has_article(law, *article));

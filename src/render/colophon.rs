@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::RecordRef;
-use crate::model::{Date, PublisherKind};
+use crate::model::{Date, ListId, PublisherKind};
 use crate::plan::Target;
 
 use super::pen::Pen;
@@ -58,7 +58,7 @@ impl<'a> Pen<'a> {
 
     fn facts(&self, record: RecordRef) -> Facts<'a> {
         let list = self.list(record.list);
-        let newer = &self.shared.superseded_by[record.list as usize];
+        let newer = &self.shared.superseded_by[record.list];
         Facts {
             agency: self.link(Target::List(record.list)),
             published: list.published.map(|date| self.date(date)),
@@ -70,7 +70,7 @@ impl<'a> Pen<'a> {
 
     /// The tags of 国办发〔2017〕47号: of the site on every page, then those of a column or of an article. `Description` is
     /// the `description` that every page has; `Image` is left out, for no page has a photograph.
-    fn meta(&self, target: Target, list: Option<u32>) -> Vec<(&'static str, String)> {
+    fn meta(&self, target: Target, list: Option<ListId>) -> Vec<(&'static str, String)> {
         let site = &self.model().site;
         let Some(official) = &site.official else { return Vec::new() };
         let name = official.site_name.as_ref().unwrap_or(&site.title);
@@ -87,7 +87,7 @@ impl<'a> Pen<'a> {
         tags
     }
 
-    fn column(&self, target: Target, list: Option<u32>, tags: &mut Vec<(&'static str, String)>) {
+    fn column(&self, target: Target, list: Option<ListId>, tags: &mut Vec<(&'static str, String)>) {
         let title = self.name(target).text.into_owned();
         let kind = self.say("official", "column_type");
         let keywords = [title.as_str(), self.issuer(list), kind].join(",");
@@ -97,7 +97,7 @@ impl<'a> Pen<'a> {
         tags.push(("ColumnType", kind.to_owned()));
     }
 
-    fn article(&self, target: Target, list: Option<u32>, tags: &mut Vec<(&'static str, String)>) {
+    fn article(&self, target: Target, list: Option<ListId>, tags: &mut Vec<(&'static str, String)>) {
         tags.push(("ArticleTitle", self.name(target).text.into_owned()));
         if let Some(date) = self.publication(target, list) {
             // The hour is never known, and the form wants one: that of the beginning of the day.
@@ -117,16 +117,16 @@ impl<'a> Pen<'a> {
     }
 
     /// Who issued what a page shows: the agency of the list, else the publisher of the site.
-    fn issuer(&self, list: Option<u32>) -> &'a str {
+    fn issuer(&self, list: Option<ListId>) -> &'a str {
         let site = &self.model().site.publisher.name;
         self.bare(list.map_or(site, |l| &self.list(l).agency))
     }
 
     /// The day what a page shows was published, where that is known to the day: the list's, or the day on which the
     /// state of a law was set down. The law's own dates are about the law, not about its page.
-    fn publication(&self, target: Target, list: Option<u32>) -> Option<Date> {
+    fn publication(&self, target: Target, list: Option<ListId>) -> Option<Date> {
         let date = match target {
-            Target::Law(law) => self.model().laws[law as usize].as_of,
+            Target::Law(law) => self.model()[law].as_of,
             _ => self.list(list?).published,
         };
         date.filter(|date| date.day.is_some())
@@ -136,12 +136,12 @@ impl<'a> Pen<'a> {
         let Some(record) = target.record() else { return Vec::new() };
         let slugs = record.topics(self.model());
         let topics = slugs.iter().filter_map(|slug| self.shared.graph.topic(slug));
-        topics.map(|topic| self.bare(&self.model().topics[topic as usize].name)).collect()
+        topics.map(|topic| self.bare(&self.model()[topic].name)).collect()
     }
 }
 
 /// The list that a page shows something of.
-fn list_of(target: Target) -> Option<u32> {
+fn list_of(target: Target) -> Option<ListId> {
     match target {
         Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) | Target::ListChanges(l) => {
             Some(l)

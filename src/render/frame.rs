@@ -91,20 +91,20 @@ impl<'a> Pen<'a> {
         match target {
             Target::Home => first(&model.site.description),
             Target::Regions => about("regions", ""),
-            Target::Region(i) => about("region", self.bare(&model.regions[i as usize].name)),
+            Target::Region(i) => about("region", self.bare(&model[i].name)),
             Target::Lists => about("lists", ""),
             Target::List(l) => about("list", self.bare(&self.list(l).agency)),
-            Target::Duty(l, i) => first(&self.list(l).duties[i as usize].statement),
+            Target::Duty(l, i) => first(&self.list(l)[i].statement),
             Target::Matter(l, i) => {
-                let matter = &self.list(l).boundaries[i as usize];
+                let matter = &self.list(l)[i];
                 let names: Vec<&str> = matter.participants.iter().map(|part| self.bare(&part.name)).collect();
                 let departments = names.join(self.say("text", "list"));
                 let values = [("name", self.bare(&matter.name)), ("departments", departments.as_str())];
                 shorten(&self.strings().fill("describe", "matter", &values), 150).into_owned()
             }
-            Target::Service(l, i) => first(&self.list(l).services[i as usize].description),
+            Target::Service(l, i) => first(&self.list(l)[i].description),
             Target::Regime(l, i) => {
-                let regime = &self.list(l).regimes[i as usize];
+                let regime = &self.list(l)[i];
                 first(regime.purpose.as_ref().unwrap_or(&regime.title))
             }
             Target::Offices(l) => about("offices", self.bare(&self.list(l).agency)),
@@ -113,12 +113,12 @@ impl<'a> Pen<'a> {
             Target::ListChanges(l) => about("list_changes", self.bare(&self.list(l).agency)),
             Target::Changes => about("changes", ""),
             Target::Laws => about("laws", ""),
-            Target::Law(i) => about("law", self.bare(&model.laws[i as usize].title)),
+            Target::Law(i) => about("law", self.bare(&model[i].title)),
             Target::Topics => about("topics", ""),
-            Target::Topic(i) => first(&model.topics[i as usize].definition),
-            Target::Compare(i, _) => about("compare", self.bare(&model.topics[i as usize].name)),
+            Target::Topic(i) => first(&model[i].definition),
+            Target::Compare(i, _) => about("compare", self.bare(&model[i].name)),
             Target::Departments => about("departments", ""),
-            Target::Department(i) => about("department", self.bare(&model.departments[i as usize].name)),
+            Target::Department(i) => about("department", self.bare(&model[i].name)),
             Target::Search => about("search", ""),
             Target::Data => about("data", ""),
             Target::Table(i) => first(&self.table(i).description),

@@ -2,7 +2,7 @@
 
 use crate::dataset::tables;
 use crate::link::Graph;
-use crate::model::Id;
+use crate::model::{DutyId, ListId, MatterId, RegimeId, ServiceId};
 use crate::plan::{Plan, Target};
 
 /// The page that a path such as `/topics/metrology/` names, without regard to language.
@@ -35,8 +35,8 @@ pub(super) fn locate(graph: &Graph<'_>, plan: &Plan<'_>, path: &str) -> Option<T
     }
 }
 
-fn in_list(graph: &Graph<'_>, list: u32, part: &str) -> Option<Target> {
-    let header = &graph.model.lists[list as usize];
+fn in_list(graph: &Graph<'_>, list: ListId, part: &str) -> Option<Target> {
+    let header = &graph.model[list];
     match part {
         "offices" if !header.offices.is_empty() => Some(Target::Offices(list)),
         "dossier" => Some(Target::Dossier(list)),
@@ -46,17 +46,13 @@ fn in_list(graph: &Graph<'_>, list: u32, part: &str) -> Option<Target> {
     }
 }
 
-fn record_of(graph: &Graph<'_>, l: u32, collection: &str, id: &str) -> Option<Target> {
-    let list = &graph.model.lists[l as usize];
+fn record_of(graph: &Graph<'_>, l: ListId, collection: &str, id: &str) -> Option<Target> {
+    let list = &graph.model[l];
     match collection {
-        "duties" => place(list.duties.iter().map(|duty| &duty.id), id).map(|i| Target::Duty(l, i)),
-        "boundaries" => place(list.boundaries.iter().map(|matter| &matter.id), id).map(|i| Target::Matter(l, i)),
-        "services" => place(list.services.iter().map(|service| &service.id), id).map(|i| Target::Service(l, i)),
-        "regimes" => place(list.regimes.iter().map(|regime| &regime.id), id).map(|i| Target::Regime(l, i)),
+        "duties" => DutyId::find(list, |duty| *duty.id == *id).map(|i| Target::Duty(l, i)),
+        "boundaries" => MatterId::find(list, |matter| *matter.id == *id).map(|i| Target::Matter(l, i)),
+        "services" => ServiceId::find(list, |service| *service.id == *id).map(|i| Target::Service(l, i)),
+        "regimes" => RegimeId::find(list, |regime| *regime.id == *id).map(|i| Target::Regime(l, i)),
         _ => None,
     }
-}
-
-fn place<'i>(mut ids: impl Iterator<Item = &'i Id>, id: &str) -> Option<u32> {
-    ids.position(|have| **have == *id).map(|index| index as u32)
 }

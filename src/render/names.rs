@@ -1,7 +1,7 @@
 //! A page in, what it is called and which pages it belongs to and lies between out.
 
 use crate::dataset::tables;
-use crate::model::List;
+use crate::model::{List, Position};
 use crate::plan::Target;
 
 use super::globals::free_title;
@@ -15,24 +15,24 @@ impl<'a> Pen<'a> {
         match target {
             Target::Home => TextView::plain(self.say("page", "home")),
             Target::Regions => TextView::plain(self.say("page", "regions")),
-            Target::Region(i) => self.text(&model.regions[i as usize].name),
+            Target::Region(i) => self.text(&model[i].name),
             Target::Lists => TextView::plain(self.say("page", "lists")),
             Target::List(l) => self.text(&self.list(l).agency),
-            Target::Duty(l, i) => self.text(&self.list(l).duties[i as usize].name),
-            Target::Matter(l, i) => self.text(&self.list(l).boundaries[i as usize].name),
-            Target::Service(l, i) => self.text(&self.list(l).services[i as usize].name),
-            Target::Regime(l, i) => self.text(&self.list(l).regimes[i as usize].title),
+            Target::Duty(l, i) => self.text(&self.list(l)[i].name),
+            Target::Matter(l, i) => self.text(&self.list(l)[i].name),
+            Target::Service(l, i) => self.text(&self.list(l)[i].name),
+            Target::Regime(l, i) => self.text(&self.list(l)[i].title),
             Target::Offices(_) => TextView::plain(self.say("page", "offices")),
             Target::Mechanism(_) => TextView::plain(self.say("page", "mechanism")),
             Target::Dossier(_) => TextView::plain(self.say("page", "dossier")),
             Target::ListChanges(_) | Target::Changes => TextView::plain(self.say("page", "changes")),
             Target::Laws => TextView::plain(self.say("page", "laws")),
-            Target::Law(i) => self.text(model.laws[i as usize].short()),
+            Target::Law(i) => self.text(model[i].short()),
             Target::Topics => TextView::plain(self.say("page", "topics")),
-            Target::Topic(i) => self.text(&model.topics[i as usize].name),
+            Target::Topic(i) => self.text(&model[i].name),
             Target::Compare(..) => TextView::plain(self.say("page", "compare")),
             Target::Departments => TextView::plain(self.say("page", "departments")),
-            Target::Department(i) => self.text(&model.departments[i as usize].name),
+            Target::Department(i) => self.text(&model[i].name),
             Target::Search => TextView::plain(self.say("page", "search")),
             Target::Data => TextView::plain(self.say("page", "data")),
             Target::Table(i) => self.text(&self.table(i).title),
@@ -82,7 +82,10 @@ impl<'a> Pen<'a> {
             Target::Law(i) => around(i, model.laws.len(), Target::Law),
             Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
             Target::Department(i) => around(i, model.departments.len(), Target::Department),
-            Target::Table(i) => around(i, tables().len(), Target::Table),
+            Target::Table(i) => {
+                let after = (i as usize + 1 < tables().len()).then(|| Target::Table(i + 1));
+                (i.checked_sub(1).map(Target::Table), after)
+            }
             _ => (None, None),
         }
     }
@@ -116,20 +119,20 @@ impl<'a> Pen<'a> {
         let within = |list: &'a List| self.bare(&list.agency);
         let (name, place) = match target {
             Target::Home => return self.bare(&model.site.title).to_owned(),
-            Target::Region(i) => (self.bare(&model.regions[i as usize].name), ""),
+            Target::Region(i) => (self.bare(&model[i].name), ""),
             Target::List(l) => (self.bare(&self.list(l).title), ""),
-            Target::Duty(l, i) => (self.bare(&self.list(l).duties[i as usize].name), within(self.list(l))),
-            Target::Matter(l, i) => (self.bare(&self.list(l).boundaries[i as usize].name), within(self.list(l))),
-            Target::Service(l, i) => (self.bare(&self.list(l).services[i as usize].name), within(self.list(l))),
-            Target::Regime(l, i) => (self.bare(&self.list(l).regimes[i as usize].title), within(self.list(l))),
+            Target::Duty(l, i) => (self.bare(&self.list(l)[i].name), within(self.list(l))),
+            Target::Matter(l, i) => (self.bare(&self.list(l)[i].name), within(self.list(l))),
+            Target::Service(l, i) => (self.bare(&self.list(l)[i].name), within(self.list(l))),
+            Target::Regime(l, i) => (self.bare(&self.list(l)[i].title), within(self.list(l))),
             Target::Offices(l) => (self.say("page", "offices"), within(self.list(l))),
             Target::Mechanism(l) => (self.say("page", "mechanism"), within(self.list(l))),
             Target::Dossier(l) => (self.say("page", "dossier"), within(self.list(l))),
             Target::ListChanges(l) => (self.say("page", "changes"), within(self.list(l))),
-            Target::Law(i) => (self.bare(&model.laws[i as usize].title), ""),
-            Target::Topic(i) => (self.bare(&model.topics[i as usize].name), self.say("page", "topics")),
-            Target::Compare(i, _) => (self.say("page", "compare"), self.bare(&model.topics[i as usize].name)),
-            Target::Department(i) => (self.bare(&model.departments[i as usize].name), self.say("page", "departments")),
+            Target::Law(i) => (self.bare(&model[i].title), ""),
+            Target::Topic(i) => (self.bare(&model[i].name), self.say("page", "topics")),
+            Target::Compare(i, _) => (self.say("page", "compare"), self.bare(&model[i].name)),
+            Target::Department(i) => (self.bare(&model[i].name), self.say("page", "departments")),
             Target::Table(i) => (self.bare(&self.table(i).title), self.say("page", "data")),
             other => {
                 let name = self.name(other);
@@ -147,8 +150,8 @@ impl<'a> Pen<'a> {
     }
 }
 
-fn around(index: u32, len: usize, page: impl Fn(u32) -> Target) -> (Option<Target>, Option<Target>) {
-    let before = index.checked_sub(1).map(&page);
-    let after = (index as usize + 1 < len).then(|| page(index + 1));
+fn around<K: Position>(id: K, len: usize, page: impl Fn(K) -> Target) -> (Option<Target>, Option<Target>) {
+    let before = id.get().checked_sub(1).map(|before| page(K::new(before)));
+    let after = (id.get() + 1 < len).then(|| page(K::new(id.get() + 1)));
     (before, after)
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::dataset::TableEntry;
 use crate::i18n::{Phrase, Strings};
 use crate::link::RecordRef;
-use crate::model::{Date, Lang, List, Model, Text};
+use crate::model::{Date, Lang, LawId, List, ListId, Model, Text};
 use crate::plan::{Target, way};
 
 use super::globals::{self, Tongue};
@@ -24,7 +24,7 @@ pub(super) struct Pen<'a> {
     /// The way from the page to the root of the site, ready to put a path behind.
     pub root: String,
     /// Laws whose kind and state the page has said.
-    pub told: RefCell<BTreeSet<u32>>,
+    pub told: RefCell<BTreeSet<LawId>>,
     /// Path of the page from the root of the site.
     own: String,
 }
@@ -41,8 +41,8 @@ impl<'a> Pen<'a> {
         self.shared.graph.model
     }
 
-    pub fn list(&self, list: u32) -> &'a List {
-        &self.model().lists[list as usize]
+    pub fn list(&self, list: ListId) -> &'a List {
+        &self.model()[list]
     }
 
     /// A table of the data catalogue.

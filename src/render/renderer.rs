@@ -89,7 +89,7 @@ impl<'a> Renderer<'a> {
         let pen = Pen::new(&self.shared, tongue, target);
         let mut columns = Vec::new();
         let view = ("compare", tera::Value::try_from_serializable(&views::compare(&pen, topic, page)));
-        Desk { pen: &pen, out: &mut columns }.fill("components/compare-cell/columns.html", [view])?;
+        Desk { pen: &pen, out: &mut columns }.fill("components/compare-columns/template.html", [view])?;
         let columns = json!(String::from_utf8_lossy(&columns));
         files.push(("columns.js", format!("qingdanCompare({page},{columns})\n").into_bytes()));
         if page == 0 {

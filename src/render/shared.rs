@@ -2,6 +2,7 @@
 
 use crate::dataset::Catalogue;
 use crate::link::{Changes, Graph, RecordRef, changes};
+use crate::model::{IdMap, LawId, ListId, RegionId, TopicId};
 use crate::plan::Plan;
 use crate::theme::Theme;
 
@@ -23,17 +24,17 @@ pub(super) struct Shared<'a> {
     /// Folders of the search indexes, language by language.
     pub indexes: &'a [String],
     /// For each list, its region and the regions above it, the nearest first.
-    pub regions_of_list: Vec<Vec<u32>>,
+    pub regions_of_list: IdMap<ListId, Vec<RegionId>>,
     /// For each region, how many lists it and the regions below it have.
-    pub lists_within: Vec<u32>,
+    pub lists_within: IdMap<RegionId, u32>,
     /// For each list, those that replace it.
-    pub superseded_by: Vec<Vec<u32>>,
+    pub superseded_by: IdMap<ListId, Vec<ListId>>,
     /// For each law, how many lists cite it.
-    pub lists_citing: Vec<u32>,
+    pub lists_citing: IdMap<LawId, u32>,
     /// For each list, what became of the laws it cites.
-    pub changes: Vec<Changes<'a>>,
+    pub changes: IdMap<ListId, Changes<'a>>,
     /// For each topic, the topics directly below it.
-    pub topics_below: Vec<Vec<u32>>,
+    pub topics_below: IdMap<TopicId, Vec<TopicId>>,
 }
 
 impl<'a> Shared<'a> {
@@ -45,33 +46,31 @@ impl<'a> Shared<'a> {
         indexes: &'a [String],
     ) -> Shared<'a> {
         let model = graph.model;
-        let above: Vec<Vec<u32>> = (0..model.regions.len() as u32)
+        let above: IdMap<RegionId, Vec<RegionId>> = RegionId::all(model)
             .map(|region| std::iter::once(region).chain(graph.regions_above(region)).collect())
             .collect();
-        let regions_of_list: Vec<Vec<u32>> = model
+        let regions_of_list: IdMap<ListId, Vec<RegionId>> = model
             .lists
             .iter()
-            .map(|list| graph.region_of(list).map(|region| above[region as usize].clone()).unwrap_or_default())
+            .map(|list| graph.region_of(list).map(|region| above[region].clone()).unwrap_or_default())
             .collect();
-        let mut lists_within = vec![0; model.regions.len()];
-        for region in regions_of_list.iter().flatten() {
-            lists_within[*region as usize] += 1;
+        let mut lists_within = IdMap::filled(model.regions.len(), 0);
+        for region in regions_of_list.values().iter().flatten() {
+            lists_within[*region] += 1;
         }
-        let mut superseded_by = vec![Vec::new(); model.lists.len()];
-        for (index, list) in model.lists.iter().enumerate() {
-            if let Some(old) = list.supersedes.as_deref().and_then(|id| graph.list(id)) {
-                superseded_by[old as usize].push(index as u32);
+        let mut superseded_by = IdMap::filled(model.lists.len(), Vec::new());
+        for (id, list) in ListId::each(model) {
+            if let Some(old) = list.supersedes.as_deref().and_then(|old| graph.list(old)) {
+                superseded_by[old].push(id);
             }
         }
-        let lists_citing = graph
-            .cited_by
-            .iter()
-            .map(|citations| distinct(citations.iter().map(|c| graph.citations[*c as usize].record.list)))
+        let lists_citing = LawId::all(model)
+            .map(|law| distinct(graph.citations_of(law).map(|citation| citation.record.list)))
             .collect();
-        let mut topics_below = vec![Vec::new(); model.topics.len()];
-        for (index, topic) in model.topics.iter().enumerate() {
+        let mut topics_below = IdMap::filled(model.topics.len(), Vec::new());
+        for (id, topic) in TopicId::each(model) {
             if let Some(broader) = topic.broader.as_deref().and_then(|slug| graph.topic(slug)) {
-                topics_below[broader as usize].push(index as u32);
+                topics_below[broader].push(id);
             }
         }
         Shared {
@@ -84,26 +83,26 @@ impl<'a> Shared<'a> {
             lists_within,
             superseded_by,
             lists_citing,
-            changes: (0..model.lists.len() as u32).map(|list| changes(graph, list)).collect(),
+            changes: ListId::all(model).map(|list| changes(graph, list)).collect(),
             topics_below,
         }
     }
 
     /// The records of one list among records sorted by list.
-    pub fn of_list<'r>(&self, records: &'r [RecordRef], list: u32) -> &'r [RecordRef] {
+    pub fn of_list<'r>(&self, records: &'r [RecordRef], list: ListId) -> &'r [RecordRef] {
         let start = records.partition_point(|record| record.list < list);
         let end = start + records[start..].partition_point(|record| record.list == list);
         &records[start..end]
     }
 
     /// The highest region that a list belongs to.
-    pub fn top_region(&self, list: u32) -> Option<u32> {
-        self.regions_of_list[list as usize].last().copied()
+    pub fn top_region(&self, list: ListId) -> Option<RegionId> {
+        self.regions_of_list[list].last().copied()
     }
 }
 
 /// How many different lists stand in a run sorted by list.
-pub(super) fn distinct(lists: impl Iterator<Item = u32>) -> u32 {
+pub(super) fn distinct(lists: impl Iterator<Item = ListId>) -> u32 {
     let mut last = None;
     let mut count = 0;
     for list in lists {

@@ -8,7 +8,7 @@ use crate::model::walk::walk_topic;
 use crate::model::walk::{
     Node, walk_department, walk_duty, walk_law, walk_matter, walk_regime, walk_region, walk_service,
 };
-use crate::model::{Duty, Id, Lang, List, Text};
+use crate::model::{Duty, Id, Lang, List, ListId, OfficeId, RegionId, Text, TopicId};
 use crate::plan::{Plan, Target};
 
 /// What can be found.
@@ -17,7 +17,7 @@ pub enum Subject {
     /// A page that shows one record.
     Page(Target),
     /// An office of a list.
-    Office(u32, u32),
+    Office(ListId, OfficeId),
 }
 
 /// What the search knows of a subject in one language.
@@ -29,10 +29,10 @@ pub struct Entry {
     pub place: String,
     /// Offices that answer for it: the name, which may be empty, and its phones.
     pub offices: Vec<Vec<String>>,
-    /// Indices of its topics.
-    pub topics: Vec<u32>,
-    /// Index of its region.
-    pub region: Option<u32>,
+    /// Its topics.
+    pub topics: Vec<TopicId>,
+    /// Its region.
+    pub region: Option<RegionId>,
     /// Texts that name it, one a line: its title, which heads the result, other names, everyday words.
     pub names: String,
     /// Everything else it says, one text a line.
@@ -58,7 +58,7 @@ impl Gather<'_> {
         let (target, anchor, list) = match subject {
             Subject::Page(target) => (target, None, target.record().map(|record| record.list)),
             Subject::Office(l, o) => {
-                let slug = &model.lists[l as usize].offices[o as usize].slug;
+                let slug = &model[l][o].slug;
                 (Target::Offices(l), Some(slug), Some(l))
             }
         };
@@ -73,39 +73,39 @@ impl Gather<'_> {
         match subject {
             Subject::Office(l, o) => self.office(&mut entry, l, o),
             Subject::Page(Target::Duty(l, i)) => {
-                let duty = &model.lists[l as usize].duties[i as usize];
+                let duty = &model[l][i];
                 walk_duty(duty, root, &mut take);
                 self.named(&mut entry, &duty.name);
                 let items = duty.work_items.iter().flat_map(|item| &item.offices);
                 self.handled(&mut entry, l, duty.offices.iter().chain(items), &[]);
             }
             Subject::Page(Target::Matter(l, i)) => {
-                let matter = &model.lists[l as usize].boundaries[i as usize];
+                let matter = &model[l][i];
                 walk_matter(matter, root, &mut take);
                 self.named(&mut entry, &matter.name);
                 self.handled(&mut entry, l, std::iter::empty(), &[]);
             }
             Subject::Page(Target::Service(l, i)) => {
-                let service = &model.lists[l as usize].services[i as usize];
+                let service = &model[l][i];
                 walk_service(service, root, &mut take);
                 self.named(&mut entry, &service.name);
                 self.handled(&mut entry, l, service.offices.iter(), &service.phones);
             }
             Subject::Page(Target::Regime(l, i)) => {
-                let regime = &model.lists[l as usize].regimes[i as usize];
+                let regime = &model[l][i];
                 walk_regime(regime, root, &mut take);
                 self.named(&mut entry, &regime.title);
                 self.handled(&mut entry, l, regime.offices.iter(), &[]);
             }
             Subject::Page(Target::Law(i)) => {
-                let law = &model.laws[i as usize];
+                let law = &model[i];
                 walk_law(law, root, &mut take);
                 self.named(&mut entry, law.short());
                 self.named(&mut entry, &law.title);
                 law.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
             }
             Subject::Page(Target::Topic(i)) => {
-                let topic = &model.topics[i as usize];
+                let topic = &model[i];
                 walk_topic(topic, root, &mut take);
                 self.named(&mut entry, &topic.name);
                 let words = topic.words.zh.iter().chain(&topic.words.pinyin).chain(&topic.words.en);
@@ -114,19 +114,19 @@ impl Gather<'_> {
                 self.answers_for(&mut entry, i);
             }
             Subject::Page(Target::Department(i)) => {
-                let department = &model.departments[i as usize];
+                let department = &model[i];
                 walk_department(department, root, &mut take);
                 self.named(&mut entry, &department.name);
                 department.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
             }
             Subject::Page(Target::Region(i)) => {
-                let region = &model.regions[i as usize];
+                let region = &model[i];
                 walk_region(region, root, &mut take);
                 self.named(&mut entry, &region.name);
                 entry.region = Some(i);
             }
             Subject::Page(Target::List(l)) => {
-                let list = &model.lists[l as usize];
+                let list = &model[l];
                 self.named(&mut entry, &list.agency);
                 self.named(&mut entry, &list.title);
                 list.notes.iter().for_each(|note| line(&mut entry.body, note.best(lang).1));
@@ -142,7 +142,7 @@ impl Gather<'_> {
             entry.body.push('\n');
         }
         if let Some(l) = list {
-            let list = &model.lists[l as usize];
+            let list = &model[l];
             entry.place = list.agency.best(lang).1.to_owned();
             entry.region = self.graph.region_of(list);
         }
@@ -162,9 +162,9 @@ impl Gather<'_> {
         anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
     }
 
-    fn office(&self, entry: &mut Entry, l: u32, o: u32) {
-        let list = &self.graph.model.lists[l as usize];
-        let office = &list.offices[o as usize];
+    fn office(&self, entry: &mut Entry, l: ListId, o: OfficeId) {
+        let list = &self.graph.model[l];
+        let office = &list[o];
         self.named(entry, &office.name);
         office.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
         office.phones.iter().for_each(|phone| line(&mut entry.body, phone));
@@ -172,7 +172,7 @@ impl Gather<'_> {
             line(&mut entry.body, note.best(self.lang).1);
         }
         entry.offices = unnamed(if office.phones.is_empty() { &list.phones } else { &office.phones });
-        for record in &self.graph.names_office[l as usize][o as usize] {
+        for record in &self.graph.names_office[l][o] {
             self.topics(entry, *record);
         }
     }
@@ -194,8 +194,8 @@ impl Gather<'_> {
     }
 
     /// The first offices that a record names, with their phones; else the phones of the list.
-    fn handled<'o>(&self, entry: &mut Entry, l: u32, slugs: impl Iterator<Item = &'o Id>, phones: &[String]) {
-        let list = &self.graph.model.lists[l as usize];
+    fn handled<'o>(&self, entry: &mut Entry, l: ListId, slugs: impl Iterator<Item = &'o Id>, phones: &[String]) {
+        let list = &self.graph.model[l];
         let mut seen: Vec<&Id> = Vec::new();
         for slug in slugs {
             if seen.len() < 3 && !seen.contains(&slug) {
@@ -216,29 +216,26 @@ impl Gather<'_> {
     }
 
     /// The offices that the duties of a topic name, one for each of the first lists.
-    fn answers_for(&self, entry: &mut Entry, topic: u32) {
+    fn answers_for(&self, entry: &mut Entry, topic: TopicId) {
         let model = self.graph.model;
-        let duties = self.graph.under_topic[topic as usize].iter().filter_map(|record| match record.part {
-            Part::Duty(i) => Some((record.list, &model.lists[record.list as usize].duties[i as usize])),
+        let duties = self.graph.under_topic[topic].iter().filter_map(|record| match record.part {
+            Part::Duty(i) => Some((record.list, &model[record.list][i])),
             _ => None,
         });
         // Of a list, the duty that is most of all about the topic comes first.
-        let slug = &model.topics[topic as usize].slug;
-        let mut duties: Vec<(u32, &Duty)> = duties.collect();
+        let slug = &model[topic].slug;
+        let mut duties: Vec<(ListId, &Duty)> = duties.collect();
         duties.sort_by_key(|(l, duty)| (*l, duty.topics.iter().position(|one| one == slug), duty.topics.len()));
-        let mut lists: Vec<u32> = Vec::new();
+        let mut lists: Vec<ListId> = Vec::new();
         for (l, duty) in duties {
-            let list = &model.lists[l as usize];
+            let list = &model[l];
             let mut slugs = duty.offices.iter().chain(duty.work_items.iter().flat_map(|item| &item.offices));
             if lists.len() < 6
                 && !lists.contains(&l)
                 && let Some(mut contact) = slugs.next().and_then(|slug| self.contact(list, slug, &[]))
             {
                 lists.push(l);
-                let region = self
-                    .graph
-                    .region_of(list)
-                    .map_or("", |region| model.regions[region as usize].name.best(self.lang).1);
+                let region = self.graph.region_of(list).map_or("", |region| model[region].name.best(self.lang).1);
                 contact[0] = format!("{region} {}", contact[0]);
                 entry.offices.push(contact);
             }

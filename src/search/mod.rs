@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::diag::Failure;
 use crate::link::Graph;
-use crate::model::Lang;
+use crate::model::{Lang, ListId, OfficeId, Position, RegionId};
 use crate::plan::{Plan, Target};
 
 pub use file::Keep;
@@ -64,7 +64,8 @@ pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, keep: &mut Keep<'_>
                 index.part(part, texts.count);
                 texts.add(json!(part), part.len(), keep)?;
             }
-            let card = json!([entry.path, entry.place, entry.offices, entry.topics, entry.names]);
+            let topics: Vec<usize> = entry.topics.iter().map(|topic| topic.get()).collect();
+            let card = json!([entry.path, entry.place, entry.offices, topics, entry.names]);
             let size = entry.names.len() + entry.path.len() + entry.place.len() + 40 * entry.offices.len();
             cards.add(card, size, keep)?;
         }
@@ -140,11 +141,12 @@ fn parts(text: &str) -> Vec<&str> {
 fn regions(graph: &Graph<'_>, lang: Lang) -> Vec<Value> {
     let model = graph.model;
     let own = model.lists.iter().filter_map(|list| graph.region_of(list));
-    let all: BTreeSet<u32> =
+    let all: BTreeSet<RegionId> =
         own.flat_map(|region| std::iter::once(region).chain(graph.regions_above(region))).collect();
-    let row = |index: u32| {
-        let region = &model.regions[index as usize];
-        json!([index, region.slug, region.name.best(lang).1, graph.regions_above(index).first()])
+    let row = |id: RegionId| {
+        let region = &model[id];
+        let above = graph.regions_above(id).first().map(|above| above.get());
+        json!([id.get(), region.slug, region.name.best(lang).1, above])
     };
     all.into_iter().map(row).collect()
 }
@@ -167,8 +169,8 @@ fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<Subject>; KINDS.len()] {
         };
         found[kind].push(Subject::Page(*target));
     }
-    for (l, list) in (0..).zip(&graph.model.lists) {
-        found[1].extend((0..list.offices.len() as u32).map(|o| Subject::Office(l, o)));
+    for (l, list) in ListId::each(graph.model) {
+        found[1].extend(OfficeId::all(list).map(|o| Subject::Office(l, o)));
     }
     found
 }

@@ -8,7 +8,7 @@ use qingdan::check::{as_of, check};
 use qingdan::diag::{Severity, Sink};
 use qingdan::link::link;
 use qingdan::load::load;
-use qingdan::model::{Date, LawEvent, LawEventKind, Model};
+use qingdan::model::{Date, LawEvent, LawEventKind, LawId, Model, Position};
 
 use crate::support::repository;
 
@@ -31,7 +31,7 @@ fn faults(model: &Model, day: Date) -> Vec<String> {
 /// How often each law is cited, by its index.
 fn citations(model: &Model) -> BTreeMap<usize, usize> {
     let graph = link(model);
-    graph.cited_by.iter().map(Vec::len).enumerate().collect()
+    LawId::all(model).map(|law| (law.get(), graph.citations_of(law).len())).collect()
 }
 
 /// A day before anything in the register happened.

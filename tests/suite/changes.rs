@@ -3,9 +3,9 @@
 
 use qingdan::check::check;
 use qingdan::diag::Sink;
-use qingdan::link::{Gravity, changes, link};
+use qingdan::link::{CitationId, Gravity, changes, link};
 use qingdan::load::load;
-use qingdan::model::{After, Date, LawEvent, LawEventKind, LawStatus, Model};
+use qingdan::model::{After, Date, LawEvent, LawEventKind, LawId, LawStatus, ListId, Model, Position};
 
 use crate::support::repository;
 
@@ -32,20 +32,19 @@ fn event(day: &str, kind: LawEventKind) -> LawEvent {
 #[test]
 fn every_law_of_the_register_in_turn() {
     let mut model = model();
-    for law in 0..model.laws.len() {
-        model.laws[law].amendments.push(event("2020-01-01", LawEventKind::Repealed));
+    for law in LawId::all(&model) {
+        model.laws[law.get()].amendments.push(event("2020-01-01", LawEventKind::Repealed));
         let graph = link(&model);
-        for list in 0..model.lists.len() as u32 {
-            let own = graph.citations_of_list[list as usize].clone();
-            let citing: Vec<u32> = own.filter(|at| graph.citations[*at as usize].law == law as u32).collect();
+        for list in ListId::all(&model) {
+            let citing: Vec<CitationId> = graph.citation_ids_of_list(list).filter(|id| graph[*id].law == law).collect();
             let found = changes(&graph, list);
-            let said: Vec<(u32, Gravity, Vec<u32>)> =
+            let said: Vec<(LawId, Gravity, Vec<CitationId>)> =
                 found.laws.iter().map(|change| (change.law, change.gravity, change.citations.clone())).collect();
-            let expected = if citing.is_empty() { vec![] } else { vec![(law as u32, Gravity::Ended, citing)] };
-            assert_eq!(said, expected, "{} in {}", model.laws[law].id, model.lists[list as usize].id);
+            let expected = if citing.is_empty() { vec![] } else { vec![(law, Gravity::Ended, citing)] };
+            assert_eq!(said, expected, "{} in {}", model[law].id, model[list].id);
             assert_eq!(found.known, expected.len(), "a repeal is a known state");
         }
-        model.laws[law].amendments.clear();
+        model.laws[law.get()].amendments.clear();
     }
 }
 
@@ -54,11 +53,11 @@ fn found(day: Option<&str>, events: &[LawEvent], status: LawStatus) -> Option<(G
     let mut model = model();
     let list = &mut model.lists[0];
     (list.published, list.compiled, list.valid_from) = (day.map(date), None, None);
-    let law = link(&model).citations[0].law as usize;
+    let law = link(&model).citations[0].law.get();
     model.laws[law].amendments = events.to_vec();
     model.laws[law].status = status;
     let graph = link(&model);
-    let found = changes(&graph, 0);
+    let found = changes(&graph, ListId::new(0));
     assert!(found.laws.len() <= 1);
     let change = found.laws.first()?;
     Some((change.gravity, change.events.iter().map(|happened| (happened.index, happened.after)).collect()))
@@ -90,7 +89,7 @@ fn the_gravest_comes_first_then_the_newest() {
     let mut model = model();
     model.lists[0].published = Some(date("2015"));
     let mut laws: Vec<usize> =
-        link(&model).citations.iter().take_while(|c| c.record.list == 0).map(|c| c.law as usize).collect();
+        link(&model).citations_of_list(ListId::new(0)).iter().map(|citation| citation.law.get()).collect();
     laws.sort_unstable();
     laws.dedup();
     let [unsure, old, new, dead] = laws[..4] else { panic!("four laws") };
@@ -103,8 +102,8 @@ fn the_gravest_comes_first_then_the_newest() {
         model.laws[law].amendments.push(event(day, kind));
     }
     let graph = link(&model);
-    let found = changes(&graph, 0);
-    let order: Vec<usize> = found.laws.iter().map(|change| change.law as usize).collect();
+    let found = changes(&graph, ListId::new(0));
+    let order: Vec<usize> = found.laws.iter().map(|change| change.law.get()).collect();
     assert_eq!(order, [dead, new, old, unsure]);
     assert_eq!([Gravity::Ended, Gravity::Changed, Gravity::Unsure].map(|gravity| found.count(gravity)), [1, 2, 1]);
     assert_eq!(found.cited, laws.len());

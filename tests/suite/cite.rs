@@ -15,7 +15,7 @@ use proptest::prelude::{any, prop, proptest};
 use qingdan::cite::{About, Certainty, Mention, Reader};
 use qingdan::diag::Sink;
 use qingdan::load::load;
-use qingdan::model::{Articles, Lang, Law, Text};
+use qingdan::model::{Articles, Lang, Law, LawId, Position, Text};
 
 use crate::support::repository;
 
@@ -93,7 +93,7 @@ fn corpus(file: &str) -> Vec<Case> {
 
 fn told(mention: &Mention, laws: &[Law]) -> Expected {
     let law = match (mention.law, mention.certainty) {
-        (Some(law), _) => laws[law as usize].id.to_string(),
+        (Some(law), _) => laws[law.get()].id.to_string(),
         (None, Certainty::Unregistered) => "-".to_owned(),
         (None, _) => "?".to_owned(),
     };
@@ -154,14 +154,14 @@ fn reads_texts_beside_citations() {
 fn measure(file: &str, lang: Lang, least: usize) {
     let laws = register();
     let reader = Reader::new(&laws);
-    let index = |id: &str| laws.iter().position(|law| &*law.id == id).expect("a registered law") as u32;
+    let find = |id: &str| LawId::new(laws.iter().position(|law| &*law.id == id).expect("a registered law"));
     let (mut finding, mut resolving, mut articles, mut numbers) =
         (Score::default(), Score::default(), Score::default(), Score::default());
     let mut faults = Vec::new();
     let cases = corpus(file);
     assert!(cases.len() >= least, "{} cases", cases.len());
     for case in &cases {
-        let about: Vec<About<'_>> = case.beside.iter().map(|(law, articles)| (index(law), &articles[..])).collect();
+        let about: Vec<About<'_>> = case.beside.iter().map(|(law, articles)| (find(law), &articles[..])).collect();
         let mentions = reader.read_in(lang, &case.text, &Text::default(), &about);
         let found: Vec<Expected> = mentions.iter().map(|mention| told(mention, &laws)).collect();
         for mention in &mentions {

@@ -8,16 +8,8 @@ use qingdan::dataset::tables;
 use qingdan::export::{Format, ListFile, Measure};
 use zip::ZipArchive;
 
-use crate::support::folder::{self, Tree};
-use crate::support::{program, repository};
-
-fn site() -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    folder::copy(&repository("content"), &root.path().join("content"));
-    let run = program::run(root.path(), &["build", "--lang", "en"]);
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    folder::read(&root.path().join("output"))
-}
+use crate::support::folder::Tree;
+use crate::support::site;
 
 /// The files of a zip, by name; none stands twice, and none bears the time of the build.
 fn unpack(bytes: &[u8]) -> Tree {
@@ -38,7 +30,7 @@ fn unpack(bytes: &[u8]) -> Tree {
 
 #[test]
 fn the_data_folder_is_whole() {
-    let site = site();
+    let site = site::real();
     let mut data: Tree = site
         .iter()
         .filter_map(|(path, bytes)| Some((path.strip_prefix("data/")?.to_owned(), bytes.clone())))
@@ -73,7 +65,7 @@ fn the_data_folder_is_whole() {
 
 #[test]
 fn every_list_has_its_data_by_themselves() {
-    let site = site();
+    let site = site::real();
     let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     for list in ["jize-qts", "xiangyin-qts", "wei-qts", "baoding-qts", "boshan-qts"] {
         let zip = unpack(&site[&format!("lists/{list}/{list}.zip")]);

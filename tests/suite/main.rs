@@ -12,6 +12,7 @@ mod changes;
 mod circles;
 mod cite;
 mod cli;
+mod components;
 mod content;
 mod data;
 mod determinism;

@@ -9,9 +9,10 @@ use qingdan::dataset::{Cell, Context, Scope, tables};
 use qingdan::diag::Sink;
 use qingdan::link::link;
 use qingdan::load::load;
+use qingdan::model::ListId;
 use qingdan::plan::{Base, plan};
 
-use crate::support::synth;
+use crate::support::{scratch, synth};
 
 /// The cells of every table, by its name.
 type Tables = HashMap<&'static str, Vec<Vec<String>>>;
@@ -23,10 +24,9 @@ fn the_tables_of_this_repository_agree() {
 
 #[test]
 fn the_tables_of_made_up_content_agree() {
-    let folder = std::env::temp_dir().join(format!("qingdan-tables-{}", std::process::id()));
-    synth::write_content(&folder, 8, 3).expect("content");
-    hold(&folder);
-    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let folder = scratch::folder();
+    synth::write_content(folder.path(), 8, 3).expect("content");
+    hold(folder.path());
 }
 
 /// The tables that programs of others are written for.
@@ -90,8 +90,8 @@ fn hold(content: &Path) {
     let plan = plan(&graph, Base::default());
     let context = Context::new(&graph, &plan);
     hold_tables(context, "the site");
-    for (index, list) in model.lists.iter().enumerate() {
-        hold_tables(context.within(&Scope::of_list(&graph, index as u32)), &list.id);
+    for (id, list) in ListId::each(&model) {
+        hold_tables(context.within(&Scope::of_list(&graph, id)), &list.id);
     }
 }
 

@@ -94,7 +94,7 @@ fn addresses(model: &Model, sink: &mut Sink) {
             report(sink, site(model, &trail), words);
         }
     }
-    for (list, origin) in model.lists.iter().zip(&model.origins.lists) {
+    for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         for (index, document) in list.sources.iter().enumerate() {
             if let Some(url) = document.url.as_deref().filter(|url| !is_web_address(url)) {
                 let words = Words::new(format!("`{url}` 不是网址"), format!("`{url}` is not a web address"));

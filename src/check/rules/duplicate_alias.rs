@@ -30,7 +30,7 @@ fn run(model: &Model, sink: &mut Sink) {
         }
     }
     let mut seen = HashMap::new();
-    for (law, (file, index)) in model.laws.iter().zip(&model.origins.laws) {
+    for (law, (file, index)) in model.laws.iter().zip(model.origins.laws.values()) {
         let names = law.title.get(Lang::ZH).map(|name| (name, "title")).into_iter();
         let short = law.short_titles.iter().filter_map(|title| title.get(Lang::ZH)).map(|name| (name, "short_titles"));
         let aliases = law.aliases.iter().map(|alias| (alias.as_str(), "aliases"));

@@ -29,7 +29,11 @@ fn run(model: &Model, sink: &mut Sink) {
     let topics: Vec<_> = model.topics.iter().map(|topic| (&topic.slug, topic.broader.as_ref())).collect();
     find(&topics, |index| register(origins.topics, index, "broader"), sink);
     let laws: Vec<_> = model.laws.iter().map(|law| (&law.id, law.replaced_by.as_ref())).collect();
-    find(&laws, |index| register(origins.laws[index].0, origins.laws[index].1 as usize, "replaced_by"), sink);
+    find(
+        &laws,
+        |index| register(origins.laws.values()[index].0, origins.laws.values()[index].1 as usize, "replaced_by"),
+        sink,
+    );
 }
 
 /// Reports each loop once, at the first of its records.

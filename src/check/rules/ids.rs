@@ -31,10 +31,10 @@ pub(super) fn declared(model: &Model) -> Vec<Declared<'_>> {
     for (index, topic) in model.topics.iter().enumerate() {
         take(&topic.slug, "topics", ["主题", "topic"], register(origins.topics, index, "slug"));
     }
-    for (law, (file, index)) in model.laws.iter().zip(&origins.laws) {
+    for (law, (file, index)) in model.laws.iter().zip(origins.laws.values()) {
         take(&law.id, "laws", ["法律依据", "law"], register(*file, *index as usize, "id"));
     }
-    for (list, origin) in model.lists.iter().zip(&origins.lists) {
+    for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
         let root = &Trail::Root;
         take(&list.id, "lists", ["清单", "list"], origin.place(&root.key("id")));
         for (d, document) in list.sources.iter().enumerate() {

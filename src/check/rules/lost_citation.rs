@@ -6,7 +6,7 @@ use crate::check::traverse::traverse;
 use crate::cite::{Mention, Reader};
 use crate::diag::{Code, Diagnostic, Sink, Words};
 use crate::model::walk::Node;
-use crate::model::{Lang, Model};
+use crate::model::{Lang, LawId, Model};
 
 use super::Rule;
 
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
     let reader = Reader::new(&model.laws);
-    let laws = |mentions: Vec<Mention>| mentions.iter().filter_map(|mention| mention.law).collect::<BTreeSet<u32>>();
+    let laws = |mentions: Vec<Mention>| mentions.iter().filter_map(|mention| mention.law).collect::<BTreeSet<LawId>>();
     traverse(model, &mut |node, spot| {
         // Notes speak about the paper in words of their own.
         let Node::Text(text) = node else { return };
@@ -43,7 +43,7 @@ fn run(model: &Model, sink: &mut Sink) {
         }
         let english = laws(reader.read_form(text, Lang::EN, &[]));
         for law in chinese.difference(&english) {
-            let law = &model.laws[*law as usize];
+            let law = &model[*law];
             let Some(title) = law.short().get(Lang::EN) else { continue };
             let message = Words::new(
                 format!("中文引用了 `{}`（{}），英文没有写出“{title}”", law.id, law.short().best(Lang::ZH).1),

@@ -22,7 +22,7 @@ pub(in crate::check) static CODE: Code = Code {
 
 /// Compares the ids of lists and regimes with the names of their files.
 pub(in crate::check) fn run(model: &Model, names: &Names, sink: &mut Sink) {
-    for (index, (list, origin)) in model.lists.iter().zip(&model.origins.lists).enumerate() {
+    for (index, (list, origin)) in model.lists.iter().zip(model.origins.lists.values()).enumerate() {
         let name = names.lists[index].as_str();
         if *list.id != *name {
             sink.push(differs(origin.place(&Trail::Root.key("id")), &list.id, name));

@@ -6,7 +6,7 @@ use crate::check::traverse::traverse;
 use crate::cite::{Mention, Reader};
 use crate::diag::{Code, Diagnostic, Sink, Words};
 use crate::model::walk::Node;
-use crate::model::{Articles, Lang, Model};
+use crate::model::{Articles, Lang, LawId, Model};
 
 use super::Rule;
 
@@ -36,12 +36,12 @@ fn run(model: &Model, sink: &mut Sink) {
         let Node::Basis(basis) = node else { return };
         // A note says why what is printed and what is meant differ.
         let Some(printed) = basis.as_printed.as_deref().filter(|_| basis.note.is_none()) else { return };
-        let Some(law) = model.laws.iter().position(|law| law.id == basis.law) else { return };
-        let mentions = reader.read_about(printed, &[(law as u32, &basis.articles)]);
+        let Some(law) = LawId::find(model, |law| law.id == basis.law) else { return };
+        let mentions = reader.read_about(printed, &[(law, &basis.articles)]);
         let place = || spot.inside("as_printed");
-        let named: BTreeSet<u32> = mentions.iter().filter_map(|mention| mention.law).collect();
-        if let Some(other) = named.first().filter(|_| !named.contains(&(law as u32))) {
-            let other = &model.laws[*other as usize];
+        let named: BTreeSet<LawId> = mentions.iter().filter_map(|mention| mention.law).collect();
+        if let Some(other) = named.first().filter(|_| !named.contains(&law)) {
+            let other = &model[*other];
             let message = Words::new(
                 format!("印的是“{}”（`{}`），登记的是 `{}`", other.short().best(Lang::ZH).1, other.id, basis.law),
                 format!("it reads as `{}` ({}), not as `{}`", other.id, other.short().best(Lang::EN).1, basis.law),
@@ -53,7 +53,7 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(Diagnostic::error(&CODE, place(), message).help(help));
             return;
         }
-        let read = articles(mentions.iter().filter(|mention| mention.law == Some(law as u32)));
+        let read = articles(mentions.iter().filter(|mention| mention.law == Some(law)));
         let given: BTreeSet<Articles> = basis.articles.iter().copied().collect();
         if read != given && !read.is_empty() {
             let (read, given) = (list(&read), list(&given));

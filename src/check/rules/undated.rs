@@ -24,7 +24,7 @@ fn run(model: &Model, sink: &mut Sink) {
     if model.site.publisher.kind != PublisherKind::Official {
         return;
     }
-    for (list, origin) in model.lists.iter().zip(&model.origins.lists) {
+    for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         if list.published.is_none_or(|date| date.day.is_none()) {
             let root = &Trail::Root;
             let key = if list.published.is_some() { "published" } else { "id" };

@@ -32,7 +32,7 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(dangling(&CODE, place, ["地区", "region"], parent, known()));
         }
     }
-    for (list, origin) in model.lists.iter().zip(&model.origins.lists) {
+    for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         if !exists(&list.region) {
             let place = origin.place(&Trail::Root.key("region"));
             sink.push(dangling(&CODE, place, ["地区", "region"], &list.region, known()));

@@ -21,14 +21,14 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    for (law, (file, index)) in model.laws.iter().zip(&model.origins.laws) {
+    for (law, (file, index)) in model.laws.iter().zip(model.origins.laws.values()) {
         if let Some(next) = law.replaced_by.as_ref().filter(|id| !model.laws.iter().any(|law| law.id == **id)) {
             let known = model.laws.iter().map(|law| (law.id.as_str(), law.title.best(Lang::ZH).1));
             let place = register(*file, *index as usize, "replaced_by");
             sink.push(dangling(&CODE, place, ["法律依据", "law"], next, known));
         }
     }
-    for (list, origin) in model.lists.iter().zip(&model.origins.lists) {
+    for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         if let Some(before) = list.supersedes.as_ref().filter(|id| !model.lists.iter().any(|list| list.id == **id)) {
             let known = model.lists.iter().map(|list| (list.id.as_str(), list.title.best(Lang::ZH).1));
             sink.push(dangling(&CODE, origin.place(&Trail::Root.key("supersedes")), ["清单", "list"], before, known));

@@ -6,7 +6,7 @@ use crate::dataset::row::{Context, Row, Rows};
 use crate::dataset::shared::{list_id, parent, url};
 use crate::dataset::table::Table;
 use crate::link::changes;
-use crate::model::{After, LawEvent, LawEventKind};
+use crate::model::{After, LawEvent, LawEventKind, LawId, ListId};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
@@ -60,9 +60,8 @@ fn change_table() -> Table {
         ["引用次数", "Citations"],
         ["该清单引用该法律的次数", "How often the list cites the law"],
         |r| {
-            let graph = r.context.graph;
-            let own = graph.citations_of_list[r.list? as usize].clone();
-            Some(own.filter(|at| *graph.citations[*at as usize].basis.law == *r.parent).count() as u32)
+            let own = r.context.graph.citations_of_list(r.list?).iter();
+            Some(own.filter(|citation| *citation.basis.law == *r.parent).count() as u32)
         },
     )
     .required()
@@ -72,8 +71,8 @@ fn change_table() -> Table {
 
 fn events(context: Context<'_>) -> Rows<'_, LawEvent> {
     let graph = context.graph;
-    let row = move |list: u32, law: u32, index: usize, event, after: After| {
-        let id = &graph.model.laws[law as usize].id;
+    let row = move |list: ListId, law: LawId, index: usize, event, after: After| {
+        let id = &graph.model[law].id;
         Row {
             parent: id.to_string(),
             list: Some(list),
@@ -81,10 +80,8 @@ fn events(context: Context<'_>) -> Rows<'_, LawEvent> {
             ..Row::top(context, event, "", index, None).kind(after.as_str())
         }
     };
-    let wanted = match context.scope {
-        Some(scope) => scope.list..scope.list + 1,
-        None => 0..graph.model.lists.len() as u32,
-    };
+    let one = context.scope.map(|scope| scope.list);
+    let wanted = ListId::all(graph.model).filter(move |list| one.is_none_or(|one| *list == one));
     Box::new(wanted.flat_map(move |list| {
         changes(graph, list).laws.into_iter().flat_map(move |change| {
             let law = change.law;

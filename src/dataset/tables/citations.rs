@@ -89,10 +89,10 @@ fn citations(context: Context<'_>) -> Rows<'_, Basis> {
     let graph = context.graph;
     let model = graph.model;
     let wanted = match context.scope {
-        Some(scope) => graph.citations_of_list[scope.list as usize].clone(),
-        None => 0..graph.citations.len() as u32,
+        Some(scope) => graph.citations_of_list(scope.list),
+        None => &graph.citations,
     };
-    Box::new(wanted.map(|at| &graph.citations[at as usize]).map(move |citation| {
+    Box::new(wanted.iter().map(move |citation| {
         let parent = citation.record.uid(model);
         Row {
             context,

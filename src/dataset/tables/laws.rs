@@ -5,7 +5,7 @@ use crate::dataset::build::TableOf;
 use crate::dataset::row::{Context, Row, Rows};
 use crate::dataset::shared::{id, note, parent, position, url};
 use crate::dataset::table::Table;
-use crate::model::{Law, LawEvent, LawEventKind, LawKind, LawStatus};
+use crate::model::{Law, LawEvent, LawEventKind, LawId, LawKind, LawStatus, Position};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
@@ -138,9 +138,9 @@ fn event_table() -> Table {
 }
 
 fn laws(context: Context<'_>) -> Rows<'_, Law> {
-    let all = context.graph.model.laws.iter().enumerate();
-    let wanted = all.filter(move |(index, _)| context.wants(|scope| &scope.laws, *index));
-    Box::new(wanted.map(move |(index, law)| Row::top(context, law, &law.id, index, Some(Subject::Law(index as u32)))))
+    let all = LawId::each(context.graph.model);
+    let wanted = all.filter(move |(id, _)| context.wants(|scope| &scope.laws, *id));
+    Box::new(wanted.map(move |(id, law)| Row::top(context, law, &law.id, id.get(), Some(Subject::Law(id)))))
 }
 
 /// A law again for each of its names: first the short titles, then the aliases.

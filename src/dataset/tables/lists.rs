@@ -238,7 +238,7 @@ fn documents(context: Context<'_>) -> Rows<'_, SourceDocument> {
 
 fn offices(context: Context<'_>) -> Rows<'_, Office> {
     Box::new(lists(context).flat_map(|list| {
-        let page = Subject::Offices(list.position - 1);
+        let page = list.list.map(Subject::Offices);
         list.on(page).each(|list| &list.offices).map(|office| {
             let slug = &office.value.slug;
             office.named("offices", slug).at(slug)

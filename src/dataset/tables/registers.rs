@@ -5,7 +5,7 @@ use crate::dataset::build::TableOf;
 use crate::dataset::row::{Context, Row, Rows};
 use crate::dataset::shared::{id, parent, position, url};
 use crate::dataset::table::Table;
-use crate::model::{Department, Level, Region, Topic};
+use crate::model::{Department, DepartmentId, Level, Position, Region, RegionId, Topic, TopicId};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
@@ -145,26 +145,26 @@ fn word_table() -> Table {
 }
 
 fn regions(context: Context<'_>) -> Rows<'_, Region> {
-    let all = context.graph.model.regions.iter().enumerate();
-    Box::new(all.filter(move |(index, _)| context.wants(|scope| &scope.regions, *index)).map(move |(index, region)| {
-        Row::top(context, region, &region.slug, index, Some(Subject::Region(index as u32)))
-    }))
+    let all = RegionId::each(context.graph.model);
+    Box::new(
+        all.filter(move |(id, _)| context.wants(|scope| &scope.regions, *id))
+            .map(move |(id, region)| Row::top(context, region, &region.slug, id.get(), Some(Subject::Region(id)))),
+    )
 }
 
 fn departments(context: Context<'_>) -> Rows<'_, Department> {
-    let all = context.graph.model.departments.iter().enumerate();
-    let wanted = all.filter(move |(index, _)| context.wants(|scope| &scope.departments, *index));
-    Box::new(wanted.map(move |(index, department)| {
-        Row::top(context, department, &department.slug, index, Some(Subject::Department(index as u32)))
+    let all = DepartmentId::each(context.graph.model);
+    let wanted = all.filter(move |(id, _)| context.wants(|scope| &scope.departments, *id));
+    Box::new(wanted.map(move |(id, department)| {
+        Row::top(context, department, &department.slug, id.get(), Some(Subject::Department(id)))
     }))
 }
 
 fn topics(context: Context<'_>) -> Rows<'_, Topic> {
-    let all = context.graph.model.topics.iter().enumerate();
+    let all = TopicId::each(context.graph.model);
     Box::new(
-        all.filter(move |(index, _)| context.wants(|scope| &scope.topics, *index)).map(move |(index, topic)| {
-            Row::top(context, topic, &topic.slug, index, Some(Subject::Topic(index as u32)))
-        }),
+        all.filter(move |(id, _)| context.wants(|scope| &scope.topics, *id))
+            .map(move |(id, topic)| Row::top(context, topic, &topic.slug, id.get(), Some(Subject::Topic(id)))),
     )
 }
 

@@ -16,7 +16,7 @@ use super::value::{DATE, Described, file, forms, in_each};
 pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>]) -> Vec<u8> {
     let model = context.graph.model;
     let site = &model.site;
-    let list = context.scope.map(|scope| &model.lists[scope.list as usize]);
+    let list = context.scope.map(|scope| &model[scope.list]);
     let title = list.map_or(&site.title, |list| &list.title);
     let mut publisher = json!({"title": first(&site.publisher.name, model), "roles": ["publisher"]});
     if let Some(url) = &site.publisher.url {

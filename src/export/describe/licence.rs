@@ -7,7 +7,7 @@ use crate::plan::Base;
 pub fn licence(context: Context<'_>, base: &Base) -> Vec<u8> {
     let model = context.graph.model;
     let site = &model.site;
-    let list = context.scope.map(|scope| &model.lists[scope.list as usize]);
+    let list = context.scope.map(|scope| &model[scope.list]);
     let mut text = String::new();
     for lang in model.languages() {
         let list = list.map(|list| format!("{}\n", list.title.best(*lang).1)).unwrap_or_default();

@@ -231,7 +231,7 @@ fn dataset(out: &mut Graph, node: &NamedNode, list: &List) {
 
 fn spatial(out: &mut Graph, context: Context<'_>, node: &NamedNode, slug: &Id) {
     let Some(index) = context.graph.region(slug) else { return };
-    let of = &context.graph.model.regions[index as usize];
+    let of = &context.graph.model[index];
     let place = region(out, slug);
     out.is_a(&place, &[(DCT, "Location")]);
     out.text(&place, (SKOS, "prefLabel"), &of.name);
@@ -246,7 +246,7 @@ fn keywords(out: &mut Graph, context: Context<'_>, node: &NamedNode, list: &List
     let regimes = list.regimes.iter().flat_map(|regime| &regime.topics);
     for slug in duties.chain(matters).chain(services).chain(regimes) {
         if let Some(topic) = context.graph.topic(slug) {
-            out.text(node, (DCAT, "keyword"), &context.graph.model.topics[topic as usize].name);
+            out.text(node, (DCAT, "keyword"), &context.graph.model[topic].name);
         }
     }
 }

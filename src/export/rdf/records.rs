@@ -146,9 +146,9 @@ fn list(out: &mut Graph, context: Context<'_>, row: Row<'_, List>) {
     out.text(&body, (DCT, "title"), &list.agency);
     out.add(&body, (DCT, "spatial"), region(out, &list.region));
     contact(out, &body, &list.phones);
-    let index = row.list.unwrap_or(0);
-    for (office, named) in list.offices.iter().zip(&context.graph.names_office[index as usize]) {
-        let node = out.node(&context.urls.path(Subject::Offices(index), &office.slug));
+    let Some(id) = row.list else { return };
+    for (office, named) in list.offices.iter().zip(context.graph.names_office[id].values()) {
+        let node = out.node(&context.urls.path(Subject::Offices(id), &office.slug));
         out.is_a(&node, &[(ORG, "OrganizationalUnit")]);
         out.plain(&node, (DCT, "identifier"), &row.of_list("offices", &office.slug));
         out.text(&node, (SKOS, "prefLabel"), &office.name);

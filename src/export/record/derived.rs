@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::dataset::Context;
 use crate::link::RecordRef;
-use crate::model::Id;
+use crate::model::{Id, LawId, ListId, OfficeId, RegionId, TopicId};
 use crate::plan::Target;
 
 use super::mention::Mention;
@@ -70,7 +70,7 @@ pub fn derived(context: Context<'_>, target: Target) -> Derived<'_> {
         Target::Region(i) => region(context, i),
         Target::Law(i) => law(context, i),
         Target::Topic(i) => topic(context, i),
-        Target::Department(i) => Derived(vec![("takes_part", records(context, &context.graph.takes_part[i as usize]))]),
+        Target::Department(i) => Derived(vec![("takes_part", records(context, &context.graph.takes_part[i]))]),
         Target::Offices(list) => offices(context, list),
         _ => of_list(context, target),
     }
@@ -80,49 +80,45 @@ fn records<'m>(context: Context<'m>, records: &[RecordRef]) -> Vec<Mention<'m>> 
     records.iter().map(|record| Mention::record(context, *record)).collect()
 }
 
-fn region(context: Context<'_>, index: u32) -> Derived<'_> {
+fn region(context: Context<'_>, id: RegionId) -> Derived<'_> {
     let graph = context.graph;
-    let regions = |found: &[u32]| found.iter().map(|i| Mention::region(context, *i)).collect();
-    let lists = graph.lists_of_region[index as usize].iter().map(|i| Mention::list(context, *i)).collect();
+    let regions = |found: &[RegionId]| found.iter().map(|i| Mention::region(context, *i)).collect();
+    let lists = graph.lists_of_region[id].iter().map(|i| Mention::list(context, *i)).collect();
     Derived(vec![
-        ("above", regions(&graph.regions_above(index))),
-        ("below", regions(&graph.regions_below[index as usize])),
+        ("above", regions(&graph.regions_above(id))),
+        ("below", regions(&graph.regions_below[id])),
         ("lists", lists),
     ])
 }
 
-fn law(context: Context<'_>, index: u32) -> Derived<'_> {
+fn law(context: Context<'_>, id: LawId) -> Derived<'_> {
     let graph = context.graph;
-    let laws = &graph.model.laws;
-    let own = &laws[index as usize];
-    let replaced_by = own.replaced_by.as_deref().and_then(|id| graph.law(id));
-    let replaces = graph.replaces(index);
-    let cited_by = graph.cited_by[index as usize].iter();
+    let replaced_by = graph.model[id].replaced_by.as_deref().and_then(|id| graph.law(id));
+    let replaces = graph.replaces(id);
     Derived(vec![
         ("replaced_by", replaced_by.into_iter().map(|i| Mention::law(context, i)).collect()),
         ("replaces", replaces.map(|i| Mention::law(context, i)).collect()),
-        ("cited_by", cited_by.map(|i| Mention::citing_record(context, &graph.citations[*i as usize])).collect()),
+        ("cited_by", graph.citations_of(id).map(|citation| Mention::citing_record(context, citation)).collect()),
     ])
 }
 
-fn topic(context: Context<'_>, index: u32) -> Derived<'_> {
+fn topic(context: Context<'_>, id: TopicId) -> Derived<'_> {
     let graph = context.graph;
-    let topics = &graph.model.topics;
-    let own = &topics[index as usize];
+    let own = &graph.model[id];
     let broader = own.broader.as_deref().and_then(|slug| graph.topic(slug));
-    let narrower = (0..topics.len() as u32).filter(|i| topics[*i as usize].broader.as_ref() == Some(&own.slug));
+    let narrower = TopicId::each(graph.model).filter(|(_, topic)| topic.broader.as_ref() == Some(&own.slug));
     Derived(vec![
         ("broader", broader.into_iter().map(|i| Mention::topic(context, i)).collect()),
-        ("narrower", narrower.map(|i| Mention::topic(context, i)).collect()),
-        ("records", records(context, &graph.under_topic[index as usize])),
+        ("narrower", narrower.map(|(id, _)| Mention::topic(context, id)).collect()),
+        ("records", records(context, &graph.under_topic[id])),
     ])
 }
 
-fn offices(context: Context<'_>, list: u32) -> Derived<'_> {
+fn offices(context: Context<'_>, list: ListId) -> Derived<'_> {
     let model = context.graph.model;
     let mut named = Vec::new();
-    for (office, by) in context.graph.names_office[list as usize].iter().enumerate() {
-        let mention = |record: &RecordRef| Mention::office(context, list, office as u32).by(record.uid(model));
+    for (office, by) in context.graph.names_office[list].iter() {
+        let mention = |record: &RecordRef| Mention::office(context, list, office).by(record.uid(model));
         named.extend(by.iter().map(mention));
     }
     Derived(vec![("named", named)])
@@ -131,30 +127,29 @@ fn offices(context: Context<'_>, list: u32) -> Derived<'_> {
 /// For a list, one of its records with a page, or its mechanism.
 fn of_list(context: Context<'_>, target: Target) -> Derived<'_> {
     let graph = context.graph;
-    let Some(index) = list_of(target) else { return Derived(Vec::new()) };
-    let list = &graph.model.lists[index as usize];
+    let Some(id) = list_of(target) else { return Derived(Vec::new()) };
+    let list = &graph.model[id];
     let (topics, departments, offices): (&[Id], Vec<&Id>, &[Id]) = match target {
         Target::Duty(_, i) => {
-            let duty = &list.duties[i as usize];
+            let duty = &list[i];
             (&duty.topics, Vec::new(), &duty.offices)
         }
         Target::Matter(_, i) => {
-            let matter = &list.boundaries[i as usize];
+            let matter = &list[i];
             (&matter.topics, matter.participants.iter().map(|one| &one.department).collect(), &[])
         }
         Target::Service(_, i) => {
-            let service = &list.services[i as usize];
+            let service = &list[i];
             (&service.topics, Vec::new(), &service.offices)
         }
         Target::Regime(_, i) => {
-            let regime = &list.regimes[i as usize];
+            let regime = &list[i];
             (&regime.topics, Vec::new(), &regime.offices)
         }
         _ => (&[], Vec::new(), &[]),
     };
-    let region = graph.region_of(list).filter(|_| target == Target::List(index));
-    let position = |slug: &Id| list.offices.iter().position(|office| office.slug == *slug);
-    let cited = graph.citations_of_list[index as usize].clone().map(|i| &graph.citations[i as usize]);
+    let region = graph.region_of(list).filter(|_| target == Target::List(id));
+    let office = |slug: &Id| OfficeId::find(list, |office| office.slug == *slug);
     Derived(vec![
         ("region", region.into_iter().map(|i| Mention::region(context, i)).collect()),
         ("topics", topics.iter().filter_map(|slug| Some(Mention::topic(context, graph.topic(slug)?))).collect()),
@@ -165,13 +160,12 @@ fn of_list(context: Context<'_>, target: Target) -> Derived<'_> {
                 .filter_map(|slug| Some(Mention::department(context, graph.department(slug)?)))
                 .collect(),
         ),
-        (
-            "offices",
-            offices.iter().filter_map(|slug| Some(Mention::office(context, index, position(slug)? as u32))).collect(),
-        ),
+        ("offices", offices.iter().filter_map(|slug| Some(Mention::office(context, id, office(slug)?))).collect()),
         (
             "citations",
-            cited
+            graph
+                .citations_of_list(id)
+                .iter()
                 .filter(|citation| shows(target, citation.record.part))
                 .map(|citation| Mention::cited(context, citation))
                 .collect(),

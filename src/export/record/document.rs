@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::Context;
-use crate::model::{Lang, Source, Text};
+use crate::model::{Lang, ListId, Source, Text};
 use crate::plan::{Plan, Target};
 
 use super::derived::Derived;
@@ -91,7 +91,7 @@ impl<'m, T> Document<'m, T> {
         source: Option<&'m Source>,
     ) -> Document<'m, T> {
         let model = context.graph.model;
-        let list = list_of(target).map(|list| &model.lists[list as usize]);
+        let list = list_of(target).map(|list| &model[list]);
         let (id, kind) = name(context, target);
         let site = &model.site;
         let meta = Meta {
@@ -124,15 +124,15 @@ fn name(context: Context<'_>, target: Target) -> (String, &'static str) {
     if let Some(record) = target.record() {
         return (record.uid(model), record.part.kind());
     }
-    let of_list = |list: u32, collection: &str| format!("{}/{collection}", model.lists[list as usize].id);
+    let of_list = |list: ListId, collection: &str| format!("{}/{collection}", model[list].id);
     match target {
-        Target::Region(i) => (model.regions[i as usize].slug.to_string(), "region"),
-        Target::List(i) => (model.lists[i as usize].id.to_string(), "list"),
+        Target::Region(i) => (model[i].slug.to_string(), "region"),
+        Target::List(i) => (model[i].id.to_string(), "list"),
         Target::Offices(list) => (of_list(list, "offices"), "offices"),
         Target::Mechanism(list) => (of_list(list, "accountability"), "mechanism"),
-        Target::Law(i) => (model.laws[i as usize].id.to_string(), "law"),
-        Target::Topic(i) => (model.topics[i as usize].slug.to_string(), "topic"),
-        Target::Department(i) => (model.departments[i as usize].slug.to_string(), "department"),
+        Target::Law(i) => (model[i].id.to_string(), "law"),
+        Target::Topic(i) => (model[i].slug.to_string(), "topic"),
+        Target::Department(i) => (model[i].slug.to_string(), "department"),
         Target::Quality => ("quality".to_owned(), "quality"),
         _ => (String::new(), ""),
     }
@@ -154,9 +154,9 @@ fn parent(context: Context<'_>, plan: &Plan<'_>, target: Target) -> String {
     let region = |slug: &str| graph.region(slug).map(|i| plan.data_file(Target::Region(i)));
     let topic = |slug: &str| graph.topic(slug).map(|i| plan.data_file(Target::Topic(i)));
     let above = match target {
-        Target::Region(i) => model.regions[i as usize].parent.as_deref().and_then(region),
-        Target::List(i) => region(&model.lists[i as usize].region),
-        Target::Topic(i) => model.topics[i as usize].broader.as_deref().and_then(topic),
+        Target::Region(i) => model[i].parent.as_deref().and_then(region),
+        Target::List(i) => region(&model[i].region),
+        Target::Topic(i) => model[i].broader.as_deref().and_then(topic),
         _ => list_of(target).map(|list| plan.data_file(Target::List(list))),
     };
     let table = match target {

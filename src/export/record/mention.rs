@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::dataset::{Context, Subject};
 use crate::link::{Citation, Part, RecordRef};
-use crate::model::{Articles, Text};
+use crate::model::{Articles, DepartmentId, LawId, ListId, OfficeId, RegionId, Text, TopicId};
 
 /// Something named in another record's data.
 #[derive(Serialize, JsonSchema)]
@@ -32,39 +32,39 @@ impl<'m> Mention<'m> {
     }
 
     /// A region.
-    pub fn region(context: Context<'m>, index: u32) -> Mention<'m> {
-        let region = &context.graph.model.regions[index as usize];
-        Mention::new(context, &region.slug, "region", &region.name, Subject::Region(index))
+    pub fn region(context: Context<'m>, id: RegionId) -> Mention<'m> {
+        let region = &context.graph.model[id];
+        Mention::new(context, &region.slug, "region", &region.name, Subject::Region(id))
     }
 
     /// A list.
-    pub fn list(context: Context<'m>, index: u32) -> Mention<'m> {
-        let list = &context.graph.model.lists[index as usize];
-        Mention::new(context, &list.id, "list", &list.title, Subject::List(index))
+    pub fn list(context: Context<'m>, id: ListId) -> Mention<'m> {
+        let list = &context.graph.model[id];
+        Mention::new(context, &list.id, "list", &list.title, Subject::List(id))
     }
 
     /// A law.
-    pub fn law(context: Context<'m>, index: u32) -> Mention<'m> {
-        let law = &context.graph.model.laws[index as usize];
-        Mention::new(context, &law.id, "law", &law.title, Subject::Law(index))
+    pub fn law(context: Context<'m>, id: LawId) -> Mention<'m> {
+        let law = &context.graph.model[id];
+        Mention::new(context, &law.id, "law", &law.title, Subject::Law(id))
     }
 
     /// A topic.
-    pub fn topic(context: Context<'m>, index: u32) -> Mention<'m> {
-        let topic = &context.graph.model.topics[index as usize];
-        Mention::new(context, &topic.slug, "topic", &topic.name, Subject::Topic(index))
+    pub fn topic(context: Context<'m>, id: TopicId) -> Mention<'m> {
+        let topic = &context.graph.model[id];
+        Mention::new(context, &topic.slug, "topic", &topic.name, Subject::Topic(id))
     }
 
     /// A kind of department.
-    pub fn department(context: Context<'m>, index: u32) -> Mention<'m> {
-        let department = &context.graph.model.departments[index as usize];
-        Mention::new(context, &department.slug, "department", &department.name, Subject::Department(index))
+    pub fn department(context: Context<'m>, id: DepartmentId) -> Mention<'m> {
+        let department = &context.graph.model[id];
+        Mention::new(context, &department.slug, "department", &department.name, Subject::Department(id))
     }
 
     /// An office of a list.
-    pub fn office(context: Context<'m>, list: u32, office: u32) -> Mention<'m> {
-        let of = &context.graph.model.lists[list as usize];
-        let office = &of.offices[office as usize];
+    pub fn office(context: Context<'m>, list: ListId, office: OfficeId) -> Mention<'m> {
+        let of = &context.graph.model[list];
+        let office = &of[office];
         let id = format!("{}/offices/{}", of.id, office.slug);
         let url = address(context, Subject::Offices(list), &office.slug);
         Mention { url, ..Mention::new(context, &id, "office", &office.name, Subject::Offices(list)) }
@@ -75,13 +75,13 @@ impl<'m> Mention<'m> {
         let model = context.graph.model;
         let list = record.list(model);
         let name = match record.part {
-            Part::Duty(i) => Some(&list.duties[i as usize].name),
-            Part::Matter(i) => Some(&list.boundaries[i as usize].name),
-            Part::Participant(m, i) => Some(&list.boundaries[m as usize].participants[i as usize].name),
-            Part::Service(i) => Some(&list.services[i as usize].name),
-            Part::Regime(i) => Some(&list.regimes[i as usize].title),
-            Part::Provision(r, i) => Some(&list.regimes[r as usize].provisions[i as usize].heading),
-            Part::Mechanism(i) => Some(&list.mechanism[i as usize].body),
+            Part::Duty(i) => Some(&list[i].name),
+            Part::Matter(i) => Some(&list[i].name),
+            Part::Participant(m, i) => Some(&list[m][i].name),
+            Part::Service(i) => Some(&list[i].name),
+            Part::Regime(i) => Some(&list[i].title),
+            Part::Provision(r, i) => Some(&list[r][i].heading),
+            Part::Mechanism(i) => Some(&list[i].body),
             Part::WorkItem(..) | Part::Accountability(..) | Part::Penalty(..) => None,
         };
         Mention {

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::dataset::{Catalogue, Context};
 use crate::link::Graph;
-use crate::model::{List, Source};
+use crate::model::{List, ListId, Source};
 use crate::plan::{Plan, Target};
 
 use derived::derived;
@@ -35,31 +35,31 @@ pub fn record(
 ) -> io::Result<()> {
     let context = Context::new(graph, plan);
     let model = graph.model;
-    let list = |l: u32| -> &List { &model.lists[l as usize] };
+    let list = |l: ListId| -> &List { &model[l] };
     match target {
-        Target::Region(i) => write(context, plan, target, &model.regions[i as usize], None, out),
+        Target::Region(i) => write(context, plan, target, &model[i], None, out),
         Target::List(l) => write(context, plan, target, list(l), None, out),
         Target::Duty(l, i) => {
-            let duty = &list(l).duties[i as usize];
+            let duty = &list(l)[i];
             write(context, plan, target, duty, Some(&duty.source), out)
         }
         Target::Matter(l, i) => {
-            let matter = &list(l).boundaries[i as usize];
+            let matter = &list(l)[i];
             write(context, plan, target, matter, Some(&matter.source), out)
         }
         Target::Service(l, i) => {
-            let service = &list(l).services[i as usize];
+            let service = &list(l)[i];
             write(context, plan, target, service, Some(&service.source), out)
         }
         Target::Regime(l, i) => {
-            let regime = &list(l).regimes[i as usize];
+            let regime = &list(l)[i];
             write(context, plan, target, regime, Some(&regime.source), out)
         }
         Target::Offices(l) => write(context, plan, target, &Offices { offices: &list(l).offices }, None, out),
         Target::Mechanism(l) => write(context, plan, target, &Mechanism { mechanism: &list(l).mechanism }, None, out),
-        Target::Law(i) => write(context, plan, target, &model.laws[i as usize], None, out),
-        Target::Topic(i) => write(context, plan, target, &model.topics[i as usize], None, out),
-        Target::Department(i) => write(context, plan, target, &model.departments[i as usize], None, out),
+        Target::Law(i) => write(context, plan, target, &model[i], None, out),
+        Target::Topic(i) => write(context, plan, target, &model[i], None, out),
+        Target::Department(i) => write(context, plan, target, &model[i], None, out),
         Target::Quality => write(context, plan, target, &Report::new(model, catalogue), None, out),
         Target::Home
         | Target::Regions

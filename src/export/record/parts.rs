@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::link::Part;
-use crate::model::{MechanismEntry, Office};
+use crate::model::{ListId, MechanismEntry, Office};
 use crate::plan::Target;
 
 /// The offices of a list.
@@ -22,7 +22,7 @@ pub struct Mechanism<'m> {
 }
 
 /// The list that a page belongs to.
-pub fn list_of(target: Target) -> Option<u32> {
+pub fn list_of(target: Target) -> Option<ListId> {
     match target {
         Target::List(l)
         | Target::Duty(l, _)
@@ -39,10 +39,10 @@ pub fn list_of(target: Target) -> Option<u32> {
 pub fn shows(target: Target, part: Part) -> bool {
     match (target, part.page()) {
         (Target::List(_), _) | (Target::Mechanism(_), Part::Mechanism(_)) => true,
-        (Target::Duty(_, page), Part::Duty(i))
-        | (Target::Matter(_, page), Part::Matter(i))
-        | (Target::Service(_, page), Part::Service(i))
-        | (Target::Regime(_, page), Part::Regime(i)) => page == i,
+        (Target::Duty(_, page), Part::Duty(i)) => page == i,
+        (Target::Matter(_, page), Part::Matter(i)) => page == i,
+        (Target::Service(_, page), Part::Service(i)) => page == i,
+        (Target::Regime(_, page), Part::Regime(i)) => page == i,
         _ => false,
     }
 }

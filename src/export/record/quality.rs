@@ -79,8 +79,8 @@ impl<'m> Report<'m> {
         });
         Report {
             dated: catalogue.day,
-            lists: model.lists.iter().zip(&catalogue.quality).map(of_list).collect(),
-            all: together(&catalogue.quality),
+            lists: model.lists.iter().zip(catalogue.quality.values()).map(of_list).collect(),
+            all: together(catalogue.quality.values()),
             laws: OfLaws { with_status: laws_with_status(&model.laws) },
             tables: tables.collect(),
         }

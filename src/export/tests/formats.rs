@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use crate::dataset::tests::sample::{cells, model, with};
 use crate::dataset::{Context, Survey, survey, tables};
 use crate::export::{Format, ListFile, Measure, SiteFile, Written, list_files, write};
-use crate::model::Model;
+use crate::model::{ListId, Model, Position};
 
 /// A file of the whole site.
 pub(super) fn make(file: SiteFile, model: &Model) -> Vec<u8> {
@@ -92,7 +92,7 @@ fn made_twice_the_files_are_the_same() {
     for file in SiteFile::ALL {
         assert!(make(file, &model) == make(file, &model), "{}", file.path());
     }
-    let list = || with(&model, |graph, plan| list_files(1, graph, plan)).expect("files");
+    let list = || with(&model, |graph, plan| list_files(ListId::new(1), graph, plan)).expect("files");
     assert!(list() == list());
 }
 
@@ -122,7 +122,7 @@ fn the_workbook_has_phones_and_formulas_as_text_and_the_day_of_the_content() {
 #[test]
 fn the_zip_of_a_list_holds_what_its_descriptions_name() {
     let model = model();
-    let files = with(&model, |graph, plan| list_files(1, graph, plan)).expect("files");
+    let files = with(&model, |graph, plan| list_files(ListId::new(1), graph, plan)).expect("files");
     assert_eq!(
         ListFile::ALL.map(|of| of.path(&model.lists[1])),
         ["lists/jize-qts/jize-qts.xlsx", "lists/jize-qts/jize-qts.zip"]

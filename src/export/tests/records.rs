@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::dataset::Catalogue;
 use crate::dataset::tests::sample::{model, with};
 use crate::export::record;
-use crate::model::Model;
+use crate::model::{DepartmentId, DutyId, LawId, ListId, Model, Position, RegionId, TopicId};
 use crate::plan::Target;
 
 fn file(target: Target, model: &Model) -> Value {
@@ -16,7 +16,7 @@ fn file(target: Target, model: &Model) -> Value {
 
 #[test]
 fn a_duty_has_its_record_in_both_languages_its_licence_and_its_links() {
-    let duty = file(Target::Duty(1, 0), &model());
+    let duty = file(Target::Duty(ListId::new(1), DutyId::new(0)), &model());
     assert_eq!(duty["data"]["name"], json!({"zh": "计量管理", "en": "Metrology"}));
     assert_eq!(duty["data"]["work_items"][0]["basis"][0]["articles"], json!(["12..3", "45-55"]));
     assert_eq!(
@@ -52,24 +52,24 @@ fn a_duty_has_its_record_in_both_languages_its_licence_and_its_links() {
 #[test]
 fn references_are_resolved_and_backlinks_drawn() {
     let model = model();
-    let duty = file(Target::Duty(1, 0), &model);
+    let duty = file(Target::Duty(ListId::new(1), DutyId::new(0)), &model);
     let citation = &duty["data"]["derived"]["citations"][1];
     assert_eq!(citation["id"], "new-law");
     assert_eq!(citation["name"]["zh"], "中华人民共和国新法");
     assert_eq!(citation["by"], "jize-qts/duties/metrology/work-items/verification");
-    let law = file(Target::Law(0), &model);
+    let law = file(Target::Law(LawId::new(0)), &model);
     assert_eq!(law["data"]["derived"]["replaced_by"][0]["id"], "new-law");
     assert_eq!(law["data"]["derived"]["cited_by"][0]["id"], "jize-qts/duties/metrology");
     assert_eq!(law["links"]["parent"], "https://example.org/qd/data/laws.json");
-    let topic = file(Target::Topic(0), &model);
+    let topic = file(Target::Topic(TopicId::new(0)), &model);
     assert_eq!(topic["data"]["derived"]["narrower"][0]["id"], "metrology");
     assert_eq!(topic["data"]["derived"]["records"].as_array().map(Vec::len), Some(3));
-    let department = file(Target::Department(0), &model);
+    let department = file(Target::Department(DepartmentId::new(0)), &model);
     assert_eq!(department["data"]["derived"]["takes_part"][1]["kind"], "participant");
-    let region = file(Target::Region(1), &model);
+    let region = file(Target::Region(RegionId::new(1)), &model);
     assert_eq!(region["data"]["derived"]["above"][0]["id"], "hebei");
     assert_eq!(region["data"]["derived"]["lists"].as_array().map(Vec::len), Some(2));
-    let offices = file(Target::Offices(1), &model);
+    let offices = file(Target::Offices(ListId::new(1)), &model);
     assert_eq!(offices["data"]["offices"][0]["phones"][1], "+86 310 7511861");
     assert_eq!(offices["data"]["derived"]["named"][0]["by"], "jize-qts/duties/metrology");
 }

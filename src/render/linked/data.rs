@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::dataset::FileEntry;
-use crate::model::Text;
+use crate::model::{ListId, Text};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -50,9 +50,9 @@ impl Pen<'_> {
     }
 
     /// The data of one list: whose it is, of which place, from which papers.
-    pub(super) fn list_data(&self, l: u32) -> Value {
+    pub(super) fn list_data(&self, l: ListId) -> Value {
         let list = self.list(l);
-        let files = self.shared.catalogue.lists.get(l as usize).map_or(&[][..], Vec::as_slice);
+        let files = &self.shared.catalogue.lists[l];
         let mut value = self.dataset(&list.title, &self.description(Target::List(l)), files);
         value.insert("identifier".into(), list.id.as_str().into());
         value.insert("creator".into(), self.agency(l));

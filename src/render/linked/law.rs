@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{Law, LawStatus};
+use crate::model::{Law, LawId, LawStatus};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -10,8 +10,8 @@ use super::{put, several};
 
 impl Pen<'_> {
     /// A law, as far as the register knows it.
-    pub(super) fn legislation(&self, index: u32) -> Value {
-        let law = &self.model().laws[index as usize];
+    pub(super) fn legislation(&self, id: LawId) -> Value {
+        let law = &self.model()[id];
         let mut value = self.named("Legislation", &law.title);
         let short = law.short_titles.iter().map(|title| self.bare(title));
         put(&mut value, "alternateName", several(short.map(Value::from).collect()));
@@ -21,14 +21,14 @@ impl Pen<'_> {
         let issuer = law.issuer.as_ref().map(|issuer| self.named("Organization", issuer));
         put(&mut value, "legislationPassedBy", issuer);
         put(&mut value, "legislationLegalForce", force(law));
-        let old = self.shared.graph.replaces(index).map(|old| Value::Object(self.law_reference(old)));
+        let old = self.shared.graph.replaces(id).map(|old| Value::Object(self.law_reference(old)));
         put(&mut value, "legislationChanges", several(old.collect()));
         value.into()
     }
 
-    fn law_reference(&self, index: u32) -> Map<String, Value> {
-        let mut value = self.named("Legislation", &self.model().laws[index as usize].title);
-        value.insert("url".into(), self.address(Target::Law(index), "").into());
+    fn law_reference(&self, id: LawId) -> Map<String, Value> {
+        let mut value = self.named("Legislation", &self.model()[id].title);
+        value.insert("url".into(), self.address(Target::Law(id), "").into());
         value
     }
 }

@@ -86,10 +86,10 @@ impl Pen<'_> {
         let model = self.model();
         match target {
             Target::List(l) | Target::Dossier(l) => self.bare(&self.list(l).title).to_owned(),
-            Target::Law(i) => self.bare(&model.laws[i as usize].title).to_owned(),
+            Target::Law(i) => self.bare(&model[i].title).to_owned(),
             Target::Compare(i, _) => {
                 let colon = self.say("text", "colon");
-                format!("{}{colon}{}", self.say("page", "compare"), self.bare(&model.topics[i as usize].name))
+                format!("{}{colon}{}", self.say("page", "compare"), self.bare(&model[i].name))
             }
             _ => self.name(target).text.into_owned(),
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::Office;
+use crate::model::{ListId, Office};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -10,12 +10,12 @@ use super::{put, several};
 
 impl Pen<'_> {
     /// The agency of a list, with the page of its list.
-    pub(super) fn agency(&self, list: u32) -> Value {
+    pub(super) fn agency(&self, list: ListId) -> Value {
         self.agency_alone(list).into()
     }
 
     /// The agency of a list with all that is printed of its offices.
-    pub(super) fn agency_with_offices(&self, l: u32) -> Value {
+    pub(super) fn agency_with_offices(&self, l: ListId) -> Value {
         let list = self.list(l);
         let mut agency = self.agency_alone(l);
         put(&mut agency, "telephone", phones(&list.phones));
@@ -26,14 +26,14 @@ impl Pen<'_> {
     }
 
     /// An office of a list with its phones.
-    pub(super) fn office_of(&self, list: u32, office: &Office) -> Value {
+    pub(super) fn office_of(&self, list: ListId, office: &Office) -> Value {
         let mut value = self.named("GovernmentOrganization", &office.name);
         value.insert("url".into(), self.address(Target::Offices(list), &office.slug).into());
         put(&mut value, "telephone", phones(&office.phones));
         value.into()
     }
 
-    fn agency_alone(&self, list: u32) -> Map<String, Value> {
+    fn agency_alone(&self, list: ListId) -> Map<String, Value> {
         let mut agency = self.named("GovernmentOrganization", &self.list(list).agency);
         agency.insert("url".into(), self.address(Target::List(list), "").into());
         agency

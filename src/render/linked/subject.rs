@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::model::{ListId, RegionId, ServiceId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -22,13 +23,13 @@ impl Pen<'_> {
             Target::Law(law) => Some(self.legislation(law)),
             Target::Region(region) => Some(self.place(region, true)),
             Target::Topic(topic) => {
-                let topic = &self.model().topics[topic as usize];
+                let topic = &self.model()[topic];
                 let mut term = self.named("DefinedTerm", &topic.name);
                 term.insert("termCode".into(), topic.slug.as_str().into());
                 Some(term.into())
             }
             Target::Department(department) => {
-                let department = &self.model().departments[department as usize];
+                let department = &self.model()[department];
                 let mut term = self.named("DefinedTerm", &department.name);
                 term.insert("termCode".into(), department.slug.as_str().into());
                 put(&mut term, "description", department.definition.as_ref().map(|text| self.bare(text)));
@@ -41,8 +42,8 @@ impl Pen<'_> {
     }
 
     /// A region; with what it lies in, if that is wanted.
-    pub(super) fn place(&self, region: u32, within: bool) -> Value {
-        let of = &self.model().regions[region as usize];
+    pub(super) fn place(&self, region: RegionId, within: bool) -> Value {
+        let of = &self.model()[region];
         let mut place = self.named("AdministrativeArea", &of.name);
         let code = json!({"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": of.code});
         place.insert("identifier".into(), code);
@@ -52,9 +53,9 @@ impl Pen<'_> {
     }
 
     /// A public service: who offers it, where, and whom to call.
-    fn service_offered(&self, l: u32, index: u32) -> Value {
+    fn service_offered(&self, l: ListId, id: ServiceId) -> Value {
         let list = self.list(l);
-        let service = &list.services[index as usize];
+        let service = &list[id];
         let mut value = self.named("GovernmentService", &service.name);
         value.insert("description".into(), self.bare(&service.description).into());
         value.insert("provider".into(), self.agency(l));

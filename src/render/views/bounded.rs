@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::{IdMap, ListId, RegionId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -35,12 +36,12 @@ struct RegionCount<'a> {
 
 impl<'a> Pen<'a> {
     /// A list as a heading.
-    pub fn list_head(&self, list: u32) -> ListHead<'a> {
+    pub fn list_head(&self, list: ListId) -> ListHead<'a> {
         ListHead { region: self.region_name(list), link: self.link(Target::List(list)) }
     }
 
     /// Name of the region of a list.
-    pub fn region_name(&self, list: u32) -> TextView<'a> {
+    pub fn region_name(&self, list: ListId) -> TextView<'a> {
         match self.shared.graph.region_of(self.list(list)) {
             Some(region) => self.name(Target::Region(region)),
             None => self.name(Target::List(list)),
@@ -48,13 +49,13 @@ impl<'a> Pen<'a> {
     }
 
     /// Counts by region at the top, for a page that shows only the lists before a bound.
-    pub fn overflow(&self, lists: impl Iterator<Item = u32> + Clone, bound: u32) -> Overflow<'a> {
-        let mut counts: Vec<(u32, usize, usize)> = Vec::new();
-        let mut place = vec![usize::MAX; self.model().regions.len()];
+    pub fn overflow(&self, lists: impl Iterator<Item = ListId> + Clone, bound: ListId) -> Overflow<'a> {
+        let mut counts: Vec<(RegionId, usize, usize)> = Vec::new();
+        let mut place = IdMap::filled(self.model().regions.len(), usize::MAX);
         let mut last = None;
         for list in lists.clone() {
             let Some(region) = self.shared.top_region(list) else { continue };
-            let slot = &mut place[region as usize];
+            let slot = &mut place[region];
             if *slot == usize::MAX {
                 *slot = counts.len();
                 counts.push((region, 0, 0));
@@ -83,7 +84,7 @@ impl<'a> Pen<'a> {
 
 /// The list after the last one to show in full, where `lists`, sorted, with each list once for each of its records, holds
 /// more than the bounds. The first list is shown whatever it has.
-pub fn bound(lists: impl Iterator<Item = u32>) -> Option<u32> {
+pub fn bound(lists: impl Iterator<Item = ListId>) -> Option<ListId> {
     let mut last = None;
     let (mut seen, mut before) = (0, 0);
     for (records, list) in lists.enumerate() {
@@ -99,11 +100,13 @@ pub fn bound(lists: impl Iterator<Item = u32>) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use crate::model::{ListId, Position};
+
     use super::{SHOWN_LISTS, SHOWN_RECORDS, bound};
 
     /// So many lists, each with so many records.
-    fn lists(lists: usize, records: usize) -> impl Iterator<Item = u32> {
-        (0..lists as u32).flat_map(move |list| std::iter::repeat_n(list, records))
+    fn lists(lists: usize, records: usize) -> impl Iterator<Item = ListId> {
+        (0..lists).flat_map(move |list| std::iter::repeat_n(ListId::new(list), records))
     }
 
     #[test]
@@ -115,14 +118,14 @@ mod tests {
 
     #[test]
     fn lists_are_shown_whole_or_not() {
-        assert_eq!(bound(lists(SHOWN_LISTS + 1, 1)), Some(SHOWN_LISTS as u32));
-        assert_eq!(bound(lists(5, SHOWN_RECORDS / 5 + 1)), Some(4));
-        assert_eq!(bound(lists(2, SHOWN_RECORDS)), Some(1));
+        assert_eq!(bound(lists(SHOWN_LISTS + 1, 1)), Some(ListId::new(SHOWN_LISTS)));
+        assert_eq!(bound(lists(5, SHOWN_RECORDS / 5 + 1)), Some(ListId::new(4)));
+        assert_eq!(bound(lists(2, SHOWN_RECORDS)), Some(ListId::new(1)));
     }
 
     #[test]
     fn the_first_list_is_shown_whatever_it_has() {
         assert_eq!(bound(lists(1, 2 * SHOWN_RECORDS)), None);
-        assert_eq!(bound(lists(2, 2 * SHOWN_RECORDS)), Some(1));
+        assert_eq!(bound(lists(2, 2 * SHOWN_RECORDS)), Some(ListId::new(1)));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::link::{Change, Gravity, RecordRef};
-use crate::model::{Articles, LawStatus};
+use crate::model::{Articles, LawId, LawStatus, ListId, Position};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -97,8 +97,8 @@ struct ListRow<'a> {
 }
 
 /// The view of what became of the laws that a list cites.
-pub(in super::super) fn list_changes<'a>(pen: &Pen<'a>, l: u32) -> ListChangesView<'a> {
-    let changes = &pen.shared.changes[l as usize];
+pub(in super::super) fn list_changes<'a>(pen: &Pen<'a>, l: ListId) -> ListChangesView<'a> {
+    let changes = &pen.shared.changes[l];
     let groups = [(Gravity::Ended, "ended"), (Gravity::Changed, "changed"), (Gravity::Unsure, "unsure")];
     let group = |(gravity, anchor): (Gravity, &'static str)| Group {
         anchor,
@@ -123,7 +123,7 @@ fn known(pen: &Pen<'_>, known: usize, cited: usize) -> String {
 }
 
 fn law<'a>(pen: &Pen<'a>, change: &Change<'_>) -> LawChange<'a> {
-    let record = &pen.model().laws[change.law as usize];
+    let record = &pen.model()[change.law];
     LawChange {
         id: &record.id,
         kind: pen.say("law_kind", record.kind.as_str()),
@@ -138,7 +138,7 @@ fn law<'a>(pen: &Pen<'a>, change: &Change<'_>) -> LawChange<'a> {
 fn standing<'a>(pen: &Pen<'a>, change: &Change<'_>) -> Vec<Standing<'a>> {
     let mut cited: BTreeMap<RecordRef, Vec<&Articles>> = BTreeMap::new();
     for at in &change.citations {
-        let citation = &pen.shared.graph.citations[*at as usize];
+        let citation = &pen.shared.graph[*at];
         cited.entry(citation.record).or_default().extend(&citation.basis.articles);
     }
     let standing = |(record, articles): (RecordRef, Vec<&Articles>)| Standing {
@@ -151,40 +151,40 @@ fn standing<'a>(pen: &Pen<'a>, change: &Change<'_>) -> Vec<Standing<'a>> {
 /// The view of what became of the laws that any list cites.
 pub(in super::super) fn changes<'a>(pen: &Pen<'a>) -> ChangesView<'a> {
     let all = &pen.shared.changes;
-    let mut by_law: BTreeMap<u32, Vec<(u32, &Change<'_>)>> = BTreeMap::new();
-    for (list, changes) in (0..).zip(all) {
+    let mut by_law: BTreeMap<LawId, Vec<(ListId, &Change<'_>)>> = BTreeMap::new();
+    for (list, changes) in all.iter() {
         for change in &changes.laws {
             by_law.entry(change.law).or_default().push((list, change));
         }
     }
-    let mut laws: Vec<(u32, Vec<(u32, &Change<'_>)>)> = by_law.into_iter().collect();
+    let mut laws: Vec<(LawId, Vec<(ListId, &Change<'_>)>)> = by_law.into_iter().collect();
     laws.sort_by_key(|(law, lists)| {
         let gravity = lists.iter().map(|(_, change)| change.gravity).min();
-        let newest = pen.model().laws[*law as usize].amendments.iter().map(|event| event.date).max();
+        let newest = pen.model()[*law].amendments.iter().map(|event| event.date).max();
         (gravity, std::cmp::Reverse(newest), *law)
     });
     let graph = pen.shared.graph;
-    let cited = || (0..).zip(&graph.cited_by).filter(|(_, citations)| !citations.is_empty());
-    let states = cited().filter(|(law, _)| pen.model().laws[*law as usize].state() != LawStatus::Unknown).count();
-    let touched = || (0..).zip(all).flat_map(|(list, changes)| changes.laws.iter().map(move |_| list));
-    let bound = all.len() > SHOWN_LISTS;
-    let row = |list: u32| ListRow {
+    let cited = || LawId::all(graph.model).filter(|law| graph.citations_of(*law).len() > 0);
+    let states = cited().filter(|law| pen.model()[*law].state() != LawStatus::Unknown).count();
+    let touched = || ListId::all(graph.model).flat_map(|list| all[list].laws.iter().map(move |_| list));
+    let bound = all.values().len() > SHOWN_LISTS;
+    let row = |list: ListId| ListRow {
         link: LinkView { href: pen.href(Target::ListChanges(list), ""), text: pen.name(Target::List(list)) },
         region: pen.region_name(list),
-        tally: pen.tally(list, &all[list as usize]),
+        tally: pen.tally(list, &all[list]),
     };
     ChangesView {
         known: known(pen, states, cited().count()),
         laws: laws.into_iter().map(|(law, lists)| law_row(pen, law, &lists)).collect(),
-        lists: (0..all.len().min(SHOWN_LISTS) as u32).map(row).collect(),
-        overflow: bound.then(|| pen.overflow(touched(), SHOWN_LISTS as u32)),
+        lists: ListId::all(graph.model).take(SHOWN_LISTS).map(row).collect(),
+        overflow: bound.then(|| pen.overflow(touched(), ListId::new(SHOWN_LISTS))),
     }
 }
 
-fn law_row<'a>(pen: &Pen<'a>, index: u32, lists: &[(u32, &Change<'_>)]) -> LawRow<'a> {
-    let law = &pen.model().laws[index as usize];
+fn law_row<'a>(pen: &Pen<'a>, id: LawId, lists: &[(ListId, &Change<'_>)]) -> LawRow<'a> {
+    let law = &pen.model()[id];
     let concerns = |at: &usize| lists.iter().any(|(_, change)| change.events.iter().any(|event| event.index == *at));
-    let citing = |(list, change): &(u32, &Change<'_>)| {
+    let citing = |(list, change): &(ListId, &Change<'_>)| {
         let key = if change.gravity == Gravity::Unsure { "dated_unsure" } else { "dated" };
         let date = pen.list(*list).date().map(|date| pen.strings().date(date));
         Citing {
@@ -198,9 +198,9 @@ fn law_row<'a>(pen: &Pen<'a>, index: u32, lists: &[(u32, &Change<'_>)]) -> LawRo
     let few = lists.len() <= NAMED;
     LawRow {
         id: &law.id,
-        law: pen.law_link(index),
-        state: pen.state(index),
-        events: (0..law.amendments.len()).filter(concerns).map(|at| pen.event(index, law, at)).collect(),
+        law: pen.law_link(id),
+        state: pen.state(id),
+        events: (0..law.amendments.len()).filter(concerns).map(|at| pen.event(id, law, at)).collect(),
         lists: if few { lists.iter().map(citing).collect() } else { Vec::new() },
         count: (!few).then(|| pen.count("lists", lists.len())),
         citations: pen.count("citations", lists.iter().map(|(_, change)| change.citations.len()).sum()),

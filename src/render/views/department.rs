@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
+use crate::model::DepartmentId;
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -53,18 +54,18 @@ struct MatterRow<'a> {
 
 /// The view of the index of departments.
 pub(in super::super) fn departments<'a>(pen: &Pen<'a>) -> DepartmentsView<'a> {
-    let rows = (0..).zip(&pen.model().departments).map(|(index, department)| Row {
-        link: pen.link(Target::Department(index)),
+    let rows = DepartmentId::each(pen.model()).map(|(id, department)| Row {
+        link: pen.link(Target::Department(id)),
         definition: pen.optional_prose(&department.definition, &[]),
-        matters: pen.count("matters", pen.shared.graph.takes_part[index as usize].len()),
+        matters: pen.count("matters", pen.shared.graph.takes_part[id].len()),
     });
     DepartmentsView { departments: rows.collect() }
 }
 
 /// The view of a department's page.
-pub(in super::super) fn department<'a>(pen: &Pen<'a>, index: u32) -> DepartmentView<'a> {
-    let department = &pen.model().departments[index as usize];
-    let parts = &pen.shared.graph.takes_part[index as usize];
+pub(in super::super) fn department<'a>(pen: &Pen<'a>, id: DepartmentId) -> DepartmentView<'a> {
+    let department = &pen.model()[id];
+    let parts = &pen.shared.graph.takes_part[id];
     let lists = parts.iter().map(|part| part.list);
     let bound = bound(lists.clone());
     let shown = parts.chunk_by(|a, b| a.list == b.list).take_while(|group| bound.is_none_or(|end| group[0].list < end));
@@ -85,8 +86,8 @@ pub(in super::super) fn department<'a>(pen: &Pen<'a>, index: u32) -> DepartmentV
 
 fn row<'a>(pen: &Pen<'a>, record: RecordRef) -> Option<MatterRow<'a>> {
     let Part::Participant(m, i) = record.part else { return None };
-    let matter = &pen.list(record.list).boundaries[m as usize];
-    let part = &matter.participants[i as usize];
+    let matter = &pen.list(record.list)[m];
+    let part = &matter[i];
     Some(MatterRow {
         matter: pen.link(Target::of(record)),
         name: pen.text(&part.name),

@@ -11,6 +11,7 @@ use super::mechanism::{MechanismView, mechanism};
 use super::regime::{RegimeView, regime};
 use super::service::{ServiceView, service};
 use super::since::SinceView;
+use crate::model::{DutyId, ListId, MatterId, RegimeId, ServiceId};
 use crate::plan::Target;
 
 /// A whole list.
@@ -29,20 +30,16 @@ pub struct DossierView<'a> {
 }
 
 /// The view of a whole list, made of those of its records' pages.
-pub(in super::super) fn dossier<'a>(pen: &Pen<'a>, l: u32) -> DossierView<'a> {
+pub(in super::super) fn dossier<'a>(pen: &Pen<'a>, l: ListId) -> DossierView<'a> {
     let source = pen.list(l);
     DossierView {
         page: pen.link(Target::List(l)),
         list: list(pen, l),
         since: pen.since_list(l),
-        duties: numbers(source.duties.len()).map(|i| duty(pen, l, i)).collect(),
-        boundaries: numbers(source.boundaries.len()).map(|i| matter(pen, l, i)).collect(),
-        services: numbers(source.services.len()).map(|i| service(pen, l, i)).collect(),
-        regimes: numbers(source.regimes.len()).map(|i| regime(pen, l, i)).collect(),
+        duties: DutyId::all(source).map(|i| duty(pen, l, i)).collect(),
+        boundaries: MatterId::all(source).map(|i| matter(pen, l, i)).collect(),
+        services: ServiceId::all(source).map(|i| service(pen, l, i)).collect(),
+        regimes: RegimeId::all(source).map(|i| regime(pen, l, i)).collect(),
         mechanism: mechanism(pen, l),
     }
-}
-
-fn numbers(len: usize) -> std::ops::Range<u32> {
-    0..len as u32
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
-use crate::model::{Duty, Id};
+use crate::model::{Duty, DutyId, Id, ListId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -58,9 +58,9 @@ struct AccountabilityView<'a> {
 }
 
 /// The view of a duty's page.
-pub(in super::super) fn duty<'a>(pen: &Pen<'a>, l: u32, index: u32) -> DutyView<'a> {
+pub(in super::super) fn duty<'a>(pen: &Pen<'a>, l: ListId, id: DutyId) -> DutyView<'a> {
     let list = pen.list(l);
-    let duty = &list.duties[index as usize];
+    let duty = &list[id];
     let items = duty.work_items.iter().map(|item| ItemView {
         id: format!("item-{}", item.id),
         number: pen.optional_printed(&item.number),
@@ -91,10 +91,10 @@ pub(in super::super) fn duty<'a>(pen: &Pen<'a>, l: u32, index: u32) -> DutyView<
         // In the order of the page, for a law is described where it is first cited.
         basis: pen.bases(&duty.basis),
         accountability: accountability.collect(),
-        since: pen.since(RecordRef { list: l, part: Part::Duty(index) }),
+        since: pen.since(RecordRef { list: l, part: Part::Duty(id) }),
         notes: pen.markdowns(&duty.notes),
         source: pen.source(l, &duty.source),
-        related: pen.related(RecordRef { list: l, part: Part::Duty(index) }),
+        related: pen.related(RecordRef { list: l, part: Part::Duty(id) }),
     }
 }
 

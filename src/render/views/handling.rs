@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::link::RecordRef;
+use crate::model::{ListId, TopicId};
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
@@ -54,7 +55,7 @@ pub struct CaseView<'a> {
 }
 
 /// Who handles what the records of one list under a topic are about.
-pub fn handler<'a>(pen: &Pen<'a>, list: u32, records: &[RecordRef], topic: Option<u32>) -> HandlerView<'a> {
+pub fn handler<'a>(pen: &Pen<'a>, list: ListId, records: &[RecordRef], topic: Option<TopicId>) -> HandlerView<'a> {
     let records = &pen.closest(records, topic);
     let offices = pen.offices_under(records);
     let services = pen.phones_under(records, &offices);

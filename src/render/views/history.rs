@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{After, Date, Law, LawEvent};
+use crate::model::{After, Date, Law, LawEvent, LawId, ListId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -15,9 +15,9 @@ use super::picture::{PictureView, RowView};
 const DATES: usize = 12;
 
 /// The picture; nothing where the law or the lists have no dates, or all fall in one year.
-pub fn history<'a>(pen: &Pen<'a>, index: u32) -> Option<PictureView<'a>> {
-    let law = &pen.model().laws[index as usize];
-    let (dated, undated) = lists(pen, index);
+pub fn history<'a>(pen: &Pen<'a>, id: LawId) -> Option<PictureView<'a>> {
+    let law = &pen.model()[id];
+    let (dated, undated) = lists(pen, id);
     let own = own(pen, law);
     let years = || own.iter().map(|(date, ..)| date.year).chain(dated.keys().map(|date| date.year));
     if own.is_empty() || dated.is_empty() || years().min() == years().max() {
@@ -73,12 +73,11 @@ fn own<'a>(pen: &Pen<'a>, law: &Law) -> Vec<(Date, &'a str, String)> {
 }
 
 /// The lists that cite a law by the date they print, and how many print none.
-fn lists(pen: &Pen<'_>, law: u32) -> (BTreeMap<Date, Vec<u32>>, usize) {
+fn lists(pen: &Pen<'_>, law: LawId) -> (BTreeMap<Date, Vec<ListId>>, usize) {
     let graph = pen.shared.graph;
-    let mut citing: Vec<u32> =
-        graph.cited_by[law as usize].iter().map(|at| graph.citations[*at as usize].record.list).collect();
+    let mut citing: Vec<ListId> = graph.citations_of(law).map(|citation| citation.record.list).collect();
     citing.dedup();
-    let mut dated: BTreeMap<Date, Vec<u32>> = BTreeMap::new();
+    let mut dated: BTreeMap<Date, Vec<ListId>> = BTreeMap::new();
     let mut undated = 0;
     for list in citing {
         match pen.list(list).date() {
@@ -89,7 +88,7 @@ fn lists(pen: &Pen<'_>, law: u32) -> (BTreeMap<Date, Vec<u32>>, usize) {
     if dated.len() <= DATES {
         return (dated, undated);
     }
-    let mut years: BTreeMap<Date, Vec<u32>> = BTreeMap::new();
+    let mut years: BTreeMap<Date, Vec<ListId>> = BTreeMap::new();
     for (date, lists) in dated {
         years.entry(Date { year: date.year, month: None, day: None }).or_default().extend(lists);
     }

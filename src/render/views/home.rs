@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::List;
+use crate::model::{List, ListId, TopicId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -53,10 +53,10 @@ pub(in super::super) fn home<'a>(pen: &Pen<'a>) -> HomeView<'a> {
         (sum(|list| list.regimes.len()), pen.say("collection", "regimes"), Target::Topics),
         (model.laws.len(), pen.say("home", "laws"), Target::Laws),
     ];
-    let at_top = (0..).zip(&model.topics).filter(|(_, topic)| topic.broader.is_none());
-    let topics = at_top.map(|(index, _)| TopicEntry {
-        link: pen.link(Target::Topic(index)),
-        below: pen.shared.topics_below[index as usize].iter().map(|below| pen.link(Target::Topic(*below))).collect(),
+    let at_top = TopicId::each(model).filter(|(_, topic)| topic.broader.is_none());
+    let topics = at_top.map(|(id, _)| TopicEntry {
+        link: pen.link(Target::Topic(id)),
+        below: pen.shared.topics_below[id].iter().map(|below| pen.link(Target::Topic(*below))).collect(),
     });
     HomeView {
         counts: counts
@@ -69,7 +69,7 @@ pub(in super::super) fn home<'a>(pen: &Pen<'a>) -> HomeView<'a> {
             .collect(),
         topics: topics.collect(),
         topics_page: pen.href(Target::Topics, ""),
-        lists: if few { (0..model.lists.len() as u32).map(|list| pen.list_row(list)).collect() } else { Vec::new() },
+        lists: if few { ListId::all(model).map(|list| pen.list_row(list)).collect() } else { Vec::new() },
         regions: if few { Vec::new() } else { tree(pen) },
         lists_page: pen.href(Target::Lists, ""),
         laws: pen.link(Target::Laws),

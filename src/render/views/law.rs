@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::link::{Graph, RecordRef};
-use crate::model::{Articles, Basis, Law, LawKind, LawStatus};
+use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -115,11 +115,13 @@ struct Citing<'a> {
 
 /// The view of the index of laws.
 pub(in super::super) fn laws<'a>(pen: &Pen<'a>) -> LawsView<'a> {
-    let laws = &pen.model().laws;
     let kinds = LawKind::ALL.iter().map(|kind| Kind {
         anchor: format!("_{}", kind.as_str()),
         name: pen.say("law_kind", kind.as_str()),
-        laws: (0..).zip(laws).filter(|(_, law)| law.kind == *kind).map(|(index, law)| row(pen, index, law)).collect(),
+        laws: LawId::each(pen.model())
+            .filter(|(_, law)| law.kind == *kind)
+            .map(|(id, law)| row(pen, id, law))
+            .collect(),
     });
     LawsView {
         kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(),
@@ -128,26 +130,26 @@ pub(in super::super) fn laws<'a>(pen: &Pen<'a>) -> LawsView<'a> {
     }
 }
 
-fn row<'a>(pen: &Pen<'a>, index: u32, law: &'a Law) -> Row<'a> {
+fn row<'a>(pen: &Pen<'a>, id: LawId, law: &'a Law) -> Row<'a> {
     Row {
-        href: pen.href(Target::Law(index), ""),
+        href: pen.href(Target::Law(id), ""),
         title: pen.text(&law.title),
         number: pen.optional_printed(&law.document_number),
         status: (law.state() != LawStatus::Unknown).then(|| pen.say("law_status", law.state().as_str())),
-        citations: pen.count("citations", pen.shared.graph.cited_by[index as usize].len()),
-        lists: pen.count("lists", pen.shared.lists_citing[index as usize] as usize),
+        citations: pen.count("citations", pen.shared.graph.citations_of(id).len()),
+        lists: pen.count("lists", pen.shared.lists_citing[id] as usize),
     }
 }
 
 /// The view of a law's page.
-pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
+pub(in super::super) fn law<'a>(pen: &Pen<'a>, id: LawId) -> LawView<'a> {
     let graph = pen.shared.graph;
-    let law = &pen.model().laws[index as usize];
-    let citations = || graph.cited_by[index as usize].iter().map(|at| &graph.citations[*at as usize]);
-    let named = &graph.named_by[index as usize];
+    let law = &pen.model()[id];
+    let citations = || graph.citations_of(id);
+    let named = graph.namings_of(id);
     let bound = bound(citations().map(|citation| citation.record.list));
-    let touched = pen.shared.changes.iter().any(|changes| changes.laws.iter().any(|change| change.law == index));
-    let (articles, whole) = groups(pen, index, bound);
+    let touched = pen.shared.changes.values().iter().any(|changes| changes.laws.iter().any(|change| change.law == id));
+    let (articles, whole) = groups(pen, id, bound);
     LawView {
         title: pen.text(&law.title),
         short_titles: law.short_titles.iter().map(|title| pen.text(title)).collect(),
@@ -173,15 +175,15 @@ pub(in super::super) fn law<'a>(pen: &Pen<'a>, index: u32) -> LawView<'a> {
         as_of: law.as_of.map(|date| pen.date(date)),
         changes: touched.then(|| pen.href(Target::Changes, &law.id)),
         replaced_by: pen.heir(law),
-        replaces: graph.replaces(index).map(|old| pen.law_link(old)).collect(),
+        replaces: graph.replaces(id).map(|old| pen.law_link(old)).collect(),
         source: pen.prose(&law.source, &[]),
-        count: pen.count("citations", graph.cited_by[index as usize].len()),
+        count: pen.count("citations", citations().len()),
         lists: pen.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
-        named: (!named.is_empty()).then(|| pen.count("namings", named.len())),
+        named: (named.len() > 0).then(|| pen.count("namings", named.len())),
         articles,
         whole,
         overflow: bound.map(|end| pen.overflow(citations().map(|citation| citation.record.list), end)),
-        history: history(pen, index),
+        history: history(pen, id),
     }
 }
 
@@ -194,10 +196,10 @@ struct Cited<'r> {
 }
 
 /// Citations of a law and what texts name of it, in the order of the records.
-fn cited<'a>(graph: &'a Graph<'a>, law: u32) -> Vec<(RecordRef, Option<&'a Basis>, &'a [Articles])> {
-    let citations = graph.cited_by[law as usize].iter().map(|at| &graph.citations[*at as usize]);
-    let cited = citations.map(|citation| (citation.record, Some(citation.basis), &*citation.basis.articles));
-    let namings = graph.named_by[law as usize].iter().map(|at| &graph.namings[*at as usize]);
+fn cited<'a>(graph: &'a Graph<'a>, law: LawId) -> Vec<(RecordRef, Option<&'a Basis>, &'a [Articles])> {
+    let cited =
+        graph.citations_of(law).map(|citation| (citation.record, Some(citation.basis), &*citation.basis.articles));
+    let namings = graph.namings_of(law);
     let mut all: Vec<_> = cited.chain(namings.map(|naming| (naming.record, None, &*naming.articles))).collect();
     // Stable: of one record, citations come before what its texts name.
     all.sort_by_key(|(record, ..)| record.list);
@@ -205,7 +207,7 @@ fn cited<'a>(graph: &'a Graph<'a>, law: u32) -> Vec<(RecordRef, Option<&'a Basis
 }
 
 /// Citations by article, and those of the law as a whole.
-fn groups<'a>(pen: &Pen<'a>, law: u32, bound: Option<u32>) -> (Vec<Group<'a>>, Option<Group<'a>>) {
+fn groups<'a>(pen: &Pen<'a>, law: LawId, bound: Option<ListId>) -> (Vec<Group<'a>>, Option<Group<'a>>) {
     let mut by_article: BTreeMap<u16, Vec<Cited<'a>>> = BTreeMap::new();
     let mut whole: Vec<Cited<'a>> = Vec::new();
     for (record, basis, articles) in cited(pen.shared.graph, law) {
@@ -236,7 +238,7 @@ fn same(a: Option<&Basis>, b: Option<&Basis>) -> bool {
     }
 }
 
-fn group<'a>(pen: &Pen<'a>, id: String, name: String, cited: &[Cited<'a>], bound: Option<u32>) -> Group<'a> {
+fn group<'a>(pen: &Pen<'a>, id: String, name: String, cited: &[Cited<'a>], bound: Option<ListId>) -> Group<'a> {
     let list = |cited: &Cited<'a>| cited.record.list;
     let shown =
         cited.chunk_by(|a, b| list(a) == list(b)).take_while(|group| bound.is_none_or(|end| list(&group[0]) < end));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Collection, List, SourceDocument};
+use crate::model::{Collection, DutyId, List, ListId, MatterId, RegimeId, ServiceId, SourceDocument};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -92,25 +92,25 @@ impl<'a> EntryView<'a> {
 }
 
 /// The view of a list's page.
-pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
+pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: ListId) -> ListView<'a> {
     let list = pen.list(l);
     let graph = pen.shared.graph;
-    let duties = list.duties.iter().zip(0..).map(|(duty, i)| EntryView {
+    let duties = DutyId::each(list).map(|(i, duty)| EntryView {
         statement: Some(pen.prose(&duty.statement, &[&duty.basis])),
         offices: offices_of(duty).into_iter().filter_map(|slug| pen.office(l, slug)).collect(),
         ..EntryView::new(pen.optional_printed(&duty.number), pen.link(Target::Duty(l, i)))
     });
-    let boundaries = list.boundaries.iter().zip(0..).map(|(matter, i)| EntryView {
+    let boundaries = MatterId::each(list).map(|(i, matter)| EntryView {
         departments: matter.participants.iter().map(|part| pen.text(&part.name)).collect(),
         ..EntryView::new(pen.optional_printed(&matter.number), pen.link(Target::Matter(l, i)))
     });
-    let services = list.services.iter().zip(0..).map(|(service, i)| EntryView {
+    let services = ServiceId::each(list).map(|(i, service)| EntryView {
         statement: Some(pen.prose(&service.description, &[&service.basis])),
         offices: pen.offices(l, &service.offices),
         phones: pen.phones(&service.phones),
         ..EntryView::new(pen.optional_printed(&service.number), pen.link(Target::Service(l, i)))
     });
-    let regimes = list.regimes.iter().zip(0..).map(|(regime, i)| EntryView {
+    let regimes = RegimeId::each(list).map(|(i, regime)| EntryView {
         statement: pen.optional_prose(&regime.purpose, &[&regime.basis]),
         ..EntryView::new(pen.optional_printed(&regime.number), pen.link(Target::Regime(l, i)))
     });
@@ -121,7 +121,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
             ..EntryView::new(pen.optional_printed(&entry.number), LinkView { href, text: pen.text(&entry.body) })
         }
     });
-    let newer = &pen.shared.superseded_by[l as usize];
+    let newer = &pen.shared.superseded_by[l];
     ListView {
         title: pen.text(&list.title),
         agency: pen.text(&list.agency),
@@ -146,7 +146,7 @@ pub(in super::super) fn list<'a>(pen: &Pen<'a>, l: u32) -> ListView<'a> {
         dossier: pen.link(Target::Dossier(l)),
         empty: empty(pen, list),
         sources: list.sources.iter().map(|source| document(pen, source)).collect(),
-        files: files(pen, &pen.shared.catalogue.lists[l as usize]),
+        files: files(pen, &pen.shared.catalogue.lists[l]),
         notes: pen.markdowns(&list.notes),
     }
 }
@@ -183,12 +183,12 @@ fn document<'a>(pen: &Pen<'a>, source: &'a SourceDocument) -> DocumentView<'a> {
 
 impl<'a> Pen<'a> {
     /// A link to a list under its title.
-    pub fn list_title(&self, list: u32) -> LinkView<'a> {
+    pub fn list_title(&self, list: ListId) -> LinkView<'a> {
         LinkView { href: self.href(Target::List(list), ""), text: self.text(&self.list(list).title) }
     }
 
     /// How many records each collection of a list has.
-    pub fn counts(&self, l: u32) -> Vec<CountView<'a>> {
+    pub fn counts(&self, l: ListId) -> Vec<CountView<'a>> {
         let list = self.list(l);
         let count = |(collection, len): (&Collection, usize)| CountView {
             anchor: collection.as_str(),

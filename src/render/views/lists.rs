@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::ListId;
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -36,14 +37,14 @@ pub(in super::super) fn lists<'a>(pen: &Pen<'a>) -> ListsView<'a> {
     let fits = total <= SHOWN_REGIONS;
     ListsView {
         count: pen.count("lists", total),
-        lists: if fits { (0..total as u32).map(|list| pen.list_row(list)).collect() } else { Vec::new() },
+        lists: if fits { ListId::all(pen.model()).map(|list| pen.list_row(list)).collect() } else { Vec::new() },
         regions: if fits { Vec::new() } else { tree(pen) },
     }
 }
 
 impl<'a> Pen<'a> {
     /// A list in a row.
-    pub fn list_row(&self, l: u32) -> ListRow<'a> {
+    pub fn list_row(&self, l: ListId) -> ListRow<'a> {
         let list = self.list(l);
         ListRow {
             link: self.link(Target::List(l)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
-use crate::model::{Matter, Participant};
+use crate::model::{ListId, Matter, MatterId, Participant};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -52,9 +52,9 @@ struct ParticipantView<'a> {
 }
 
 /// The view of a matter's page.
-pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: u32, index: u32) -> MatterView<'a> {
-    let matter = &pen.list(l).boundaries[index as usize];
-    let record = RecordRef { list: l, part: Part::Matter(index) };
+pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: ListId, id: MatterId) -> MatterView<'a> {
+    let matter = &pen.list(l)[id];
+    let record = RecordRef { list: l, part: Part::Matter(id) };
     let beside = pen.beside(record);
     let topic = matter.topics.first().and_then(|slug| pen.shared.graph.topic(slug));
     MatterView {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
+use crate::model::{ListId, MechanismId, Position};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -31,7 +32,7 @@ struct EntryView<'a> {
 }
 
 /// The view of a mechanism's page.
-pub(in super::super) fn mechanism<'a>(pen: &Pen<'a>, l: u32) -> MechanismView<'a> {
+pub(in super::super) fn mechanism<'a>(pen: &Pen<'a>, l: ListId) -> MechanismView<'a> {
     let entries = pen.list(l).mechanism.iter().map(|entry| EntryView {
         id: &entry.id,
         number: pen.optional_printed(&entry.number),
@@ -44,6 +45,6 @@ pub(in super::super) fn mechanism<'a>(pen: &Pen<'a>, l: u32) -> MechanismView<'a
     MechanismView {
         list: pen.link(Target::List(l)),
         entries: entries.collect(),
-        since: pen.since(RecordRef { list: l, part: Part::Mechanism(0) }),
+        since: pen.since(RecordRef { list: l, part: Part::Mechanism(MechanismId::new(0)) }),
     }
 }

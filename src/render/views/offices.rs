@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::ListId;
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -43,10 +44,10 @@ struct GroupView<'a> {
 }
 
 /// The view of the page of a list's offices.
-pub(in super::super) fn offices<'a>(pen: &Pen<'a>, l: u32) -> OfficesView<'a> {
+pub(in super::super) fn offices<'a>(pen: &Pen<'a>, l: ListId) -> OfficesView<'a> {
     let list = pen.list(l);
-    let named = &pen.shared.graph.names_office[l as usize];
-    let offices = list.offices.iter().zip(named).map(|(office, records)| {
+    let named = &pen.shared.graph.names_office[l];
+    let offices = list.offices.iter().zip(named.values()).map(|(office, records)| {
         let groups = records.chunk_by(|a, b| Target::of(*a) == Target::of(*b)).map(|records| GroupView {
             kind: pen.kind(records[0].part.page()),
             page: pen.link(Target::of(records[0])),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Articles, Basis, Id, Source};
+use crate::model::{Articles, Basis, Id, LawId, ListId, Source};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -64,12 +64,12 @@ pub struct SourceView<'a> {
 
 impl<'a> Pen<'a> {
     /// The offices of a list with these slugs.
-    pub fn offices(&self, list: u32, slugs: &'a [Id]) -> Vec<OfficeView<'a>> {
+    pub fn offices(&self, list: ListId, slugs: &'a [Id]) -> Vec<OfficeView<'a>> {
         slugs.iter().filter_map(|slug| self.office(list, slug)).collect()
     }
 
     /// The office of a list with this slug.
-    pub fn office(&self, list: u32, slug: &str) -> Option<OfficeView<'a>> {
+    pub fn office(&self, list: ListId, slug: &str) -> Option<OfficeView<'a>> {
         let office = self.list(list).office(slug)?;
         Some(OfficeView {
             name: self.text(&office.name),
@@ -107,8 +107,8 @@ impl<'a> Pen<'a> {
     }
 
     /// The short title of a law as it stands in a sentence: `《产品质量法》`.
-    pub fn law_title(&self, law: u32) -> TextView<'a> {
-        let mut title = self.text(self.model().laws[law as usize].short());
+    pub fn law_title(&self, law: LawId) -> TextView<'a> {
+        let mut title = self.text(self.model()[law].short());
         if title.lang.is_none() && !title.text.starts_with('《') {
             title.text = self.strings().fill("text", "title", &[("title", &title.text)]).into();
         }
@@ -116,7 +116,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Where a record of a list is printed.
-    pub fn source(&self, list: u32, source: &'a Source) -> SourceView<'a> {
+    pub fn source(&self, list: ListId, source: &'a Source) -> SourceView<'a> {
         let document = self.list(list).document(source.file.as_ref());
         let part = document.and_then(|document| document.parts.iter().find(|part| part.id == source.part));
         SourceView {

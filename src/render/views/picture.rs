@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use crate::model::{Matter, Text};
+use crate::model::{DutyId, IdMap, LawId, ListId, Matter, Position, RegionId, Text, TopicId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -80,15 +80,15 @@ impl<'a> Pen<'a> {
 /// Which list says how much about which topic.
 pub fn coverage<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
     let (model, graph) = (pen.model(), pen.shared.graph);
-    let shown = model.lists.len().min(SHOWN_LISTS) as u32;
-    if shown == 0 || model.topics.is_empty() {
+    let shown = || ListId::all(model).take(SHOWN_LISTS);
+    if model.lists.is_empty() || model.topics.is_empty() {
         return None;
     }
-    let values = |topic: usize| -> Vec<usize> {
-        (0..shown).map(|list| pen.shared.of_list(&graph.under_topic[topic], list).len()).collect()
+    let values = |topic: TopicId| -> Vec<usize> {
+        shown().map(|list| pen.shared.of_list(&graph.under_topic[topic], list).len()).collect()
     };
-    let counts: Vec<Vec<usize>> = (0..model.topics.len()).map(values).collect();
-    let regions: Vec<TextView<'a>> = (0..shown).map(|list| pen.region_name(list)).collect();
+    let counts: Vec<Vec<usize>> = TopicId::all(model).map(values).collect();
+    let regions: Vec<TextView<'a>> = shown().map(|list| pen.region_name(list)).collect();
     let names: Vec<&str> = regions.iter().map(|name| &*name.text).collect();
     let topics = model.topics.iter().zip(&counts);
     let rows: Vec<Row<'_>> =
@@ -97,10 +97,10 @@ pub fn coverage<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
     let cells = |values: &Vec<usize>| -> Vec<TextView<'a>> {
         values.iter().map(|value| TextView::plain(pen.strings().integer(*value as u64))).collect()
     };
-    let table = (0..)
+    let table = TopicId::all(model)
         .zip(&counts)
         .map(|(topic, values)| RowView { link: pen.link(Target::Topic(topic)), cells: cells(values) });
-    let note = pen.shown("first_lists", shown as usize, model.lists.len());
+    let note = pen.shown("first_lists", shown().len(), model.lists.len());
     Some(PictureView {
         rows: table.collect(),
         columns: std::iter::once(pen.heading("topic")).chain(regions).collect(),
@@ -111,39 +111,39 @@ pub fn coverage<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
 /// Which laws are cited most, by kind and by region.
 pub fn most_cited<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
     let (model, graph) = (pen.model(), pen.shared.graph);
-    let mut cited: Vec<usize> = (0..model.laws.len()).filter(|law| !graph.cited_by[*law].is_empty()).collect();
+    let mut cited: Vec<LawId> = LawId::all(model).filter(|law| graph.citations_of(*law).len() > 0).collect();
     let all = cited.len();
-    cited.sort_by_key(|law| Reverse(graph.cited_by[*law].len()));
+    cited.sort_by_key(|law| Reverse(graph.citations_of(*law).len()));
     cited.truncate(SHOWN_LAWS);
     if cited.is_empty() {
         return None;
     }
     // A stable sort: within a kind the most cited stay first.
-    cited.sort_by_key(|law| model.laws[*law].kind);
+    cited.sort_by_key(|law| model[*law].kind);
     let (regions, place) = columns_of_lists(pen);
-    let counts = |law: usize| {
+    let counts = |law: LawId| {
         let mut by_region = vec![0; regions.len()];
-        for citation in &graph.cited_by[law] {
-            if let Some(count) = place[graph.citations[*citation as usize].record.list as usize] {
+        for citation in graph.citations_of(law) {
+            if let Some(count) = place[citation.record.list] {
                 by_region[count] += 1;
             }
         }
-        let total = graph.cited_by[law].len();
+        let total = graph.citations_of(law).len();
         std::iter::once(total).chain(by_region).collect::<Vec<usize>>()
     };
     let mut drawn: Vec<Row<'_>> = Vec::new();
-    for of_kind in cited.chunk_by(|a, b| model.laws[*a].kind == model.laws[*b].kind) {
-        let kind = pen.say("law_kind", model.laws[of_kind[0]].kind.as_str());
+    for of_kind in cited.chunk_by(|a, b| model[*a].kind == model[*b].kind) {
+        let kind = pen.say("law_kind", model[of_kind[0]].kind.as_str());
         drawn.push(Row { name: kind, values: Vec::new() });
-        drawn.extend(of_kind.iter().map(|law| Row { name: pen.bare(model.laws[*law].short()), values: counts(*law) }));
+        drawn.extend(of_kind.iter().map(|law| Row { name: pen.bare(model[*law].short()), values: counts(*law) }));
     }
     let names: Vec<&str> =
         std::iter::once(pen.say("picture", "every_list")).chain(regions.iter().map(|name| &*name.text)).collect();
     let svg = matrix("cited", pen.say("picture", "laws"), pen.say("picture", "laws_desc"), &names, &drawn);
-    let row = |law: &usize| {
+    let row = |law: &LawId| {
         let figures = counts(*law).into_iter().map(|n| TextView::plain(pen.strings().integer(n as u64)));
-        let kind = TextView::plain(pen.say("law_kind", model.laws[*law].kind.as_str()));
-        RowView { link: pen.link(Target::Law(*law as u32)), cells: std::iter::once(kind).chain(figures).collect() }
+        let kind = TextView::plain(pen.say("law_kind", model[*law].kind.as_str()));
+        RowView { link: pen.link(Target::Law(*law)), cells: std::iter::once(kind).chain(figures).collect() }
     };
     let heads = ["law", "kind", "citations"].map(|key| pen.heading(key));
     let rows = cited.iter().map(row).collect();
@@ -156,12 +156,15 @@ pub fn most_cited<'a>(pen: &Pen<'a>) -> Option<PictureView<'a>> {
 
 /// Names of columns for lists, and the column of each list: its own where they are few, else that of its region at the
 /// top.
-fn columns_of_lists<'a>(pen: &Pen<'a>) -> (Vec<TextView<'a>>, Vec<Option<usize>>) {
-    let lists = 0..pen.model().lists.len() as u32;
+fn columns_of_lists<'a>(pen: &Pen<'a>) -> (Vec<TextView<'a>>, IdMap<ListId, Option<usize>>) {
+    let lists = ListId::all(pen.model());
     if lists.len() <= FEW_LISTS {
-        return (lists.clone().map(|list| pen.region_name(list)).collect(), lists.map(|l| Some(l as usize)).collect());
+        return (
+            lists.clone().map(|list| pen.region_name(list)).collect(),
+            lists.map(|list| Some(list.get())).collect(),
+        );
     }
-    let mut tops: Vec<u32> = lists.clone().filter_map(|list| pen.shared.top_region(list)).collect();
+    let mut tops: Vec<RegionId> = lists.clone().filter_map(|list| pen.shared.top_region(list)).collect();
     tops.sort_unstable();
     tops.dedup();
     tops.truncate(SHOWN_LISTS);
@@ -170,19 +173,19 @@ fn columns_of_lists<'a>(pen: &Pen<'a>) -> (Vec<TextView<'a>>, Vec<Option<usize>>
 }
 
 /// Which office answers for which duty of a list.
-pub fn duties_to_offices<'a>(pen: &Pen<'a>, l: u32) -> Option<PictureView<'a>> {
+pub fn duties_to_offices<'a>(pen: &Pen<'a>, l: ListId) -> Option<PictureView<'a>> {
     let list = pen.list(l);
     let duties = &list.duties[..list.duties.len().min(SHOWN_LISTS)];
     let position = |slug: &str| list.offices.iter().position(|office| &*office.slug == slug);
     let mut joined = Vec::new();
     let mut rows = Vec::new();
-    for (left, duty) in duties.iter().enumerate() {
+    for (left, (id, duty)) in DutyId::each(list).take(SHOWN_LISTS).enumerate() {
         let of: Vec<usize> = offices_of(duty).into_iter().filter_map(|slug| position(slug)).collect();
         joined.extend(of.iter().map(|right| Link { left, right: *right, strong: false }));
         let names = pen.words(of.iter().map(|office| &list.offices[*office].name));
         let text =
             if names.is_empty() { pen.say("picture", "none").to_owned() } else { names.join(pen.say("text", "list")) };
-        rows.push(RowView { link: pen.link(Target::Duty(l, left as u32)), cells: vec![TextView::plain(text)] });
+        rows.push(RowView { link: pen.link(Target::Duty(l, id)), cells: vec![TextView::plain(text)] });
     }
     if joined.is_empty() {
         return None;

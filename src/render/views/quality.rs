@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Quality, Share, laws_with_status, together};
+use crate::model::{ListId, Position};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -66,25 +67,25 @@ struct TableRow<'a> {
 pub(in super::super) fn quality<'a>(pen: &Pen<'a>) -> QualityView<'a> {
     let model = pen.model();
     let lists = &pen.shared.catalogue.quality;
-    let row = |(list, quality): (u32, &Quality)| ListRow {
+    let row = |(list, quality): (ListId, &Quality)| ListRow {
         region: pen.region_name(list),
         link: pen.link(Target::List(list)),
         counts: counts(pen, quality, Some(list)),
     };
-    let all = (lists.len() > 1).then(|| counts(pen, &together(lists), None));
-    let bound = lists.len() > SHOWN_LISTS;
+    let all = (lists.values().len() > 1).then(|| counts(pen, &together(lists.values()), None));
+    let bound = lists.values().len() > SHOWN_LISTS;
     let dated = pen.shared.catalogue.day.map(|day| pen.strings().date(day));
     QualityView {
         dated: dated.map(|date| pen.strings().fill("quality", "dated", &[("date", &date)])),
         laws: pen.strings().fill("quality", "register", &[("share", &share(pen, laws_with_status(&model.laws)))]),
-        lists: (0..).zip(lists).take(SHOWN_LISTS).map(row).collect(),
+        lists: lists.iter().take(SHOWN_LISTS).map(row).collect(),
         all,
-        overflow: bound.then(|| pen.overflow(0..lists.len() as u32, SHOWN_LISTS as u32)),
+        overflow: bound.then(|| pen.overflow(ListId::all(pen.model()), ListId::new(SHOWN_LISTS))),
         tables: (0..pen.shared.catalogue.tables.len() as u32).map(|table| table_row(pen, table)).collect(),
     }
 }
 
-fn counts<'a>(pen: &Pen<'a>, quality: &Quality, list: Option<u32>) -> Counts<'a> {
+fn counts<'a>(pen: &Pen<'a>, quality: &Quality, list: Option<ListId>) -> Counts<'a> {
     let changes = list.map_or(Target::Changes, Target::ListChanges);
     let offices = list.filter(|_| quality.offices_with_phone.of > 0).map(Target::Offices);
     let texts = quality.texts.iter().filter(|(lang, _)| Some(*lang) != pen.model().languages().first());

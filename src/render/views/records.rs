@@ -83,29 +83,29 @@ impl<'a> Pen<'a> {
     fn inside(&self, record: RecordRef) -> (Option<TextView<'a>>, Option<TextView<'a>>) {
         let list = self.list(record.list);
         match record.part {
-            Part::Duty(i) => (self.optional_printed(&list.duties[i as usize].number), None),
+            Part::Duty(i) => (self.optional_printed(&list[i].number), None),
             Part::WorkItem(d, i) => {
-                let item = &list.duties[d as usize].work_items[i as usize];
+                let item = &list[d][i];
                 (self.optional_printed(&item.number), Some(self.brief(&item.text)))
             }
             Part::Accountability(d, i) => {
-                let row = &list.duties[d as usize].accountability[i as usize];
+                let row = &list[d][i];
                 (self.optional_printed(&row.number), Some(self.brief(&row.circumstances)))
             }
-            Part::Matter(i) => (self.optional_printed(&list.boundaries[i as usize].number), None),
+            Part::Matter(i) => (self.optional_printed(&list[i].number), None),
             Part::Participant(m, i) => {
-                let participant = &list.boundaries[m as usize].participants[i as usize];
+                let participant = &list[m][i];
                 (None, Some(self.text(&participant.name)))
             }
-            Part::Service(i) => (self.optional_printed(&list.services[i as usize].number), None),
-            Part::Regime(i) => (self.optional_printed(&list.regimes[i as usize].number), None),
+            Part::Service(i) => (self.optional_printed(&list[i].number), None),
+            Part::Regime(i) => (self.optional_printed(&list[i].number), None),
             Part::Provision(r, i) => {
-                let provision = &list.regimes[r as usize].provisions[i as usize];
+                let provision = &list[r][i];
                 (self.optional_printed(&provision.number), Some(self.text(&provision.heading)))
             }
-            Part::Penalty(r, i) => (None, Some(self.brief(&list.regimes[r as usize].penalties[i as usize].conduct))),
+            Part::Penalty(r, i) => (None, Some(self.brief(&list[r][i].conduct))),
             Part::Mechanism(i) => {
-                let entry = &list.mechanism[i as usize];
+                let entry = &list[i];
                 (self.optional_printed(&entry.number), Some(self.text(&entry.body)))
             }
         }

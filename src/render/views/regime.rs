@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::cite::About;
 use crate::link::{Part, RecordRef, headed};
-use crate::model::{Item, Provision, Regime};
+use crate::model::{Item, ListId, Provision, Regime, RegimeId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -54,9 +54,9 @@ struct ItemView<'a> {
 }
 
 /// The view of a regime's page.
-pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeView<'a> {
+pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: ListId, id: RegimeId) -> RegimeView<'a> {
     let list = pen.list(l);
-    let regime = &list.regimes[index as usize];
+    let regime = &list[id];
     RegimeView {
         list: pen.link(Target::List(l)),
         number: pen.optional_printed(&regime.number),
@@ -68,10 +68,10 @@ pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: u32, index: u32) -> RegimeV
         figures: figures(pen, regime),
         provisions: regime.provisions.iter().map(|part| provision(pen, regime, part)).collect(),
         basis: pen.bases(&regime.basis),
-        since: pen.since(RecordRef { list: l, part: Part::Regime(index) }),
+        since: pen.since(RecordRef { list: l, part: Part::Regime(id) }),
         notes: pen.markdowns(&regime.notes),
         source: pen.source(l, &regime.source),
-        related: pen.related(RecordRef { list: l, part: Part::Regime(index) }),
+        related: pen.related(RecordRef { list: l, part: Part::Regime(id) }),
     }
 }
 

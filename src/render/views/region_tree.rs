@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::RegionId;
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -20,23 +21,21 @@ pub struct RegionNode<'a> {
 /// Every region under those at the top; those at the top alone where there are too many.
 pub(super) fn tree<'a>(pen: &Pen<'a>) -> Vec<RegionNode<'a>> {
     let graph = pen.shared.graph;
-    let regions = &pen.model().regions;
-    let depth = if regions.len() <= SHOWN_REGIONS { 8 } else { 0 };
+    let depth = if pen.model().regions.len() <= SHOWN_REGIONS { 8 } else { 0 };
     let at_top = |slug: Option<&str>| slug.and_then(|slug| graph.region(slug)).is_none();
-    (0..)
-        .zip(regions)
+    RegionId::each(pen.model())
         .filter(|(_, region)| at_top(region.parent.as_deref()))
-        .map(|(index, _)| node(pen, index, depth))
+        .map(|(id, _)| node(pen, id, depth))
         .collect()
 }
 
 /// A region with so many levels of those below it.
-pub(super) fn node<'a>(pen: &Pen<'a>, index: u32, depth: u32) -> RegionNode<'a> {
-    let below = pen.shared.graph.regions_below[index as usize].iter().filter(|_| depth > 0);
+pub(super) fn node<'a>(pen: &Pen<'a>, id: RegionId, depth: u32) -> RegionNode<'a> {
+    let below = pen.shared.graph.regions_below[id].iter().filter(|_| depth > 0);
     RegionNode {
-        link: pen.link(Target::Region(index)),
-        level: pen.say("level", pen.model().regions[index as usize].level.as_str()),
-        lists: pen.count("lists", pen.shared.lists_within[index as usize] as usize),
+        link: pen.link(Target::Region(id)),
+        level: pen.say("level", pen.model()[id].level.as_str()),
+        lists: pen.count("lists", pen.shared.lists_within[id] as usize),
         below: below.map(|below| node(pen, *below, depth - 1)).collect(),
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::RegionId;
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -35,18 +36,17 @@ pub(in super::super) fn regions<'a>(pen: &Pen<'a>) -> RegionsView<'a> {
 }
 
 /// The view of a region's page.
-pub(in super::super) fn region<'a>(pen: &Pen<'a>, index: u32) -> RegionView<'a> {
+pub(in super::super) fn region<'a>(pen: &Pen<'a>, id: RegionId) -> RegionView<'a> {
     let graph = pen.shared.graph;
-    let region = &pen.model().regions[index as usize];
-    let within = pen.shared.lists_within[index as usize] as usize;
-    let lists =
-        if within <= SHOWN_LISTS { graph.lists_within(index) } else { graph.lists_of_region[index as usize].clone() };
+    let region = &pen.model()[id];
+    let within = pen.shared.lists_within[id] as usize;
+    let lists = if within <= SHOWN_LISTS { graph.lists_within(id) } else { graph.lists_of_region[id].clone() };
     RegionView {
         code: &region.code,
         level: pen.say("level", region.level.as_str()),
         parent: region.parent.as_deref().and_then(|slug| graph.region(slug)).map(|up| pen.link(Target::Region(up))),
         count: pen.count("lists", within),
-        below: graph.regions_below[index as usize].iter().map(|below| node(pen, *below, 0)).collect(),
+        below: graph.regions_below[id].iter().map(|below| node(pen, *below, 0)).collect(),
         lists: lists.into_iter().map(|list| pen.list_row(list)).collect(),
     }
 }

@@ -34,7 +34,7 @@ impl<'a> Pen<'a> {
         let graph = self.shared.graph;
         let mut found: Vec<RecordRef> = Vec::new();
         for topic in record.topics(self.model()).iter().filter_map(|slug| graph.topic(slug)) {
-            for other in self.shared.of_list(&graph.under_topic[topic as usize], record.list) {
+            for other in self.shared.of_list(&graph.under_topic[topic], record.list) {
                 if *other != record && !found.contains(other) {
                     found.push(*other);
                 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::i18n::{initial, sort_key};
+use crate::model::{LawId, ListId, TopicId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -53,9 +54,9 @@ struct RowView<'a> {
 pub(in super::super) fn search<'a>(pen: &Pen<'a>) -> SearchView<'a> {
     let model = pen.model();
     let plain = |target| RowView { link: pen.link(target), place: None, phones: Vec::new() };
-    let topics = (0..model.topics.len() as u32).map(Target::Topic).map(plain);
-    let laws = (0..model.laws.len() as u32).map(Target::Law).map(plain);
-    let offices = (0..).zip(&model.lists).flat_map(|(l, list)| {
+    let topics = TopicId::all(model).map(Target::Topic).map(plain);
+    let laws = LawId::all(model).map(Target::Law).map(plain);
+    let offices = ListId::each(model).flat_map(|(l, list)| {
         list.offices.iter().map(move |office| RowView {
             link: LinkView { href: pen.href(Target::Offices(l), &office.slug), text: pen.text(&office.name) },
             place: Some(pen.text(&list.agency)),

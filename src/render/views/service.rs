@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
+use crate::model::{ListId, ServiceId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -36,9 +37,9 @@ pub struct ServiceView<'a> {
 }
 
 /// The view of a service's page.
-pub(in super::super) fn service<'a>(pen: &Pen<'a>, l: u32, index: u32) -> ServiceView<'a> {
+pub(in super::super) fn service<'a>(pen: &Pen<'a>, l: ListId, id: ServiceId) -> ServiceView<'a> {
     let list = pen.list(l);
-    let service = &list.services[index as usize];
+    let service = &list[id];
     let months = service.schedule.iter().flat_map(|schedule| &schedule.months);
     let mut who = pen.offices(l, &service.offices);
     for office in &mut who {
@@ -57,9 +58,9 @@ pub(in super::super) fn service<'a>(pen: &Pen<'a>, l: u32, index: u32) -> Servic
         printed_phones: pen.phones(&service.phones),
         phones: pen.phones(&list.phones),
         basis: pen.bases(&service.basis),
-        since: pen.since(RecordRef { list: l, part: Part::Service(index) }),
+        since: pen.since(RecordRef { list: l, part: Part::Service(id) }),
         notes: pen.markdowns(&service.notes),
         source: pen.source(l, &service.source),
-        related: pen.related(RecordRef { list: l, part: Part::Service(index) }),
+        related: pen.related(RecordRef { list: l, part: Part::Service(id) }),
     }
 }

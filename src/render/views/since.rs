@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Change, Changes, Gravity, Happened, RecordRef};
-use crate::model::{After, Date, Law, List};
+use crate::model::{After, Date, Law, LawId, List, ListId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -48,20 +48,19 @@ pub struct NoticeView<'a> {
 impl<'a> Pen<'a> {
     /// What became of the laws that the page of a record cites; nothing where nothing is registered.
     pub fn since(&self, record: RecordRef) -> Option<SinceView<'a>> {
-        let citations = &self.shared.graph.citations;
+        let graph = self.shared.graph;
         let page = Target::of(record);
-        let cites =
-            |change: &&Change<'_>| change.citations.iter().any(|at| Target::of(citations[*at as usize].record) == page);
+        let cites = |change: &&Change<'_>| change.citations.iter().any(|at| Target::of(graph[*at].record) == page);
         self.since_of(record.list, &cites)
     }
 
     /// What became of the laws that any record of a list cites.
-    pub fn since_list(&self, list: u32) -> Option<SinceView<'a>> {
+    pub fn since_list(&self, list: ListId) -> Option<SinceView<'a>> {
         self.since_of(list, &|_| true)
     }
 
-    fn since_of(&self, list: u32, cites: &dyn Fn(&&Change<'_>) -> bool) -> Option<SinceView<'a>> {
-        let changes = &self.shared.changes[list as usize];
+    fn since_of(&self, list: ListId, cites: &dyn Fn(&&Change<'_>) -> bool) -> Option<SinceView<'a>> {
+        let changes = &self.shared.changes[list];
         let laws: Vec<ChangedView<'a>> = changes.laws.iter().filter(cites).map(|change| self.changed(change)).collect();
         let dated = self.list(list).date().is_some();
         let lead =
@@ -71,7 +70,7 @@ impl<'a> Pen<'a> {
 
     /// What became of a law, with its events.
     pub fn changed(&self, change: &Change<'_>) -> ChangedView<'a> {
-        let law = &self.model().laws[change.law as usize];
+        let law = &self.model()[change.law];
         let said = change.events.iter().any(|happened| happened.event.kind.ends());
         ChangedView {
             law: self.law_link(change.law),
@@ -81,21 +80,21 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn happened(&self, index: u32, law: &Law, happened: &Happened<'_>) -> HappenedView<'a> {
+    fn happened(&self, id: LawId, law: &Law, happened: &Happened<'_>) -> HappenedView<'a> {
         let mark = match happened.after {
             After::Yes => None,
             After::No => Some("before"),
             After::Unknown => Some("unsure"),
         };
-        HappenedView { mark: mark.map(|key| self.say("since", key)), ..self.event(index, law, happened.index) }
+        HappenedView { mark: mark.map(|key| self.say("since", key)), ..self.event(id, law, happened.index) }
     }
 
     /// An event of a law, by its place among the events: what happened and when, with a link to it.
-    pub fn event(&self, index: u32, law: &Law, at: usize) -> HappenedView<'a> {
+    pub fn event(&self, id: LawId, law: &Law, at: usize) -> HappenedView<'a> {
         let event = &law.amendments[at];
         let what = self.say("happened", event.kind.as_str());
         let text = self.strings().fill("since", "event", &[("what", what), ("when", &self.when(event.date))]);
-        HappenedView { href: self.href(Target::Law(index), &law.event_anchor(at)), text, mark: None }
+        HappenedView { href: self.href(Target::Law(id), &law.event_anchor(at)), text, mark: None }
     }
 
     /// A date with the word that a sentence puts before it.
@@ -109,7 +108,7 @@ impl<'a> Pen<'a> {
     }
 
     /// That a list was published, filled in or valid on its day; or that it prints none.
-    pub fn paper(&self, list: u32) -> String {
+    pub fn paper(&self, list: ListId) -> String {
         let List { published, compiled, valid_from, .. } = self.list(list);
         let dated = [("published", published), ("compiled", compiled), ("valid_from", valid_from)];
         match dated.into_iter().find_map(|(key, date)| date.map(|date| (key, date))) {
@@ -119,13 +118,13 @@ impl<'a> Pen<'a> {
     }
 
     /// How many of the laws that a list cites ended or were changed.
-    pub fn notice(&self, list: u32) -> NoticeView<'a> {
-        let text = self.tally(list, &self.shared.changes[list as usize]);
+    pub fn notice(&self, list: ListId) -> NoticeView<'a> {
+        let text = self.tally(list, &self.shared.changes[list]);
         NoticeView { text, page: self.link(Target::ListChanges(list)) }
     }
 
     /// The same in a sentence or two.
-    pub fn tally(&self, list: u32, changes: &Changes<'_>) -> String {
+    pub fn tally(&self, list: ListId, changes: &Changes<'_>) -> String {
         let paper = self.paper(list);
         if changes.cited == 0 {
             return self.say("since", "tally_nothing_cited").to_owned();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Law, LawStatus};
+use crate::model::{Law, LawId, LawStatus};
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
@@ -31,8 +31,8 @@ pub struct StateView<'a> {
 impl<'a> Pen<'a> {
     /// Kind, number and state of a law where a page cites it for the first time; after that only that it is out of
     /// force, if it is.
-    pub fn about(&self, law: u32) -> Option<AboutView<'a>> {
-        let record = &self.model().laws[law as usize];
+    pub fn about(&self, law: LawId) -> Option<AboutView<'a>> {
+        let record = &self.model()[law];
         let state = self.state(law);
         if self.told.borrow_mut().insert(law) {
             let kind = Some(self.say("law_kind", record.kind.as_str()));
@@ -44,8 +44,8 @@ impl<'a> Pen<'a> {
     }
 
     /// The state of a law, with the day and the heir of one that is out of force.
-    pub fn state(&self, law: u32) -> StateView<'a> {
-        let law = &self.model().laws[law as usize];
+    pub fn state(&self, law: LawId) -> StateView<'a> {
+        let law = &self.model()[law];
         let state = law.state();
         StateView {
             key: state.as_str(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Part, RecordRef};
-use crate::model::Lang;
+use crate::model::{Lang, TopicId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -88,28 +88,27 @@ struct Entry<'a> {
 
 /// The view of the index of topics.
 pub(in super::super) fn topics<'a>(pen: &Pen<'a>) -> TopicsView<'a> {
-    let at_top = (0..)
-        .zip(&pen.model().topics)
+    let at_top = TopicId::each(pen.model())
         .filter(|(_, topic)| topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug)).is_none());
-    TopicsView { topics: at_top.map(|(index, _)| topic_row(pen, index, 4)).collect(), picture: coverage(pen) }
+    TopicsView { topics: at_top.map(|(id, _)| topic_row(pen, id, 4)).collect(), picture: coverage(pen) }
 }
 
-fn topic_row<'a>(pen: &Pen<'a>, index: u32, depth: u32) -> TopicRow<'a> {
-    let topic = &pen.model().topics[index as usize];
-    let below = pen.shared.topics_below[index as usize].iter().filter(|_| depth > 0);
+fn topic_row<'a>(pen: &Pen<'a>, id: TopicId, depth: u32) -> TopicRow<'a> {
+    let topic = &pen.model()[id];
+    let below = pen.shared.topics_below[id].iter().filter(|_| depth > 0);
     TopicRow {
-        link: pen.link(Target::Topic(index)),
+        link: pen.link(Target::Topic(id)),
         definition: pen.markdown(&topic.definition),
-        words: words(pen, index),
-        count: pen.count("items", pen.shared.graph.under_topic[index as usize].len()),
-        compare: pen.comparison(index),
+        words: words(pen, id),
+        count: pen.count("items", pen.shared.graph.under_topic[id].len()),
+        compare: pen.comparison(id),
         below: below.map(|below| topic_row(pen, *below, depth - 1)).collect(),
     }
 }
 
 /// Everyday words for a topic in the language of the page.
-fn words<'a>(pen: &Pen<'a>, index: u32) -> Vec<&'a str> {
-    let words = &pen.model().topics[index as usize].words;
+fn words<'a>(pen: &Pen<'a>, id: TopicId) -> Vec<&'a str> {
+    let words = &pen.model()[id].words;
     let forms = match pen.lang {
         Lang::ZH => &words.zh,
         Lang::EN => &words.en,
@@ -119,9 +118,9 @@ fn words<'a>(pen: &Pen<'a>, index: u32) -> Vec<&'a str> {
 }
 
 /// The view of a topic's page.
-pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
-    let topic = &pen.model().topics[index as usize];
-    let records = &pen.shared.graph.under_topic[index as usize];
+pub(in super::super) fn topic<'a>(pen: &Pen<'a>, id: TopicId) -> TopicView<'a> {
+    let topic = &pen.model()[id];
+    let records = &pen.shared.graph.under_topic[id];
     let lists = records.iter().map(|record| record.list);
     let bound = bound(lists.clone());
     let groups = records.chunk_by(|a, b| a.list == b.list);
@@ -141,11 +140,11 @@ pub(in super::super) fn topic<'a>(pen: &Pen<'a>, index: u32) -> TopicView<'a> {
         name: pen.text(&topic.name),
         definition: pen.markdown(&topic.definition),
         broader: broader.map(|broader| pen.link(Target::Topic(broader))),
-        narrower: pen.shared.topics_below[index as usize].iter().map(|b| pen.link(Target::Topic(*b))).collect(),
-        words: words(pen, index),
+        narrower: pen.shared.topics_below[id].iter().map(|b| pen.link(Target::Topic(*b))).collect(),
+        words: words(pen, id),
         count: pen.count("items", records.len()),
-        compare: pen.comparison(index),
-        handlers: shown.iter().map(|group| handler(pen, group[0].list, group, Some(index))).collect(),
+        compare: pen.comparison(id),
+        handlers: shown.iter().map(|group| handler(pen, group[0].list, group, Some(id))).collect(),
         first: (detailed.len() < all)
             .then(|| pen.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
         shared: detailed.iter().flat_map(|group| shared(pen, group)).collect(),
@@ -177,15 +176,15 @@ fn entry<'a>(pen: &Pen<'a>, record: RecordRef) -> Entry<'a> {
         Entry { link: pen.link(Target::of(record)), offices: Vec::new(), phones: Vec::new(), departments: Vec::new() };
     match record.part {
         Part::Duty(i) => {
-            let slugs = offices_of(&list.duties[i as usize]);
+            let slugs = offices_of(&list[i]);
             entry.offices = slugs.into_iter().filter_map(|slug| pen.office(record.list, slug)).collect();
         }
         Part::Matter(i) => {
-            let participants = &list.boundaries[i as usize].participants;
+            let participants = &list[i].participants;
             entry.departments = participants.iter().map(|part| pen.text(&part.name)).collect();
         }
         Part::Service(i) => {
-            let service = &list.services[i as usize];
+            let service = &list[i];
             entry.offices = pen.offices(record.list, &service.offices);
             for office in &mut entry.offices {
                 office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));

@@ -1,7 +1,7 @@
 //! Records of one list under a topic in; who answers for them, by which laws and with which regimes out.
 
 use crate::link::{Part, RecordRef};
-use crate::model::{Id, Matter, Regime};
+use crate::model::{Id, LawId, Matter, Regime, TopicId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
@@ -12,16 +12,16 @@ use super::parts::{OfficeView, PhoneView};
 impl<'a> Pen<'a> {
     /// Records under a topic, those first that are about it before all and about little else: who asks about lifts
     /// wants the office of special equipment before the one that also takes in applications.
-    pub fn closest(&self, records: &[RecordRef], topic: Option<u32>) -> Vec<RecordRef> {
+    pub fn closest(&self, records: &[RecordRef], topic: Option<TopicId>) -> Vec<RecordRef> {
         let mut records = records.to_vec();
         records.sort_by_key(|record| self.distance(*record, topic));
         records
     }
 
     /// How far a record is from being about a topic alone; none is nearer than another where there is no topic.
-    fn distance(&self, record: RecordRef, topic: Option<u32>) -> (usize, usize) {
+    fn distance(&self, record: RecordRef, topic: Option<TopicId>) -> (usize, usize) {
         let Some(topic) = topic else { return (0, 0) };
-        let slug = &self.model().topics[topic as usize].slug;
+        let slug = &self.model()[topic].slug;
         let topics = record.topics(self.model());
         (topics.iter().position(|one| one == slug).unwrap_or(topics.len()), topics.len())
     }
@@ -32,9 +32,9 @@ impl<'a> Pen<'a> {
         for record in records {
             let list = self.list(record.list);
             let named: Vec<&'a Id> = match record.part {
-                Part::Duty(i) => offices_of(&list.duties[i as usize]),
-                Part::Service(i) => list.services[i as usize].offices.iter().collect(),
-                Part::Regime(i) => list.regimes[i as usize].offices.iter().collect(),
+                Part::Duty(i) => offices_of(&list[i]),
+                Part::Service(i) => list[i].offices.iter().collect(),
+                Part::Regime(i) => list[i].offices.iter().collect(),
                 _ => Vec::new(),
             };
             for slug in named {
@@ -43,7 +43,7 @@ impl<'a> Pen<'a> {
                 }
             }
         }
-        let list = records.first().map_or(0, |record| record.list);
+        let Some(list) = records.first().map(|record| record.list) else { return Vec::new() };
         found.into_iter().filter_map(|slug| self.office(list, slug)).collect()
     }
 
@@ -52,7 +52,7 @@ impl<'a> Pen<'a> {
         let mut found: Vec<&'a str> = Vec::new();
         for record in records {
             let Part::Service(i) = record.part else { continue };
-            for phone in &self.list(record.list).services[i as usize].phones {
+            for phone in &self.list(record.list)[i].phones {
                 let known = offices.iter().flat_map(|office| &office.phones).any(|have| have.text == phone);
                 if !known && !found.contains(&phone.as_str()) {
                     found.push(phone);
@@ -64,12 +64,11 @@ impl<'a> Pen<'a> {
 
     /// The laws that the records cite for the work itself: those of the records closest to the topic first, of them the
     /// most cited. What a list cites to hold its own staff to account says nothing about the work and is left out.
-    pub fn laws_under(&self, records: &[RecordRef], topic: Option<u32>) -> Vec<u32> {
+    pub fn laws_under(&self, records: &[RecordRef], topic: Option<TopicId>) -> Vec<LawId> {
         let graph = self.shared.graph;
         let Some(first) = records.first() else { return Vec::new() };
-        let mut counts: Vec<(u32, usize, (usize, usize))> = Vec::new();
-        for index in graph.citations_of_list[first.list as usize].clone() {
-            let citation = &graph.citations[index as usize];
+        let mut counts: Vec<(LawId, usize, (usize, usize))> = Vec::new();
+        for citation in graph.citations_of_list(first.list) {
             let part = citation.record.part;
             let Some(ours) = records.iter().find(|record| record.part == part.page()) else { continue };
             if matches!(part, Part::Accountability(..)) {
@@ -88,7 +87,7 @@ impl<'a> Pen<'a> {
     /// The regimes among the records, each with the link to its page.
     pub fn regimes_under(&self, records: &[RecordRef]) -> Vec<(LinkView<'a>, &'a Regime)> {
         let regimes = records.iter().filter_map(|record| match record.part {
-            Part::Regime(i) => Some((self.link(Target::of(*record)), &self.list(record.list).regimes[i as usize])),
+            Part::Regime(i) => Some((self.link(Target::of(*record)), &self.list(record.list)[i])),
             _ => None,
         });
         regimes.collect()
@@ -97,14 +96,14 @@ impl<'a> Pen<'a> {
     /// The matters among the records, each with the link to its page.
     pub fn matters_under(&self, records: &[RecordRef]) -> Vec<(LinkView<'a>, &'a Matter)> {
         let matters = records.iter().filter_map(|record| match record.part {
-            Part::Matter(i) => Some((self.link(Target::of(*record)), &self.list(record.list).boundaries[i as usize])),
+            Part::Matter(i) => Some((self.link(Target::of(*record)), &self.list(record.list)[i])),
             _ => None,
         });
         matters.collect()
     }
 
     /// A law under the title that a sentence gives it.
-    pub fn law_link(&self, law: u32) -> LinkView<'a> {
+    pub fn law_link(&self, law: LawId) -> LinkView<'a> {
         LinkView { href: self.href(Target::Law(law), ""), text: self.law_title(law) }
     }
 }

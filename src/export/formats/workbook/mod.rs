@@ -34,7 +34,7 @@ fn make(context: Context<'_>, tables: &[(&Table, &Survey)]) -> Result<Vec<u8>, X
 fn properties(context: Context<'_>) -> Result<DocProperties, XlsxError> {
     let model = context.graph.model;
     let day = day(context);
-    let title = context.scope.map_or(&model.site.title, |scope| &model.lists[scope.list as usize].title);
+    let title = context.scope.map_or(&model.site.title, |scope| &model[scope.list].title);
     Ok(DocProperties::new()
         .set_title(first(title, model))
         .set_author(first(&model.site.publisher.name, model))

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::link::RecordRef;
-use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Text};
+use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Text, TopicId};
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
@@ -52,7 +52,7 @@ impl<'a> Item<'a> {
 }
 
 /// What a list answers to every question, by its records under a topic.
-pub fn column<'a>(pen: &Pen<'a>, records: &[RecordRef], topic: u32) -> [Answer<'a>; QUESTIONS.len()] {
+pub fn column<'a>(pen: &Pen<'a>, records: &[RecordRef], topic: TopicId) -> [Answer<'a>; QUESTIONS.len()] {
     let topic = Some(topic);
     let records = &pen.closest(records, topic);
     let regimes = pen.regimes_under(records);
@@ -115,12 +115,12 @@ fn departments<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<Item<'a>> {
     let mut items = Vec::new();
     for (link, matter) in pen.matters_under(records) {
         for part in &matter.participants {
-            let Some(index) = pen.shared.graph.department(&part.department) else { continue };
+            let Some(department) = pen.shared.graph.department(&part.department) else { continue };
             if !seen.contains(&&part.department) {
                 seen.push(&part.department);
-                let name = pen.text(&pen.model().departments[index as usize].name);
+                let name = pen.text(&pen.model()[department].name);
                 let href = Some(format!("{}#participant-{}", link.href, part.id));
-                items.push(Item { href, ..Item::new(name, Some(format!("d{index}"))) });
+                items.push(Item { href, ..Item::new(name, Some(format!("d{department}"))) });
             }
         }
     }

@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use crate::model::{ListId, TopicId};
 use crate::plan::{Target, compare_pages, compared};
 
 use super::super::pen::Pen;
@@ -103,8 +104,8 @@ struct TableLink<'a> {
 pub struct Choice<'a>(&'a str, String, usize);
 
 /// The view of a page that compares lists under a topic.
-pub(in super::super) fn compare<'a>(pen: &Pen<'a>, topic: u32, page: u32) -> CompareView<'a> {
-    let under = &pen.shared.graph.under_topic[topic as usize];
+pub(in super::super) fn compare<'a>(pen: &Pen<'a>, topic: TopicId, page: u32) -> CompareView<'a> {
+    let under = &pen.shared.graph.under_topic[topic];
     let all = pen.shared.graph.lists_under(topic);
     let lists = &all[compared(all.len(), page as usize)];
     let mut answers: Vec<_> = lists.iter().map(|list| column(pen, pen.shared.of_list(under, *list), topic)).collect();
@@ -137,7 +138,7 @@ pub(in super::super) fn compare<'a>(pen: &Pen<'a>, topic: u32, page: u32) -> Com
 }
 
 /// What the script can choose from: id and region of every list under a topic, and the page that has it.
-pub(in super::super) fn choices<'a>(pen: &Pen<'a>, topic: u32) -> Vec<Choice<'a>> {
+pub(in super::super) fn choices<'a>(pen: &Pen<'a>, topic: TopicId) -> Vec<Choice<'a>> {
     let all = pen.shared.graph.lists_under(topic);
     let page = |page: usize| {
         let lists = all[compared(all.len(), page)].iter();
@@ -149,7 +150,7 @@ pub(in super::super) fn choices<'a>(pen: &Pen<'a>, topic: u32) -> Vec<Choice<'a>
 
 impl Pen<'_> {
     /// The way to the comparison of the lists under a topic, where there is more than one.
-    pub fn comparison(&self, topic: u32) -> Option<String> {
+    pub fn comparison(&self, topic: TopicId) -> Option<String> {
         let several = self.shared.graph.lists_under(topic).len() > 1;
         several.then(|| self.href(Target::Compare(topic, 0), ""))
     }
@@ -203,13 +204,13 @@ fn mark_view(pen: &Pen<'_>, mark: Mark, lists: usize) -> MarkView {
     MarkView { class, text: pen.strings().fill("compare_script", key, &[("n", &n), ("all", &all)]) }
 }
 
-fn head<'a>(pen: &Pen<'a>, list: u32) -> Column<'a> {
+fn head<'a>(pen: &Pen<'a>, list: ListId) -> Column<'a> {
     let date = pen.list(list).date().map(|date| pen.date(date));
     Column { id: &pen.list(list).id, head: pen.list_head(list), date }
 }
 
 /// Links to the pages of a comparison, each under the first and the last of its regions.
-fn pages(pen: &Pen<'_>, topic: u32, here: usize, lists: &[u32]) -> Vec<PageLink> {
+fn pages(pen: &Pen<'_>, topic: TopicId, here: usize, lists: &[ListId]) -> Vec<PageLink> {
     let all = compare_pages(lists.len());
     let shown = |page: &usize| all <= LINKED_PAGES || page.abs_diff(here) < 10 || page.is_multiple_of(10);
     let link = |page: usize| {
