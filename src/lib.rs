@@ -1,10 +1,27 @@
 //! Qingdan publishes government responsibility lists (责任清单) as a multilingual website and open data.
 //!
 //! The modules are the stages of a build, in this order: [`load`] reads the content, [`check`] turns it into the
-//! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`plan`] lays out the
-//! pages, [`theme`] brings the templates, [`render`] makes the pages and [`export`] the data, [`discover`] what leads programs to them, [`audit`] proves that
-//! every link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`]
-//! is how faults travel, [`i18n`] is languages, plurals, dates and figures.
+//! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`dataset`]
+//! describes the tables and fills their rows, [`plan`] lays out the pages, [`theme`] brings the templates, [`render`]
+//! makes the pages and [`export`] the files of data, [`discover`] what leads programs to them, [`audit`] proves that every
+//! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`] is how
+//! faults travel, [`i18n`] is languages, plurals, dates and figures.
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use qingdan::{check::check, diag::Sink, link::link, load::load};
+//!
+//! let mut faults = Sink::new();
+//! let mut sources = load(Path::new("tests/rules/base"), &mut faults)?;
+//! let model = check(&mut sources, &mut faults).expect("a content without gaps");
+//! assert!(!faults.has_errors());
+//!
+//! let graph = link(&model);
+//! let law = graph.law("metrology-law").expect("a law of the register");
+//! assert!(graph.has_article(law, 26), "a list cites Article 26");
+//! # Ok::<(), qingdan::diag::Failure>(())
+//! ```
 
 #![warn(missing_docs)]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -14,6 +31,7 @@ pub mod audit;
 pub mod check;
 pub mod cite;
 pub mod cli;
+pub mod dataset;
 pub mod diag;
 pub mod discover;
 pub mod export;

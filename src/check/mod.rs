@@ -13,6 +13,19 @@ pub use as_of::as_of;
 
 /// Joins the documents of the sources, which are taken out, into a model and holds it against every rule. `None` where there is too little for a model;
 /// whether the faults found stop the build is for the sink to say.
+///
+/// ```
+/// use std::path::Path;
+///
+/// use qingdan::{check::check, diag::Sink, load::load};
+///
+/// // A folder with a fault, laid over nothing: without `site.yaml` there is no model.
+/// let mut faults = Sink::new();
+/// let mut sources = load(Path::new("tests/rules/E014-unknown-department"), &mut faults)?;
+/// assert!(check(&mut sources, &mut faults).is_none());
+/// assert_eq!(faults.found()[0].code.id, "E008");
+/// # Ok::<(), qingdan::diag::Failure>(())
+/// ```
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
     let (model, names) = assemble::assemble(sources, sink)?;
     rules::misnamed_file::run(&model, &names, sink);

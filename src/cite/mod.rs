@@ -40,6 +40,20 @@ impl Reader {
     }
 
     /// Every citation in a Chinese text, in its order; they do not overlap. Laws are indices in the register.
+    ///
+    /// ```
+    /// use qingdan::cite::{Certainty, Reader};
+    /// use qingdan::model::Law;
+    ///
+    /// let register: Vec<Law> = serde_yaml::from_str(
+    ///     "[{id: metrology-law, title: 中华人民共和国计量法, kind: law, status: unknown, source: 清单原文}]",
+    /// )?;
+    /// let mentions = Reader::new(&register).read("依据《计量法》第九条第二款和《建筑法》");
+    /// assert_eq!(mentions[0].text, "《计量法》第九条第二款");
+    /// assert_eq!(mentions[0].articles, ["9.2".parse().unwrap()]);
+    /// assert_eq!(mentions[1].certainty, Certainty::Unregistered);
+    /// # Ok::<(), serde_yaml::Error>(())
+    /// ```
     pub fn read(&self, text: &str) -> Vec<Mention> {
         self.read_about(text, &[])
     }

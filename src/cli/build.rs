@@ -4,12 +4,13 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use crate::diag::formats::show;
+use crate::diag::formats::{Format, show};
 use crate::diag::{Failure, Finding, Severity, Speech};
-use crate::pipeline::{self, Summary};
+use crate::pipeline::{self, Outcome, Summary};
 
+use super::output::{colour, say};
 use super::progress::Line;
-use super::{args, colour, options, say};
+use super::{args, options};
 
 /// Runs a build, or a check where there is no output.
 pub(super) fn run(
@@ -26,17 +27,25 @@ pub(super) fn run(
     let outcome = result?;
     let format = options::format(common.format);
     say(&show(&outcome.findings, format, speech, colour()));
+    if format != Format::Json {
+        say(&closing(&outcome, output, started.elapsed(), speech));
+    }
+    Ok(ExitCode::from(status(&outcome)))
+}
+
+/// The exit status of a build or a check that could be run: 1 where the content has errors.
+pub fn status(outcome: &Outcome) -> u8 {
+    u8::from(count(&outcome.findings, Severity::Error) > 0)
+}
+
+/// What stands below the faults: how many errors there are, or what was built or checked.
+pub fn closing(outcome: &Outcome, output: Option<&Path>, took: Duration, speech: Speech) -> String {
     let errors = count(&outcome.findings, Severity::Error);
-    if errors > 0 {
-        if format != crate::diag::formats::Format::Json {
-            say(&faults(errors, output.is_some(), speech));
-        }
-        return Ok(ExitCode::from(1));
+    match &outcome.summary {
+        _ if errors > 0 => faults(errors, output.is_some(), speech),
+        Some(summary) => sentence(summary, output, took, speech),
+        None => String::new(),
     }
-    if let (Some(summary), true) = (&outcome.summary, format != crate::diag::formats::Format::Json) {
-        say(&sentence(summary, output, started.elapsed(), speech));
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn count(findings: &[Finding], severity: Severity) -> usize {

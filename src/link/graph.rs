@@ -13,8 +13,8 @@ use crate::model::{
 
 use super::citations::{Citation, CitationId, citations};
 use super::mentions::{Naming, NamingId, namings};
-use super::quality::Share;
 use super::record::{Part, RecordRef};
+use super::share::Share;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
 #[derive(Debug)]

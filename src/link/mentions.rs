@@ -13,8 +13,8 @@ use crate::model::{
 };
 
 use super::citations::Citation;
-use super::quality::Share;
 use super::record::{Part, RecordRef};
+use super::share::Share;
 
 position!(
     /// A naming of the graph.

@@ -7,11 +7,13 @@ mod impact;
 mod mentions;
 mod quality;
 mod record;
+mod share;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
 pub use mentions::{Naming, NamingId, about, headed};
-pub use quality::{Quality, Share, laws_with_status, quality, together};
+pub use quality::{Quality, laws_with_status, quality, together};
 pub use record::{Part, RecordRef};
+pub use share::Share;

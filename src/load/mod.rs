@@ -58,6 +58,21 @@ impl Sources {
 
 /// Reads a content folder.
 ///
+/// ```
+/// use std::path::Path;
+///
+/// use qingdan::diag::{Failure, Sink};
+/// use qingdan::load::load;
+///
+/// let sources = load(Path::new("tests/rules/base"), &mut Sink::new())?;
+/// assert_eq!(sources.files[0], Path::new("departments.yaml"));
+/// assert_eq!(sources.into_laws().len(), 2);
+///
+/// let nothing = load(Path::new("nowhere"), &mut Sink::new());
+/// assert!(matches!(nothing, Err(Failure::NoContent { .. })));
+/// # Ok::<(), Failure>(())
+/// ```
+///
 /// # Errors
 ///
 /// Fails where the folder or a file in it cannot be read; whatever is wrong inside the files goes to the sink.

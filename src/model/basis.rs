@@ -30,6 +30,15 @@ pub struct Basis {
 ///
 /// Written `"65"`, `"12.2"` (paragraph 2), `"12.2.3"` (item 3 of it), `"12..3"` (item 3 of an article without
 /// paragraphs), `"45-55"` (a range).
+///
+/// ```
+/// use qingdan::model::Articles;
+///
+/// let cited: Articles = "12.2.3".parse().unwrap();
+/// assert_eq!((cited.article, cited.paragraph, cited.item), (12, Some(2), Some(3)));
+/// assert!("45-55".parse::<Articles>().unwrap().holds(50));
+/// assert!("55-45".parse::<Articles>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Articles {
     /// The article, or the first of a range; at least 1.

@@ -20,6 +20,14 @@ pub struct Date {
 
 impl Date {
     /// Whether every day it can be lies before every day the other can be; `None` where their precision does not say.
+    ///
+    /// ```
+    /// use qingdan::model::Date;
+    ///
+    /// let date = |text: &str| text.parse::<Date>().unwrap();
+    /// assert_eq!(date("2015-03-30").is_before(date("2015-04")), Some(true));
+    /// assert_eq!(date("2015").is_before(date("2015-04")), None);
+    /// ```
     pub fn is_before(self, other: Date) -> Option<bool> {
         let parts = |date: Date| [Some(date.year), date.month.map(u16::from), date.day.map(u16::from)];
         for (own, theirs) in parts(self).into_iter().zip(parts(other)) {

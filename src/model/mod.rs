@@ -1,6 +1,7 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
 mod basis;
+mod collections;
 mod date;
 mod duty;
 mod id;

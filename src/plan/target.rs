@@ -1,5 +1,6 @@
 //! What a page is about.
 
+use crate::dataset::Subject;
 use crate::link::{Part, RecordRef};
 use crate::model::{DepartmentId, DutyId, LawId, ListId, MatterId, RegimeId, RegionId, ServiceId, TopicId};
 
@@ -52,7 +53,7 @@ pub enum Target {
     Search,
     /// The data catalogue.
     Data,
-    /// One table of the data; the index is that of its name in the plan.
+    /// One table of the data, by its place among them.
     Table(u32),
     /// How complete the data are.
     Quality,
@@ -60,6 +61,21 @@ pub enum Target {
     Free(u32),
     /// What a server shows for an address that does not exist.
     NotFound,
+}
+
+impl From<Subject> for Target {
+    fn from(subject: Subject) -> Target {
+        match subject {
+            Subject::Region(i) => Target::Region(i),
+            Subject::Department(i) => Target::Department(i),
+            Subject::Topic(i) => Target::Topic(i),
+            Subject::Law(i) => Target::Law(i),
+            Subject::List(l) => Target::List(l),
+            Subject::Record(record) => Target::of(record),
+            Subject::Offices(l) => Target::Offices(l),
+            Subject::LawChanges(l) => Target::ListChanges(l),
+        }
+    }
 }
 
 impl Target {

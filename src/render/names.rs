@@ -1,5 +1,6 @@
 //! A page in, what it is called and which pages it belongs to and lies between out.
 
+use crate::dataset::tables;
 use crate::link::Part;
 use crate::model::{LawId, List, ListId, Position};
 use crate::plan::Target;
@@ -82,7 +83,7 @@ pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Ta
         Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
         Target::Department(i) => around(i, model.departments.len(), Target::Department),
         Target::Table(i) => {
-            let after = (i as usize + 1 < page.shared.plan.tables.len()).then(|| Target::Table(i + 1));
+            let after = (i as usize + 1 < tables().len()).then(|| Target::Table(i + 1));
             (i.checked_sub(1).map(Target::Table), after)
         }
         _ => (None, None),

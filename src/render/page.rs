@@ -1,8 +1,9 @@
 //! A page about to be written in; addresses, texts and phrases fit for that page out. It knows of no view.
 
+use crate::dataset::TableEntry;
 use crate::i18n::{Phrase, Strings};
 use crate::model::{Lang, List, ListId, Model, Text};
-use crate::plan::{TableEntry, Target, way};
+use crate::plan::{Target, way};
 
 use super::locale::Locale;
 use super::locate::locate;

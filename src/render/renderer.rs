@@ -4,10 +4,11 @@ use serde::Serialize;
 use serde_json::json;
 use tera::Context;
 
+use crate::dataset::Catalogue;
 use crate::diag::Failure;
 use crate::link::Graph;
 use crate::model::Lang;
-use crate::plan::{Catalogue, Plan, Target, compare_pages};
+use crate::plan::{Plan, Target, compare_pages};
 use crate::theme::Theme;
 
 use super::atoms::DescribedLaws;
@@ -91,7 +92,7 @@ impl<'a> Renderer<'a> {
         let page = &Page::new(&self.shared, locale, target);
         let mut columns = Vec::new();
         let view = ("compare", tera::Value::try_from_serializable(&views::compare(page, topic, number)));
-        PageWriter { page, out: &mut columns }.fill("components/compare-cell/columns.html", [view])?;
+        PageWriter { page, out: &mut columns }.fill("components/compare-columns/template.html", [view])?;
         let columns = json!(String::from_utf8_lossy(&columns));
         files.push(("columns.js", format!("qingdanCompare({number},{columns})\n").into_bytes()));
         if number == 0 {

@@ -29,6 +29,19 @@ pub struct Theme {
 
 impl Theme {
     /// Loads the theme of a folder, or the default theme alone.
+    ///
+    /// ```
+    /// use qingdan::{model::Lang, theme::Theme};
+    ///
+    /// let theme = Theme::load(None)?;
+    /// assert_eq!(theme.strings(Lang::EN)?.count("count", "lists", 2), "2 lists");
+    ///
+    /// let mut given = tera::Context::new();
+    /// given.insert("file", &serde_json::json!({"href": "duties.csv", "format": "CSV", "size": "12 KB"}));
+    /// let html = theme.templates().render_component("download", &given, None, true).expect("HTML");
+    /// assert!(html.contains("<a href=\"duties.csv\" download>CSV</a>"));
+    /// # Ok::<(), qingdan::diag::Failure>(())
+    /// ```
     pub fn load(dir: Option<&Path>) -> Result<Theme, Failure> {
         let default = embedded();
         let own = dir.map(read).transpose()?.unwrap_or_default();

@@ -42,6 +42,10 @@ fn the_default_theme_stands_alone() {
     let theme = Theme::load(None).expect("the default theme");
     assert!(theme.strings(Lang::ZH).is_ok() && theme.strings(Lang::EN).is_ok());
     let paths: Vec<&str> = theme.assets().map(|(path, _)| path).collect();
+    assert!(
+        paths.iter().all(|path| !path.ends_with(".yaml")),
+        "descriptions of components are not published: {paths:?}"
+    );
     assert!(paths.contains(&theme.stylesheet()) && paths.contains(&"assets/favicon.svg"), "{paths:?}");
     let unknown = theme.strings(Lang::new("fr").expect("a tag")).expect_err("no French");
     assert!(unknown.to_string().contains("strings/fr.yaml"), "{unknown}");
@@ -52,9 +56,15 @@ fn a_folder_replaces_files_and_may_build_on_them() {
     let page = "{% extends \"default/layouts/not_found.html\" %}{% block main %}<p>mine</p>{{ super() }}{% endblock %}";
     let folder = Folder::new(
         "replace",
-        &[("layouts/not_found.html", page), ("assets/favicon.svg", "<svg/>"), ("components/pager/style.css", "nav{}")],
+        &[
+            ("layouts/not_found.html", page),
+            ("assets/favicon.svg", "<svg/>"),
+            ("components/pager/style.css", "nav{}"),
+            ("components/pager/component.yaml", "anything: [at all"),
+        ],
     );
     let theme = Theme::load(Some(&folder.0)).expect("a theme");
+    assert!(theme.assets().all(|(path, _)| path.starts_with("assets/") && !path.ends_with(".yaml")));
     let default = Theme::load(None).expect("the default theme");
     assert!(theme.templates().contains_template("layouts/duty.html"));
     assert_ne!(theme.stylesheet(), default.stylesheet());

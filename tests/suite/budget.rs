@@ -1,7 +1,6 @@
 //! What a page and the style sheet may weigh, held on the lists of this repository.
 
-use crate::support::folder::{self, Tree};
-use crate::support::{program, repository};
+use crate::support::site;
 
 /// The most an ordinary page may have, in bytes of HTML.
 const PAGE: usize = 40_000;
@@ -16,14 +15,6 @@ const EXCEPT: [(&str, usize, &str); 3] = [
     ("regime", 58_000, "the longest of them is 30 kB of text alone, with 51 penalties"),
 ];
 
-fn site() -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    folder::copy(&repository("content"), &root.path().join("content"));
-    let run = program::run(root.path(), &["build", "--lang", "en"]);
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    folder::read(&root.path().join("output"))
-}
-
 /// The kind of a page, as its body says.
 fn kind(page: &str) -> &str {
     let (_, rest) = page.split_once("<body class=\"page-").expect("a body of a kind");
@@ -32,10 +23,10 @@ fn kind(page: &str) -> &str {
 
 #[test]
 fn pages_and_style_keep_to_their_budget() {
-    let site = site();
+    let site = site::real();
     let mut over = Vec::new();
     let mut used = [false; EXCEPT.len()];
-    for (path, bytes) in &site {
+    for (path, bytes) in site {
         let limit = if path.ends_with(".html") {
             let page = std::str::from_utf8(bytes).expect("UTF-8");
             match EXCEPT.iter().position(|(name, ..)| *name == kind(page)) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::support::{folder, program, repository, snapshot};
+use crate::support::{folder, program, repository, scratch, snapshot};
 
 /// A command line, what is prepared in its folder, and the name of its expected files.
 struct Case {
@@ -127,7 +127,7 @@ fn edit(root: &Path, path: &str, from: &str, to: &str) {
 }
 
 fn folder_with_content() -> tempfile::TempDir {
-    let root = tempfile::tempdir().expect("a folder");
+    let root = scratch::folder();
     folder::copy(&repository("tests/rules/base"), &root.path().join("content"));
     root
 }
@@ -189,7 +189,7 @@ fn language_follows_the_system() {
 
 #[test]
 fn version_is_the_package_version() {
-    let root = tempfile::tempdir().expect("a folder");
+    let root = scratch::folder();
     let run = program::run(root.path(), &["--version"]);
     assert_eq!(run.stdout, format!("qingdan {}\n", env!("CARGO_PKG_VERSION")));
     assert_eq!(run.status, Some(0));

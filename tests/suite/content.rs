@@ -1,8 +1,9 @@
 //! The lists of this repository: what their documents were counted to hold is what the tables hold, in both languages.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::Command;
+
+use crate::support::folder::Tree;
+use crate::support::site;
 
 /// Counted by hand in the documents: duties, work items, matters, participants, matters with a case, services,
 /// regimes, entries of the accountability mechanism. Work items of Boshan may be counted as 38 to 42.
@@ -20,15 +21,15 @@ type Row = BTreeMap<String, String>;
 
 #[test]
 fn tables_hold_what_the_documents_were_counted_to_hold() {
-    let site = build();
+    let site = site::real();
     for (list, counted) in COUNTED {
         let mut found = Vec::new();
         for table in TABLES {
-            let rows = rows(&site.path().join(format!("site/data/{table}.csv")));
+            let rows = rows(site, &format!("data/{table}.csv"));
             let of_list: Vec<&Row> = rows.iter().filter(|row| row["list_id"] == list).collect();
             found.push(of_list.len());
             if table == "participants" {
-                let matters = self::rows(&site.path().join("site/data/matters.csv"));
+                let matters = self::rows(site, "data/matters.csv");
                 found.push(matters.iter().filter(|row| row["list_id"] == list && !row["case_zh"].is_empty()).count());
             }
         }
@@ -41,18 +42,13 @@ fn tables_hold_what_the_documents_were_counted_to_hold() {
 
 #[test]
 fn every_text_has_chinese_and_english() {
-    let site = build();
-    let data = site.path().join("site/data");
+    let site = site::real();
     let mut cells = 0;
-    for entry in std::fs::read_dir(&data).expect("data") {
-        let path = entry.expect("entry").path();
-        if path.extension().is_none_or(|ending| ending != "csv") {
-            continue;
-        }
-        for row in rows(&path) {
+    for path in site.keys().filter(|path| path.starts_with("data/") && path.ends_with(".csv")) {
+        for row in rows(site, path) {
             for (column, zh) in row.iter().filter(|(column, _)| column.ends_with("_zh")) {
                 let en = &row[&column.replace("_zh", "_en")];
-                assert_eq!(zh.is_empty(), en.is_empty(), "{}: {column} of {row:?}", path.display());
+                assert_eq!(zh.is_empty(), en.is_empty(), "{path}: {column} of {row:?}");
                 cells += usize::from(!zh.is_empty());
             }
         }
@@ -60,22 +56,7 @@ fn every_text_has_chinese_and_english() {
     assert!(cells > 7000, "only {cells} texts");
 }
 
-fn build() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let output = Command::new(env!("CARGO_BIN_EXE_qingdan"))
-        .args(["build", "--lang", "en", "--content"])
-        .arg(root.join("content"))
-        .arg("--output")
-        .arg(folder.path().join("site"))
-        .current_dir(folder.path())
-        .output()
-        .expect("the program runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    folder
-}
-
-fn rows(path: &Path) -> Vec<Row> {
-    let mut reader = csv::Reader::from_path(path).expect("a table");
+fn rows(site: &Tree, path: &str) -> Vec<Row> {
+    let mut reader = csv::Reader::from_reader(&site[path][..]);
     reader.deserialize().map(|row| row.expect("a row")).collect()
 }

@@ -4,19 +4,12 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
-use qingdan::export::{Format, Measure, OfList, tables};
+use qingdan::dataset::tables;
+use qingdan::export::{Format, ListFile, Measure};
 use zip::ZipArchive;
 
-use crate::support::folder::{self, Tree};
-use crate::support::{program, repository};
-
-fn site() -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    folder::copy(&repository("content"), &root.path().join("content"));
-    let run = program::run(root.path(), &["build", "--lang", "en"]);
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    folder::read(&root.path().join("output"))
-}
+use crate::support::folder::Tree;
+use crate::support::site;
 
 /// The files of a zip, by name; none stands twice, and none bears the time of the build.
 fn unpack(bytes: &[u8]) -> Tree {
@@ -37,7 +30,7 @@ fn unpack(bytes: &[u8]) -> Tree {
 
 #[test]
 fn the_data_folder_is_whole() {
-    let site = site();
+    let site = site::real();
     let mut data: Tree = site
         .iter()
         .filter_map(|(path, bytes)| Some((path.strip_prefix("data/")?.to_owned(), bytes.clone())))
@@ -72,15 +65,15 @@ fn the_data_folder_is_whole() {
 
 #[test]
 fn every_list_has_its_data_by_themselves() {
-    let site = site();
+    let site = site::real();
     let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     for list in ["jize-qts", "xiangyin-qts", "wei-qts", "baoding-qts", "boshan-qts"] {
         let zip = unpack(&site[&format!("lists/{list}/{list}.zip")]);
         assert_eq!(zip.len(), tables().len() + 3, "{list}");
         let offices = String::from_utf8_lossy(&zip["offices.csv"]).into_owned();
         assert!(offices.lines().skip(1).all(|line| line.starts_with(&format!("{list}/"))), "{list}: {offices}");
-        for of in OfList::ALL {
-            let ending = if of == OfList::Archive { "zip" } else { "xlsx" };
+        for of in ListFile::ALL {
+            let ending = if of == ListFile::Archive { "zip" } else { "xlsx" };
             assert!(page(&format!("lists/{list}/index.html")).contains(&format!("href=\"{list}.{ending}\"")), "{list}");
         }
     }

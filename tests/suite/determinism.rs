@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::support::folder::{self, Tree};
-use crate::support::{program, repository};
+use crate::support::{program, repository, scratch};
 
 /// Threads, time zone, locale, and the folder built in.
 const WAYS: [(&str, &str, &str, &str); 4] = [
@@ -26,7 +26,7 @@ fn build(content: &Path, root: &Path, (jobs, zone, locale, folder): (&str, &str,
 }
 
 fn hold(content: &Path, files: usize) {
-    let root = tempfile::tempdir().expect("a folder");
+    let root = scratch::folder();
     let first = build(content, root.path(), WAYS[0]);
     assert!(first.len() > files, "only {} files", first.len());
     for whole in ["data/qingdan.xlsx", "data/qingdan.db", "data/qingdan.zip", "data/SHA256SUMS"] {
@@ -51,7 +51,7 @@ fn the_content_of_this_repository_gives_the_same_bytes() {
 
 #[test]
 fn messages_come_in_the_same_order() {
-    let root = tempfile::tempdir().expect("a folder");
+    let root = scratch::folder();
     let content = root.path().join("content");
     folder::copy(&repository("content"), &content);
     let site = std::fs::read_to_string(content.join("site.yaml")).expect("site.yaml");

@@ -2,28 +2,28 @@
 //! files of a host's root where they belong.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use crate::support::folder::{self, Tree};
-use crate::support::{program, repository};
+use crate::support::{repository, site};
 
 const SECURITY: &str = "security: {contact: [\"mailto:security@shiqiao.example\", \"tel:+86-999-7100000\"], \
                         expires: 2027-06-30, policy: https://shiqiao.example/security}\n";
 
 /// Builds the content of `tests/rules/base` with more lines in its `site.yaml`.
-fn build(more: &str, options: &[&str]) -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    let content = root.path().join("content");
-    folder::copy(&repository("tests/rules/base"), &content);
-    add(&content.join("site.yaml"), more);
-    let run = program::run(root.path(), &[&["build", "--lang", "en"], options].concat());
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    folder::read(&root.path().join("output"))
-}
-
-fn add(file: &Path, more: &str) {
-    let text = std::fs::read_to_string(file).expect("a file");
-    std::fs::write(file, text + more).expect("a file");
+fn build(more: &str, options: &[&str]) -> &'static Tree {
+    const BASE: &str = "tests/rules/base";
+    if more.is_empty() {
+        return site::of(BASE, options);
+    }
+    site::once(&format!("{BASE} {more} {}", options.join(" ")), || {
+        site::build(options, |root| {
+            let content = root.join("content");
+            folder::copy(&repository(BASE), &content);
+            let file = content.join("site.yaml");
+            let text = std::fs::read_to_string(&file).expect("a file");
+            std::fs::write(file, text + more).expect("a file");
+        })
+    })
 }
 
 fn text(site: &Tree, path: &str) -> String {

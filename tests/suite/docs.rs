@@ -8,7 +8,7 @@ use qingdan::diag::Code;
 use qingdan::pipeline::{SOURCES, codes};
 
 use crate::support::folder::{self, Tree};
-use crate::support::{repository, snapshot};
+use crate::support::{blocks, keys, repository, snapshot};
 
 #[test]
 fn pages_of_the_rules_are_what_the_codes_say() {
@@ -34,7 +34,7 @@ fn the_page_of_the_tables_is_what_the_descriptions_say() {
         "# Tables\n\nEvery table of the published data and every column, as `data/<table>.csv` has them. A name that ends in \
          `_{lang}` stands once for each language of the site. [open-data.md](open-data.md) says what else there is.\n",
     );
-    for table in qingdan::export::tables() {
+    for table in qingdan::dataset::tables() {
         let [title_zh, title_en] = table.title;
         let [row_zh, row_en] = table.row;
         let keys: Vec<String> = table.key.iter().map(|name| format!("`{name}`")).collect();
@@ -84,6 +84,24 @@ fn codes_are_documented_in_both_languages() {
             assert!(!en.is_empty() && !en.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{id}: {en}");
         }
     }
+}
+
+#[test]
+fn keys_of_the_data_format_are_those_of_the_types() {
+    let path = repository("docs/data-format.md");
+    let page = fs::read_to_string(&path).expect("docs/data-format.md");
+    let types = keys::types();
+    let mut shown: Vec<String> = Vec::new();
+    let filled = blocks::fill(&page, "keys", |names| {
+        let tables = names.split(", ").map(|name| {
+            shown.push(name.to_owned());
+            keys::table(name, types.get(name).unwrap_or_else(|| panic!("there is no type {name}")))
+        });
+        tables.collect()
+    });
+    snapshot::report(snapshot::compare(&path, &filled).err().into_iter().collect());
+    shown.sort();
+    assert_eq!(shown, types.into_keys().collect::<Vec<_>>(), "every type of the content stands on the page once");
 }
 
 #[test]

@@ -3,13 +3,12 @@
 //! the tables has a page that shows it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::support::folder::{self, Tree};
+use crate::support::folder::Tree;
 use crate::support::html::{self, Child, Element};
-use crate::support::{program, repository};
+use crate::support::site;
 
 const LANGUAGES: [(&str, &str); 2] = [("zh", ""), ("en", "en/")];
 
@@ -27,16 +26,6 @@ struct Facts {
     /// Texts in one language, without white space and without the signs of Markdown.
     texts: Vec<String>,
 }
-
-fn build() -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    folder::copy(&repository("content"), &root.path().join("content"));
-    let run = program::run(root.path(), &["build", "--lang", "en"]);
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    folder::read(&root.path().join("output"))
-}
-
-static SITE: LazyLock<Tree> = LazyLock::new(build);
 
 fn json(site: &Tree, path: &str) -> Value {
     serde_json::from_slice(site.get(path).unwrap_or_else(|| panic!("no {path}"))).expect("JSON")
@@ -193,7 +182,7 @@ fn difference(kind: &str, page: &Facts, data: &Facts, list: &Value) -> Option<St
 
 #[test]
 fn pages_and_data_of_every_record_say_the_same() {
-    let site = &*SITE;
+    let site = site::real();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut planted = 0;
     for path in site.keys() {
@@ -227,7 +216,7 @@ fn pages_and_data_of_every_record_say_the_same() {
 
 #[test]
 fn every_row_of_the_tables_has_a_page_that_shows_it() {
-    let site = &*SITE;
+    let site = site::real();
     let mut pages: BTreeMap<String, (BTreeSet<String>, String)> = BTreeMap::new();
     let mut rows = 0;
     let mut listed = BTreeSet::new();

@@ -2,12 +2,11 @@
 //! on the page, and with addresses that lead somewhere.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use crate::support::folder::{self, Tree};
-use crate::support::{html, program, repository};
+use crate::support::folder::Tree;
+use crate::support::{html, site};
 
 const BASE: &str = "https://www.example.gov.cn/zwgk/lists/";
 
@@ -53,17 +52,6 @@ const MAIN: [(&str, &str); 14] = [
     ("data", "DataCatalog"),
     ("table", "Dataset"),
 ];
-
-fn build(options: &[&str]) -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    folder::copy(&repository("content"), &root.path().join("content"));
-    let run = program::run(root.path(), &[&["build", "--lang", "en"], options].concat());
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    folder::read(&root.path().join("output"))
-}
-
-/// The real site, which does not know where it will live.
-static SITE: LazyLock<Tree> = LazyLock::new(|| build(&[]));
 
 /// Calls `visit` with every object in a value.
 fn objects<'v>(value: &'v Value, visit: &mut dyn FnMut(&'v Value)) {
@@ -172,17 +160,17 @@ fn hold(site: &Tree, base: &str) {
 
 #[test]
 fn a_site_that_may_live_anywhere_says_all_of_it_with_ways() {
-    hold(&SITE, "");
+    hold(site::real(), "");
 }
 
 #[test]
 fn a_site_that_knows_its_address_says_all_of_it_with_addresses() {
-    hold(&build(&["--base-url", BASE]), BASE);
+    hold(site::of("content", &["--base-url", BASE]), BASE);
 }
 
 #[test]
 fn says_of_laws_and_services_what_the_content_says() {
-    let site = &*SITE;
+    let site = site::real();
     let said = |path: &str| html::linked(std::str::from_utf8(&site[path]).expect("UTF-8"))["mainEntity"].clone();
     let record = |path: &str| serde_json::from_slice::<Value>(&site[path]).expect("JSON")["data"].clone();
     let mut forces = BTreeSet::new();

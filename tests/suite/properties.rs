@@ -10,9 +10,9 @@ use proptest::{prop_assert, prop_assert_eq, proptest};
 use qingdan::diag::formats::{Format, show};
 use qingdan::diag::{Speech, closest};
 use qingdan::model::{Articles, Date, Lang};
-use qingdan::pipeline::{self, Job, Progress, Stage};
+use qingdan::pipeline::{self, Job};
 
-use crate::support::{folder, repository};
+use crate::support::{Silence, folder, repository, scratch};
 
 /// Characters that mean something to the parsers, and some that do not.
 const PIECES: [&str; 24] = [
@@ -121,13 +121,6 @@ fn apply(text: &str, slip: &Slip) -> String {
     lines.concat()
 }
 
-struct Silence;
-
-impl Progress for Silence {
-    fn stage(&self, _: Stage, _: Option<u64>) {}
-    fn done(&self, _: u64) {}
-}
-
 const FILES: [&str; 9] = [
     "site.yaml",
     "regions.yaml",
@@ -158,7 +151,7 @@ proptest! {
 
     #[test]
     fn slips_are_reported_or_do_no_harm(file in select(FILES.to_vec()), slips in vec(slip(), 1..4)) {
-        let root = tempfile::tempdir().expect("a folder");
+        let root = scratch::folder();
         folder::copy(&repository("tests/rules/base"), root.path());
         let path = root.path().join(file);
         let text = fs::read_to_string(&path).expect("a file of the base");
@@ -169,7 +162,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_reported_or_do_no_harm(file in select(FILES.to_vec()), bytes in vec(any::<u8>(), 0..64)) {
-        let root = tempfile::tempdir().expect("a folder");
+        let root = scratch::folder();
         folder::copy(&repository("tests/rules/base"), root.path());
         fs::write(root.path().join(file), bytes).expect("a file");
         let (faults, built) = check(root.path());

@@ -6,13 +6,13 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::support::folder::{self, Tree};
-use crate::support::{program, repository, synth};
+use crate::support::{program, repository, scratch, synth};
 
 /// Counties of the larger content: enough that a build takes a while.
 const COUNTIES: usize = 24;
 
 fn folder_with_content() -> tempfile::TempDir {
-    let root = tempfile::tempdir().expect("a folder");
+    let root = scratch::folder();
     folder::copy(&repository("tests/rules/base"), &root.path().join("content"));
     root
 }
@@ -78,7 +78,7 @@ fn a_stale_staging_folder_is_cleared() {
 
 #[test]
 fn two_builds_at_once_give_one_whole_site() {
-    let root = tempfile::tempdir().expect("a folder");
+    let root = scratch::folder();
     synth::write_content(&root.path().join("content"), COUNTIES, 7).expect("content");
     assert_eq!(program::run(root.path(), &["build", "--output", "alone"]).status, Some(0));
     let alone = folder::read(&root.path().join("alone"));

@@ -3,28 +3,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
 use crate::support::folder::{self, Tree};
 use crate::support::html::{self, Element};
-use crate::support::{program, repository};
+use crate::support::{repository, site};
 
 /// The report of a site.
 const REPORT: &str = "quality/index.json";
 
 fn build(content: &Path, change: impl FnOnce(&Path)) -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    folder::copy(content, &root.path().join("content"));
-    change(&root.path().join("content"));
-    let run = program::run(root.path(), &["build", "--lang", "en"]);
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    folder::read(&root.path().join("output"))
+    site::build(&[], |root| {
+        folder::copy(content, &root.join("content"));
+        change(&root.join("content"));
+    })
 }
-
-/// The lists of this repository.
-static SITE: LazyLock<Tree> = LazyLock::new(|| build(&repository("content"), |_| ()));
 
 fn json_of(site: &Tree, path: &str) -> Value {
     serde_json::from_slice(site.get(path).unwrap_or_else(|| panic!("no {path}"))).expect("JSON")
@@ -44,7 +38,7 @@ fn share(things: &[&Value], has: impl Fn(&Value) -> bool) -> Value {
 
 #[test]
 fn fields_are_counted_as_they_stand_in_the_tables() {
-    let site = &*SITE;
+    let site = site::real();
     let report = json_of(site, REPORT);
     let tables = report["data"]["tables"].as_array().expect("tables");
     let published = site.keys().filter(|path| path.starts_with("data/") && path.ends_with(".ndjson")).count();
@@ -67,7 +61,7 @@ fn fields_are_counted_as_they_stand_in_the_tables() {
 
 #[test]
 fn lists_are_counted_as_they_stand_in_the_tables() {
-    let site = &*SITE;
+    let site = site::real();
     let report = json_of(site, REPORT);
     let [offices, services, citations] = ["offices", "services", "citations"].map(|table| rows(site, table));
     let [office_phones, service_phones] = ["office_phones", "service_phones"].map(|table| rows(site, table));
@@ -125,7 +119,7 @@ fn lists_are_counted_as_they_stand_in_the_tables() {
 
 #[test]
 fn the_page_says_what_its_data_say() {
-    let site = &*SITE;
+    let site = site::real();
     let report = json_of(site, REPORT);
     for (path, written) in [("quality/index.html", zh as fn(&Value) -> String), ("en/quality/index.html", en)] {
         let page = html::parse(&site[path]);

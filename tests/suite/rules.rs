@@ -1,27 +1,60 @@
 //! Every rule by example: `tests/rules/base` with the files of a case laid over it gives exactly the messages beside it.
+//!
+//! A case is checked once, in this process, and its faults are shown in every format and language. Some cases are
+//! checked by the program too, which must say the same.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
+use std::thread;
+use std::time::Duration;
+
+use qingdan::cli::{closing, status};
+use qingdan::diag::Speech;
+use qingdan::diag::formats::{Format, show};
+use qingdan::model::Date;
+use qingdan::pipeline::{self, Job};
 
 use crate::support::folder::{self, Tree};
-use crate::support::{program, repository, snapshot};
+use crate::support::{Silence, program, repository, scratch, snapshot};
 
-const EXPECTED: [(&str, &str); 2] = [("en", "expected.en.txt"), ("zh", "expected.zh.txt")];
+const EXPECTED: [(&str, Speech, &str); 2] =
+    [("en", Speech::En, "expected.en.txt"), ("zh", Speech::Zh, "expected.zh.txt")];
 
 /// What a case that needs more than `check` adds to the command line.
 const ARGUMENTS: &str = "arguments.txt";
 
-/// Runs the check of a case.
-fn checked(root: &Path, case: &Path, more: &[&str]) -> program::Run {
-    let added = std::fs::read_to_string(case.join(ARGUMENTS)).unwrap_or_default();
-    let arguments: Vec<&str> =
-        ["check"].into_iter().chain(added.split_whitespace()).chain(more.iter().copied()).collect();
-    program::run(root, &arguments)
+/// Cases that are checked by the program, too: what each of the stages finds, with and without a fault, a theme of its
+/// own, arguments, files that no text is in, and what might not end.
+const PROCESSES: [&str; 12] = [
+    "E001-not-utf8-utf16",
+    "E002-yaml-syntax-deep-nesting",
+    "E005-wrong-value-figure",
+    "E007-unknown-file-page-bad-language",
+    "E012-unknown-law-far-off",
+    "E023-misnamed-file-regime",
+    "E026-endless-loop",
+    "E035-law-out-of-force-replaced",
+    "E036-law-changed-perhaps",
+    "E041-dead-link",
+    "E044-orphan-page",
+    "accepted-law-out-of-force-later",
+];
+
+/// What a case said.
+struct Said {
+    name: String,
+    status: u8,
+    /// In English and in Chinese, each with its closing line.
+    full: [String; 2],
+    concise: String,
+    json: String,
 }
 
 /// The content of a case in a folder of its own. A `themes` folder goes beside the content.
 fn lay_out(case: &Path) -> tempfile::TempDir {
-    let root = tempfile::tempdir().expect("a folder");
+    let root = scratch::folder();
     let content = root.path().join("content");
     folder::copy(&repository("tests/rules/base"), &content);
     let mut overlay = folder::read(case);
@@ -32,25 +65,77 @@ fn lay_out(case: &Path) -> tempfile::TempDir {
     root
 }
 
-fn cases() -> Vec<std::path::PathBuf> {
+fn cases() -> Vec<PathBuf> {
     let mut cases = folder::children(&repository("tests/rules"));
     cases.retain(|case| folder::name(case) != "base");
     cases
 }
 
+fn arguments(case: &Path) -> Vec<String> {
+    let added = std::fs::read_to_string(case.join(ARGUMENTS)).unwrap_or_default();
+    added.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The day that the arguments of a case name.
+fn as_of(case: &Path) -> Option<Date> {
+    match &arguments(case)[..] {
+        [] => None,
+        [option, day] if option == "--as-of" => Some(day.parse().expect("a day")),
+        other => panic!("{}: {other:?}", case.display()),
+    }
+}
+
+/// Checks a case once.
+fn check(case: &Path) -> Said {
+    let name = folder::name(case);
+    let root = lay_out(case);
+    let themes = Some(root.path().join("themes/default")).filter(|theme| theme.is_dir());
+    let content = root.path().join("content");
+    let job = Job { content, theme: themes, base: None, output: None, as_of: as_of(case), jobs: 1 };
+    let outcome = pipeline::run(&job, &Silence).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
+    // A user is in the folder that holds the content.
+    let here = format!("{}/", root.path().display());
+    let shown = |format, speech| show(&outcome.findings, format, speech, false).replace(&here, "");
+    let full = EXPECTED.map(|(_, speech, _)| {
+        shown(Format::Full, speech) + &program::steady(&closing(&outcome, None, Duration::ZERO, speech))
+    });
+    let (concise, json) = (shown(Format::Concise, Speech::En), shown(Format::Json, Speech::En));
+    Said { name, status: status(&outcome), full, concise, json }
+}
+
+/// What every case said, in the order of their names; checked by as many threads as there are processors.
+fn said() -> &'static [Said] {
+    static SAID: OnceLock<Vec<Said>> = OnceLock::new();
+    SAID.get_or_init(|| {
+        let cases = cases();
+        let next = AtomicUsize::new(0);
+        let said = Mutex::new(Vec::new());
+        let work = || {
+            while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let one = check(case);
+                said.lock().expect("what was said").push(one);
+            }
+        };
+        thread::scope(|scope| {
+            for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+                scope.spawn(work);
+            }
+        });
+        let mut said = said.into_inner().expect("what was said");
+        said.sort_by(|a, b| a.name.cmp(&b.name));
+        said
+    })
+}
+
 #[test]
 fn every_case_gives_its_messages() {
     let mut faults = Vec::new();
-    for case in cases() {
-        let name = folder::name(&case);
-        let root = lay_out(&case);
-        for (language, file) in EXPECTED {
-            let run = checked(root.path(), &case, &["--content", "content", "--lang", language]);
-            assert_eq!(run.stdout, "", "{name}: messages go to the standard error");
-            let status = run.status.unwrap_or_else(|| panic!("{name} hangs or was killed"));
-            let text = format!("{}exit status: {status}\n", program::steady(&run.stderr));
+    for said in said() {
+        let case = repository("tests/rules").join(&said.name);
+        for ((_, _, file), full) in EXPECTED.iter().zip(&said.full) {
+            let text = format!("{full}exit status: {}\n", said.status);
             faults.extend(snapshot::compare(&case.join(file), &text).err());
-            faults.extend(misfit(&name, status, &run.stderr));
+            faults.extend(misfit(said, full));
         }
     }
     snapshot::report(faults);
@@ -58,14 +143,15 @@ fn every_case_gives_its_messages() {
 
 /// What a case's messages lack to be what its name says: the code of an `E…` case, and no other; none at all in an
 /// `accepted-…` case.
-fn misfit(name: &str, status: i32, stderr: &str) -> Option<String> {
-    let codes: BTreeSet<&str> = stderr.lines().filter_map(code).collect();
+fn misfit(said: &Said, full: &str) -> Option<String> {
+    let Said { name, status, .. } = said;
+    let codes: BTreeSet<&str> = full.lines().filter_map(code).collect();
     let wanted = match name.split('-').next() {
         Some("accepted") => BTreeSet::new(),
         _ if name.contains("several") => return None,
         code => code.into_iter().collect(),
     };
-    let status_fits = if codes.is_empty() { status == 0 } else { status <= 1 };
+    let status_fits = if codes.is_empty() { *status == 0 } else { *status <= 1 };
     (codes != wanted || !status_fits).then(|| format!("{name}: codes {codes:?}, exit status {status}"))
 }
 
@@ -98,25 +184,45 @@ fn every_code_has_a_case() {
 
 #[test]
 fn all_faults_are_found_whatever_the_format() {
-    for case in cases() {
-        let root = lay_out(&case);
-        let full = checked(root.path(), &case, &["--lang", "en"]);
-        let codes: Vec<&str> = full.stderr.lines().filter_map(code).collect();
-        let concise = checked(root.path(), &case, &["--lang", "en", "--format", "concise"]);
-        let json = checked(root.path(), &case, &["--lang", "en", "--format", "json"]);
-        let name = folder::name(&case);
-        let short: Vec<&str> = concise
-            .stderr
-            .lines()
-            .filter_map(|line| line.split_once(": "))
-            .map(|(_, rest)| rest)
-            .filter_map(code)
-            .collect();
-        assert_eq!(short, codes, "{name}: concise\n{}", concise.stderr);
+    for Said { name, full, concise, json, .. } in said() {
+        let codes: Vec<&str> = full[0].lines().filter_map(code).collect();
+        let short = concise.lines().filter_map(|line| line.split_once(": "));
+        let short: Vec<&str> = short.map(|(_, rest)| rest).filter_map(code).collect();
+        assert_eq!(short, codes, "{name}: concise\n{concise}");
         let objects: Vec<serde_json::Value> =
-            json.stderr.lines().map(|line| serde_json::from_str(line).expect("a JSON object a line")).collect();
+            json.lines().map(|line| serde_json::from_str(line).expect("a JSON object a line")).collect();
         let named: Vec<&str> = objects.iter().filter_map(|object| object["code"].as_str()).collect();
         assert_eq!(named, codes, "{name}: JSON");
-        assert_eq!((concise.status, json.status), (full.status, full.status), "{name}");
+    }
+}
+
+#[test]
+fn the_program_says_the_same_and_leaves_the_files_alone() {
+    for name in PROCESSES {
+        let case = repository("tests/rules").join(name);
+        let said = said().iter().find(|said| said.name == name).unwrap_or_else(|| panic!("there is no case {name}"));
+        let root = lay_out(&case);
+        let before = folder::read(root.path());
+        let added = arguments(&case);
+        let run = |more: &[&str]| {
+            let added = added.iter().map(String::as_str);
+            let run = program::run(
+                root.path(),
+                &["check"].into_iter().chain(added).chain(more.iter().copied()).collect::<Vec<_>>(),
+            );
+            assert_eq!(run.stdout, "", "{name}: messages go to the standard error");
+            let status = run.status.unwrap_or_else(|| panic!("{name} hangs or was killed"));
+            assert_eq!(status, i32::from(said.status), "{name} {more:?}");
+            program::steady(&run.stderr)
+        };
+        for ((language, ..), full) in EXPECTED.iter().zip(&said.full) {
+            assert_eq!(run(&["--content", "content", "--lang", language]), *full, "{name}");
+        }
+        let [end, _] = &said.full;
+        let concise = run(&["--lang", "en", "--format", "concise"]);
+        let closing = concise.strip_prefix(&said.concise).unwrap_or_else(|| panic!("{name}: {concise}"));
+        assert!(end.ends_with(closing), "{name}: {concise}");
+        assert_eq!(run(&["--lang", "en", "--format", "json"]), said.json, "{name}");
+        assert!(folder::read(root.path()) == before, "{name}: something was written");
     }
 }

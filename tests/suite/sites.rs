@@ -1,17 +1,23 @@
-//! Whole sites, byte for byte: what a content folder becomes is what stands in `tests/sites/<name>/expected`.
+//! Whole sites: what a content folder becomes is what stands in `tests/sites/<name>`, byte for byte but for fingerprints
+//! and scripts, which are held to the theme instead.
 //!
-//! `minimal` is the content of `tests/rules/base`; of the pages of its tables one is kept. The others are `small` with some files laid over it, and what is
-//! kept of them is what differs from the site of `small`, the assets and the data pages left aside. Files that hold or
-//! describe all tables are made from the same rows as the CSV and JSON kept here; `tests/suite/data.rs`, the tests of `export`
-//! and `tests/clients` hold them to those.
+//! `minimal` is the content of `tests/rules/base`; of the pages of its tables one is kept. `small` is kept whole but for
+//! the pages of its data. The others are `small` with some files laid over it; of each `files.txt` says which files are
+//! not those of `small`, and the pages that show its point are kept. Files that hold or describe all tables are made
+//! from the same rows as the CSV and JSON kept here; `tests/suite/data.rs`, the tests of `export` and `tests/clients`
+//! hold them to those.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::folder::{self, Tree};
-use crate::support::{program, repository, snapshot};
+use qingdan::theme::{Fingerprint, Theme};
 
-/// Scenarios that are `small` with other files, and the options they are built with.
+use crate::support::folder::{self, Tree};
+use crate::support::{golden, repository, site, snapshot};
+
+/// Sites that are `small` with other files, and the options they are built with. What is kept of each stands in its
+/// `kept.txt`; what all pages of a government's site must have is tested below.
 const VARIANTS: [(&str, &[&str]); 5] = [
     ("untranslated", &[]),
     ("three-languages", &[]),
@@ -20,35 +26,16 @@ const VARIANTS: [(&str, &[&str]); 5] = [
     ("official", &["--base-url", "https://www.liuxi.example/lists/"]),
 ];
 
-/// Pages kept of the site of a government: the home page, columns, articles, and what has no date. What all of its
-/// pages must have is tested below.
-const OFFICIAL: [&str; 15] = [
-    "404.html",
-    "about/index.html",
-    "changes/index.html",
-    "en/changes/index.html",
-    "en/laws/metrology-law/index.html",
-    "en/lists/liuxi-market/changes/index.html",
-    "en/lists/liuxi-market/duties/metrology/index.html",
-    "index.html",
-    "laws/index.html",
-    "laws/metrology-law/index.html",
-    "laws/scale-rules/index.html",
-    "laws/weighing-rules/index.html",
-    "lists/liuxi-market/changes/index.html",
-    "lists/liuxi-market/duties/metrology/index.html",
-    "lists/liuxi-market/index.html",
-];
-
 /// Pages of the data kept of the site of `minimal`.
 const KEPT: [&str; 2] = ["data/index.html", "data/duties/index.html"];
 
 /// Endings of data files that are not kept.
-const DERIVED: [&str; 12] = [
+const DERIVED: [&str; 13] = [
     ".ndjson",
     ".xlsx",
     ".db",
     ".zip",
+    ".parquet",
     "/SHA256SUMS",
     "/datapackage.json",
     "/csv-metadata.json",
@@ -63,34 +50,33 @@ fn scenario(name: &str) -> PathBuf {
     repository("tests/sites").join(name)
 }
 
-/// Builds the content of these folders, one laid over the other, and returns the site.
-fn site(layers: &[PathBuf], options: &[&str], prepare: impl Fn(&Path)) -> Tree {
-    let root = tempfile::tempdir().expect("a folder");
-    for layer in layers.iter().filter(|layer| layer.is_dir()) {
-        folder::copy(layer, &root.path().join("content"));
-    }
-    prepare(root.path());
-    let run = program::run(root.path(), &[&["build", "--lang", "en"], options].concat());
-    assert_eq!(run.status, Some(0), "{layers:?}: {}", run.stderr);
-    let mut site = folder::read(&root.path().join("output"));
-    site.retain(|path, _| !DERIVED.iter().any(|ending| path.ends_with(ending)));
-    site
+/// The site of `minimal`, with all its files.
+fn minimal() -> &'static Tree {
+    site::of("tests/rules/base", &[])
 }
 
-fn small(name: &str, options: &[&str]) -> Tree {
-    let layers = [scenario("small").join("content"), scenario(name).join("content")];
-    let mut site = site(&layers, options, |root| {
-        if name == "three-languages" {
-            third_language(root);
-        }
-        let themes = scenario(name).join("themes");
-        if themes.is_dir() {
-            folder::copy(&themes, &root.join("themes"));
-        }
-    });
-    let data = |path: &str| path.strip_prefix("en/").unwrap_or(path).starts_with("data/") && path.ends_with(".html");
-    site.retain(|path, _| !path.starts_with("assets/") && !data(path) && !path.starts_with("de/data/"));
-    site
+/// The site of a scenario that is `small` with other files, or of `small` itself, with all its files.
+fn small(name: &'static str) -> &'static Tree {
+    let options = VARIANTS.iter().find(|(variant, _)| *variant == name).map_or(&[][..], |(_, options)| options);
+    site::once(name, || {
+        site::build(options, |root| {
+            let layers = [scenario("small"), scenario(name)].map(|layer| layer.join("content"));
+            for layer in layers.iter().filter(|layer| layer.is_dir()) {
+                folder::copy(layer, &root.join("content"));
+            }
+            if name == "three-languages" {
+                third_language(root);
+            }
+            if let Some(themes) = themes(name) {
+                folder::copy(&themes, &root.join("themes"));
+            }
+        })
+    })
+}
+
+/// The themes that a scenario brings.
+fn themes(name: &str) -> Option<PathBuf> {
+    Some(scenario(name).join("themes")).filter(|themes| themes.is_dir())
 }
 
 /// A third language is given by a file of strings alone.
@@ -103,25 +89,52 @@ fn third_language(root: &Path) {
     fs::write(strings.join("de.yaml"), german).expect("a file");
 }
 
+/// What may be kept of a site: no asset, and no file that is derived from all tables.
+fn keepable(mut site: Tree) -> Tree {
+    site.retain(|path, _| !path.starts_with("assets/") && !DERIVED.iter().any(|ending| path.ends_with(ending)));
+    site
+}
+
+/// Whether a file is a page of the data.
+fn of_data(path: &str) -> bool {
+    path.contains("data/") && path.ends_with("/index.html")
+}
+
+/// Holds the files of a site, by name, and what is kept of them against what is expected.
+fn hold(name: &str, listing: &str, kept: &Tree) -> Vec<String> {
+    let expected = snapshot::compare_folder(&scenario(name).join("expected"), kept);
+    [snapshot::compare(&scenario(name).join("files.txt"), listing), expected]
+        .into_iter()
+        .filter_map(Result::err)
+        .collect()
+}
+
 #[test]
 fn sites_are_what_is_expected() {
     let mut faults = Vec::new();
-    let mut minimal = site(&[repository("tests/rules/base")], &[], |_| {});
-    minimal.retain(|path, _| {
-        !path.contains("data/") || !path.ends_with("/index.html") || KEPT.iter().any(|kept| path.ends_with(kept))
-    });
-    faults.extend(snapshot::compare_folder(&scenario("minimal").join("expected"), &minimal).err());
-    let plain = small("small", &[]);
-    faults.extend(snapshot::compare_folder(&scenario("small").join("expected"), &plain).err());
-    for (name, options) in VARIANTS {
-        let mut site = small(name, options);
-        site.retain(|path, bytes| plain.get(path) != Some(bytes));
-        if name == "official" {
-            site.retain(|path, _| OFFICIAL.contains(&path.as_str()));
-            assert_eq!(site.len(), OFFICIAL.len(), "pages of {name}");
-        }
-        assert!(!site.is_empty(), "{name} is the same as small");
-        faults.extend(snapshot::compare_folder(&scenario(name).join("expected"), &site).err());
+    let site = golden::steady(minimal());
+    let listing = golden::listing(&site, None);
+    let mut kept = keepable(site);
+    kept.retain(|path, _| !of_data(path) || KEPT.iter().any(|kept| path.ends_with(kept)));
+    faults.extend(hold("minimal", &listing, &kept));
+    let plain = golden::steady(small("small"));
+    let listing = golden::listing(&plain, None);
+    let mut kept = keepable(plain.clone());
+    kept.retain(|path, _| !of_data(path));
+    faults.extend(hold("small", &listing, &kept));
+    for (name, _) in VARIANTS {
+        let list = fs::read_to_string(scenario(name).join("kept.txt")).expect("what is kept");
+        let kept: BTreeSet<&str> = list.lines().collect();
+        let mut site = golden::steady(small(name));
+        let listing = golden::listing(&keepable(site.clone()), Some(&keepable(plain.clone())));
+        site.retain(|path, bytes| kept.contains(path.as_str()) && plain.get(path) != Some(bytes));
+        assert_eq!(
+            site.len(),
+            kept.len(),
+            "{name}: what is kept is not there, or the same as in small: {:?}",
+            site.keys()
+        );
+        faults.extend(hold(name, &listing, &site));
     }
     let known = ["minimal", "small"].into_iter().chain(VARIANTS.map(|(name, _)| name));
     let mut known: Vec<&str> = known.collect();
@@ -132,11 +145,74 @@ fn sites_are_what_is_expected() {
     snapshot::report(faults);
 }
 
+/// The files of the theme that are published as they are, by name.
+fn published(themes: &Path) -> Tree {
+    let assets = themes.join("default/assets");
+    if assets.is_dir() { folder::read(&assets) } else { Tree::new() }
+}
+
+#[test]
+fn style_sheet_and_scripts_are_those_of_the_theme() {
+    for name in ["small"].into_iter().chain(VARIANTS.map(|(name, _)| name)) {
+        let site = small(name);
+        let mut assets = site.clone();
+        assets.retain(|path, _| path.starts_with("assets/"));
+        let own = themes(name);
+        let theme = Theme::load(own.as_ref().map(|themes| themes.join("default")).as_deref()).expect("a theme");
+        let expected: Tree = theme.assets().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
+        assert!(assets == expected, "{name}: {:?} instead of {:?}", assets.keys(), expected.keys());
+        // Scripts and pictures lie there as they are in the theme, under a name that changes with them.
+        let mut files = published(&repository("themes"));
+        files.extend(own.as_deref().map(published).unwrap_or_default());
+        let path_of = |name: &str, bytes: &[u8]| match name.strip_suffix(".js") {
+            Some(stem) => format!("assets/{stem}.{}.js", Fingerprint::of(bytes)),
+            None => format!("assets/{name}"),
+        };
+        let mut paths: Tree = files.into_iter().map(|(name, bytes)| (path_of(&name, &bytes), bytes)).collect();
+        let sheets: Vec<&String> = assets.keys().filter(|path| path.ends_with(".css")).collect();
+        let [sheet] = sheets[..] else { panic!("{name}: one style sheet, not {sheets:?}") };
+        assert_eq!(*sheet, format!("assets/style.{}.css", Fingerprint::of(&assets[sheet])), "{name}");
+        paths.insert(sheet.clone(), assets[sheet].clone());
+        assert!(assets == paths, "{name}: {:?} instead of {:?}", assets.keys(), paths.keys());
+        let sheet = String::from_utf8_lossy(&assets[sheet]).into_owned();
+        for selector in ["body{", ".skip-link", ".compare", "@media print"] {
+            assert!(sheet.contains(selector), "{name}: the style sheet says nothing of {selector}");
+        }
+    }
+}
+
+#[test]
+fn pages_name_style_sheet_scripts_and_search_by_their_fingerprints() {
+    let base = fs::read_to_string(repository("themes/default/layouts/base.html")).expect("the layout");
+    let script = golden::scripts(&base);
+    for name in ["small"].into_iter().chain(VARIANTS.map(|(name, _)| name)) {
+        let site = small(name);
+        let mut named = BTreeSet::new();
+        for (path, page) in pages(site) {
+            assert_eq!(golden::scripts(&page), script, "{name}: {path}: the script of the layout, and no other");
+            assert!(page.contains("<link rel=\"stylesheet\""), "{name}: {path} has no style sheet");
+            for folder in ["assets/", "search/"] {
+                for (at, _) in page.match_indices(folder) {
+                    let file = page[at..].split(['"', '\'', '?', '#', '&']).next().expect("a path");
+                    let there = site.keys().any(|have| have == file || file.ends_with('/') && have.starts_with(file));
+                    assert!(there || file == "search/", "{name}: {path} names {file}, which is not there");
+                    named.insert(file.to_owned());
+                }
+            }
+        }
+        // There is nothing to compare in so small a content.
+        let assets = site.keys().filter(|path| path.starts_with("assets/") && !path.starts_with("assets/compare."));
+        let unnamed: Vec<&String> = assets.filter(|path| !named.contains(*path)).collect();
+        assert!(unnamed.is_empty(), "{name}: no page names {unnamed:?}");
+        assert!(named.iter().any(|path| path.starts_with("search/zh/")), "{name}: no page names the search: {named:?}");
+    }
+}
+
 #[test]
 fn a_list_in_one_file_gives_the_same_site() {
-    let base = repository("tests/rules/base");
-    let split = site(std::slice::from_ref(&base), &[], |_| {});
-    let single = site(&[base], &[], |root| {
+    let split = minimal();
+    let single = site::build(&[], |root| {
+        folder::copy(&repository("tests/rules/base"), &root.join("content"));
         let list = root.join("content/lists/shiqiao-market");
         let read = |name: &str| fs::read_to_string(list.join(name)).expect("a file of the base");
         let mut text = ["list", "duties", "boundaries", "services", "accountability"]
@@ -156,7 +232,7 @@ fn a_list_in_one_file_gives_the_same_site() {
 
 #[test]
 fn no_page_passes_html_through() {
-    for (path, bytes) in small("raw-html", &[]).iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, bytes) in small("raw-html").iter().filter(|(path, _)| path.ends_with(".html")) {
         let page = String::from_utf8_lossy(bytes);
         for bad in ["<script>alert", "<img src=x", "<b>", "<div onclick", "href=\"javascript:"] {
             assert!(!page.contains(bad), "{path} has {bad}");
@@ -166,7 +242,7 @@ fn no_page_passes_html_through() {
 
 #[test]
 fn pages_of_a_sub_folder_say_where_they_live() {
-    let site = small("sub-folder", VARIANTS[3].1);
+    let site = small("sub-folder");
     let home = String::from_utf8_lossy(&site["index.html"]).into_owned();
     assert!(home.contains("rel=\"canonical\" href=\"https://www.example.gov.cn/zwgk/lists/\""), "{home}");
     let missing = String::from_utf8_lossy(&site["404.html"]).into_owned();
@@ -191,9 +267,9 @@ const OF_ARTICLE: [&str; 2] = ["ArticleTitle", "ContentSource"];
 
 #[test]
 fn a_government_site_has_its_marks_on_every_page() {
-    let site = small("official", VARIANTS[4].1);
+    let site = small("official");
     let mut seen = [0; 3];
-    for (path, page) in pages(&site) {
+    for (path, page) in pages(site) {
         let tags = metas(&page);
         let has = |name: &&str| tags.iter().any(|(tag, content)| tag == name && !content.is_empty());
         assert!(OF_SITE.iter().all(has), "{path}: {tags:?}");
@@ -216,7 +292,7 @@ fn a_government_site_has_its_marks_on_every_page() {
 
 #[test]
 fn a_date_of_publication_is_never_made_up() {
-    let site = small("official", VARIANTS[4].1);
+    let site = small("official");
     let date = |path: &str| {
         let page = String::from_utf8_lossy(&site[path]).into_owned();
         metas(&page).iter().find(|(name, _)| *name == "PubDate").map(|(_, date)| (*date).to_owned())
@@ -234,8 +310,8 @@ fn a_date_of_publication_is_never_made_up() {
 #[test]
 fn a_site_of_somebody_else_says_so_on_every_page() {
     for name in ["small", "sub-folder"] {
-        let site = small(name, if name == "small" { &[] } else { VARIANTS[3].1 });
-        for (path, page) in pages(&site) {
+        let site = small(name);
+        for (path, page) in pages(site) {
             let english = page.contains("<html lang=\"en\">");
             let notice = if english { "This is not a government website." } else { "本网站不是政府网站。" };
             assert!(page.contains(notice), "{path} does not say that it is not official");
@@ -256,16 +332,16 @@ fn a_site_of_somebody_else_says_so_on_every_page() {
 
 #[test]
 fn a_whole_list_notes_the_addresses_of_other_sites() {
-    let page = |name: &str, options: &[&str]| {
-        String::from_utf8_lossy(&small(name, options)["en/lists/liuxi-market/dossier/index.html"]).into_owned()
+    let page = |name: &'static str| {
+        String::from_utf8_lossy(&small(name)["en/lists/liuxi-market/dossier/index.html"]).into_owned()
     };
-    let noted = page("official", VARIANTS[4].1);
+    let noted = page("official");
     assert!(
         noted.contains("<a href=\"https://www.liuxi.example/form\">Form</a><sup class=\"mark\">1</sup>"),
         "{noted}"
     );
     assert!(noted.contains("<ol>\n<li>https://www.liuxi.example/form</li>\n</ol>"), "{noted}");
-    let plain = page("small", &[]);
+    let plain = page("small");
     assert!(!plain.contains("class=\"mark\"") && !plain.contains("_addresses"), "nothing leads elsewhere: {plain}");
 }
 
@@ -277,7 +353,7 @@ fn words(page: &str) -> String {
 
 #[test]
 fn a_record_says_what_became_of_its_laws() {
-    let site = small("official", VARIANTS[4].1);
+    let site = small("official");
     let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     let duty = page("lists/liuxi-market/duties/metrology/index.html");
     let link = "laws/metrology-law/#_event-2018-10-26-2\">2018年10月26日修订</a>";
@@ -305,8 +381,8 @@ fn a_record_says_what_became_of_its_laws() {
 
 #[test]
 fn a_list_counts_what_changed_and_an_undated_list_claims_nothing() {
-    let dated = small("official", VARIANTS[4].1);
-    let plain = small("small", &[]);
+    let dated = small("official");
+    let plain = small("small");
     let said = |site: &Tree, path: &str| words(&String::from_utf8_lossy(&site[path]));
     let list = said(&dated, "lists/liuxi-market/index.html");
     assert!(list.contains("所引2部法规中，1部已失效，1部此后有修改。"), "{list}");

@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use qingdan::check::check;
+use qingdan::dataset::{Cell, Context, Scope, tables};
 use qingdan::diag::Sink;
-use qingdan::export::{Cell, Context, Scope, tables};
 use qingdan::link::link;
 use qingdan::load::load;
 use qingdan::model::ListId;
 use qingdan::plan::{Base, plan};
 
-use crate::support::synth;
+use crate::support::{scratch, synth};
 
 /// The cells of every table, by its name.
 type Tables = HashMap<&'static str, Vec<Vec<String>>>;
@@ -24,10 +24,9 @@ fn the_tables_of_this_repository_agree() {
 
 #[test]
 fn the_tables_of_made_up_content_agree() {
-    let folder = std::env::temp_dir().join(format!("qingdan-tables-{}", std::process::id()));
-    synth::write_content(&folder, 8, 3).expect("content");
-    hold(&folder);
-    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let folder = scratch::folder();
+    synth::write_content(folder.path(), 8, 3).expect("content");
+    hold(folder.path());
 }
 
 /// The tables that programs of others are written for.
@@ -88,7 +87,7 @@ fn hold(content: &Path) {
     let mut sources = load(content, &mut sink).expect("a folder of content");
     let model = check(&mut sources, &mut sink).expect("content without faults");
     let graph = link(&model);
-    let plan = plan(&graph, Base::default(), Vec::new());
+    let plan = plan(&graph, Base::default());
     let context = Context::new(&graph, &plan);
     hold_tables(context, "the site");
     for (id, list) in ListId::each(&model) {

@@ -6,13 +6,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::export::row::Context;
+use crate::dataset::Context;
 use crate::link::RecordRef;
 use crate::model::{Id, LawId, ListId, OfficeId, RegionId, TopicId};
 use crate::plan::Target;
 
 use super::mention::Mention;
-use super::{list_of, shows};
+use super::parts::{list_of, shows};
 
 /// Mentions under their headings, in order; headings without any are left out.
 pub struct Derived<'m>(Vec<(&'static str, Vec<Mention<'m>>)>);

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::dataset::{ColumnEntry, FileEntry, Sample, TableEntry};
 use crate::model::Lang;
-use crate::plan::{ColumnEntry, FileEntry, Sample, TableEntry, Target};
+use crate::plan::Target;
 
 use super::super::citations::link_words;
 use super::super::page::Page;

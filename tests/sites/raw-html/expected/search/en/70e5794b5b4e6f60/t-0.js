@@ -1,1 +1,0 @@
-qingdanSearch("t-0",["Scales and meters.\n","1\nSupervises <b>instruments</b>, a < b & c > d and <script>alert(1)</script>.\nVerifies \"scales\" & 'meters'\n<img src=x onerror=alert(1)> and *emphasis*, [link](javascript:alert(1))\n1\n","990122\n",""])
