@@ -40,8 +40,8 @@ impl<'a> LinkView<'a> {
 
     /// The law that took the place of another.
     pub fn successor(page: &Page<'a>, law: &Law) -> Option<LinkView<'a>> {
-        let heir = law.replaced_by.as_deref().and_then(|id| page.shared.graph.law(id));
-        heir.map(|heir| LinkView::law(page, heir))
+        let successor = law.replaced_by.as_deref().and_then(|id| page.shared.graph.law(id));
+        successor.map(|law| LinkView::law(page, law))
     }
 
     /// Links to topics.

@@ -63,6 +63,7 @@ pub(in super::super) fn regime<'a>(
 ) -> RegimeView<'a> {
     let list = page.list(l);
     let regime = &list[id];
+    // In the order of the page, which describes a law where it is first cited.
     let figures = figures(page, regime, described);
     let provisions = regime.provisions.iter().map(|part| provision(page, regime, part, described)).collect();
     let basis = BasisView::all(page, &regime.basis, described);
