@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::link::RecordRef;
 use crate::model::{Date, ListId, PublisherKind};
-use crate::plan::Target;
+use crate::plan::{Tags, Target};
 
 use super::pen::Pen;
 use super::text::TextView;
@@ -43,7 +43,7 @@ struct Original<'a> {
 impl<'a> Pen<'a> {
     /// What is known of the document behind a page.
     pub fn colophon(&self, target: Target) -> Colophon<'a> {
-        let list = list_of(target);
+        let list = target.list();
         let documents = list.map(|l| self.list(l)).into_iter().flat_map(|list| &list.sources);
         let official = self.model().site.publisher.kind == PublisherKind::Official;
         Colophon {
@@ -79,10 +79,10 @@ impl<'a> Pen<'a> {
             ("SiteDomain", official.domain.clone()),
             ("SiteIDCode", official.id_code.clone()),
         ];
-        if is_article(target) {
-            self.article(target, list, &mut tags);
-        } else if !matches!(target, Target::Home | Target::NotFound) {
-            self.column(target, list, &mut tags);
+        match target.kind().tags {
+            Tags::Site => {}
+            Tags::Column => self.column(target, list, &mut tags),
+            Tags::Article => self.article(target, list, &mut tags),
         }
         tags
     }
@@ -138,23 +138,4 @@ impl<'a> Pen<'a> {
         let topics = slugs.iter().filter_map(|slug| self.shared.graph.topic(slug));
         topics.map(|topic| self.bare(&self.model()[topic].name)).collect()
     }
-}
-
-/// The list that a page shows something of.
-fn list_of(target: Target) -> Option<ListId> {
-    match target {
-        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) | Target::ListChanges(l) => {
-            Some(l)
-        }
-        _ => target.record().map(|record| record.list),
-    }
-}
-
-/// Whether a page is an article; the others are columns, which lead to articles.
-fn is_article(target: Target) -> bool {
-    let alone = matches!(
-        target,
-        Target::Offices(_) | Target::Mechanism(_) | Target::Dossier(_) | Target::Law(_) | Target::Free(_)
-    );
-    alone || target.record().is_some()
 }

@@ -77,7 +77,7 @@ impl<'a> Pen<'a> {
             previous: previous.map(|page| self.link(page)),
             next: next.map(|page| self.link(page)),
             data: target.has_data().then(|| self.file(&plan.data_file(target))),
-            section: self.section(target),
+            section: target.section(),
             colophon: self.colophon(target),
             linked: self.linked(),
         }
@@ -87,13 +87,12 @@ impl<'a> Pen<'a> {
     pub fn description(&self, target: Target) -> String {
         let model = self.model();
         let first = |text: &'a Text| shorten(self.bare(text), 150).into_owned();
-        let about = |key: &str, name: &str| self.strings().fill("describe", key, &[("name", name)]);
+        let about = |name: Option<&'a Text>| {
+            let name = name.map_or("", |name| self.bare(name));
+            self.strings().fill("describe", target.kind().name, &[("name", name)])
+        };
         match target {
             Target::Home => first(&model.site.description),
-            Target::Regions => about("regions", ""),
-            Target::Region(i) => about("region", self.bare(&model[i].name)),
-            Target::Lists => about("lists", ""),
-            Target::List(l) => about("list", self.bare(&self.list(l).agency)),
             Target::Duty(l, i) => first(&self.list(l)[i].statement),
             Target::Matter(l, i) => {
                 let matter = &self.list(l)[i];
@@ -107,24 +106,14 @@ impl<'a> Pen<'a> {
                 let regime = &self.list(l)[i];
                 first(regime.purpose.as_ref().unwrap_or(&regime.title))
             }
-            Target::Offices(l) => about("offices", self.bare(&self.list(l).agency)),
-            Target::Mechanism(l) => about("mechanism", self.bare(&self.list(l).agency)),
-            Target::Dossier(l) => about("dossier", self.bare(&self.list(l).agency)),
-            Target::ListChanges(l) => about("list_changes", self.bare(&self.list(l).agency)),
-            Target::Changes => about("changes", ""),
-            Target::Laws => about("laws", ""),
-            Target::Law(i) => about("law", self.bare(&model[i].title)),
-            Target::Topics => about("topics", ""),
             Target::Topic(i) => first(&model[i].definition),
-            Target::Compare(i, _) => about("compare", self.bare(&model[i].name)),
-            Target::Departments => about("departments", ""),
-            Target::Department(i) => about("department", self.bare(&model[i].name)),
-            Target::Search => about("search", ""),
-            Target::Data => about("data", ""),
             Target::Table(i) => first(&self.table(i).description),
-            Target::Quality => about("quality", ""),
             Target::Free(_) => self.window_title(target),
-            Target::NotFound => about("not_found", ""),
+            Target::Law(i) => about(Some(&model[i].title)),
+            _ => {
+                let plan = self.shared.plan;
+                about(plan.subject(target).or_else(|| plan.subject(target.parent()?)))
+            }
         }
     }
 }

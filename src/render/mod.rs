@@ -5,7 +5,6 @@ mod colophon;
 mod frame;
 mod globals;
 mod linked;
-mod locate;
 mod markdown;
 mod names;
 mod pen;

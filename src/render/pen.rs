@@ -10,7 +10,6 @@ use crate::model::{Date, Lang, LawId, List, ListId, Model, Text};
 use crate::plan::{Target, way};
 
 use super::globals::{self, Tongue};
-use super::locate::locate;
 use super::shared::Shared;
 use super::text::TextView;
 use super::views::{DateView, LinkView, PhoneView};
@@ -152,7 +151,7 @@ impl<'a> Pen<'a> {
     /// The address for a link in Markdown that starts with `/`.
     pub fn resolve(&self, link: &str) -> String {
         let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
-        match locate(self.shared.graph, self.shared.plan, path) {
+        match self.shared.plan.at(path) {
             Some(target) => self.href(target, anchor),
             None => self.file(link.trim_start_matches('/')),
         }

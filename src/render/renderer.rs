@@ -46,33 +46,33 @@ impl<'a> Renderer<'a> {
         let pen = Pen::new(&self.shared, tongue, target);
         let desk = Desk { pen: &pen, out };
         match target {
-            Target::Home => desk.write("home", &views::home(&pen)),
-            Target::Regions => desk.write("regions", &views::regions(&pen)),
-            Target::Region(region) => desk.write("region", &views::region(&pen, region)),
-            Target::Lists => desk.write("lists", &views::lists(&pen)),
-            Target::List(list) => desk.write("list", &views::list(&pen, list)),
-            Target::Duty(list, i) => desk.write("duty", &views::duty(&pen, list, i)),
-            Target::Matter(list, i) => desk.write("matter", &views::matter(&pen, list, i)),
-            Target::Service(list, i) => desk.write("service", &views::service(&pen, list, i)),
-            Target::Regime(list, i) => desk.write("regime", &views::regime(&pen, list, i)),
-            Target::Offices(list) => desk.write("offices", &views::offices(&pen, list)),
-            Target::Mechanism(list) => desk.write("mechanism", &views::mechanism(&pen, list)),
-            Target::Dossier(list) => desk.write("dossier", &views::dossier(&pen, list)),
-            Target::ListChanges(list) => desk.write("list_changes", &views::list_changes(&pen, list)),
-            Target::Changes => desk.write("changes", &views::changes(&pen)),
-            Target::Laws => desk.write("laws", &views::laws(&pen)),
-            Target::Law(law) => desk.write("law", &views::law(&pen, law)),
-            Target::Topics => desk.write("topics", &views::topics(&pen)),
-            Target::Topic(topic) => desk.write("topic", &views::topic(&pen, topic)),
-            Target::Compare(topic, page) => desk.write("compare", &views::compare(&pen, topic, page)),
-            Target::Departments => desk.write("departments", &views::departments(&pen)),
-            Target::Department(department) => desk.write("department", &views::department(&pen, department)),
-            Target::Search => desk.write("search", &views::search(&pen)),
-            Target::Data => desk.write("data", &views::data(&pen)),
-            Target::Table(table) => desk.write("table", &views::table(&pen, table)),
-            Target::Quality => desk.write("quality", &views::quality(&pen)),
-            Target::Free(page) => desk.write("free", &views::free(&pen, page)),
-            Target::NotFound => desk.write("not_found", &views::not_found(&pen)),
+            Target::Home => desk.write(&views::home(&pen)),
+            Target::Regions => desk.write(&views::regions(&pen)),
+            Target::Region(region) => desk.write(&views::region(&pen, region)),
+            Target::Lists => desk.write(&views::lists(&pen)),
+            Target::List(list) => desk.write(&views::list(&pen, list)),
+            Target::Duty(list, i) => desk.write(&views::duty(&pen, list, i)),
+            Target::Matter(list, i) => desk.write(&views::matter(&pen, list, i)),
+            Target::Service(list, i) => desk.write(&views::service(&pen, list, i)),
+            Target::Regime(list, i) => desk.write(&views::regime(&pen, list, i)),
+            Target::Offices(list) => desk.write(&views::offices(&pen, list)),
+            Target::Mechanism(list) => desk.write(&views::mechanism(&pen, list)),
+            Target::Dossier(list) => desk.write(&views::dossier(&pen, list)),
+            Target::ListChanges(list) => desk.write(&views::list_changes(&pen, list)),
+            Target::Changes => desk.write(&views::changes(&pen)),
+            Target::Laws => desk.write(&views::laws(&pen)),
+            Target::Law(law) => desk.write(&views::law(&pen, law)),
+            Target::Topics => desk.write(&views::topics(&pen)),
+            Target::Topic(topic) => desk.write(&views::topic(&pen, topic)),
+            Target::Compare(topic, page) => desk.write(&views::compare(&pen, topic, page)),
+            Target::Departments => desk.write(&views::departments(&pen)),
+            Target::Department(department) => desk.write(&views::department(&pen, department)),
+            Target::Search => desk.write(&views::search(&pen)),
+            Target::Data => desk.write(&views::data(&pen)),
+            Target::Table(table) => desk.write(&views::table(&pen, table)),
+            Target::Quality => desk.write(&views::quality(&pen)),
+            Target::Free(page) => desk.write(&views::free(&pen, page)),
+            Target::NotFound => desk.write(&views::not_found(&pen)),
         }
     }
 
@@ -111,7 +111,8 @@ struct Desk<'p, 'a, 'o> {
 
 impl Desk<'_, '_, '_> {
     /// Renders the template of a kind of page with its view, under the name of the kind.
-    fn write(self, kind: &'static str, view: &impl Serialize) -> Result<(), Failure> {
+    fn write(self, view: &impl Serialize) -> Result<(), Failure> {
+        let kind = self.pen.target.kind().name;
         let page = tera::Value::try_from_serializable(&self.pen.frame(kind));
         let view = tera::Value::try_from_serializable(view);
         self.fill(&format!("layouts/{kind}.html"), [("page", page), (kind, view)])

@@ -25,7 +25,7 @@ impl Pen<'_> {
             Target::Regime(..) => trail.unwrap_or_default(),
             Target::Home => Value::Object(self.website()),
             target => {
-                let mut page = thing(kind(target));
+                let mut page = thing(target.kind().schema_type);
                 page.insert("name".into(), self.over_the_text(target).into());
                 page.insert("inLanguage".into(), self.lang.as_str().into());
                 if self.shared.plan.base.is_known() && target != Target::NotFound {
@@ -126,22 +126,6 @@ impl Pen<'_> {
         let mut value = thing(kind);
         value.insert("name".into(), self.bare(name).into());
         value
-    }
-}
-
-/// The kind of page that a page is.
-fn kind(target: Target) -> &'static str {
-    match target {
-        Target::Regions
-        | Target::Region(_)
-        | Target::Lists
-        | Target::Laws
-        | Target::Topics
-        | Target::Topic(_)
-        | Target::Departments
-        | Target::Department(_) => "CollectionPage",
-        Target::Search => "SearchResultsPage",
-        _ => "WebPage",
     }
 }
 
