@@ -1,75 +1,69 @@
 //! A page in, what it is called and which pages it belongs to and lies between out.
 
-use std::borrow::Cow;
-
 use crate::dataset::tables;
-use crate::model::Position;
+use crate::link::Part;
+use crate::model::{LawId, ListId, Position, Text};
 use crate::plan::Target;
 
-use super::globals::free_title;
-use super::pen::Pen;
+use super::page::Page;
+use super::site::free_title;
 use super::text::TextView;
 
-impl<'a> Pen<'a> {
-    /// What a page is called in links and headings.
-    pub fn name(&self, target: Target) -> TextView<'a> {
-        let plan = self.shared.plan;
-        match (target.kind().word, target) {
-            (Some(word), _) => TextView::plain(self.say("page", word)),
-            (None, Target::Table(i)) => self.text(&self.table(i).title),
-            (None, Target::Free(i)) => free_title(plan, self.model(), self.strings(), i),
-            (None, _) => plan.subject(target).map_or(TextView::plain(""), |text| self.text(text)),
-        }
+/// What a page is called in links and headings.
+pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
+    let plan = page.shared.plan;
+    match (target.kind().word, target) {
+        (Some(word), _) => TextView::plain(page.t("page", word)),
+        (None, Target::Table(i)) => page.text(&page.table(i).title),
+        (None, Target::Free(i)) => free_title(plan, page.model(), page.strings(), i),
+        (None, _) => plan.subject(target).map_or(TextView::plain(""), |text| page.text(text)),
     }
+}
 
-    /// The pages above a page, the home page first.
-    pub fn above(&self, target: Target) -> Vec<Target> {
-        let mut above: Vec<Target> = target.above().collect();
-        above.reverse();
-        if let Target::Region(i) = target {
-            above.extend(self.shared.graph.regions_above(i).into_iter().rev().map(Target::Region));
-        }
-        above
+/// The pages above a page, the home page first.
+pub fn pages_above(page: &Page<'_>, target: Target) -> Vec<Target> {
+    let mut above: Vec<Target> = target.above().collect();
+    above.reverse();
+    if let Target::Region(i) = target {
+        above.extend(page.shared.graph.regions_above(i).into_iter().rev().map(Target::Region));
     }
+    above
+}
 
-    /// The pages before and after a page among those of its kind.
-    pub fn neighbours(&self, target: Target) -> (Option<Target>, Option<Target>) {
-        let model = self.model();
-        match target {
-            Target::List(i) => around(i, model.lists.len(), Target::List),
-            Target::Duty(l, i) => around(i, self.list(l).duties.len(), |i| Target::Duty(l, i)),
-            Target::Matter(l, i) => around(i, self.list(l).boundaries.len(), |i| Target::Matter(l, i)),
-            Target::Service(l, i) => around(i, self.list(l).services.len(), |i| Target::Service(l, i)),
-            Target::Regime(l, i) => around(i, self.list(l).regimes.len(), |i| Target::Regime(l, i)),
-            Target::Law(i) => around(i, model.laws.len(), Target::Law),
-            Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
-            Target::Department(i) => around(i, model.departments.len(), Target::Department),
-            Target::Table(i) => {
-                let after = (i as usize + 1 < tables().len()).then(|| Target::Table(i + 1));
-                (i.checked_sub(1).map(Target::Table), after)
-            }
-            _ => (None, None),
+/// The pages before and after a page among those of its kind.
+pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Target>) {
+    let model = page.model();
+    match target {
+        Target::List(i) => around(i, model.lists.len(), Target::List),
+        Target::Duty(l, i) => around(i, page.list(l).duties.len(), |i| Target::Duty(l, i)),
+        Target::Matter(l, i) => around(i, page.list(l).boundaries.len(), |i| Target::Matter(l, i)),
+        Target::Service(l, i) => around(i, page.list(l).services.len(), |i| Target::Service(l, i)),
+        Target::Regime(l, i) => around(i, page.list(l).regimes.len(), |i| Target::Regime(l, i)),
+        Target::Law(i) => around(i, model.laws.len(), Target::Law),
+        Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
+        Target::Department(i) => around(i, model.departments.len(), Target::Department),
+        Target::Table(i) => {
+            let after = (i as usize + 1 < tables().len()).then(|| Target::Table(i + 1));
+            (i.checked_sub(1).map(Target::Table), after)
         }
+        _ => (None, None),
     }
+}
 
-    /// A page's name for the title of the window, with what tells it from pages of the same name.
-    pub fn window_title(&self, target: Target) -> String {
-        let site = self.bare(&self.model().site.title);
-        if target == Target::Home {
-            return site.to_owned();
-        }
-        let name =
-            self.shared.plan.full_title(target).map_or_else(|| self.name(target).text, |text| self.bare(text).into());
-        let parent = target.parent().filter(|_| target.kind().names_parent);
-        match parent.map(|parent| self.bare_name(parent)) {
-            Some(parent) => format!("{name} – {parent} – {site}"),
-            None => format!("{name} – {site}"),
-        }
+/// A page's name for the title of the window, with what tells it from pages of the same name.
+pub fn window_title<'a>(page: &Page<'a>, target: Target) -> String {
+    let site = page.bare(&page.model().site.title);
+    if target == Target::Home {
+        return site.to_owned();
     }
-
-    /// What a page is called, for a place that takes no mark-up.
-    fn bare_name(&self, target: Target) -> Cow<'a, str> {
-        self.shared.plan.subject(target).map_or_else(|| self.name(target).text, |text| self.bare(text).into())
+    let plan = page.shared.plan;
+    let bare = |text: Option<&'a Text>, target| {
+        text.map_or_else(|| page_name(page, target).text, |text| page.bare(text).into())
+    };
+    let name = bare(plan.full_title(target), target);
+    match target.parent().filter(|_| target.kind().names_parent) {
+        Some(parent) => format!("{name} – {} – {site}", bare(plan.subject(parent), parent)),
+        None => format!("{name} – {site}"),
     }
 }
 
@@ -77,4 +71,26 @@ fn around<K: Position>(id: K, len: usize, page: impl Fn(K) -> Target) -> (Option
     let before = id.get().checked_sub(1).map(|before| page(K::new(before)));
     let after = (id.get() + 1 < len).then(|| page(K::new(id.get() + 1)));
     (before, after)
+}
+
+/// The short title of a law as it stands in a sentence: `《产品质量法》`.
+pub fn law_title<'a>(page: &Page<'a>, law: LawId) -> TextView<'a> {
+    let mut title = page.text(page.model()[law].short());
+    if title.lang.is_none() && !title.text.starts_with('《') {
+        title.text = page.strings().fill("text", "title", &[("title", &title.text)]).into();
+    }
+    title
+}
+
+/// Name of the region of a list.
+pub fn region_name<'a>(page: &Page<'a>, list: ListId) -> TextView<'a> {
+    match page.shared.graph.region_of(page.list(list)) {
+        Some(region) => page_name(page, Target::Region(region)),
+        None => page_name(page, Target::List(list)),
+    }
+}
+
+/// The kind of a record in words.
+pub fn record_kind<'a>(page: &Page<'a>, part: Part) -> &'a str {
+    page.t("record", part.kind())
 }

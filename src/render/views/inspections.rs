@@ -7,10 +7,13 @@ use serde::Serialize;
 use crate::link::RecordRef;
 use crate::model::{Frequency, FrequencyKind, ProvisionKind, Regime};
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, hint};
+use super::super::citations::{prose, prose_of};
+use super::super::names::region_name;
+use super::super::page::Page;
 use super::super::pictures::{Shape, Strip, strips};
 use super::super::text::TextView;
-use super::atoms::LinkView;
+use super::by_topic::regimes_among;
 use super::picture::PictureView;
 
 /// What one regime lets inspectors check.
@@ -32,32 +35,32 @@ struct FigureView<'a> {
 }
 
 /// What the regimes among records of one list let inspectors check.
-pub fn inspections<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
+pub fn inspections<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
     let view = |(link, regime): (LinkView<'a>, &'a Regime)| InspectionView {
-        region: pen.region_name(records[0].list),
-        subjects: gist(pen, regime, ProvisionKind::Subjects),
-        content: gist(pen, regime, ProvisionKind::Content),
-        figures: figures(pen, regime),
+        region: region_name(page, records[0].list),
+        subjects: gist(page, regime, ProvisionKind::Subjects),
+        content: gist(page, regime, ProvisionKind::Content),
+        figures: figures(page, regime),
         regime: link,
     };
-    pen.regimes_under(records).into_iter().map(view).collect()
+    regimes_among(page, records).into_iter().map(view).collect()
 }
 
 /// The figures of a regime, those without any left out.
-fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
+fn figures<'a>(page: &Page<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
     let view = |row: &'a Frequency| {
-        let kind = pen.say("frequency_kind", row.kind.as_str());
-        let subject = pen.prose(&row.subject, &[&regime.basis]);
-        Some(FigureView { subject, kind, figure: pen.strings().frequency(row)? })
+        let kind = page.t("frequency_kind", row.kind.as_str());
+        let subject = prose(page, &row.subject, &[&regime.basis]);
+        Some(FigureView { subject, kind, figure: page.strings().frequency(row)? })
     };
     regime.frequencies.iter().filter_map(view).collect()
 }
 
 /// The beginning of what a regime says in its first provision of a kind.
-fn gist<'a>(pen: &Pen<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<TextView<'a>> {
+fn gist<'a>(page: &Page<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<TextView<'a>> {
     let provision = regime.provisions.iter().find(|provision| provision.kind == kind)?;
     let text = provision.text.as_ref().or_else(|| provision.items.first().map(|item| &item.text))?;
-    Some(pen.prose_of(text, pen.hint(text), &[&provision.basis, &regime.basis]))
+    Some(prose_of(page, text, hint(page, text), &[&provision.basis, &regime.basis]))
 }
 
 /// A rate in hundredths of a time a year, which can be sorted.
@@ -65,11 +68,11 @@ type Rate = u64;
 
 /// How often each kind of inspection is promised, list by list: nothing where fewer than two lists say so. The data
 /// are in the table of the page.
-pub fn rates<'a>(pen: &Pen<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
+pub fn rates<'a>(page: &Page<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
     let mut found: BTreeMap<(FrequencyKind, usize), BTreeSet<(Rate, Shape)>> = BTreeMap::new();
     let mut shares = 0;
     for (index, records) in lists.iter().enumerate() {
-        for row in pen.regimes_under(records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
+        for row in regimes_among(page, records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
             let marks = marks(row);
             shares += usize::from(marks.is_empty());
             if !marks.is_empty() {
@@ -86,12 +89,12 @@ pub fn rates<'a>(pen: &Pen<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a
     let mut scale: Vec<Rate> = found.values().flatten().map(|(rate, _)| *rate).collect();
     scale.sort_unstable();
     scale.dedup();
-    let names: Vec<TextView<'a>> = lists.iter().map(|records| pen.region_name(records[0].list)).collect();
+    let names: Vec<TextView<'a>> = lists.iter().map(|records| region_name(page, records[0].list)).collect();
     let mut rows = Vec::new();
     for kind in FrequencyKind::ALL {
         let mut of_kind = found.iter().filter(|((have, _), _)| have == kind).peekable();
         if of_kind.peek().is_some() {
-            rows.push(Strip { name: pen.say("frequency_kind", kind.as_str()), figures: Vec::new() });
+            rows.push(Strip { name: page.t("frequency_kind", kind.as_str()), figures: Vec::new() });
         }
         for ((_, list), figures) in of_kind {
             let place = |rate: &Rate| scale.binary_search(rate).unwrap_or_default();
@@ -99,13 +102,13 @@ pub fn rates<'a>(pen: &Pen<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a
             rows.push(Strip { name: &names[*list].text, figures: figures.collect() });
         }
     }
-    let scale: Vec<String> = scale.iter().map(|rate| pen.strings().number(*rate as f64 / 100.0)).collect();
-    let words = (pen.say("picture", "rates"), pen.say("picture", "rates_desc"));
-    let unit = pen.say("picture", "times_a_year");
-    let svg = strips("rates", words, (unit, &scale), &rows, |shape| pen.say("picture", shape.key()).to_owned());
-    let n = pen.strings().integer(shares as u64);
-    let note = (shares > 0).then(|| pen.strings().fill("picture", "shares", &[("n", &n)]));
-    Some(pen.picture("rates", svg, note))
+    let scale: Vec<String> = scale.iter().map(|rate| page.strings().number(*rate as f64 / 100.0)).collect();
+    let words = (page.t("picture", "rates"), page.t("picture", "rates_desc"));
+    let unit = page.t("picture", "times_a_year");
+    let svg = strips("rates", words, (unit, &scale), &rows, |shape| page.t("picture", shape.key()).to_owned());
+    let n = page.strings().integer(shares as u64);
+    let note = (shares > 0).then(|| page.strings().fill("picture", "shares", &[("n", &n)]));
+    Some(PictureView::new(page, "rates", svg, note))
 }
 
 /// Where a figure stands on the scale of times a year, and what it is; nothing for a share of the subjects alone.

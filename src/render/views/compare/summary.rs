@@ -1,17 +1,17 @@
 //! What lists answer in; one sentence of what they have in common and where they part out. The script of the page
 //! says the same sentence for any other choice of lists.
 
-use super::super::super::pen::Pen;
+use super::super::super::page::Page;
 use super::super::super::text::{TextView, escape};
-use super::column::{Answer, Item, QUESTIONS};
+use super::column::{Answer, AnswerItem, QUESTIONS};
 use super::marks::Mark;
 
 /// Up to how many laws the sentence names.
 const NAMED: usize = 3;
 
 /// The sentence, for the answers of each list and the marks of their items; the laws it names are links.
-pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> TextView<'a> {
-    let strings = pen.strings();
+pub fn summary<'a>(page: &Page<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> TextView<'a> {
+    let strings = page.strings();
     let all = strings.integer(lists.len() as u64);
     let say = |key: &str, n: usize, more: &[(&str, &str)]| {
         let n = strings.integer(n as u64);
@@ -27,7 +27,7 @@ pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks
         Some(1) => parts.push(say("sum_no_law", 0, &[])),
         Some(most) => {
             let names = laws.iter().filter(|(_, cited)| *cited == most).take(NAMED).map(|(law, _)| link(law));
-            let names = names.collect::<Vec<_>>().join(pen.say("text", "list"));
+            let names = names.collect::<Vec<_>>().join(page.t("text", "list"));
             parts.push(say("sum_law", most, &[("laws", &names)]));
         }
     }
@@ -37,11 +37,11 @@ pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks
         let (least, most) = (strings.number(least), strings.number(most));
         parts.push(say(key, 0, &[("min", &least), ("max", &most)]));
     }
-    let sentence = parts.join(pen.say("compare_script", "join")) + pen.say("compare_script", "end");
+    let sentence = parts.join(page.t("compare_script", "join")) + page.t("compare_script", "end");
     TextView { html: true, ..TextView::plain(sentence) }
 }
 
-fn link(law: &Item<'_>) -> String {
+fn link(law: &AnswerItem<'_>) -> String {
     let mut out = String::from("<a href=\"");
     escape(law.href.as_deref().unwrap_or_default(), &mut out);
     out.push_str("\">");
@@ -50,8 +50,8 @@ fn link(law: &Item<'_>) -> String {
 }
 
 /// Every law that is cited, under its name, with the number of lists that cite it, in the order of the page.
-fn laws<'s>(lists: &'s [[Answer<'_>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> Vec<(&'s Item<'s>, usize)> {
-    let mut found: Vec<(&Item<'_>, usize)> = Vec::new();
+fn laws<'s>(lists: &'s [[Answer<'_>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> Vec<(&'s AnswerItem<'s>, usize)> {
+    let mut found: Vec<(&AnswerItem<'_>, usize)> = Vec::new();
     let Some(row) = QUESTIONS.iter().position(|question| *question == "laws") else { return found };
     for (answers, marks) in lists.iter().zip(marks) {
         let cited = answers[row].items.iter().zip(&marks[row]).filter(|(item, _)| item.href.is_some());
