@@ -7,7 +7,7 @@ use crate::plan::Target;
 use super::atoms::LinkView;
 use super::description::description;
 use super::linked::linked_data;
-use super::names::{menu_section, neighbours, page_name, pages_above, window_title};
+use super::names::{neighbours, page_name, pages_above, window_title};
 use super::page::Page;
 use super::provenance::{Provenance, provenance};
 use super::text::TextView;
@@ -78,7 +78,7 @@ pub(super) fn frame<'p>(page: &'p Page<'_>, kind: &'static str) -> Frame<'p> {
         previous: previous.map(|to| LinkView::to(page, to)),
         next: next.map(|to| LinkView::to(page, to)),
         data: target.has_data().then(|| page.file(&plan.data_file(target))),
-        section: menu_section(target),
+        section: target.section(),
         colophon: provenance(page, target),
         linked: linked_data(page),
     }

@@ -6,7 +6,6 @@ mod description;
 mod frame;
 mod linked;
 mod locale;
-mod locate;
 mod markdown;
 mod names;
 mod page;

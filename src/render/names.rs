@@ -2,7 +2,7 @@
 
 use crate::dataset::tables;
 use crate::link::Part;
-use crate::model::{LawId, List, ListId, Position};
+use crate::model::{LawId, ListId, Position, Text};
 use crate::plan::Target;
 
 use super::page::Page;
@@ -11,61 +11,21 @@ use super::text::TextView;
 
 /// What a page is called in links and headings.
 pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
-    let model = page.model();
-    match target {
-        Target::Home => TextView::plain(page.t("page", "home")),
-        Target::Regions => TextView::plain(page.t("page", "regions")),
-        Target::Region(i) => page.text(&model[i].name),
-        Target::Lists => TextView::plain(page.t("page", "lists")),
-        Target::List(l) => page.text(&page.list(l).agency),
-        Target::Duty(l, i) => page.text(&page.list(l)[i].name),
-        Target::Matter(l, i) => page.text(&page.list(l)[i].name),
-        Target::Service(l, i) => page.text(&page.list(l)[i].name),
-        Target::Regime(l, i) => page.text(&page.list(l)[i].title),
-        Target::Offices(_) => TextView::plain(page.t("page", "offices")),
-        Target::Mechanism(_) => TextView::plain(page.t("page", "mechanism")),
-        Target::Dossier(_) => TextView::plain(page.t("page", "dossier")),
-        Target::ListChanges(_) | Target::Changes => TextView::plain(page.t("page", "changes")),
-        Target::Laws => TextView::plain(page.t("page", "laws")),
-        Target::Law(i) => page.text(model[i].short()),
-        Target::Topics => TextView::plain(page.t("page", "topics")),
-        Target::Topic(i) => page.text(&model[i].name),
-        Target::Compare(..) => TextView::plain(page.t("page", "compare")),
-        Target::Departments => TextView::plain(page.t("page", "departments")),
-        Target::Department(i) => page.text(&model[i].name),
-        Target::Search => TextView::plain(page.t("page", "search")),
-        Target::Data => TextView::plain(page.t("page", "data")),
-        Target::Table(i) => page.text(&page.table(i).title),
-        Target::Quality => TextView::plain(page.t("page", "quality")),
-        Target::Free(i) => free_title(page.shared.plan, model, page.strings(), i),
-        Target::NotFound => TextView::plain(page.t("page", "not_found")),
+    let plan = page.shared.plan;
+    match (target.kind().word, target) {
+        (Some(word), _) => TextView::plain(page.t("page", word)),
+        (None, Target::Table(i)) => page.text(&page.table(i).title),
+        (None, Target::Free(i)) => free_title(plan, page.model(), page.strings(), i),
+        (None, _) => plan.subject(target).map_or(TextView::plain(""), |text| page.text(text)),
     }
 }
 
 /// The pages above a page, the home page first.
 pub fn pages_above(page: &Page<'_>, target: Target) -> Vec<Target> {
-    let mut above = vec![Target::Home];
-    match target {
-        Target::Home => above.clear(),
-        Target::Region(i) => {
-            above.push(Target::Regions);
-            above.extend(page.shared.graph.regions_above(i).into_iter().rev().map(Target::Region));
-        }
-        Target::List(_) => above.push(Target::Lists),
-        Target::Duty(l, _)
-        | Target::Matter(l, _)
-        | Target::Service(l, _)
-        | Target::Regime(l, _)
-        | Target::Offices(l)
-        | Target::Mechanism(l)
-        | Target::Dossier(l)
-        | Target::ListChanges(l) => above.extend([Target::Lists, Target::List(l)]),
-        Target::Law(_) | Target::Changes => above.push(Target::Laws),
-        Target::Topic(_) => above.push(Target::Topics),
-        Target::Compare(i, _) => above.extend([Target::Topics, Target::Topic(i)]),
-        Target::Department(_) => above.push(Target::Departments),
-        Target::Table(_) | Target::Quality => above.push(Target::Data),
-        _ => {}
+    let mut above: Vec<Target> = target.above().collect();
+    above.reverse();
+    if let Target::Region(i) = target {
+        above.extend(page.shared.graph.regions_above(i).into_iter().rev().map(Target::Region));
     }
     above
 }
@@ -90,63 +50,21 @@ pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Ta
     }
 }
 
-/// The entry of the menu that a page belongs to.
-pub fn menu_section(target: Target) -> &'static str {
-    match target {
-        Target::Regions | Target::Region(_) => "regions",
-        Target::Lists
-        | Target::List(_)
-        | Target::Duty(..)
-        | Target::Matter(..)
-        | Target::Service(..)
-        | Target::Regime(..)
-        | Target::Offices(_)
-        | Target::Mechanism(_)
-        | Target::Dossier(_)
-        | Target::ListChanges(_) => "lists",
-        Target::Laws | Target::Law(_) | Target::Changes => "laws",
-        Target::Topics | Target::Topic(_) | Target::Compare(..) => "topics",
-        Target::Departments | Target::Department(_) => "departments",
-        Target::Data | Target::Table(_) | Target::Quality => "data",
-        Target::Search => "search",
-        Target::Home | Target::Free(_) | Target::NotFound => "",
-    }
-}
-
 /// A page's name for the title of the window, with what tells it from pages of the same name.
 pub fn window_title<'a>(page: &Page<'a>, target: Target) -> String {
-    let model = page.model();
-    let within = |list: &'a List| page.bare(&list.agency);
-    let (name, place) = match target {
-        Target::Home => return page.bare(&model.site.title).to_owned(),
-        Target::Region(i) => (page.bare(&model[i].name), ""),
-        Target::List(l) => (page.bare(&page.list(l).title), ""),
-        Target::Duty(l, i) => (page.bare(&page.list(l)[i].name), within(page.list(l))),
-        Target::Matter(l, i) => (page.bare(&page.list(l)[i].name), within(page.list(l))),
-        Target::Service(l, i) => (page.bare(&page.list(l)[i].name), within(page.list(l))),
-        Target::Regime(l, i) => (page.bare(&page.list(l)[i].title), within(page.list(l))),
-        Target::Offices(l) => (page.t("page", "offices"), within(page.list(l))),
-        Target::Mechanism(l) => (page.t("page", "mechanism"), within(page.list(l))),
-        Target::Dossier(l) => (page.t("page", "dossier"), within(page.list(l))),
-        Target::ListChanges(l) => (page.t("page", "changes"), within(page.list(l))),
-        Target::Law(i) => (page.bare(&model[i].title), ""),
-        Target::Topic(i) => (page.bare(&model[i].name), page.t("page", "topics")),
-        Target::Compare(i, _) => (page.t("page", "compare"), page.bare(&model[i].name)),
-        Target::Department(i) => (page.bare(&model[i].name), page.t("page", "departments")),
-        Target::Table(i) => (page.bare(&page.table(i).title), page.t("page", "data")),
-        other => {
-            let name = page_name(page, other);
-            return format!("{} – {}", name.text, page.bare(&model.site.title));
-        }
-    };
-    let mut title = name.to_owned();
-    for more in [place, page.bare(&model.site.title)] {
-        if !more.is_empty() {
-            title.push_str(" – ");
-            title.push_str(more);
-        }
+    let site = page.bare(&page.model().site.title);
+    if target == Target::Home {
+        return site.to_owned();
     }
-    title
+    let plan = page.shared.plan;
+    let bare = |text: Option<&'a Text>, target| {
+        text.map_or_else(|| page_name(page, target).text, |text| page.bare(text).into())
+    };
+    let name = bare(plan.full_title(target), target);
+    match target.parent().filter(|_| target.kind().names_parent) {
+        Some(parent) => format!("{name} – {} – {site}", bare(plan.subject(parent), parent)),
+        None => format!("{name} – {site}"),
+    }
 }
 
 fn around<K: Position>(id: K, len: usize, page: impl Fn(K) -> Target) -> (Option<Target>, Option<Target>) {

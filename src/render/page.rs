@@ -6,7 +6,6 @@ use crate::model::{Lang, List, ListId, Model, Text};
 use crate::plan::{Target, way};
 
 use super::locale::Locale;
-use super::locate::locate;
 use super::shared::Shared;
 use super::text::TextView;
 
@@ -128,7 +127,7 @@ impl<'a> Page<'a> {
     /// The address for a link in Markdown that starts with `/`.
     pub fn resolve(&self, link: &str) -> String {
         let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
-        match locate(self.shared.graph, self.shared.plan, path) {
+        match self.shared.plan.at(path) {
             Some(target) => self.href(target, anchor),
             None => self.file(link.trim_start_matches('/')),
         }

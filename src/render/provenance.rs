@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::link::RecordRef;
 use crate::model::{Date, ListId, PublisherKind};
-use crate::plan::Target;
+use crate::plan::{Tags, Target};
 
 use super::atoms::{DateView, LinkView, record_number};
 use super::description::description;
@@ -44,7 +44,7 @@ struct Original<'a> {
 
 /// What is known of the document behind a page.
 pub fn provenance<'a>(page: &Page<'a>, target: Target) -> Provenance<'a> {
-    let list = list_of(target);
+    let list = target.list();
     let documents = list.map(|l| page.list(l)).into_iter().flat_map(|list| &list.sources);
     let official = page.model().site.publisher.kind == PublisherKind::Official;
     Provenance {
@@ -80,10 +80,10 @@ fn meta_tags(page: &Page<'_>, target: Target, list: Option<ListId>) -> Vec<(&'st
         ("SiteDomain", official.domain.clone()),
         ("SiteIDCode", official.id_code.clone()),
     ];
-    if is_article(target) {
-        article_tags(page, target, list, &mut tags);
-    } else if !matches!(target, Target::Home | Target::NotFound) {
-        column_tags(page, target, list, &mut tags);
+    match target.kind().tags {
+        Tags::Site => {}
+        Tags::Column => column_tags(page, target, list, &mut tags),
+        Tags::Article => article_tags(page, target, list, &mut tags),
     }
     tags
 }
@@ -138,23 +138,4 @@ fn topic_names<'a>(page: &Page<'a>, target: Target) -> Vec<&'a str> {
     let slugs = record.topics(page.model());
     let topics = slugs.iter().filter_map(|slug| page.shared.graph.topic(slug));
     topics.map(|topic| page.bare(&page.model()[topic].name)).collect()
-}
-
-/// The list that a page shows something of.
-fn list_of(target: Target) -> Option<ListId> {
-    match target {
-        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) | Target::ListChanges(l) => {
-            Some(l)
-        }
-        _ => target.record().map(|record| record.list),
-    }
-}
-
-/// Whether a page is an article; the others are columns, which lead to articles.
-fn is_article(target: Target) -> bool {
-    let alone = matches!(
-        target,
-        Target::Offices(_) | Target::Mechanism(_) | Target::Dossier(_) | Target::Law(_) | Target::Free(_)
-    );
-    alone || target.record().is_some()
 }

@@ -49,33 +49,33 @@ impl<'a> Renderer<'a> {
         let described = &mut DescribedLaws::default();
         let writer = PageWriter { page, out };
         match target {
-            Target::Home => writer.write("home", &views::home(page)),
-            Target::Regions => writer.write("regions", &views::regions(page)),
-            Target::Region(region) => writer.write("region", &views::region(page, region)),
-            Target::Lists => writer.write("lists", &views::lists(page)),
-            Target::List(list) => writer.write("list", &views::list(page, list)),
-            Target::Duty(list, i) => writer.write("duty", &views::duty(page, list, i, described)),
-            Target::Matter(list, i) => writer.write("matter", &views::matter(page, list, i, described)),
-            Target::Service(list, i) => writer.write("service", &views::service(page, list, i, described)),
-            Target::Regime(list, i) => writer.write("regime", &views::regime(page, list, i, described)),
-            Target::Offices(list) => writer.write("offices", &views::offices(page, list)),
-            Target::Mechanism(list) => writer.write("mechanism", &views::mechanism(page, list, described)),
-            Target::Dossier(list) => writer.write("dossier", &views::dossier(page, list)),
-            Target::ListChanges(list) => writer.write("list_changes", &views::list_changes(page, list)),
-            Target::Changes => writer.write("changes", &views::changes(page)),
-            Target::Laws => writer.write("laws", &views::laws(page)),
-            Target::Law(law) => writer.write("law", &views::law(page, law)),
-            Target::Topics => writer.write("topics", &views::topics(page)),
-            Target::Topic(topic) => writer.write("topic", &views::topic(page, topic)),
-            Target::Compare(topic, number) => writer.write("compare", &views::compare(page, topic, number)),
-            Target::Departments => writer.write("departments", &views::departments(page)),
-            Target::Department(department) => writer.write("department", &views::department(page, department)),
-            Target::Search => writer.write("search", &views::search(page)),
-            Target::Data => writer.write("data", &views::data(page)),
-            Target::Table(table) => writer.write("table", &views::table(page, table)),
-            Target::Quality => writer.write("quality", &views::quality(page)),
-            Target::Free(index) => writer.write("free", &views::free(page, index)),
-            Target::NotFound => writer.write("not_found", &views::not_found(page)),
+            Target::Home => writer.write(&views::home(page)),
+            Target::Regions => writer.write(&views::regions(page)),
+            Target::Region(region) => writer.write(&views::region(page, region)),
+            Target::Lists => writer.write(&views::lists(page)),
+            Target::List(list) => writer.write(&views::list(page, list)),
+            Target::Duty(list, i) => writer.write(&views::duty(page, list, i, described)),
+            Target::Matter(list, i) => writer.write(&views::matter(page, list, i, described)),
+            Target::Service(list, i) => writer.write(&views::service(page, list, i, described)),
+            Target::Regime(list, i) => writer.write(&views::regime(page, list, i, described)),
+            Target::Offices(list) => writer.write(&views::offices(page, list)),
+            Target::Mechanism(list) => writer.write(&views::mechanism(page, list, described)),
+            Target::Dossier(list) => writer.write(&views::dossier(page, list)),
+            Target::ListChanges(list) => writer.write(&views::list_changes(page, list)),
+            Target::Changes => writer.write(&views::changes(page)),
+            Target::Laws => writer.write(&views::laws(page)),
+            Target::Law(law) => writer.write(&views::law(page, law)),
+            Target::Topics => writer.write(&views::topics(page)),
+            Target::Topic(topic) => writer.write(&views::topic(page, topic)),
+            Target::Compare(topic, number) => writer.write(&views::compare(page, topic, number)),
+            Target::Departments => writer.write(&views::departments(page)),
+            Target::Department(department) => writer.write(&views::department(page, department)),
+            Target::Search => writer.write(&views::search(page)),
+            Target::Data => writer.write(&views::data(page)),
+            Target::Table(table) => writer.write(&views::table(page, table)),
+            Target::Quality => writer.write(&views::quality(page)),
+            Target::Free(index) => writer.write(&views::free(page, index)),
+            Target::NotFound => writer.write(&views::not_found(page)),
         }
     }
 
@@ -114,7 +114,8 @@ struct PageWriter<'p, 'a, 'o> {
 
 impl PageWriter<'_, '_, '_> {
     /// Renders the template of a kind of page with its view, under the name of the kind.
-    fn write(self, kind: &'static str, view: &impl Serialize) -> Result<(), Failure> {
+    fn write(self, view: &impl Serialize) -> Result<(), Failure> {
+        let kind = self.page.target.kind().name;
         let frame = tera::Value::try_from_serializable(&frame(self.page, kind));
         let view = tera::Value::try_from_serializable(view);
         self.fill(&format!("layouts/{kind}.html"), [("page", frame), (kind, view)])

@@ -18,7 +18,7 @@ pub fn linked_data(page: &Page<'_>) -> TextView<'static> {
         Target::Regime(..) => trail.unwrap_or_default(),
         Target::Home => Value::Object(website(page)),
         target => {
-            let mut document = thing(kind(target));
+            let mut document = thing(target.kind().schema_type);
             document.insert("name".into(), title_over_text(page, target).into());
             document.insert("inLanguage".into(), page.lang.as_str().into());
             if page.shared.plan.base.is_known() && target != Target::NotFound {
@@ -85,22 +85,6 @@ fn title_over_text(page: &Page<'_>, target: Target) -> String {
             format!("{}{colon}{}", page.t("page", "compare"), page.bare(&model[i].name))
         }
         _ => page_name(page, target).text.into_owned(),
-    }
-}
-
-/// The kind of page that a page is.
-fn kind(target: Target) -> &'static str {
-    match target {
-        Target::Regions
-        | Target::Region(_)
-        | Target::Lists
-        | Target::Laws
-        | Target::Topics
-        | Target::Topic(_)
-        | Target::Departments
-        | Target::Department(_) => "CollectionPage",
-        Target::Search => "SearchResultsPage",
-        _ => "WebPage",
     }
 }
 
