@@ -6,12 +6,11 @@ mod graph;
 mod impact;
 mod mentions;
 mod quality;
-mod record;
 
+pub use crate::model::{Part, RecordRef};
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
 pub use mentions::{Naming, NamingId, about, headed};
 pub use quality::{Quality, Share, laws_with_status, quality, together};
-pub use record::{Part, RecordRef};

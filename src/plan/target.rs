@@ -70,6 +70,8 @@ impl Target {
             Part::Matter(i) => Target::Matter(record.list, i),
             Part::Service(i) => Target::Service(record.list, i),
             Part::Regime(i) => Target::Regime(record.list, i),
+            Part::List => Target::List(record.list),
+            Part::Office(_) => Target::Offices(record.list),
             _ => Target::Mechanism(record.list),
         }
     }

@@ -1,6 +1,6 @@
 //! A page in, what it is called and which pages it belongs to and lies between out.
 
-use crate::model::{List, Position};
+use crate::model::{List, Position, Text};
 use crate::plan::Target;
 
 use super::globals::free_title;
@@ -17,10 +17,9 @@ impl<'a> Pen<'a> {
             Target::Region(i) => self.text(&model[i].name),
             Target::Lists => TextView::plain(self.say("page", "lists")),
             Target::List(l) => self.text(&self.list(l).agency),
-            Target::Duty(l, i) => self.text(&self.list(l)[i].name),
-            Target::Matter(l, i) => self.text(&self.list(l)[i].name),
-            Target::Service(l, i) => self.text(&self.list(l)[i].name),
-            Target::Regime(l, i) => self.text(&self.list(l)[i].title),
+            Target::Duty(..) | Target::Matter(..) | Target::Service(..) | Target::Regime(..) => {
+                self.text(self.title(target))
+            }
             Target::Offices(_) => TextView::plain(self.say("page", "offices")),
             Target::Mechanism(_) => TextView::plain(self.say("page", "mechanism")),
             Target::Dossier(_) => TextView::plain(self.say("page", "dossier")),
@@ -39,6 +38,12 @@ impl<'a> Pen<'a> {
             Target::Free(i) => free_title(self.shared.plan, model, self.strings(), i),
             Target::NotFound => TextView::plain(self.say("page", "not_found")),
         }
+    }
+
+    /// The name of the record that a page shows.
+    fn title(&self, target: Target) -> &'a Text {
+        let model = self.model();
+        target.record().map_or(&model.site.title, |record| record.title(model))
     }
 
     /// The pages above a page, the home page first.
@@ -120,10 +125,9 @@ impl<'a> Pen<'a> {
             Target::Home => return self.bare(&model.site.title).to_owned(),
             Target::Region(i) => (self.bare(&model[i].name), ""),
             Target::List(l) => (self.bare(&self.list(l).title), ""),
-            Target::Duty(l, i) => (self.bare(&self.list(l)[i].name), within(self.list(l))),
-            Target::Matter(l, i) => (self.bare(&self.list(l)[i].name), within(self.list(l))),
-            Target::Service(l, i) => (self.bare(&self.list(l)[i].name), within(self.list(l))),
-            Target::Regime(l, i) => (self.bare(&self.list(l)[i].title), within(self.list(l))),
+            Target::Duty(l, _) | Target::Matter(l, _) | Target::Service(l, _) | Target::Regime(l, _) => {
+                (self.bare(self.title(target)), within(self.list(l)))
+            }
             Target::Offices(l) => (self.say("page", "offices"), within(self.list(l))),
             Target::Mechanism(l) => (self.say("page", "mechanism"), within(self.list(l))),
             Target::Dossier(l) => (self.say("page", "dossier"), within(self.list(l))),

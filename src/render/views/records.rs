@@ -32,25 +32,18 @@ pub struct RecordView<'a> {
 impl<'a> Pen<'a> {
     /// One line about a record.
     pub fn record(&self, record: RecordRef) -> RecordView<'a> {
-        let (number, text) = self.inside(record);
-        let target = Target::of(record);
-        let page = match record.part {
-            Part::Mechanism(_) => {
-                return RecordView {
-                    kind: self.kind(record.part),
-                    number,
-                    page: self.link_to(record, text.unwrap_or_else(|| self.name(target))),
-                    part: None,
-                };
-            }
-            _ => self.link(target),
-        };
-        RecordView { kind: self.kind(record.part), number, page, part: text.map(|text| self.link_to(record, text)) }
+        let (kind, number) = (self.kind(record.part), self.number(record));
+        let part = self.inside(record).map(|text| self.link_to(record, text));
+        match (record.part, part) {
+            // They stand on a page of many, whose name says nothing of them.
+            (Part::Mechanism(_) | Part::Office(_), Some(page)) => RecordView { kind, number, page, part: None },
+            (_, part) => RecordView { kind, number, page: self.link(Target::of(record)), part },
+        }
     }
 
     /// The beginning of a record that is part of another, with its citations as links.
     pub fn excerpt(&self, record: RecordRef) -> Option<TextView<'a>> {
-        let (_, text) = self.inside(record);
+        let text = self.inside(record).filter(|_| !matches!(record.part, Part::Office(_)));
         text.map(|text| self.link_words(text.lang.unwrap_or(self.lang), text))
     }
 
@@ -76,38 +69,17 @@ impl<'a> Pen<'a> {
 
     /// Number of a record as printed.
     pub fn number(&self, record: RecordRef) -> Option<TextView<'a>> {
-        self.inside(record).0
+        record.number(self.model()).map(|number| self.printed(number))
     }
 
-    /// Number of a record, and its text where it has no page of its own.
-    fn inside(&self, record: RecordRef) -> (Option<TextView<'a>>, Option<TextView<'a>>) {
-        let list = self.list(record.list);
-        match record.part {
-            Part::Duty(i) => (self.optional_printed(&list[i].number), None),
-            Part::WorkItem(d, i) => {
-                let item = &list[d][i];
-                (self.optional_printed(&item.number), Some(self.brief(&item.text)))
-            }
-            Part::Accountability(d, i) => {
-                let row = &list[d][i];
-                (self.optional_printed(&row.number), Some(self.brief(&row.circumstances)))
-            }
-            Part::Matter(i) => (self.optional_printed(&list[i].number), None),
-            Part::Participant(m, i) => {
-                let participant = &list[m][i];
-                (None, Some(self.text(&participant.name)))
-            }
-            Part::Service(i) => (self.optional_printed(&list[i].number), None),
-            Part::Regime(i) => (self.optional_printed(&list[i].number), None),
-            Part::Provision(r, i) => {
-                let provision = &list[r][i];
-                (self.optional_printed(&provision.number), Some(self.text(&provision.heading)))
-            }
-            Part::Penalty(r, i) => (None, Some(self.brief(&list[r][i].conduct))),
-            Part::Mechanism(i) => {
-                let entry = &list[i];
-                (self.optional_printed(&entry.number), Some(self.text(&entry.body)))
-            }
+    /// What a record without a page of its own is called, or the beginning of its text.
+    fn inside(&self, record: RecordRef) -> Option<TextView<'a>> {
+        if Target::of(record).record() == Some(record) || record.part == Part::List {
+            return None;
         }
+        Some(match record.name(self.model()) {
+            Some(name) => self.text(name),
+            None => self.brief(record.title(self.model())),
+        })
     }
 }

@@ -1,11 +1,15 @@
-//! A short way to say which record is meant.
+//! A short way to say which record is meant, and what it is called.
 
-use crate::model::{
-    AccountabilityId, DutyId, Id, List, ListId, MatterId, MechanismId, Model, ParticipantId, PenaltyId, Position,
-    ProvisionId, RegimeId, ServiceId, WorkItemId,
+use super::Model;
+use super::id::Id;
+use super::ids::{
+    AccountabilityId, DepartmentId, DutyId, LawId, ListId, MatterId, MechanismId, OfficeId, ParticipantId, PenaltyId,
+    Position, ProvisionId, RegimeId, RegionId, ServiceId, TopicId, WorkItemId,
 };
+use super::list::List;
+use super::text::Text;
 
-/// A record of a list that can cite, be listed under a topic, or name an office.
+/// A record of a list: whatever in it can cite, be listed under a topic, name an office, or say something in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordRef {
     /// The list.
@@ -17,6 +21,10 @@ pub struct RecordRef {
 /// A record within its list. Ids of the record in the list, then of the record inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
+    /// The list itself, without what is in its collections.
+    List,
+    /// An office.
+    Office(OfficeId),
     /// A main duty.
     Duty(DutyId),
     /// A work item of a duty.
@@ -39,6 +47,23 @@ pub enum Part {
     Mechanism(MechanismId),
 }
 
+/// Whose a text, a citation or a reference of the content is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The site as a whole.
+    Site,
+    /// A region.
+    Region(RegionId),
+    /// A kind of department.
+    Department(DepartmentId),
+    /// A topic.
+    Topic(TopicId),
+    /// A law.
+    Law(LawId),
+    /// A list or a record of it.
+    Record(RecordRef),
+}
+
 impl Part {
     /// The record that has a page of its own and contains this one.
     pub fn page(self) -> Part {
@@ -53,6 +78,8 @@ impl Part {
     /// Word for the kind of record, as used in the `record_kind` column.
     pub fn kind(self) -> &'static str {
         match self {
+            Part::List => "list",
+            Part::Office(_) => "office",
             Part::Duty(_) => "duty",
             Part::WorkItem(..) => "work-item",
             Part::Accountability(..) => "accountability",
@@ -73,10 +100,62 @@ impl RecordRef {
         &model[self.list]
     }
 
+    /// The record that has a page of its own and contains this one.
+    pub fn page(self) -> RecordRef {
+        RecordRef { part: self.part.page(), ..self }
+    }
+
+    /// What the record is called, where the list gives it a name.
+    pub fn name(self, model: &Model) -> Option<&Text> {
+        let list = self.list(model);
+        match self.part {
+            Part::List => Some(&list.agency),
+            Part::Office(i) => Some(&list[i].name),
+            Part::Duty(i) => Some(&list[i].name),
+            Part::Matter(i) => Some(&list[i].name),
+            Part::Participant(m, i) => Some(&list[m][i].name),
+            Part::Service(i) => Some(&list[i].name),
+            Part::Regime(i) => Some(&list[i].title),
+            Part::Provision(r, i) => Some(&list[r][i].heading),
+            Part::Mechanism(i) => Some(&list[i].body),
+            Part::WorkItem(..) | Part::Accountability(..) | Part::Penalty(..) => None,
+        }
+    }
+
+    /// The name of the record; of one without a name, the text that says what it is.
+    pub fn title(self, model: &Model) -> &Text {
+        let list = self.list(model);
+        match self.part {
+            Part::WorkItem(d, i) => &list[d][i].text,
+            Part::Accountability(d, i) => &list[d][i].circumstances,
+            Part::Penalty(r, i) => &list[r][i].conduct,
+            _ => self.name(model).unwrap_or(&list.agency),
+        }
+    }
+
+    /// Number of the record as printed.
+    pub fn number(self, model: &Model) -> Option<&str> {
+        let list = self.list(model);
+        let number = match self.part {
+            Part::Duty(i) => &list[i].number,
+            Part::WorkItem(d, i) => &list[d][i].number,
+            Part::Accountability(d, i) => &list[d][i].number,
+            Part::Matter(i) => &list[i].number,
+            Part::Service(i) => &list[i].number,
+            Part::Regime(i) => &list[i].number,
+            Part::Provision(r, i) => &list[r][i].number,
+            Part::Mechanism(i) => &list[i].number,
+            Part::List | Part::Office(_) | Part::Participant(..) | Part::Penalty(..) => return None,
+        };
+        number.as_deref()
+    }
+
     /// The record's id across all lists: `list/collection/id`, and `/part/id` for a record inside another.
     pub fn uid(self, model: &Model) -> String {
         let list = self.list(model);
         let local = match self.part {
+            Part::List => return list.id.to_string(),
+            Part::Office(i) => format!("offices/{}", list[i].slug),
             Part::Duty(i) => format!("duties/{}", list[i].id),
             Part::WorkItem(d, i) => {
                 let duty = &list[d];
@@ -108,16 +187,13 @@ impl RecordRef {
         let list = self.list(model);
         match self.part {
             Part::WorkItem(d, i) => format!("item-{}", list[d][i].id),
-            Part::Accountability(d, i) => {
-                format!("accountability-{}", list[d][i].id)
-            }
-            Part::Participant(m, i) => {
-                format!("participant-{}", list[m][i].id)
-            }
+            Part::Accountability(d, i) => format!("accountability-{}", list[d][i].id),
+            Part::Participant(m, i) => format!("participant-{}", list[m][i].id),
             Part::Provision(r, i) => list[r][i].id.to_string(),
             Part::Penalty(_, i) => format!("penalty-{}", i.get() + 1),
             Part::Mechanism(i) => list[i].id.to_string(),
-            Part::Duty(_) | Part::Matter(_) | Part::Service(_) | Part::Regime(_) => String::new(),
+            Part::Office(i) => list[i].slug.to_string(),
+            Part::List | Part::Duty(_) | Part::Matter(_) | Part::Service(_) | Part::Regime(_) => String::new(),
         }
     }
 
