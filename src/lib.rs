@@ -1,10 +1,11 @@
 //! Qingdan publishes government responsibility lists (责任清单) as a multilingual website and open data.
 //!
 //! The modules are the stages of a build, in this order: [`load`] reads the content, [`check`] turns it into the
-//! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`plan`] lays out the
-//! pages, [`theme`] brings the templates, [`render`] makes the pages and [`export`] the data, [`discover`] what leads programs to them, [`audit`] proves that
-//! every link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`]
-//! is how faults travel, [`i18n`] is languages, plurals, dates and figures.
+//! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`dataset`]
+//! describes the tables and fills their rows, [`plan`] lays out the pages, [`theme`] brings the templates, [`render`]
+//! makes the pages and [`export`] the files of data, [`discover`] what leads programs to them, [`audit`] proves that every
+//! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`] is how
+//! faults travel, [`i18n`] is languages, plurals, dates and figures.
 //!
 //! ```
 //! use std::path::Path;
@@ -30,6 +31,7 @@ pub mod audit;
 pub mod check;
 pub mod cite;
 pub mod cli;
+pub mod dataset;
 pub mod diag;
 pub mod discover;
 pub mod export;

@@ -8,8 +8,9 @@ use crate::diag::formats::{Format, show};
 use crate::diag::{Failure, Finding, Severity, Speech};
 use crate::pipeline::{self, Outcome, Summary};
 
+use super::output::{colour, say};
 use super::progress::Line;
-use super::{args, colour, options, say};
+use super::{args, options};
 
 /// Runs a build, or a check where there is no output.
 pub(super) fn run(

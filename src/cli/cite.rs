@@ -12,7 +12,8 @@ use crate::diag::{Failure, Speech};
 use crate::model::{Law, LawId, Position};
 use crate::pipeline::{self, Cited};
 
-use super::{args, colour, print, say};
+use super::args;
+use super::output::{colour, print, say};
 
 /// Characters of a citation shown in a line, at most.
 const SHOWN: usize = 60;

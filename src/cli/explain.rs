@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use crate::diag::{Code, Speech, closest};
 use crate::pipeline;
 
-use super::{args, print, say};
+use super::args;
+use super::output::{print, say};
 
 /// Explains one code, or lists all.
 pub(super) fn run(explain: &args::Explain, speech: Speech) -> ExitCode {

@@ -10,7 +10,8 @@ use crate::diag::{Failure, Severity, Speech};
 use crate::model::Lang;
 use crate::pipeline::{self, Answer, Question, Row, Standpoint};
 
-use super::{args, colour, options, print, say};
+use super::output::{colour, print, say};
+use super::{args, options};
 
 /// Looks up a law and prints what stands on it.
 pub(super) fn run(impact: &args::Impact, speech: Speech) -> Result<ExitCode, Failure> {

@@ -7,18 +7,19 @@ mod explain;
 mod help_zh;
 mod impact;
 mod options;
+mod output;
 mod progress;
 mod refusal;
 mod schema;
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, ValueEnum};
 
 use crate::diag::{Failure, Speech};
 use args::{Arguments, Command, Language};
+use output::say;
 
 pub use build::{closing, status};
 
@@ -74,19 +75,4 @@ fn fail(failure: &Failure, speech: Speech) -> ExitCode {
 /// What stands before the reason why nothing was run.
 fn cannot(speech: Speech) -> &'static str {
     if speech == Speech::Zh { "无法运行：" } else { "cannot run: " }
-}
-
-/// Prints to the standard error; a closed pipe is nobody's fault.
-fn say(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
-}
-
-/// Prints to the standard output.
-fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
-}
-
-/// Whether the standard error is a terminal whose user has not asked for plain text.
-fn colour() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

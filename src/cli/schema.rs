@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use crate::diag::{Speech, closest};
 use crate::pipeline::SOURCES;
 
-use super::{args, print, say};
+use super::args;
+use super::output::{print, say};
 
 /// Prints the schema of one kind, or lists all kinds.
 pub(super) fn run(schema: &args::Schema, speech: Speech) -> ExitCode {

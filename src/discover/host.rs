@@ -4,7 +4,7 @@
 use crate::model::Site;
 use crate::plan::Plan;
 
-use super::File;
+use super::file::File;
 
 /// Where the files lie that somebody has to bring to the root of the host.
 const FOLDER: &str = "host-root/";

@@ -1,9 +1,10 @@
 //! Plan and catalogue in, `llms.txt` out: what the site has, in Markdown, for programs that read texts.
 
+use crate::dataset::Catalogue;
 use crate::model::{List, ListId, Text};
-use crate::plan::{Catalogue, Plan, Target};
+use crate::plan::{Plan, Target};
 
-use super::File;
+use super::file::File;
 
 /// Where the file stands.
 pub const LLMS: &str = "llms.txt";

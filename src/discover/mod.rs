@@ -3,16 +3,15 @@
 //! A sitemap and `robots.txt` name absolute addresses, so there are none where the site does not know where it will
 //! live. What has its place at the root of a host goes to `host-root/` where the site does not live there.
 
+mod file;
 mod host;
 mod llms;
 mod sitemap;
 
 use crate::plan::Plan;
 
+pub use file::File;
 pub use llms::{LLMS, llms};
-
-/// A file: path from the root of the site, bytes.
-pub type File = (String, Vec<u8>);
 
 /// What is made from the plan alone.
 pub fn files(plan: &Plan<'_>) -> Vec<File> {

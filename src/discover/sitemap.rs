@@ -3,7 +3,7 @@
 
 use crate::plan::{Plan, Target};
 
-use super::File;
+use super::file::File;
 
 /// The most addresses of a sitemap.
 const ADDRESSES: usize = 50_000;

@@ -11,7 +11,7 @@ use crate::model::{DepartmentId, IdMap, LawId, List, ListId, Model, OfficeId, Po
 
 use super::citations::{Citation, CitationId, in_order};
 use super::mentions::{Naming, NamingId, namings};
-use super::quality::Share;
+use super::share::Share;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
 #[derive(Debug)]

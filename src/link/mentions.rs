@@ -11,7 +11,7 @@ use crate::model::walk::{Above, Node, Setting, walk_list};
 use crate::model::{Articles, Basis, Lang, LawId, List, ListId, Part, RecordRef, Text, position};
 
 use super::citations::Citation;
-use super::quality::Share;
+use super::share::Share;
 
 position!(
     /// A naming of the graph.

@@ -6,11 +6,12 @@ mod graph;
 mod impact;
 mod mentions;
 mod quality;
+mod share;
 
-pub use crate::model::{Part, RecordRef};
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};
 pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
 pub use mentions::{Naming, NamingId, about, headed};
-pub use quality::{Quality, Share, laws_with_status, quality, together};
+pub use quality::{Quality, laws_with_status, quality, together};
+pub use share::Share;

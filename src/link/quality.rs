@@ -11,29 +11,7 @@ use crate::model::{Id, Lang, Law, LawStatus, List, ListId, Service};
 
 use super::changes::{Gravity, changes};
 use super::graph::Graph;
-
-/// How many of a number of things have something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Share {
-    /// How many have it.
-    pub have: u32,
-    /// Of how many.
-    pub of: u32,
-}
-
-impl Share {
-    /// Counts one more thing.
-    pub fn count(&mut self, has: bool) {
-        self.have += u32::from(has);
-        self.of += 1;
-    }
-
-    fn add(&mut self, other: Share) {
-        self.have += other.have;
-        self.of += other.of;
-    }
-}
+use super::share::Share;
 
 /// How complete a list is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]

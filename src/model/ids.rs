@@ -6,16 +6,6 @@
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
-use super::Model;
-use super::duty::{Accountability, Duty, WorkItem};
-use super::law::Law;
-use super::list::{List, Office};
-use super::matter::{Matter, Participant};
-use super::mechanism::MechanismEntry;
-use super::regime::{Penalty, Provision, Regime};
-use super::registers::{Department, Region, Topic};
-use super::service::Service;
-
 /// A position with a type of its own.
 pub trait Position: Copy {
     /// From a position counted from 0.
@@ -52,71 +42,39 @@ macro_rules! position {
 
 pub(crate) use position;
 
-/// Declares the position of each kind of record in the collection of its owner, and `owner[id]`.
-macro_rules! ids {
-    ($($(#[$doc:meta])* $id:ident = $owner:ident.$field:ident: $value:ident;)*) => {$(
-        position!($(#[$doc])* $id);
-
-        impl $id {
-            /// The ids of all that the owner has, in order.
-            pub fn all(owner: &$owner) -> impl ExactSizeIterator<Item = $id> + Clone + use<> {
-                (0..owner.$field.len()).map($id::new)
-            }
-
-            /// All that the owner has, each with its id, in order.
-            pub fn each(owner: &$owner) -> impl ExactSizeIterator<Item = ($id, &$value)> + Clone {
-                $id::all(owner).zip(&owner.$field)
-            }
-
-            /// The first that a condition holds for.
-            pub fn find(owner: &$owner, holds: impl FnMut(&$value) -> bool) -> Option<$id> {
-                owner.$field.iter().position(holds).map($id::new)
-            }
-        }
-
-        impl Index<$id> for $owner {
-            type Output = $value;
-
-            fn index(&self, id: $id) -> &$value {
-                &self.$field[id.get()]
-            }
-        }
-    )*};
-}
-
-ids! {
+position! {
     /// A region of the model.
-    RegionId = Model.regions: Region;
+    RegionId
     /// A kind of department of the model.
-    DepartmentId = Model.departments: Department;
+    DepartmentId
     /// A topic of the model.
-    TopicId = Model.topics: Topic;
+    TopicId
     /// A law of the model.
-    LawId = Model.laws: Law;
+    LawId
     /// A list of the model.
-    ListId = Model.lists: List;
+    ListId
     /// An office of a list.
-    OfficeId = List.offices: Office;
+    OfficeId
     /// A main duty of a list.
-    DutyId = List.duties: Duty;
+    DutyId
     /// A work item of a duty.
-    WorkItemId = Duty.work_items: WorkItem;
+    WorkItemId
     /// An accountability row of a duty.
-    AccountabilityId = Duty.accountability: Accountability;
+    AccountabilityId
     /// A boundary matter of a list.
-    MatterId = List.boundaries: Matter;
+    MatterId
     /// A participant of a matter.
-    ParticipantId = Matter.participants: Participant;
+    ParticipantId
     /// A public service of a list.
-    ServiceId = List.services: Service;
+    ServiceId
     /// A supervision regime of a list.
-    RegimeId = List.regimes: Regime;
+    RegimeId
     /// A provision of a regime.
-    ProvisionId = Regime.provisions: Provision;
+    ProvisionId
     /// A penalty of a regime.
-    PenaltyId = Regime.penalties: Penalty;
+    PenaltyId
     /// An entry of the accountability mechanism of a list.
-    MechanismId = List.mechanism: MechanismEntry;
+    MechanismId
 }
 
 /// One value for each record of a kind.

@@ -1,6 +1,7 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
 mod basis;
+mod collections;
 mod date;
 mod duty;
 mod id;
@@ -10,6 +11,7 @@ mod law;
 mod list;
 mod matter;
 mod mechanism;
+mod naming;
 mod origin;
 mod page;
 mod record;

@@ -5,14 +5,15 @@ use std::io;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use crate::dataset::{self, Catalogue, Context, FileEntry, Table};
 use crate::diag::{Failure, Sink};
-use crate::export::{self, Archive, Catalogs, Context, Format, Measure, OfList, Part, Table, Whole, Written};
+use crate::export::{self, Archive, DcatFile, Distribution, Format, ListFile, Measure, SiteFile, Written};
 use crate::link::{Graph, quality};
 use crate::model::ListId;
-use crate::plan::{Catalogue, FileEntry, Plan};
+use crate::plan::Plan;
 use crate::publish::Staging;
 
-use super::{Progress, Stage};
+use super::progress::{Progress, Stage};
 
 /// Writes the data and gives their catalogue. Without a staging folder the tables are gone through for faults and the
 /// rest is left out: it is made of the same rows, and finds none.
@@ -23,9 +24,9 @@ pub(super) fn write_data(
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<Catalogue, Failure> {
-    let tables = export::tables();
-    let lists: Vec<ListId> = ListId::all(graph.model).collect();
-    progress.stage(Stage::Export, Some((tables.len() + Whole::ALL.len() + lists.len()) as u64));
+    let tables = dataset::tables();
+    let lists = ListId::all(graph.model).collect::<Vec<ListId>>();
+    progress.stage(Stage::Export, Some((tables.len() + SiteFile::ALL.len() + lists.len()) as u64));
     let context = Context::new(graph, plan);
     let written: Vec<Result<Written<'_>, Failure>> = tables
         .par_iter()
@@ -36,28 +37,30 @@ pub(super) fn write_data(
         })
         .collect();
     let written: Vec<Written<'_>> = written.into_iter().collect::<Result<_, _>>()?;
-    export::formulas(written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
+    dataset::formulas(written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
     let of_lists: Vec<Result<Vec<Made>, Failure>> = lists
         .par_iter()
         .map(|list| {
-            let files = write_list(context, *list, staging);
+            let files = write_list(context, plan, *list, staging);
             progress.done(1);
             files
         })
         .collect();
     let of_lists: Vec<Vec<Made>> = of_lists.into_iter().collect::<Result<_, _>>()?;
     let files = match staging {
-        Some(staging) => write_whole(context, &written, &of_lists, staging, progress)?,
+        Some(staging) => write_site_files(context, plan, &written, &of_lists, staging, progress)?,
         None => Vec::new(),
     };
     let entries =
         |files: Vec<Made>| files.into_iter().map(|of| export::file(of.path, of.format, &of.measure)).collect();
-    let of_lists = of_lists.into_iter().map(entries).collect();
+    let of_lists: Vec<_> = of_lists.into_iter().map(entries).collect();
     let quality: Vec<_> = lists.par_iter().map(|list| quality(graph, *list)).collect();
     Ok(Catalogue {
+        tables: written.iter().map(Written::entry).collect(),
+        files,
+        lists: of_lists.into(),
         quality: quality.into(),
-        day: export::latest(context),
-        ..export::catalogue(&written, files, of_lists)
+        day: dataset::latest(context),
     })
 }
 
@@ -69,13 +72,13 @@ struct Made {
 }
 
 impl Made {
-    fn part(&self) -> Part<'_> {
-        Part { path: self.path.clone(), format: self.format, measure: Some(&self.measure), title: None }
+    fn distribution(&self) -> Distribution<'_> {
+        Distribution { path: self.path.clone(), format: self.format, measure: Some(&self.measure), title: None }
     }
 }
 
 fn write_table<'t>(context: Context<'_>, table: &'t Table, staging: Option<&Staging>) -> Result<Written<'t>, Failure> {
-    let survey = export::survey(table, context).unwrap_or_default();
+    let survey = dataset::survey(table, context).unwrap_or_default();
     let mut files = Vec::new();
     for format in Format::ALL {
         let path = export::path(table, *format);
@@ -89,37 +92,41 @@ fn write_table<'t>(context: Context<'_>, table: &'t Table, staging: Option<&Stag
 }
 
 /// Writes the files that hold or describe all tables, then the zip of everything and the checksums.
-fn write_whole(
+fn write_site_files(
     context: Context<'_>,
+    plan: &Plan<'_>,
     written: &[Written<'_>],
     lists: &[Vec<Made>],
     staging: &Staging,
     progress: &dyn Progress,
 ) -> Result<Vec<FileEntry>, Failure> {
-    let made: Vec<Result<Measure, Failure>> = Whole::ALL
+    let made: Vec<Result<Measure, Failure>> = SiteFile::ALL
         .par_iter()
-        .map(|whole| {
+        .map(|of| {
             let (((), measure), _) =
-                staging.stream(whole.path(), |out| export::measured(out, |out| whole.write(context, written, out)))?;
+                staging.stream(of.path(), |out| export::measured(out, |out| of.write(context, plan, written, out)))?;
             progress.done(1);
             Ok(measure)
         })
         .collect();
     let made: Vec<Measure> = made.into_iter().collect::<Result<_, _>>()?;
-    for (path, bytes) in export::schemas(context, written).map_err(Failure::write("schema"))? {
+    for (path, bytes) in export::schemas(context, &plan.base, written).map_err(Failure::write("schema"))? {
         staging.write(&path, &bytes)?;
     }
     let of_tables =
         written.iter().flat_map(|of| of.files.iter().map(|(format, m)| (export::path(of.table, *format), m)));
-    let catalogs = write_catalogs(context, &export::parts(written, &made), lists, staging)?;
-    let whole = Whole::ALL.iter().map(|whole| whole.path().to_owned()).zip(&made);
-    let described = Catalogs::ALL.iter().map(|of| of.path().to_owned()).zip(&catalogs);
+    let catalogs = write_catalogs(context, plan, &export::distributions(written, &made), lists, staging)?;
+    let whole = SiteFile::ALL.iter().map(|of| of.path().to_owned()).zip(&made);
+    let described = DcatFile::ALL.iter().map(|of| of.path().to_owned()).zip(&catalogs);
     let mut all: Vec<(String, &Measure)> = of_tables.chain(whole).chain(described).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     let archive = write_archive(context, &all, staging)?;
-    let mut entries: Vec<FileEntry> =
-        Whole::ALL.iter().zip(&made).map(|(of, measure)| export::file(of.path().into(), of.name(), measure)).collect();
-    let described = Catalogs::ALL.iter().zip(&catalogs);
+    let mut entries: Vec<FileEntry> = SiteFile::ALL
+        .iter()
+        .zip(&made)
+        .map(|(of, measure)| export::file(of.path().into(), of.name(), measure))
+        .collect();
+    let described = DcatFile::ALL.iter().zip(&catalogs);
     entries.extend(described.map(|(of, measure)| export::file(of.path().into(), of.name(), measure)));
     entries.push(export::file(export::ARCHIVE.into(), "ZIP", &archive));
     all.push((export::ARCHIVE.to_owned(), &archive));
@@ -132,22 +139,24 @@ fn write_whole(
 /// Writes the catalogue of the files that hold data, in each of its forms.
 fn write_catalogs(
     context: Context<'_>,
-    whole: &[Part<'_>],
+    plan: &Plan<'_>,
+    whole: &[Distribution<'_>],
     lists: &[Vec<Made>],
     staging: &Staging,
 ) -> Result<Vec<Measure>, Failure> {
-    let of_lists: Vec<Vec<Part<'_>>> = lists.iter().map(|files| files.iter().map(Made::part).collect()).collect();
-    let made = export::catalogs(context, whole, &of_lists).map_err(Failure::write(Catalogs::ALL[0].path()))?;
-    let write = |(of, bytes): (&Catalogs, &Vec<u8>)| {
+    let of_lists: Vec<Vec<Distribution<'_>>> =
+        lists.iter().map(|files| files.iter().map(Made::distribution).collect()).collect();
+    let made = export::dcat(context, &plan.base, whole, &of_lists).map_err(Failure::write(DcatFile::ALL[0].path()))?;
+    let write = |(of, bytes): (&DcatFile, &Vec<u8>)| {
         staging.write(of.path(), bytes)?;
         Ok(Measure::of(bytes))
     };
-    Catalogs::ALL.iter().zip(&made).map(write).collect()
+    DcatFile::ALL.iter().zip(&made).map(write).collect()
 }
 
 /// Writes the zip of all files, with the checksums of what is in it.
 fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Staging) -> Result<Measure, Failure> {
-    let day = export::day(context);
+    let day = dataset::day(context);
     let mut missing = None;
     let (measure, _) = staging.stream(export::ARCHIVE, |out| {
         let ((), measure) = export::measured(out, |out| {
@@ -166,19 +175,24 @@ fn write_archive(context: Context<'_>, all: &[(String, &Measure)], staging: &Sta
     missing.map_or(Ok(measure), Err)
 }
 
-fn write_list(context: Context<'_>, list: ListId, staging: Option<&Staging>) -> Result<Vec<Made>, Failure> {
+fn write_list(
+    context: Context<'_>,
+    plan: &Plan<'_>,
+    list: ListId,
+    staging: Option<&Staging>,
+) -> Result<Vec<Made>, Failure> {
     let own = &context.graph.model[list];
-    let paths = OfList::ALL.map(|of| of.path(own));
+    let paths = ListFile::ALL.map(|of| of.path(own));
     let Some(staging) = staging else {
         return Ok(paths
             .into_iter()
-            .zip(OfList::ALL)
+            .zip(ListFile::ALL)
             .map(|(path, of)| Made { path, format: of.name(), measure: Measure::default() })
             .collect());
     };
-    let files = export::of_list(list, context.graph, context.plan).map_err(Failure::write(&paths[0]))?;
+    let files = export::list_files(list, context.graph, plan).map_err(Failure::write(&paths[0]))?;
     let mut entries = Vec::new();
-    for ((path, of), bytes) in paths.into_iter().zip(OfList::ALL).zip(&files) {
+    for ((path, of), bytes) in paths.into_iter().zip(ListFile::ALL).zip(&files) {
         staging.write(&path, bytes)?;
         entries.push(Made { path, format: of.name(), measure: Measure::of(bytes) });
     }

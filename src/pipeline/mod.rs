@@ -5,14 +5,15 @@ mod data;
 mod findings;
 mod impact;
 mod produce;
+mod progress;
 mod summary;
 
 use std::path::PathBuf;
 
 use crate::audit;
 use crate::check::{self, as_of, check};
+use crate::dataset;
 use crate::diag::{Code, Failure, Finding, Sink, Words};
-use crate::export;
 use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
@@ -25,6 +26,7 @@ use summary::count;
 
 pub use cite::{Cited, cite};
 pub use impact::{Answer, Question, Row, Standpoint, standing_on};
+pub use progress::{Progress, Stage};
 pub use summary::Summary;
 
 /// Kinds of files of the content, with their schemas.
@@ -54,31 +56,6 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// What was built; `None` where faults stopped the build.
     pub summary: Option<Summary>,
-}
-
-/// A stage that takes time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Reading the content.
-    Load,
-    /// Holding it against the rules.
-    Check,
-    /// Writing tables.
-    Export,
-    /// Rendering pages.
-    Render,
-    /// Holding links against pages.
-    Audit,
-    /// Putting the site in place.
-    Publish,
-}
-
-/// Who wants to know how far a job is.
-pub trait Progress: Sync {
-    /// A stage begins, with so many steps where they can be counted.
-    fn stage(&self, stage: Stage, total: Option<u64>);
-    /// So many steps of the stage are done.
-    fn done(&self, count: u64);
 }
 
 /// Runs a job.
@@ -133,8 +110,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     };
     let graph = link(&model);
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
-    let tables = export::tables().iter().map(|table| table.name);
-    let plan = plan(&graph, base, tables.collect());
+    let plan = plan(&graph, base);
     produce(&graph, &plan, &theme, staging.as_ref(), progress, &mut sink)?;
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));
@@ -156,7 +132,7 @@ fn stopped(sources: &Sources, sink: &Sink) -> Outcome {
 /// Documentation of every fault there is, by code.
 pub fn codes() -> Vec<&'static Code> {
     let mut codes: Vec<&'static Code> =
-        load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).chain(export::CODES).collect();
+        load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).chain(dataset::CODES).collect();
     codes.sort_by_key(|code| code.id);
     codes
 }

@@ -3,19 +3,20 @@
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::audit::{self, Addresses, Ledger};
+use crate::dataset::Catalogue;
 use crate::diag::{Failure, Sink};
 use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::Graph;
 use crate::model::Lang;
-use crate::plan::{Catalogue, Plan};
+use crate::plan::Plan;
 use crate::publish::Staging;
 use crate::render::Renderer;
 use crate::search;
 use crate::theme::{Fingerprint, Theme};
 
 use super::data::write_data;
-use super::{Progress, Stage};
+use super::progress::{Progress, Stage};
 
 /// Writes tables, assets, record data and pages; without a staging folder everything is made and nothing kept, so that
 /// a check finds what a build would.

@@ -1,5 +1,6 @@
 //! Every page of the site and the address of each.
 
+use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::Graph;
 use crate::model::{
     DepartmentId, DutyId, Id, Lang, LawId, ListId, MatterId, Model, RegimeId, RegionId, ServiceId, TopicId,
@@ -18,14 +19,12 @@ pub struct Plan<'m> {
     pub targets: Vec<Target>,
     /// Names of the free pages, in the order of the files.
     pub free_pages: Vec<&'m Id>,
-    /// Names of the data tables, in the order of the catalogue.
-    pub tables: Vec<&'static str>,
     /// Where the site will live.
     pub base: Base,
 }
 
-/// Lays out the pages of a graph and of the data tables of these names.
-pub fn plan<'m>(graph: &Graph<'m>, base: Base, tables: Vec<&'static str>) -> Plan<'m> {
+/// Lays out the pages of a graph and of the data tables.
+pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     let model = graph.model;
     let mut free_pages: Vec<&Id> = Vec::new();
     for page in &model.pages {
@@ -61,11 +60,11 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base, tables: Vec<&'static str>) -> Pla
     targets.push(Target::Departments);
     targets.extend(DepartmentId::all(model).map(Target::Department));
     targets.extend([Target::Search, Target::Data]);
-    targets.extend((0..tables.len() as u32).map(Target::Table));
+    targets.extend((0..tables().len() as u32).map(Target::Table));
     targets.push(Target::Quality);
     targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
-    Plan { model, targets, free_pages, tables, base }
+    Plan { model, targets, free_pages, base }
 }
 
 impl Plan<'_> {
@@ -100,7 +99,7 @@ impl Plan<'_> {
             Target::Department(i) => format!("departments/{}/", model[i].slug),
             Target::Search => "search/".into(),
             Target::Data => "data/".into(),
-            Target::Table(i) => format!("data/{}/", self.tables[i as usize]),
+            Target::Table(i) => format!("data/{}/", tables()[i as usize].name),
             Target::Quality => "quality/".into(),
             Target::Free(i) => format!("{}/", self.free_pages[i as usize]),
             Target::NotFound => "404.html".into(),
@@ -137,12 +136,7 @@ impl Plan<'_> {
     /// A link from one page to another in the same or another language, with an anchor unless it is empty.
     pub fn href(&self, from: (Target, Lang), to: (Target, Lang), anchor: &str) -> String {
         let path = if self.base.is_known() { self.path_in(to.0, to.1) } else { self.file(to.0, to.1) };
-        let mut href = self.href_to_file(from, &path);
-        if !anchor.is_empty() {
-            href.push('#');
-            href.push_str(anchor);
-        }
-        href
+        with_anchor(self.href_to_file(from, &path), anchor)
     }
 
     /// A link from a page to any file of the site, given by its path from the root.
@@ -153,6 +147,25 @@ impl Plan<'_> {
         }
         way(&self.path_in(from.0, from.1), file)
     }
+}
+
+impl PageUrls for Plan<'_> {
+    fn url(&self, subject: Subject, anchor: &str, lang: Lang) -> String {
+        with_anchor(self.url(Target::from(subject), lang), anchor)
+    }
+
+    fn path(&self, subject: Subject, anchor: &str) -> String {
+        with_anchor(self.path(Target::from(subject)), anchor)
+    }
+}
+
+/// An address with an anchor, unless that is empty.
+fn with_anchor(mut address: String, anchor: &str) -> String {
+    if !anchor.is_empty() {
+        address.push('#');
+        address.push_str(anchor);
+    }
+    address
 }
 
 /// The shortest relative link from a page to a file, both by their paths from the root of the site.

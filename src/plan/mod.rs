@@ -1,13 +1,11 @@
 //! Graph in, plan out: every page, its path in each language, and how pages address each other.
 
 mod base;
-mod catalogue;
 mod compare;
 mod layout;
 mod target;
 
 pub use base::Base;
-pub use catalogue::{Catalogue, ColumnEntry, FileEntry, Sample, TableEntry};
 pub use compare::{compare_pages, compared};
 pub use layout::{Plan, plan, way};
 pub use target::Target;

@@ -1,7 +1,9 @@
 //! What a page is about.
 
-use crate::link::{Part, RecordRef};
-use crate::model::{DepartmentId, DutyId, LawId, ListId, MatterId, RegimeId, RegionId, ServiceId, TopicId};
+use crate::dataset::Subject;
+use crate::model::{
+    DepartmentId, DutyId, LawId, ListId, MatterId, Part, RecordRef, RegimeId, RegionId, ServiceId, TopicId,
+};
 
 /// The subject of a page, the same in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +54,7 @@ pub enum Target {
     Search,
     /// The data catalogue.
     Data,
-    /// One table of the data; the index is that of its name in the plan.
+    /// One table of the data, by its place among them.
     Table(u32),
     /// How complete the data are.
     Quality,
@@ -60,6 +62,21 @@ pub enum Target {
     Free(u32),
     /// What a server shows for an address that does not exist.
     NotFound,
+}
+
+impl From<Subject> for Target {
+    fn from(subject: Subject) -> Target {
+        match subject {
+            Subject::Region(i) => Target::Region(i),
+            Subject::Department(i) => Target::Department(i),
+            Subject::Topic(i) => Target::Topic(i),
+            Subject::Law(i) => Target::Law(i),
+            Subject::List(l) => Target::List(l),
+            Subject::Record(record) => Target::of(record),
+            Subject::Offices(l) => Target::Offices(l),
+            Subject::LawChanges(l) => Target::ListChanges(l),
+        }
+    }
 }
 
 impl Target {

@@ -1,5 +1,6 @@
 //! The path of a page in, the page out: how links in Markdown find their way.
 
+use crate::dataset::tables;
 use crate::link::Graph;
 use crate::model::{DutyId, ListId, MatterId, RegimeId, ServiceId};
 use crate::plan::{Plan, Target};
@@ -28,7 +29,7 @@ pub(super) fn locate(graph: &Graph<'_>, plan: &Plan<'_>, path: &str) -> Option<T
         ["departments", slug] => graph.department(slug).map(Target::Department),
         ["data"] => Some(Target::Data),
         ["quality"] => Some(Target::Quality),
-        ["data", name] => plan.tables.iter().position(|table| *table == name).map(|index| Target::Table(index as u32)),
+        ["data", name] => tables().iter().position(|table| table.name == name).map(|index| Target::Table(index as u32)),
         [name] => plan.free_pages.iter().position(|page| ***page == *name).map(|index| Target::Free(index as u32)),
         _ => None,
     }

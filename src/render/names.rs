@@ -1,5 +1,6 @@
 //! A page in, what it is called and which pages it belongs to and lies between out.
 
+use crate::dataset::tables;
 use crate::model::{List, Position, Text};
 use crate::plan::Target;
 
@@ -87,7 +88,7 @@ impl<'a> Pen<'a> {
             Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
             Target::Department(i) => around(i, model.departments.len(), Target::Department),
             Target::Table(i) => {
-                let after = (i as usize + 1 < self.shared.plan.tables.len()).then(|| Target::Table(i + 1));
+                let after = (i as usize + 1 < tables().len()).then(|| Target::Table(i + 1));
                 (i.checked_sub(1).map(Target::Table), after)
             }
             _ => (None, None),

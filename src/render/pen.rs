@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use crate::dataset::TableEntry;
 use crate::i18n::{Phrase, Strings};
-use crate::link::RecordRef;
-use crate::model::{Date, Lang, LawId, List, ListId, Model, Text};
-use crate::plan::{TableEntry, Target, way};
+use crate::model::{Date, Lang, LawId, List, ListId, Model, RecordRef, Text};
+use crate::plan::{Target, way};
 
 use super::globals::{self, Tongue};
 use super::locate::locate;

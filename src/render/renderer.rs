@@ -4,10 +4,11 @@ use serde::Serialize;
 use serde_json::json;
 use tera::Context;
 
+use crate::dataset::Catalogue;
 use crate::diag::Failure;
 use crate::link::Graph;
 use crate::model::Lang;
-use crate::plan::{Catalogue, Plan, Target, compare_pages};
+use crate::plan::{Plan, Target, compare_pages};
 use crate::theme::Theme;
 
 use super::globals::Tongue;

@@ -1,8 +1,9 @@
 //! The graph in; what pages of every language share, computed once, out.
 
-use crate::link::{Changes, Graph, RecordRef, changes};
-use crate::model::{IdMap, LawId, ListId, RegionId, TopicId};
-use crate::plan::{Catalogue, Plan};
+use crate::dataset::Catalogue;
+use crate::link::{Changes, Graph, changes};
+use crate::model::{IdMap, LawId, ListId, RecordRef, RegionId, TopicId};
+use crate::plan::Plan;
 use crate::theme::Theme;
 
 /// Up to how many lists a page shows in full.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::diag::Failure;
 
-use super::{Keep, put};
+use super::file::{Keep, put};
 
 /// Values on their way into files called by a letter and the number of the file.
 pub struct Blocks {

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod entry;
+mod file;
 mod lexicon;
 mod postings;
 mod tokens;
@@ -19,8 +20,11 @@ use crate::link::Graph;
 use crate::model::{Lang, ListId, OfficeId, Position, RegionId};
 use crate::plan::{Plan, Target};
 
+pub use file::Keep;
+
 use blocks::Blocks;
 use entry::{Entry, Gather, Subject};
+use file::put;
 use lexicon::Lexicon;
 use postings::Postings;
 
@@ -39,9 +43,6 @@ const WINDOW: u32 = 4096;
 /// Kinds in the order in which entries are numbered.
 const KINDS: [&str; 10] =
     ["topic", "office", "duty", "service", "matter", "regime", "department", "region", "list", "law"];
-
-/// Takes a file of the index: its name in the folder of the index, and its bytes.
-pub type Keep<'k> = dyn FnMut(&str, &[u8]) -> Result<(), Failure> + 'k;
 
 /// Writes the index of a language. Held in memory are the numbers of every key, no text.
 pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, keep: &mut Keep<'_>) -> Result<(), Failure> {
@@ -89,11 +90,6 @@ pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, keep: &mut Keep<'_>
         "cards": cards.starts, "topics": topics,
     });
     put("index", &manifest, keep)
-}
-
-/// A file is a call that hands its value to the page: pages opened from a disk may load scripts and nothing else.
-fn put(name: &str, value: &Value, keep: &mut Keep<'_>) -> Result<(), Failure> {
-    keep(&format!("{name}.js"), format!("qingdanSearch({},{value})\n", json!(name)).as_bytes())
 }
 
 /// What is looked up, growing entry by entry.

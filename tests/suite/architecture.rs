@@ -15,14 +15,14 @@ const EDGES: [&str; 3] = ["load", "theme", "publish"];
 type Table = BTreeMap<String, BTreeSet<String>>;
 
 /// Rust files below a folder of the repository: path from the root of the repository, text.
-fn files(root: &str) -> Vec<(String, String)> {
+pub fn files(root: &str) -> Vec<(String, String)> {
     let tree = folder::read(&repository(root));
     let rust = tree.into_iter().filter(|(path, _)| path.ends_with(".rs"));
     rust.map(|(path, bytes)| (format!("{root}/{path}"), String::from_utf8(bytes).expect("UTF-8"))).collect()
 }
 
 /// The modules of a file of `src`, from the root: `src/load/tree.rs` is `load`, `tree`.
-fn modules(path: &str) -> Vec<String> {
+pub fn modules(path: &str) -> Vec<String> {
     let inner = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
     inner.split('/').map(str::to_owned).collect()
 }
@@ -113,7 +113,7 @@ fn heads(rest: &str) -> Vec<String> {
 }
 
 /// The text without comments, strings and the module of tests at its end.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let mut out = String::new();
     let mut rest = text;

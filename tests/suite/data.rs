@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
-use qingdan::export::{Format, Measure, OfList, tables};
+use qingdan::dataset::tables;
+use qingdan::export::{Format, ListFile, Measure};
 use zip::ZipArchive;
 
 use crate::support::folder::Tree;
@@ -71,8 +72,8 @@ fn every_list_has_its_data_by_themselves() {
         assert_eq!(zip.len(), tables().len() + 3, "{list}");
         let offices = String::from_utf8_lossy(&zip["offices.csv"]).into_owned();
         assert!(offices.lines().skip(1).all(|line| line.starts_with(&format!("{list}/"))), "{list}: {offices}");
-        for of in OfList::ALL {
-            let ending = if of == OfList::Archive { "zip" } else { "xlsx" };
+        for of in ListFile::ALL {
+            let ending = if of == ListFile::Archive { "zip" } else { "xlsx" };
             assert!(page(&format!("lists/{list}/index.html")).contains(&format!("href=\"{list}.{ending}\"")), "{list}");
         }
     }

@@ -34,7 +34,7 @@ fn the_page_of_the_tables_is_what_the_descriptions_say() {
         "# Tables\n\nEvery table of the published data and every column, as `data/<table>.csv` has them. A name that ends in \
          `_{lang}` stands once for each language of the site. [open-data.md](open-data.md) says what else there is.\n",
     );
-    for table in qingdan::export::tables() {
+    for table in qingdan::dataset::tables() {
         let [title_zh, title_en] = table.title;
         let [row_zh, row_en] = table.row;
         let keys: Vec<String> = table.key.iter().map(|name| format!("`{name}`")).collect();

@@ -9,6 +9,7 @@ mod architecture;
 mod as_of;
 mod budget;
 mod changes;
+mod circles;
 mod cite;
 mod cli;
 mod components;

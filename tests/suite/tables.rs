@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use qingdan::check::check;
+use qingdan::dataset::{Cell, Context, Scope, tables};
 use qingdan::diag::Sink;
-use qingdan::export::{Cell, Context, Scope, tables};
 use qingdan::link::link;
 use qingdan::load::load;
 use qingdan::model::ListId;
@@ -87,7 +87,7 @@ fn hold(content: &Path) {
     let mut sources = load(content, &mut sink).expect("a folder of content");
     let model = check(&mut sources, &mut sink).expect("content without faults");
     let graph = link(&model);
-    let plan = plan(&graph, Base::default(), Vec::new());
+    let plan = plan(&graph, Base::default());
     let context = Context::new(&graph, &plan);
     hold_tables(context, "the site");
     for (id, list) in ListId::each(&model) {

@@ -16,6 +16,7 @@ mod misread_citation;
 mod missing_translation;
 mod official_only;
 mod raw_html;
+mod rule;
 mod stray_term;
 mod undated;
 mod unknown_department;
@@ -31,16 +32,9 @@ mod unlisted_name;
 mod unregistered_law;
 mod without_topic;
 
-use crate::diag::{Code, Diagnostic, Place, Sink, Words, closest};
-use crate::model::Model;
+use crate::diag::Code;
 
-/// A rule: the kind of fault it finds, and how.
-pub(super) struct Rule {
-    /// Documentation of the fault.
-    code: &'static Code,
-    /// Finds the faults.
-    pub run: fn(&Model, &mut Sink),
-}
+use rule::{Rule, dangling};
 
 /// Every rule that needs nothing but the model.
 pub(super) static RULES: &[Rule] = &[
@@ -77,35 +71,4 @@ pub(super) static RULES: &[Rule] = &[
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     RULES.iter().map(|rule| rule.code).chain([&misnamed_file::CODE])
-}
-
-/// A reference to nothing: the same sentences for every kind of record. `known` are the ids there are, each with the
-/// name it goes by.
-fn dangling<'a>(
-    code: &'static Code,
-    place: Place,
-    kind: [&str; 2],
-    id: &str,
-    known: impl Iterator<Item = (&'a str, &'a str)> + Clone,
-) -> Diagnostic {
-    let [zh, en] = kind;
-    let message = Words::new(format!("没有 id 为 `{id}` 的{zh}"), format!("no {en} has the id `{id}`"));
-    let near = closest(id, known.clone().map(|(id, _)| id));
-    let help = match near.and_then(|near| known.clone().find(|(id, _)| *id == near)) {
-        Some((near, name)) => {
-            Words::new(format!("是不是 `{near}`（{name}）？"), format!("did you mean `{near}` ({name})?"))
-        }
-        None => {
-            let few: Vec<&str> = known.map(|(id, _)| id).take(8).collect();
-            if few.is_empty() {
-                Words::new(format!("先登记这个{zh}"), format!("add the {en} to its register first"))
-            } else {
-                Words::new(
-                    format!("先登记这个{zh}，或改用已有的，如 {}", few.join("、")),
-                    format!("add the {en} to its register first, or use one there is, such as {}", few.join(", ")),
-                )
-            }
-        }
-    };
-    Diagnostic::error(code, place, message).help(help)
 }

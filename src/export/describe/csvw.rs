@@ -5,13 +5,10 @@
 
 use serde_json::{Value, json};
 
-use crate::export::cell::Kind;
-use crate::export::column::{Both, Column};
-use crate::export::row::Context;
-use crate::export::table::Table;
+use crate::dataset::{Bilingual, Column, Context, Kind, Table};
 use crate::model::{Lang, Model, Text};
 
-use super::{DATE, file};
+use super::value::{DATE, file};
 
 /// The description of CSV files that lie beside it.
 pub fn csvw(context: Context<'_>, tables: &[&Table]) -> Vec<u8> {
@@ -83,7 +80,7 @@ fn datatype(column: &Column) -> Value {
     }
 }
 
-fn phrase([zh, en]: Both) -> Value {
+fn phrase([zh, en]: Bilingual) -> Value {
     json!([{"@value": zh, "@language": "zh"}, {"@value": en, "@language": "en"}])
 }
 

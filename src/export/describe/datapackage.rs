@@ -6,17 +6,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::cell::Kind;
-use crate::export::column::Column;
-use crate::export::phrase::{first, own};
-use crate::export::row::Context;
-use crate::export::table::Table;
+use crate::dataset::{Column, Context, Kind, Table, first, own};
 use crate::model::{Lang, Model, SourceDocument};
+use crate::plan::Base;
 
-use super::{DATE, Described, file, forms, in_each};
+use super::value::{DATE, Described, file, forms, in_each};
 
 /// The description of CSV files that lie beside it.
-pub fn datapackage(context: Context<'_>, tables: &[Described<'_>]) -> Vec<u8> {
+pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>]) -> Vec<u8> {
     let model = context.graph.model;
     let site = &model.site;
     let list = context.scope.map(|scope| &model[scope.list]);
@@ -49,8 +46,8 @@ pub fn datapackage(context: Context<'_>, tables: &[Described<'_>]) -> Vec<u8> {
             set(&mut package, forms("description", &site.description, model));
         }
     }
-    if context.plan.base.is_known() {
-        package["homepage"] = context.plan.base.absolute("").into();
+    if base.is_known() {
+        package["homepage"] = base.absolute("").into();
     }
     file(&package)
 }

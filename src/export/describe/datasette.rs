@@ -3,14 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::column::Column;
+use crate::dataset::{Column, Context, Table, first, own};
 use crate::export::formats::search_query;
-use crate::export::phrase::{first, own};
-use crate::export::row::Context;
-use crate::export::table::Table;
 use crate::model::Model;
 
-use super::file;
+use super::value::file;
 
 /// The metadata of the database `qingdan.db`.
 pub fn datasette(context: Context<'_>, tables: &[&Table]) -> Vec<u8> {

@@ -1,9 +1,10 @@
 //! The site in, `LICENCE.txt` out: under which licence the files may be used, in every language of the site.
 
-use crate::export::row::Context;
+use crate::dataset::Context;
+use crate::plan::Base;
 
 /// The licence, the publisher and where the files come from, a paragraph per language.
-pub fn licence(context: Context<'_>) -> Vec<u8> {
+pub fn licence(context: Context<'_>, base: &Base) -> Vec<u8> {
     let model = context.graph.model;
     let site = &model.site;
     let list = context.scope.map(|scope| &model[scope.list]);
@@ -19,8 +20,8 @@ pub fn licence(context: Context<'_>) -> Vec<u8> {
             site.licence.url,
         );
     }
-    if context.plan.base.is_known() {
-        text += &format!("{}\n", context.plan.base.absolute(""));
+    if base.is_known() {
+        text += &format!("{}\n", base.absolute(""));
     }
     text.truncate(text.trim_end().len());
     text.push('\n');

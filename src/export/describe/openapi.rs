@@ -2,20 +2,18 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::phrase::first;
+use crate::dataset::{Context, Table, first};
 use crate::export::record::{KINDS, RecordKind};
-use crate::export::row::Context;
 use crate::export::schema;
-use crate::export::table::Table;
 use crate::plan::Plan;
 
-use super::file;
+use super::value::file;
 
 /// The way from the folder of the file to the root of the site.
 const UP: &str = "../";
 
 /// The description of every kind of JSON file.
-pub fn openapi(context: Context<'_>, tables: &[&Table]) -> Vec<u8> {
+pub fn openapi(context: Context<'_>, plan: &Plan<'_>, tables: &[&Table]) -> Vec<u8> {
     let model = context.graph.model;
     let site = &model.site;
     let mut info = json!({
@@ -32,14 +30,14 @@ pub fn openapi(context: Context<'_>, tables: &[&Table]) -> Vec<u8> {
         contact["url"] = url.as_str().into();
     }
     info["contact"] = contact;
-    let server = if context.plan.base.is_known() { context.plan.base.absolute("") } else { UP.to_owned() };
+    let server = if plan.base.is_known() { plan.base.absolute("") } else { UP.to_owned() };
     let mut paths = Map::new();
     for table in tables {
         paths.insert(format!("/data/{}.json", table.name), of_table(table));
     }
     for kind in &KINDS {
         // A kind that the site has no file of is not described.
-        if let Some(parameters) = parameters(kind, context.plan) {
+        if let Some(parameters) = parameters(kind, plan) {
             paths.insert(format!("/{}", kind.path), of_record(kind, parameters));
         }
     }

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::export::day::Day;
+use crate::dataset::Day;
 
 /// Endings of files that are compressed already.
 const PACKED: [&str; 3] = [".xlsx", ".zip", ".parquet"];

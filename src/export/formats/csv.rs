@@ -4,8 +4,7 @@ use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use crate::export::row::Context;
-use crate::export::table::Table;
+use crate::dataset::{Context, Table};
 
 /// Writes a table and returns how many rows there were. Cells are never altered, not even those that a spreadsheet
 /// would take for a formula.

@@ -3,9 +3,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use crate::export::cell::Cell;
-use crate::export::row::Context;
-use crate::export::table::Table;
+use crate::dataset::{Cell, Context, Table};
 
 /// What stands around the rows: at the start, before the first, before every other, after each, at the end.
 pub(super) struct Frame([&'static str; 5]);

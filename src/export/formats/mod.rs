@@ -10,10 +10,8 @@ mod workbook;
 
 use std::io::{self, Write};
 
+use crate::dataset::{Context, Table};
 use crate::model::Lang;
-
-use super::row::Context;
-use super::table::Table;
 
 pub use archive::Archive;
 pub use database::{database, search_query};

@@ -12,9 +12,7 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::Type;
 
-use crate::export::cell::{Cell, Kind};
-use crate::export::row::Context;
-use crate::export::table::Table;
+use crate::dataset::{Cell, Context, Kind, Table};
 
 /// How many rows are held before they are written, column by column.
 const GROUP: usize = 16_384;

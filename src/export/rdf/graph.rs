@@ -7,7 +7,7 @@ use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple};
 use oxttl::TurtleSerializer;
 
 use crate::model::{Date, Text};
-use crate::plan::Plan;
+use crate::plan::Base;
 
 use super::terms::{RDF, Vocabulary, XSD};
 
@@ -20,8 +20,8 @@ pub struct Graph {
 
 impl Graph {
     /// No statement yet. The file that is made of them lies in `data/`.
-    pub fn new(plan: &Plan<'_>) -> Graph {
-        let root = if plan.base.is_known() { plan.base.absolute("") } else { "../".to_owned() };
+    pub fn new(base: &Base) -> Graph {
+        let root = if base.is_known() { base.absolute("") } else { "../".to_owned() };
         Graph { root, triples: Vec::new() }
     }
 

@@ -3,31 +3,11 @@
 //! Things are named by the addresses of their pages. Where the site may live anywhere these are relative to the file, as
 //! Turtle and JSON-LD allow, and mean the same wherever the folder lies.
 
-mod catalog;
+mod dcat;
 mod graph;
 mod records;
 mod registers;
 mod terms;
 
-use super::column::Both;
-
-pub use catalog::{Catalogs, Part, catalogs};
+pub use dcat::{DcatFile, Distribution, dcat};
 pub use records::records;
-
-/// What a record of each kind is: the table that has its rows.
-const TABLES: [(&str, &str); 9] = [
-    ("duty", "duties"),
-    ("work-item", "work_items"),
-    ("accountability", "accountability"),
-    ("matter", "matters"),
-    ("participant", "participants"),
-    ("service", "services"),
-    ("regime", "regimes"),
-    ("provision", "provisions"),
-    ("mechanism", "mechanism"),
-];
-
-/// A phrase with the languages of its forms.
-fn forms([zh, en]: Both) -> [(&'static str, &'static str); 2] {
-    [("zh", zh), ("en", en)]
-}

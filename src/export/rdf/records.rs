@@ -6,27 +6,36 @@ use std::io;
 
 use oxrdf::NamedNode;
 
-use crate::export::record::node_path;
-use crate::export::records as rows;
-use crate::export::row::{Context, Row};
-use crate::link::{Part, RecordRef};
-use crate::model::{Basis, Id, List, Text};
-use crate::plan::Target;
+use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
+use crate::model::{Basis, Id, List, Part, RecordRef, Text};
+use crate::plan::Base;
 
 use super::graph::Graph;
 use super::registers::{department, law, region, registers, topic};
 use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
-use super::{TABLES, forms};
 
 const USED: [Vocabulary; 9] = [CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, XSD];
+
+/// What a record of each kind is: the table that has its rows.
+const TABLES: [(&str, &str); 9] = [
+    ("duty", "duties"),
+    ("work-item", "work_items"),
+    ("accountability", "accountability"),
+    ("matter", "matters"),
+    ("participant", "participants"),
+    ("service", "services"),
+    ("regime", "regimes"),
+    ("provision", "provisions"),
+    ("mechanism", "mechanism"),
+];
 
 /// The records as Turtle.
 ///
 /// # Errors
 ///
 /// Fails where the library does.
-pub fn records(context: Context<'_>) -> io::Result<Vec<u8>> {
-    let mut graph = Graph::new(context.plan);
+pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
+    let mut graph = Graph::new(base);
     let out = &mut graph;
     kinds(out);
     registers(out, context.graph.model);
@@ -106,7 +115,7 @@ pub fn records(context: Context<'_>) -> io::Result<Vec<u8>> {
 /// Kinds of records: what a row of each table is.
 fn kinds(out: &mut Graph) {
     for (_, name) in TABLES {
-        let Some(table) = crate::export::tables().iter().find(|table| table.name == name) else { continue };
+        let Some(table) = tables().iter().find(|table| table.name == name) else { continue };
         let node = out.node(&format!("data/{name}/"));
         out.is_a(&node, &[(SKOS, "Concept")]);
         forms(table.title).iter().for_each(|(lang, form)| out.word(&node, (SKOS, "prefLabel"), lang, form));
@@ -138,7 +147,7 @@ fn list(out: &mut Graph, context: Context<'_>, row: Row<'_, List>) {
     contact(out, &body, &list.phones);
     let Some(id) = row.list else { return };
     for (office, named) in list.offices.iter().zip(context.graph.names_office[id].values()) {
-        let node = out.node(&format!("{}#{}", context.plan.path(Target::Offices(id)), office.slug));
+        let node = out.node(&context.urls.path(Subject::Offices(id), &office.slug));
         out.is_a(&node, &[(ORG, "OrganizationalUnit")]);
         out.plain(&node, (DCT, "identifier"), &row.of_list("offices", &office.slug));
         out.text(&node, (SKOS, "prefLabel"), &office.name);
@@ -162,7 +171,7 @@ fn of_record(out: &Graph, context: Context<'_>, record: RecordRef) -> NamedNode 
         Part::Penalty(regime, _) => RecordRef { part: Part::Regime(regime), ..record },
         _ => record,
     };
-    out.node(&node_path(context, record))
+    out.node(&context.urls.path(Subject::Record(record), &record.anchor(context.graph.model)))
 }
 
 /// The node of the record that has a page of its own and contains this one; the list for an entry of its mechanism.
@@ -232,4 +241,9 @@ fn contact(out: &mut Graph, node: &NamedNode, phones: &[String]) {
     out.is_a(&point, &[(CV, "ContactPoint")]);
     out.add(node, (CV, "contactPoint"), point.clone());
     phones.iter().for_each(|phone| out.plain(&point, (CV, "telephone"), phone));
+}
+
+/// A phrase with the languages of its forms.
+fn forms([zh, en]: Bilingual) -> [(&'static str, &'static str); 2] {
+    [("zh", zh), ("en", en)]
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::export::row::Context;
+use crate::dataset::Context;
 use crate::model::{Lang, ListId, Source, Text};
-use crate::plan::Target;
+use crate::plan::{Plan, Target};
 
 use super::derived::Derived;
-use super::list_of;
+use super::parts::list_of;
 
 /// A data file.
 #[derive(Serialize, JsonSchema)]
@@ -83,7 +83,13 @@ struct Links {
 
 impl<'m, T> Document<'m, T> {
     /// Puts a data file together.
-    pub fn new(context: Context<'m>, target: Target, data: Data<'m, T>, source: Option<&'m Source>) -> Document<'m, T> {
+    pub fn new(
+        context: Context<'m>,
+        plan: &Plan<'_>,
+        target: Target,
+        data: Data<'m, T>,
+        source: Option<&'m Source>,
+    ) -> Document<'m, T> {
         let model = context.graph.model;
         let list = list_of(target).map(|list| &model[list]);
         let (id, kind) = name(context, target);
@@ -108,7 +114,7 @@ impl<'m, T> Document<'m, T> {
             publisher: &site.publisher.name,
             licence: LicenceOf { id: &site.licence.id, url: &site.licence.url },
         };
-        Document { data, meta, links: links(context, target) }
+        Document { data, meta, links: links(context, plan, target) }
     }
 }
 
@@ -132,19 +138,18 @@ fn name(context: Context<'_>, target: Target) -> (String, &'static str) {
     }
 }
 
-fn links(context: Context<'_>, target: Target) -> Links {
-    let Context { graph, plan, .. } = context;
+fn links(context: Context<'_>, plan: &Plan<'_>, target: Target) -> Links {
     let page = |lang: &Lang| (lang.to_string(), plan.url(target, *lang));
     Links {
         own: plan.base.absolute(&plan.data_file(target)),
-        pages: graph.model.languages().iter().map(page).collect(),
-        parent: plan.base.absolute(&parent(context, target)),
+        pages: context.graph.model.languages().iter().map(page).collect(),
+        parent: plan.base.absolute(&parent(context, plan, target)),
     }
 }
 
 /// The data file of what a page's subject belongs to; for the top of a register, the register's table.
-fn parent(context: Context<'_>, target: Target) -> String {
-    let Context { graph, plan, .. } = context;
+fn parent(context: Context<'_>, plan: &Plan<'_>, target: Target) -> String {
+    let graph = context.graph;
     let model = graph.model;
     let region = |slug: &str| graph.region(slug).map(|i| plan.data_file(Target::Region(i)));
     let topic = |slug: &str| graph.topic(slug).map(|i| plan.data_file(Target::Topic(i)));

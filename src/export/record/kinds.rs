@@ -3,12 +3,12 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
-use crate::export::column::Both;
+use crate::dataset::Bilingual;
 use crate::model::{Department, Duty, Law, List, Matter, Regime, Region, Service, Topic};
 
 use super::document::Document;
+use super::parts::{Mechanism, Offices};
 use super::quality::Report;
-use super::{Mechanism, Offices};
 
 /// A kind of data file.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub struct RecordKind {
     /// The word for it, which stands in `meta.kind`.
     pub kind: &'static str,
     /// What it holds.
-    pub title: Both,
+    pub title: Bilingual,
     /// Where the files lie from the root of the site, with ids in braces.
     pub path: &'static str,
     /// The schema of a file.

@@ -3,10 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::export::row::Context;
+use crate::dataset::{Context, Subject};
 use crate::link::Citation;
 use crate::model::{Articles, DepartmentId, LawId, ListId, OfficeId, RecordRef, RegionId, Text, TopicId};
-use crate::plan::Target;
 
 /// Something named in another record's data.
 #[derive(Serialize, JsonSchema)]
@@ -27,39 +26,39 @@ pub struct Mention<'m> {
 }
 
 impl<'m> Mention<'m> {
-    fn new(context: Context<'m>, id: &str, kind: &'static str, name: &'m Text, target: Target) -> Mention<'m> {
-        let url = address(context, target, "");
+    fn new(context: Context<'m>, id: &str, kind: &'static str, name: &'m Text, subject: Subject) -> Mention<'m> {
+        let url = address(context, subject, "");
         Mention { id: id.to_owned(), kind, name: Some(name), articles: &[], as_printed: None, by: None, url }
     }
 
     /// A region.
     pub fn region(context: Context<'m>, id: RegionId) -> Mention<'m> {
         let region = &context.graph.model[id];
-        Mention::new(context, &region.slug, "region", &region.name, Target::Region(id))
+        Mention::new(context, &region.slug, "region", &region.name, Subject::Region(id))
     }
 
     /// A list.
     pub fn list(context: Context<'m>, id: ListId) -> Mention<'m> {
         let list = &context.graph.model[id];
-        Mention::new(context, &list.id, "list", &list.title, Target::List(id))
+        Mention::new(context, &list.id, "list", &list.title, Subject::List(id))
     }
 
     /// A law.
     pub fn law(context: Context<'m>, id: LawId) -> Mention<'m> {
         let law = &context.graph.model[id];
-        Mention::new(context, &law.id, "law", &law.title, Target::Law(id))
+        Mention::new(context, &law.id, "law", &law.title, Subject::Law(id))
     }
 
     /// A topic.
     pub fn topic(context: Context<'m>, id: TopicId) -> Mention<'m> {
         let topic = &context.graph.model[id];
-        Mention::new(context, &topic.slug, "topic", &topic.name, Target::Topic(id))
+        Mention::new(context, &topic.slug, "topic", &topic.name, Subject::Topic(id))
     }
 
     /// A kind of department.
     pub fn department(context: Context<'m>, id: DepartmentId) -> Mention<'m> {
         let department = &context.graph.model[id];
-        Mention::new(context, &department.slug, "department", &department.name, Target::Department(id))
+        Mention::new(context, &department.slug, "department", &department.name, Subject::Department(id))
     }
 
     /// An office of a list.
@@ -67,8 +66,8 @@ impl<'m> Mention<'m> {
         let of = &context.graph.model[list];
         let office = &of[office];
         let id = format!("{}/offices/{}", of.id, office.slug);
-        let url = address(context, Target::Offices(list), &office.slug);
-        Mention { url, ..Mention::new(context, &id, "office", &office.name, Target::Offices(list)) }
+        let url = address(context, Subject::Offices(list), &office.slug);
+        Mention { url, ..Mention::new(context, &id, "office", &office.name, Subject::Offices(list)) }
     }
 
     /// A record of a list.
@@ -81,7 +80,7 @@ impl<'m> Mention<'m> {
             articles: &[],
             as_printed: None,
             by: None,
-            url: context.plan.base.absolute(&node_path(context, record)),
+            url: address(context, Subject::Record(record), &record.anchor(model)),
         }
     }
 
@@ -108,21 +107,8 @@ impl<'m> Mention<'m> {
     }
 }
 
-/// The path of the place that shows a record, in the first language of the site.
-pub fn node_path(context: Context<'_>, record: RecordRef) -> String {
-    place(context, Target::of(record), &record.anchor(context.graph.model))
-}
-
 /// The address of a place in the first language of the site.
-fn address(context: Context<'_>, target: Target, anchor: &str) -> String {
-    context.plan.base.absolute(&place(context, target, anchor))
-}
-
-fn place(context: Context<'_>, target: Target, anchor: &str) -> String {
-    let mut path = context.plan.path(target);
-    if !anchor.is_empty() {
-        path.push('#');
-        path.push_str(anchor);
-    }
-    path
+fn address(context: Context<'_>, subject: Subject, anchor: &str) -> String {
+    let lang = context.graph.model.languages().first();
+    lang.map_or_else(String::new, |lang| context.urls.url(subject, anchor, *lang))
 }

@@ -4,10 +4,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::export::row::Context;
+use crate::dataset::Catalogue;
 use crate::link::{Quality, Share, laws_with_status, together};
-use crate::model::{Date, Id, List};
-use crate::plan::Catalogue;
+use crate::model::{Date, Id, List, Model};
 
 /// How complete the data are. Counts alone: an empty cell may mean that the paper prints nothing there, or that nobody
 /// has entered it.
@@ -71,8 +70,7 @@ struct OfColumn<'m> {
 
 impl<'m> Report<'m> {
     /// Puts the report together.
-    pub fn new(context: Context<'m>, catalogue: &'m Catalogue) -> Report<'m> {
-        let model = context.graph.model;
+    pub fn new(model: &'m Model, catalogue: &'m Catalogue) -> Report<'m> {
         let of_list = |(list, counts): (&'m List, &'m Quality)| OfList { list: &list.id, region: &list.region, counts };
         let tables = catalogue.tables.iter().map(|table| OfTable {
             table: table.name,

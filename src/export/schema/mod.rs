@@ -11,9 +11,11 @@ use std::io;
 
 use serde_json::Value;
 
-use super::catalogue::Written;
+use crate::dataset::{Context, tables};
+use crate::plan::Base;
+
 use super::record::{self as records, RecordKind};
-use super::row::Context;
+use super::written::Written;
 
 pub use source::{SOURCES, SourceKind};
 
@@ -39,7 +41,7 @@ pub fn of_record(record: &RecordKind) -> String {
 pub fn paths() -> impl Iterator<Item = String> {
     let sources = SOURCES.iter().map(|source| path(source.name));
     let records = records::KINDS.iter().map(|record| path(&of_record(record)));
-    let tables = super::tables().iter().map(|table| path(&of_table(table.name)));
+    let tables = tables().iter().map(|table| path(&of_table(table.name)));
     sources.chain(records).chain(tables)
 }
 
@@ -48,10 +50,10 @@ pub fn paths() -> impl Iterator<Item = String> {
 /// # Errors
 ///
 /// Fails where a value cannot be written as JSON, which none of these can be.
-pub fn schemas(context: Context<'_>, written: &[Written<'_>]) -> io::Result<Vec<(String, Vec<u8>)>> {
+pub fn schemas(context: Context<'_>, base: &Base, written: &[Written<'_>]) -> io::Result<Vec<(String, Vec<u8>)>> {
     let named = |name: String, schema: Value| {
         let path = path(&name);
-        let id = context.plan.base.is_known().then(|| context.plan.base.absolute(&path));
+        let id = base.is_known().then(|| base.absolute(&path));
         Ok((path, form::file(schema, id)?))
     };
     let sources = SOURCES.iter().map(|source| named(source.name.to_owned(), source.value()));

@@ -2,12 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::cell::Kind;
-use crate::export::column::Column;
+use crate::dataset::{Column, Context, Kind, Survey, Table};
 use crate::export::describe::{DATE, typed};
-use crate::export::row::Context;
-use crate::export::survey::Survey;
-use crate::export::table::Table;
 use crate::model::Lang;
 
 /// The schema of a table.

@@ -1,8 +1,16 @@
 //! Files of tables, byte for byte.
 
-use crate::export::Format;
+use crate::dataset::tests::sample::{model, table, with};
+use crate::dataset::{Context, tables};
+use crate::export::{Format, write};
+use crate::model::Model;
 
-use super::sample::{model, written};
+/// A table as a file.
+fn written(name: &str, format: Format, model: &Model) -> String {
+    let mut bytes = Vec::new();
+    with(model, |graph, plan| write(table(name), format, Context::new(graph, plan), &mut bytes)).expect("a file");
+    String::from_utf8(bytes).expect("UTF-8")
+}
 
 #[test]
 fn a_csv_file_has_a_header_crlf_doubled_quotes_and_unaltered_cells() {
@@ -48,7 +56,7 @@ fn a_json_file_is_one_array_with_a_row_a_line() {
 #[test]
 fn an_ndjson_file_has_the_rows_of_the_json_file() {
     let model = model();
-    for table in crate::export::tables() {
+    for table in tables() {
         let array: Vec<serde_json::Value> =
             serde_json::from_str(&written(table.name, Format::Json, &model)).expect("valid JSON");
         let lines = written(table.name, Format::Ndjson, &model);

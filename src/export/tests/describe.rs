@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::export::{Whole, tables};
+use crate::dataset::tables;
+use crate::dataset::tests::sample::model;
+use crate::export::SiteFile;
 use crate::model::{Lang, Model, Translations};
 
 use super::formats::make;
-use super::sample::model;
 
-fn described(whole: Whole, model: &Model) -> Value {
-    serde_json::from_slice(&make(whole, model)).expect("valid JSON")
+fn described(file: SiteFile, model: &Model) -> Value {
+    serde_json::from_slice(&make(file, model)).expect("valid JSON")
 }
 
 /// The description of a table, found by a key and its value.
@@ -24,7 +25,7 @@ fn column<'v>(columns: &'v Value, name: &str) -> &'v Value {
 
 #[test]
 fn a_data_package_says_what_a_column_is_in_both_languages() {
-    let package = described(Whole::DataPackage, &model());
+    let package = described(SiteFile::DataPackage, &model());
     assert_eq!(package["name"], "qingdan");
     assert_eq!(package["licenses"][0]["name"], "CC-BY-4.0");
     assert_eq!(
@@ -64,7 +65,7 @@ fn a_data_package_says_what_a_column_is_in_both_languages() {
 /// What the published profile refuses although the standard allows it, or the other way round.
 #[test]
 fn a_data_package_keeps_to_what_profile_and_programs_agree_on() {
-    let package = described(Whole::DataPackage, &model());
+    let package = described(SiteFile::DataPackage, &model());
     let resources = package["resources"].as_array().expect("resources");
     assert_eq!(resources.len(), tables().len());
     for resource in resources {
@@ -85,7 +86,7 @@ fn a_data_package_keeps_to_what_profile_and_programs_agree_on() {
 fn what_may_lack_a_translation_is_not_required_in_every_language() {
     let mut model = model();
     let required = |model: &Model, name: &str| {
-        let package = described(Whole::DataPackage, model);
+        let package = described(SiteFile::DataPackage, model);
         let duties = table(&package["resources"], "name", "duties").clone();
         column(&duties["schema"]["fields"], name)["constraints"]["required"] == true
     };
@@ -99,7 +100,7 @@ fn what_may_lack_a_translation_is_not_required_in_every_language() {
 
 #[test]
 fn csv_on_the_web_describes_headers_languages_and_references_that_are_always_there() {
-    let metadata = described(Whole::Csvw, &model());
+    let metadata = described(SiteFile::Csvw, &model());
     let items = table(&metadata["tables"], "url", "provision_items.csv");
     let text = column(&items["tableSchema"]["columns"], "text_zh");
     assert_eq!(
@@ -124,7 +125,7 @@ fn csv_on_the_web_describes_headers_languages_and_references_that_are_always_the
 
 #[test]
 fn the_licence_is_said_in_every_language() {
-    let text = String::from_utf8(make(Whole::Licence, &model())).expect("UTF-8");
+    let text = String::from_utf8(make(SiteFile::Licence, &model())).expect("UTF-8");
     assert_eq!(
         text,
         "责任清单\n某人\n知识共享署名 (CC-BY-4.0)\nhttps://example.org/licence\n\n\

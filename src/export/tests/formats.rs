@@ -5,13 +5,13 @@ use std::io::{Cursor, Read};
 use rusqlite::Connection;
 use zip::ZipArchive;
 
-use crate::export::{Context, Format, Measure, OfList, Survey, Whole, Written, of_list, survey, tables, write};
+use crate::dataset::tests::sample::{cells, model, with};
+use crate::dataset::{Context, Survey, survey, tables};
+use crate::export::{Format, ListFile, Measure, SiteFile, Written, list_files, write};
 use crate::model::{ListId, Model, Position};
 
-use super::sample::{cells, model, with};
-
 /// A file of the whole site.
-pub(super) fn make(whole: Whole, model: &Model) -> Vec<u8> {
+pub(super) fn make(file: SiteFile, model: &Model) -> Vec<u8> {
     with(model, |graph, plan| {
         let context = Context::new(graph, plan);
         let written: Vec<Written<'_>> = tables()
@@ -24,14 +24,14 @@ pub(super) fn make(whole: Whole, model: &Model) -> Vec<u8> {
             })
             .collect();
         let mut bytes = Vec::new();
-        whole.write(context, &written, &mut bytes).expect("a file");
+        file.write(context, plan, &written, &mut bytes).expect("a file");
         bytes
     })
 }
 
 fn database(model: &Model) -> Connection {
     let mut database = Connection::open_in_memory().expect("a database");
-    let bytes = make(Whole::Database, model);
+    let bytes = make(SiteFile::Database, model);
     database.deserialize_read_exact("main", &bytes[..], bytes.len(), true).expect("a database file");
     database
 }
@@ -76,7 +76,7 @@ fn words_of_two_to_four_characters_are_found_by_themselves() {
 fn the_query_of_the_metadata_finds_any_text() {
     let model = model();
     let database = database(&model);
-    let metadata: serde_json::Value = serde_json::from_slice(&make(Whole::Datasette, &model)).expect("valid JSON");
+    let metadata: serde_json::Value = serde_json::from_slice(&make(SiteFile::Datasette, &model)).expect("valid JSON");
     let query = metadata["databases"]["qingdan"]["queries"]["search"]["sql"].as_str().expect("a query");
     let mut statement = database.prepare(query).expect(query);
     let rows = statement.query_map(&[(":text", "管理计量，“强检”")], |row| row.get(1)).expect("rows");
@@ -89,10 +89,10 @@ fn the_query_of_the_metadata_finds_any_text() {
 #[test]
 fn made_twice_the_files_are_the_same() {
     let model = model();
-    for whole in Whole::ALL {
-        assert!(make(whole, &model) == make(whole, &model), "{}", whole.path());
+    for file in SiteFile::ALL {
+        assert!(make(file, &model) == make(file, &model), "{}", file.path());
     }
-    let list = || with(&model, |graph, plan| of_list(ListId::new(1), graph, plan)).expect("files");
+    let list = || with(&model, |graph, plan| list_files(ListId::new(1), graph, plan)).expect("files");
     assert!(list() == list());
 }
 
@@ -105,7 +105,7 @@ fn entry(zip: &[u8], name: &str) -> String {
 
 #[test]
 fn the_workbook_has_phones_and_formulas_as_text_and_the_day_of_the_content() {
-    let workbook = make(Whole::Workbook, &model());
+    let workbook = make(SiteFile::Workbook, &model());
     let strings = entry(&workbook, "xl/sharedStrings.xml");
     for text in ["+86 310 7511861", "=1+1", "0310-1234567", "1304310001", "130431", "2015-03-30"] {
         assert!(strings.contains(&format!(">{text}</t>")), "{text}: {strings}");
@@ -122,9 +122,9 @@ fn the_workbook_has_phones_and_formulas_as_text_and_the_day_of_the_content() {
 #[test]
 fn the_zip_of_a_list_holds_what_its_descriptions_name() {
     let model = model();
-    let files = with(&model, |graph, plan| of_list(ListId::new(1), graph, plan)).expect("files");
+    let files = with(&model, |graph, plan| list_files(ListId::new(1), graph, plan)).expect("files");
     assert_eq!(
-        OfList::ALL.map(|of| of.path(&model.lists[1])),
+        ListFile::ALL.map(|of| of.path(&model.lists[1])),
         ["lists/jize-qts/jize-qts.xlsx", "lists/jize-qts/jize-qts.zip"]
     );
     let package: serde_json::Value = serde_json::from_str(&entry(&files[1], "datapackage.json")).expect("valid JSON");

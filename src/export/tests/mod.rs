@@ -1,12 +1,7 @@
-//! The tables of a small model: exact files, and what holds for every table by its description.
+//! The files of a small model, byte for byte, and what holds for every one of them.
 
 mod bytes;
-mod catalogue;
-mod content;
 mod describe;
-mod description;
 mod formats;
 mod rdf;
 mod records;
-mod sample;
-mod scope;

@@ -1,26 +1,27 @@
 //! The records and the catalogue in RDF.
 
-use crate::export::{Catalogs, Context, Measure, Part, Whole, catalogs};
+use crate::dataset::Context;
+use crate::dataset::tests::sample::{model, with};
+use crate::export::{DcatFile, Distribution, Measure, SiteFile, dcat};
 use crate::model::{Contact, Model};
-
-use super::sample::{model, with};
 
 fn records(model: &Model) -> String {
     let mut bytes = Vec::new();
-    with(model, |graph, plan| Whole::Records.write(Context::new(graph, plan), &[], &mut bytes)).expect("a file");
+    with(model, |graph, plan| SiteFile::Records.write(Context::new(graph, plan), plan, &[], &mut bytes))
+        .expect("a file");
     String::from_utf8(bytes).expect("UTF-8")
 }
 
 fn catalog(model: &Model) -> [String; 2] {
     let measure = Measure::of(b"id\r\n");
-    let whole = [Part {
+    let whole = [Distribution {
         path: "data/duties.csv".into(),
         format: "CSV",
         measure: Some(&measure),
         title: Some(["主要职责", "Duties"]),
     }];
     let lists = vec![Vec::new(); model.lists.len()];
-    let made = with(model, |graph, plan| catalogs(Context::new(graph, plan), &whole, &lists)).expect("files");
+    let made = with(model, |graph, plan| dcat(Context::new(graph, plan), &plan.base, &whole, &lists)).expect("files");
     made.map(|bytes| String::from_utf8(bytes).expect("UTF-8"))
 }
 
@@ -82,5 +83,5 @@ fn a_file_is_told_with_its_size_and_checksum() {
 #[test]
 fn made_twice_the_catalogue_is_the_same() {
     assert_eq!(catalog(&model()), catalog(&model()));
-    assert_eq!(Catalogs::ALL.map(Catalogs::path), ["data/catalog.ttl", "data/catalog.jsonld"]);
+    assert_eq!(DcatFile::ALL.map(DcatFile::path), ["data/catalog.ttl", "data/catalog.jsonld"]);
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::dataset::Catalogue;
+use crate::dataset::tests::sample::{model, with};
 use crate::export::record;
 use crate::model::{DepartmentId, DutyId, LawId, ListId, Model, Position, RegionId, TopicId};
-use crate::plan::{Catalogue, Target};
-
-use super::sample::{model, with};
+use crate::plan::Target;
 
 fn file(target: Target, model: &Model) -> Value {
     let mut bytes = Vec::new();

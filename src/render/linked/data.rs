@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::dataset::FileEntry;
 use crate::model::{ListId, Text};
-use crate::plan::{FileEntry, Target};
+use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::{put, several, thing};

@@ -8,7 +8,7 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::shared::{SHOWN_LISTS, SHOWN_RECORDS, distinct};
 use super::super::text::TextView;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// A list as a heading over its records.
 #[derive(Serialize)]

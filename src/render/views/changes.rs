@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::link::{Change, Gravity, RecordRef};
-use crate::model::{Articles, LawId, LawStatus, ListId, Position};
+use crate::link::{Change, Gravity};
+use crate::model::{Articles, LawId, LawStatus, ListId, Position, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::bounded::Overflow;
-use super::parts::LinkView;
 use super::records::RecordView;
 use super::since::{ChangedView, HappenedView};
 use super::state::StateView;

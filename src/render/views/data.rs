@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::dataset::{ColumnEntry, FileEntry, Sample, TableEntry};
 use crate::model::Lang;
-use crate::plan::{ColumnEntry, FileEntry, Sample, TableEntry, Target};
+use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::{TextView, shorten};

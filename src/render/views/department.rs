@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::DepartmentId;
+use crate::model::{DepartmentId, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::bounded::{ListHead, Overflow, bound};
-use super::parts::LinkView;
 
 /// All kinds of department.
 #[derive(Serialize)]

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::super::pen::Pen;
+use super::atoms::LinkView;
 use super::duty::{DutyView, duty};
 use super::list::{ListView, list};
 use super::matter::{MatterView, matter};
 use super::mechanism::{MechanismView, mechanism};
-use super::parts::LinkView;
 use super::regime::{RegimeView, regime};
 use super::service::{ServiceView, service};
 use super::since::SinceView;

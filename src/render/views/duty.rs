@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{Duty, DutyId, Id, ListId};
+use crate::model::{Duty, DutyId, Id, ListId, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
+use super::atoms::LinkView;
+use super::parts::{BasisView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
 use super::since::SinceView;
 

@@ -7,7 +7,8 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::{BasisView, LinkView};
+use super::atoms::LinkView;
+use super::parts::BasisView;
 
 /// The key figures of a regime.
 #[derive(Serialize)]

@@ -7,7 +7,7 @@ use crate::plan::Target;
 use super::super::globals::free_page;
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// A free page.
 #[derive(Serialize)]

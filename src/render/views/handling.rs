@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{ListId, TopicId};
+use crate::model::{ListId, RecordRef, TopicId};
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::bounded::ListHead;
-use super::parts::{LinkView, OfficeView, PhoneView};
+use super::parts::{OfficeView, PhoneView};
 
 /// Up to how many laws are named.
 const SHOWN_LAWS: usize = 3;

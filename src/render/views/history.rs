@@ -8,7 +8,7 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::pictures::{Moment, timeline};
 use super::super::text::TextView;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 use super::picture::{PictureView, RowView};
 
 /// Up to how many dates of lists have rows of their own; of more, each year has one.

@@ -7,9 +7,9 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::shared::SHOWN_LISTS;
+use super::atoms::LinkView;
 use super::lists::ListRow;
-use super::parts::LinkView;
-use super::regions::{RegionNode, tree};
+use super::region_tree::{RegionNode, tree};
 
 /// The home page.
 #[derive(Serialize)]

@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{Frequency, FrequencyKind, ProvisionKind, Regime};
+use crate::model::{Frequency, FrequencyKind, ProvisionKind, RecordRef, Regime};
 
 use super::super::pen::Pen;
 use super::super::pictures::{Shape, Strip, strips};
 use super::super::text::TextView;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 use super::picture::PictureView;
 
 /// What one regime lets inspectors check.

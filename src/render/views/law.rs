@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::link::{Graph, RecordRef};
-use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId};
+use crate::link::Graph;
+use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::shared::distinct;
 use super::super::text::TextView;
+use super::atoms::{DateView, LinkView};
 use super::bounded::{ListHead, Overflow, bound};
 use super::history::history;
-use super::parts::{DateView, LinkView};
 use super::picture::{PictureView, most_cited};
 use super::records::RecordView;
 

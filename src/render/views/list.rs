@@ -9,9 +9,10 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::{DateView, LinkView};
 use super::data::{FileView, files};
 use super::duty::offices_of;
-use super::parts::{DateView, LinkView, OfficeView, PhoneView};
+use super::parts::{OfficeView, PhoneView};
 use super::since::NoticeView;
 
 /// A list.

@@ -8,9 +8,9 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::shared::SHOWN_REGIONS;
 use super::super::text::TextView;
+use super::atoms::{DateView, LinkView};
 use super::list::CountView;
-use super::parts::{DateView, LinkView};
-use super::regions::{RegionNode, tree};
+use super::region_tree::{RegionNode, tree};
 
 /// All lists.
 #[derive(Serialize)]

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{ListId, Matter, MatterId, Participant};
+use crate::model::{ListId, Matter, MatterId, Part, Participant, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::handling::{HandlerView, handler};
 use super::inspections::{InspectionView, inspections};
-use super::parts::{BasisView, LinkView, SourceView};
+use super::parts::{BasisView, SourceView};
 use super::picture::{PictureView, departments_around};
 use super::related::RelatedView;
 use super::since::SinceView;

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{ListId, MechanismId, Position};
+use crate::model::{ListId, MechanismId, Part, Position, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::{BasisView, LinkView, SourceView};
+use super::atoms::LinkView;
+use super::parts::{BasisView, SourceView};
 use super::since::SinceView;
 
 /// An accountability mechanism.

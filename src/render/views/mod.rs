@@ -1,5 +1,6 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
+mod atoms;
 mod bounded;
 mod changes;
 mod compare;
@@ -24,6 +25,7 @@ mod picture;
 mod quality;
 mod records;
 mod regime;
+mod region_tree;
 mod regions;
 mod related;
 mod search;
@@ -34,6 +36,7 @@ mod topic;
 mod under;
 mod usage;
 
+pub(super) use atoms::{DateView, LinkView};
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
@@ -48,7 +51,7 @@ pub(super) use lists::lists;
 pub(super) use matter::matter;
 pub(super) use mechanism::mechanism;
 pub(super) use offices::offices;
-pub(super) use parts::{DateView, LinkView, PhoneView};
+pub(super) use parts::PhoneView;
 pub(super) use quality::quality;
 pub(super) use regime::regime;
 pub(super) use regions::{region, regions};

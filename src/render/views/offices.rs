@@ -7,7 +7,8 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::{LinkView, PhoneView};
+use super::atoms::LinkView;
+use super::parts::PhoneView;
 use super::picture::{PictureView, duties_to_offices};
 use super::records::RecordView;
 

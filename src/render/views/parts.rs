@@ -7,21 +7,8 @@ use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::state::AboutView;
-
-/// A link under a name.
-#[derive(Serialize)]
-pub struct LinkView<'a> {
-    pub href: String,
-    pub text: TextView<'a>,
-}
-
-/// A date: for machines, and in words.
-#[derive(Serialize)]
-pub struct DateView {
-    pub iso: String,
-    pub text: String,
-}
 
 /// A phone as printed, and the digits to dial where they can be one number.
 #[derive(Serialize)]

@@ -11,8 +11,8 @@ use super::super::pen::Pen;
 use super::super::pictures::{Link, Row, links, matrix};
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::duty::offices_of;
-use super::parts::LinkView;
 
 /// How many laws a picture shows.
 const SHOWN_LAWS: usize = 10;

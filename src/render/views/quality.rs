@@ -9,8 +9,8 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::bounded::Overflow;
-use super::parts::LinkView;
 
 /// How complete the data are.
 #[derive(Serialize)]

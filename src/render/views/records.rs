@@ -4,13 +4,12 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Part, RecordRef, Text};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::{TextView, shorten};
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// How many characters of a text stand in a list of records: of Chinese, and of a script with letters.
 const BRIEF_HAN: usize = 60;

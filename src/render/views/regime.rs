@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use crate::cite::About;
-use crate::link::{Part, RecordRef, headed};
-use crate::model::{Item, ListId, Provision, Regime, RegimeId};
+use crate::link::headed;
+use crate::model::{Item, ListId, Part, Provision, RecordRef, Regime, RegimeId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::figures::{FiguresView, anchor, figures};
-use super::parts::{BasisView, LinkView, OfficeView, PhoneView, SourceView};
+use super::parts::{BasisView, OfficeView, PhoneView, SourceView};
 use super::related::RelatedView;
 use super::since::SinceView;
 

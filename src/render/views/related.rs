@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
+use crate::model::{Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// How many related records a page shows.
 const SHOWN: usize = 12;

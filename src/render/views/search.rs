@@ -11,7 +11,8 @@ use crate::plan::Target;
 use super::super::pen::Pen;
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
-use super::parts::{LinkView, PhoneView};
+use super::atoms::LinkView;
+use super::parts::PhoneView;
 
 /// The search page.
 #[derive(Serialize)]

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::link::{Change, Changes, Gravity, Happened, RecordRef};
-use crate::model::{After, Date, Law, LawId, List, ListId};
+use crate::link::{Change, Changes, Gravity, Happened};
+use crate::model::{After, Date, Law, LawId, List, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
-use super::parts::LinkView;
+use super::atoms::LinkView;
 
 /// What became of the laws that a record cites.
 #[derive(Serialize)]

@@ -6,7 +6,7 @@ use crate::model::{Law, LawId, LawStatus};
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
-use super::parts::{DateView, LinkView};
+use super::atoms::{DateView, LinkView};
 
 /// What is known of a law.
 #[derive(Serialize)]

@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{Lang, TopicId};
+use crate::model::{Lang, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::LinkView;
 use super::bounded::{ListHead, Overflow, bound};
 use super::duty::offices_of;
 use super::handling::{CaseView, HandlerView, SharedView, cases, handler, shared};
 use super::inspections::{InspectionView, inspections, rates};
-use super::parts::{LinkView, OfficeView, PhoneView};
+use super::parts::{OfficeView, PhoneView};
 use super::picture::{PictureView, coverage};
 
 /// Up to how many lists are shown with the departments, cases and inspections they have.

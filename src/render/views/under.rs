@@ -1,12 +1,12 @@
 //! Records of one list under a topic in; who answers for them, by which laws and with which regimes out.
 
-use crate::link::{Part, RecordRef};
-use crate::model::{Id, LawId, Matter, Regime, TopicId};
+use crate::model::{Id, LawId, Matter, Part, RecordRef, Regime, TopicId};
 use crate::plan::Target;
 
 use super::super::pen::Pen;
+use super::atoms::LinkView;
 use super::duty::offices_of;
-use super::parts::{LinkView, OfficeView, PhoneView};
+use super::parts::{OfficeView, PhoneView};
 
 impl<'a> Pen<'a> {
     /// Records under a topic, those first that are about it before all and about little else: who asks about lifts

@@ -5,7 +5,8 @@
 
 use serde::Serialize;
 
-use crate::plan::{TableEntry, Target};
+use crate::dataset::TableEntry;
+use crate::plan::Target;
 
 use super::super::pen::Pen;
 

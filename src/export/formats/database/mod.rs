@@ -9,14 +9,10 @@ use std::io::{self, Write};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Statement, ToSql, params_from_iter};
 
-use crate::export::cell::Cell;
-use crate::export::dictionary::{HEADER, dictionary};
-use crate::export::row::Context;
-use crate::export::survey::Survey;
-use crate::export::table::Table;
-
 use grams::grams;
 use schema::Schema;
+
+use crate::dataset::{Cell, Context, HEADER, Survey, Table, dictionary};
 
 pub use schema::search_query;
 

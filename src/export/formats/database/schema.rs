@@ -1,9 +1,6 @@
 //! The description of a table in, the statements of SQL that make it, fill it and index it out.
 
-use crate::export::cell::Kind;
-use crate::export::column::Column;
-use crate::export::dictionary::Head;
-use crate::export::table::Table;
+use crate::dataset::{Column, Head, Kind, Table};
 use crate::model::{Lang, Model};
 
 /// The statements for one table.

@@ -2,10 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::export::dictionary::{HEADER, dictionary};
-use crate::export::row::Context;
-use crate::export::survey::Survey;
-use crate::export::table::Table;
+use crate::dataset::{Context, HEADER, Survey, Table, dictionary};
 
 use super::sheet::Sheet;
 

@@ -10,11 +10,7 @@ use std::io;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::export::day::day;
-use crate::export::phrase::first;
-use crate::export::row::Context;
-use crate::export::survey::Survey;
-use crate::export::table::Table;
+use crate::dataset::{Context, Survey, Table, day, first};
 
 /// Makes the workbook of tables, each with what is known of it as a whole.
 pub fn workbook(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {

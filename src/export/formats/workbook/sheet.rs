@@ -2,10 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, IgnoreError, Worksheet, XlsxError};
 
-use crate::export::cell::Cell;
-use crate::export::row::Context;
-use crate::export::survey::Survey;
-use crate::export::table::Table;
+use crate::dataset::{Cell, Context, Survey, Table};
 
 /// The least and the most that a column is wide, in characters of a Latin script.
 const WIDTHS: (usize, usize) = (8, 60);

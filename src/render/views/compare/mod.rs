@@ -14,8 +14,9 @@ use crate::plan::{Target, compare_pages, compared};
 
 use super::super::pen::Pen;
 use super::super::text::TextView;
+use super::atoms::{DateView, LinkView};
 use super::bounded::ListHead;
-use super::parts::{DateView, LinkView, OfficeView, PhoneView};
+use super::parts::{OfficeView, PhoneView};
 use column::{Answer, Item, QUESTIONS, column};
 use marks::{Fact, Mark, marks};
 use summary::summary;

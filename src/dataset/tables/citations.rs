@@ -1,0 +1,110 @@
+//! Tables of the citations: which record cites which law, and which articles of it.
+
+use crate::dataset::address::Subject;
+use crate::dataset::build::TableOf;
+use crate::dataset::row::{Context, Row, Rows};
+use crate::dataset::shared::{id, list_id, note, parent, position, record, url};
+use crate::dataset::table::Table;
+use crate::model::{Articles, Basis};
+
+/// The tables.
+pub(super) fn tables() -> Vec<Table> {
+    vec![citation_table(), article_table()]
+}
+
+/// The records that can cite a law.
+const KINDS: &[&str] = &[
+    "duty",
+    "work-item",
+    "accountability",
+    "matter",
+    "participant",
+    "service",
+    "regime",
+    "provision",
+    "penalty",
+    "mechanism",
+];
+
+fn citation_table() -> Table {
+    TableOf::new(
+        "citations",
+        ["引用", "Citations"],
+        ["一个记录对一部法律的一次引用", "One citation of one law by one record"],
+        &["id"],
+        citations,
+    )
+    .column(id())
+    .column(url())
+    .column(list_id())
+    .columns(record(KINDS))
+    .column(position())
+    .plain("law_id", ["法律", "Law"], ["被引用法律的标识", "Id of the law cited"], |r| Some(&r.value.law))
+    .required()
+    .refers("laws")
+    .plain(
+        "as_printed",
+        ["原文", "As printed"],
+        ["引用文字，照原文", "The citation exactly as printed"],
+        |r| r.value.as_printed.as_deref(),
+    )
+    .column(note(|r| r.value.note.as_ref()))
+    .done()
+}
+
+fn article_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Articles> =
+        |context| Box::new(citations(context).flat_map(|citation| citation.each(|basis| &basis.articles)));
+    TableOf::new(
+        "citation_articles",
+        ["引用条款", "Articles cited"],
+        ["一次引用中的一条、一款、一项或连续数条", "One article, paragraph, item or run of articles in a citation"],
+        &["citation_id", "position"],
+        rows,
+    )
+    .column(parent("citation_id", ["引用", "Citation"], ["引用的标识", "Id of the citation"], "citations"))
+    .column(position())
+    .integer(
+        "article",
+        ["条", "Article"],
+        ["条，或连续数条的第一条", "The article, or the first of a run"],
+        |r| Some(u32::from(r.value.article)),
+    )
+    .required()
+    .integer(
+        "article_to",
+        ["至条", "To article"],
+        ["连续数条的最后一条", "The last article of a run"],
+        |r| r.value.to.map(u32::from),
+    )
+    .integer("paragraph", ["款", "Paragraph"], ["款", "Paragraph of the article"], |r| {
+        r.value.paragraph.map(u32::from)
+    })
+    .integer("item", ["项", "Item"], ["项", "Item of the article or paragraph"], |r| r.value.item.map(u32::from))
+    .done()
+}
+
+/// Every citation, in the order of the graph.
+fn citations(context: Context<'_>) -> Rows<'_, Basis> {
+    let graph = context.graph;
+    let model = graph.model;
+    let wanted = match context.scope {
+        Some(scope) => graph.citations_of_list(scope.list),
+        None => &graph.citations,
+    };
+    Box::new(wanted.iter().map(move |citation| {
+        let parent = citation.record.uid(model);
+        Row {
+            context,
+            value: citation.basis,
+            id: format!("{parent}/basis/{}", citation.position + 1),
+            parent,
+            position: citation.position + 1,
+            kind: citation.record.part.kind(),
+            list: Some(citation.record.list),
+            record: Some(citation.record),
+            page: Some((Subject::Record(citation.record), citation.record.anchor(model))),
+            source: None,
+        }
+    }))
+}

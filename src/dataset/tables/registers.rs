@@ -1,0 +1,177 @@
+//! Tables of the registers: regions, kinds of department, topics.
+
+use crate::dataset::address::Subject;
+use crate::dataset::build::TableOf;
+use crate::dataset::row::{Context, Row, Rows};
+use crate::dataset::shared::{id, parent, position, url};
+use crate::dataset::table::Table;
+use crate::model::{Department, DepartmentId, Level, Position, Region, RegionId, Topic, TopicId};
+
+/// The tables.
+pub(super) fn tables() -> Vec<Table> {
+    vec![region_table(), department_table(), alias_table(), topic_table(), word_table()]
+}
+
+fn region_table() -> Table {
+    TableOf::new(
+        "regions",
+        ["行政区划", "Regions"],
+        ["一个行政区划", "One region of the administrative division"],
+        &["id"],
+        regions,
+    )
+    .column(id())
+    .column(url())
+    .plain(
+        "code",
+        ["区划代码", "Code"],
+        ["GB/T 2260 六位代码，按文本保存", "Code of GB/T 2260, six digits kept as text"],
+        |r| Some(&r.value.code),
+    )
+    .required()
+    .text("name", ["名称", "Name"], ["区划名称", "Name of the region"], |r| Some(&r.value.name))
+    .required()
+    .plain(
+        "level",
+        ["级别", "Level"],
+        ["province：省级；prefecture：地级；county：县级", "Administrative level: province, prefecture or county"],
+        |r| Some(r.value.level.as_str()),
+    )
+    .required()
+    .words(Level::ALL, Level::as_str)
+    .plain(
+        "parent_id",
+        ["上级区划", "Parent"],
+        ["上级区划的标识；省级为空", "Id of the region it belongs to; empty for a province"],
+        |r| r.value.parent.as_deref(),
+    )
+    .refers("regions")
+    .done()
+}
+
+fn department_table() -> Table {
+    TableOf::new(
+        "departments",
+        ["部门类别", "Kinds of department"],
+        ["一类部门，不论各县怎样称呼", "One kind of department, under whatever name a county prints it"],
+        &["id"],
+        departments,
+    )
+    .column(id())
+    .column(url())
+    .text("name", ["名称", "Name"], ["部门类别名称", "Name of the kind"], |r| Some(&r.value.name))
+    .required()
+    .text(
+        "definition",
+        ["定义", "Definition"],
+        ["名称不足以说明时，该类包括什么", "What belongs to the kind, where the name does not say it"],
+        |r| r.value.definition.as_ref(),
+    )
+    .done()
+}
+
+fn alias_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, String> =
+        |context| Box::new(departments(context).flat_map(|department| department.each(|of| &of.aliases)));
+    TableOf::new(
+        "department_aliases",
+        ["部门名称写法", "Names of departments"],
+        ["清单中所印的一个部门名称", "One name that a list prints for a kind of department"],
+        &["department_id", "position"],
+        rows,
+    )
+    .column(parent(
+        "department_id",
+        ["部门类别", "Kind of department"],
+        ["部门类别的标识", "Id of the kind"],
+        "departments",
+    ))
+    .column(position())
+    .plain("alias", ["写法", "Name"], ["所印名称", "Name as printed"], |r| Some(r.value))
+    .required()
+    .done()
+}
+
+fn topic_table() -> Table {
+    TableOf::new(
+        "topics",
+        ["主题", "Topics"],
+        ["职责分类中的一个主题", "One topic of the taxonomy of duties"],
+        &["id"],
+        topics,
+    )
+    .column(id())
+    .column(url())
+    .text("name", ["名称", "Name"], ["主题名称", "Name of the topic"], |r| Some(&r.value.name))
+    .required()
+    .text(
+        "definition",
+        ["定义", "Definition"],
+        ["主题包括什么；可含行内 Markdown", "What the topic covers; may hold inline Markdown"],
+        |r| Some(&r.value.definition),
+    )
+    .required()
+    .plain("broader_id", ["上位主题", "Broader topic"], ["更宽主题的标识", "Id of the wider topic"], |r| {
+        r.value.broader.as_deref()
+    })
+    .refers("topics")
+    .done()
+}
+
+fn word_table() -> Table {
+    TableOf::new(
+        "topic_words",
+        ["主题俗称", "Words for topics"],
+        ["人们表达某一主题时会用的一个词", "One word that people use when they mean a topic"],
+        &["topic_id", "form", "position"],
+        words,
+    )
+    .column(parent("topic_id", ["主题", "Topic"], ["主题的标识", "Id of the topic"], "topics"))
+    .plain(
+        "form",
+        ["形式", "Form"],
+        [
+            "zh：中文；pinyin：不带声调和空格的拼音；en：英文",
+            "zh: Chinese; pinyin: without tones or spaces; en: English",
+        ],
+        |r| Some(r.kind),
+    )
+    .required()
+    .words(&["zh", "pinyin", "en"], |form: &str| form)
+    .column(position())
+    .plain("word", ["词", "Word"], ["所用的词", "The word"], |r| Some(r.value))
+    .required()
+    .done()
+}
+
+fn regions(context: Context<'_>) -> Rows<'_, Region> {
+    let all = RegionId::each(context.graph.model);
+    Box::new(
+        all.filter(move |(id, _)| context.wants(|scope| &scope.regions, *id))
+            .map(move |(id, region)| Row::top(context, region, &region.slug, id.get(), Some(Subject::Region(id)))),
+    )
+}
+
+fn departments(context: Context<'_>) -> Rows<'_, Department> {
+    let all = DepartmentId::each(context.graph.model);
+    let wanted = all.filter(move |(id, _)| context.wants(|scope| &scope.departments, *id));
+    Box::new(wanted.map(move |(id, department)| {
+        Row::top(context, department, &department.slug, id.get(), Some(Subject::Department(id)))
+    }))
+}
+
+fn topics(context: Context<'_>) -> Rows<'_, Topic> {
+    let all = TopicId::each(context.graph.model);
+    Box::new(
+        all.filter(move |(id, _)| context.wants(|scope| &scope.topics, *id))
+            .map(move |(id, topic)| Row::top(context, topic, &topic.slug, id.get(), Some(Subject::Topic(id)))),
+    )
+}
+
+fn words(context: Context<'_>) -> Rows<'_, String> {
+    Box::new(topics(context).flat_map(|topic| {
+        let zh = topic.clone().kind("zh").each(|topic| &topic.words.zh);
+        let pinyin = topic.clone().kind("pinyin").each(|topic| &topic.words.pinyin);
+        zh.chain(pinyin).chain(topic.kind("en").each(|topic| &topic.words.en))
+    }))
+}

@@ -1,0 +1,47 @@
+//! The parts of a list that have a data file by themselves, and which records of a list a page shows.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{ListId, MechanismEntry, Office, Part};
+use crate::plan::Target;
+
+/// The offices of a list.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Offices<'m> {
+    pub offices: &'m [Office],
+}
+
+/// The accountability mechanism of a list.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Mechanism<'m> {
+    pub mechanism: &'m [MechanismEntry],
+}
+
+/// The list that a page belongs to.
+pub fn list_of(target: Target) -> Option<ListId> {
+    match target {
+        Target::List(l)
+        | Target::Duty(l, _)
+        | Target::Matter(l, _)
+        | Target::Service(l, _)
+        | Target::Regime(l, _)
+        | Target::Offices(l)
+        | Target::Mechanism(l) => Some(l),
+        _ => None,
+    }
+}
+
+/// Whether a record is shown on a page.
+pub fn shows(target: Target, part: Part) -> bool {
+    match (target, part.page()) {
+        (Target::List(_), _) | (Target::Mechanism(_), Part::Mechanism(_)) => true,
+        (Target::Duty(_, page), Part::Duty(i)) => page == i,
+        (Target::Matter(_, page), Part::Matter(i)) => page == i,
+        (Target::Service(_, page), Part::Service(i)) => page == i,
+        (Target::Regime(_, page), Part::Regime(i)) => page == i,
+        _ => false,
+    }
+}

@@ -1,0 +1,115 @@
+//! What was written of the tables in; the files that hold or describe all of them out.
+
+use std::io::{self, Write};
+
+use crate::dataset::{Context, Survey, Table};
+use crate::plan::Plan;
+
+use super::describe::{Described, csvw, datapackage, datasette, licence, openapi};
+use super::formats::{Format, database, workbook};
+use super::rdf::records;
+use super::written::Written;
+
+/// A file of the whole site that is made from its tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SiteFile {
+    /// Every table in one Excel workbook.
+    Workbook,
+    /// Every table in one SQLite database.
+    Database,
+    /// Metadata of the database for Datasette.
+    Datasette,
+    /// Data Package (Frictionless).
+    DataPackage,
+    /// CSV on the Web.
+    Csvw,
+    /// The records in RDF.
+    Records,
+    /// OpenAPI of the JSON files.
+    OpenApi,
+    /// The licence.
+    Licence,
+}
+
+impl SiteFile {
+    /// Every one of them, in the order of the documentation.
+    pub const ALL: [SiteFile; 8] = [
+        SiteFile::Workbook,
+        SiteFile::Database,
+        SiteFile::Datasette,
+        SiteFile::DataPackage,
+        SiteFile::Csvw,
+        SiteFile::Records,
+        SiteFile::OpenApi,
+        SiteFile::Licence,
+    ];
+
+    /// The path of the file from the root of the site.
+    pub fn path(self) -> &'static str {
+        match self {
+            SiteFile::Workbook => "data/qingdan.xlsx",
+            SiteFile::Database => "data/qingdan.db",
+            SiteFile::Datasette => "data/metadata.json",
+            SiteFile::DataPackage => "data/datapackage.json",
+            SiteFile::Csvw => "data/csv-metadata.json",
+            SiteFile::Records => "data/records.ttl",
+            SiteFile::OpenApi => "data/openapi.json",
+            SiteFile::Licence => "data/LICENCE.txt",
+        }
+    }
+
+    /// Name of the format for readers.
+    pub fn name(self) -> &'static str {
+        match self {
+            SiteFile::Workbook => "Excel",
+            SiteFile::Database => "SQLite",
+            SiteFile::Datasette => "Datasette metadata",
+            SiteFile::DataPackage => "Data Package",
+            SiteFile::Csvw => "CSVW",
+            SiteFile::Records => "RDF (Turtle)",
+            SiteFile::OpenApi => "OpenAPI",
+            SiteFile::Licence => "LICENCE",
+        }
+    }
+
+    /// Whether the file holds the data themselves.
+    pub fn holds_data(self) -> bool {
+        matches!(self, SiteFile::Workbook | SiteFile::Database | SiteFile::Records)
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    ///
+    /// Fails where `out` or a library does, such as for a table too long for a sheet of Excel.
+    pub fn write<'w>(
+        self,
+        context: Context<'_>,
+        plan: &Plan<'_>,
+        written: &'w [Written<'_>],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let surveyed: Vec<(&Table, &Survey)> = written.iter().map(|of| (of.table, &of.survey)).collect();
+        let tables: Vec<&Table> = written.iter().map(|of| of.table).collect();
+        match self {
+            SiteFile::Workbook => out.write_all(&workbook(context, &surveyed)?),
+            SiteFile::Database => database(context, &surveyed, out),
+            SiteFile::Datasette => out.write_all(&datasette(context, &tables)),
+            SiteFile::DataPackage => {
+                let csv = |of: &'w Written<'_>| of.files.iter().find(|(format, _)| *format == Format::Csv);
+                let describe = |of: &'w Written<'_>| {
+                    csv(of).map(|(_, csv)| Described { table: of.table, survey: &of.survey, csv })
+                };
+                out.write_all(&datapackage(
+                    context,
+                    &plan.base,
+                    &written.iter().filter_map(describe).collect::<Vec<_>>(),
+                ))
+            }
+            SiteFile::Csvw => out.write_all(&csvw(context, &tables)),
+            SiteFile::Records => out.write_all(&records(context, &plan.base)?),
+            SiteFile::OpenApi => out.write_all(&openapi(context, plan, &tables)),
+            SiteFile::Licence => out.write_all(&licence(context, &plan.base)),
+        }
+    }
+}
