@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{Id, Law, LawId, ListId};
+use crate::model::{Id, Law, LawId, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::names::{law_title, page_name};

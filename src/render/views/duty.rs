@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{DutyId, ListId};
+use crate::model::{DutyId, ListId, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{Frequency, FrequencyKind, ProvisionKind, Regime};
+use crate::model::{Frequency, FrequencyKind, ProvisionKind, RecordRef, Regime};
 
 use super::super::atoms::{LinkView, hint};
 use super::super::citations::{prose, prose_of};

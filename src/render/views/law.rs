@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::link::{Graph, RecordRef};
-use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId};
+use crate::link::Graph;
+use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{DateView, LinkView, ListHead, RecordView, Truncated, excerpt, truncate_at};

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{ListId, Matter, MatterId, Participant};
+use crate::model::{ListId, Matter, MatterId, Part, Participant, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::cite::About;
-use crate::link::{Part, RecordRef, headed};
-use crate::model::{Item, ListId, Provision, Regime, RegimeId};
+use crate::link::headed;
+use crate::model::{Item, ListId, Part, Provision, RecordRef, Regime, RegimeId};
 use crate::plan::Target;
 
 use super::super::atoms::{

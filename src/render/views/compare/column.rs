@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::link::RecordRef;
-use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Text, TopicId};
+use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, RecordRef, Text, TopicId};
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
