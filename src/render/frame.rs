@@ -38,7 +38,7 @@ pub(super) struct Frame<'a> {
     /// Entry of the menu.
     section: &'static str,
     /// Who issued it, when, and where the original is.
-    colophon: Provenance<'a>,
+    provenance: Provenance<'a>,
     /// What the page says to programs, as JSON-LD.
     linked: TextView<'static>,
 }
@@ -79,7 +79,7 @@ pub(super) fn frame<'p>(page: &'p Page<'_>, kind: &'static str) -> Frame<'p> {
         next: next.map(|to| LinkView::to(page, to)),
         data: target.has_data().then(|| page.file(&plan.data_file(target))),
         section: target.section(),
-        colophon: provenance(page, target),
+        provenance: provenance(page, target),
         linked: linked_data(page),
     }
 }

@@ -26,7 +26,7 @@ pub struct ChangedLawView<'a> {
     pub events: Vec<LawEventView<'a>>,
     /// What is said where no event says it.
     pub ended: Option<&'a str>,
-    pub heir: Option<LinkView<'a>>,
+    pub successor: Option<LinkView<'a>>,
 }
 
 /// An event of a law.
@@ -76,7 +76,7 @@ pub fn changed_law<'a>(page: &Page<'a>, change: &Change<'_>) -> ChangedLawView<'
         law: LinkView::law(page, change.law),
         events: change.events.iter().map(|happened| event_after(page, change.law, law, happened)).collect(),
         ended: (change.gravity == Gravity::Ended && !said).then(|| page.t("law_status", law.state().as_str())),
-        heir: LinkView::successor(page, law),
+        successor: LinkView::successor(page, law),
     }
 }
 

@@ -16,7 +16,7 @@ pub struct StateView<'a> {
     /// When it went out of force.
     ended: Option<DateView>,
     /// What took its place.
-    heir: Option<LinkView<'a>>,
+    successor: Option<LinkView<'a>>,
 }
 
 impl<'a> StateView<'a> {
@@ -28,12 +28,12 @@ impl<'a> StateView<'a> {
             key: state.as_str(),
             text: page.t("law_status", state.as_str()),
             ended: law.end().map(|event| DateView::new(page, event.date)),
-            heir: LinkView::successor(page, law),
+            successor: LinkView::successor(page, law),
         }
     }
 
     /// The state by itself, without day and successor.
     pub fn alone(self) -> StateView<'a> {
-        StateView { ended: None, heir: None, ..self }
+        StateView { ended: None, successor: None, ..self }
     }
 }
