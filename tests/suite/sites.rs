@@ -204,7 +204,13 @@ fn pages_name_style_sheet_scripts_and_search_by_their_fingerprints() {
         let assets = site.keys().filter(|path| path.starts_with("assets/") && !path.starts_with("assets/compare."));
         let unnamed: Vec<&String> = assets.filter(|path| !named.contains(*path)).collect();
         assert!(unnamed.is_empty(), "{name}: no page names {unnamed:?}");
-        assert!(named.iter().any(|path| path.starts_with("search/zh/")), "{name}: no page names the search: {named:?}");
+        let indexed = site.keys().filter_map(|path| Some(path.strip_prefix("search/")?.rsplit_once('/')?.0));
+        let indexes: BTreeSet<&str> = indexed.collect();
+        assert!(indexes.len() >= 2, "{name}: {indexes:?}");
+        for index in indexes {
+            let folder = format!("{index}/\"");
+            assert!(pages(site).any(|(_, page)| page.contains(&folder)), "{name}: no page names the index {index}");
+        }
     }
 }
 
