@@ -1,42 +1,36 @@
 //! One walk over the whole model for the rules, with the place of every value in its author's file.
 
 use crate::diag::{At, FileId, Place, Trail};
-use crate::model::walk::{Node, walk_department, walk_law, walk_list, walk_region, walk_site, walk_topic};
-use crate::model::{List, ListOrigin, Model};
+use crate::model::walk::{Node, Setting, walk};
+use crate::model::{List, Model, Origins};
 
 /// Where a walk is.
 pub(super) struct Spot<'a, 'm> {
     /// The list that is walked, unless it is a register.
     pub list: Option<&'m List>,
-    root: Root<'m>,
-    trail: &'a Trail<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum Root<'m> {
-    File(FileId),
-    List(&'m ListOrigin),
+    origins: &'m Origins,
+    at: &'a Setting<'a, 'm>,
 }
 
 impl Spot<'_, '_> {
     /// The place of the value.
     pub fn place(&self) -> Place {
-        self.resolve(self.trail)
+        self.at.place(self.origins)
     }
 
     /// The place of a value inside the one the walk is at.
     pub fn inside(&self, key: &str) -> Place {
-        self.resolve(&self.trail.key(key))
+        self.resolve(&self.at.trail.key(key))
     }
 
     /// The place of an entry of a sequence inside the value the walk is at.
     pub fn entry(&self, key: &str, index: usize) -> Place {
-        self.resolve(&self.trail.key(key).index(index))
+        self.resolve(&self.at.trail.key(key).index(index))
     }
 
     /// The place of the value of a key of an entry of a sequence inside the value the walk is at.
     pub fn field(&self, key: &str, index: usize, field: &str) -> Place {
-        self.resolve(&self.trail.key(key).index(index).key(field))
+        self.resolve(&self.at.trail.key(key).index(index).key(field))
     }
 
     /// The place of a value further in.
@@ -47,45 +41,20 @@ impl Spot<'_, '_> {
                 [step, rest @ ..] => down(spot, &trail.key(step), rest),
             }
         }
-        down(self, self.trail, steps)
+        down(self, &self.at.trail, steps)
     }
 
     fn resolve(&self, trail: &Trail<'_>) -> Place {
-        match self.root {
-            Root::File(file) => Place { file, at: At::Value(trail.steps()) },
-            Root::List(origin) => origin.place(trail),
-        }
+        self.origins.place(self.at.owner, trail)
     }
 }
 
 /// Calls `visit` for every node of the model, in the order of the registers and then of the lists.
 pub(super) fn traverse<'m>(model: &'m Model, visit: &mut dyn FnMut(Node<'m>, &Spot<'_, 'm>)) {
-    let origins = &model.origins;
-    walk_site(&model.site, &mut |node, trail| visit(node, &Spot { list: None, root: Root::File(origins.site), trail }));
-    let root = Trail::Root;
-    for (index, region) in model.regions.iter().enumerate() {
-        walk_region(region, &root.index(index), &mut |node, trail| {
-            visit(node, &Spot { list: None, root: Root::File(origins.regions), trail });
-        });
-    }
-    for (index, department) in model.departments.iter().enumerate() {
-        walk_department(department, &root.index(index), &mut |node, trail| {
-            visit(node, &Spot { list: None, root: Root::File(origins.departments), trail });
-        });
-    }
-    for (index, topic) in model.topics.iter().enumerate() {
-        walk_topic(topic, &root.index(index), &mut |node, trail| {
-            visit(node, &Spot { list: None, root: Root::File(origins.topics), trail });
-        });
-    }
-    for (law, (file, index)) in model.laws.iter().zip(origins.laws.values()) {
-        walk_law(law, &root.index(*index as usize), &mut |node, trail| {
-            visit(node, &Spot { list: None, root: Root::File(*file), trail });
-        });
-    }
-    for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
-        walk_list(list, &mut |node, trail| visit(node, &Spot { list: Some(list), root: Root::List(origin), trail }));
-    }
+    walk(model, &mut |node, at| {
+        let list = at.record().map(|record| record.list(model));
+        visit(node, &Spot { list, origins: &model.origins, at });
+    });
 }
 
 /// The place of a key of an entry of a register.

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::link::RecordRef;
-use crate::model::{DepartmentId, Lang, LawId, ListId, RegionId, TopicId};
+use crate::model::{DepartmentId, Lang, LawId, ListId, RecordRef, RegionId, TopicId};
 
 /// What the page that shows a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{At, Code, Diagnostic, Place, Sink, Trail, Words};
+use crate::diag::{Code, Diagnostic, Place, Sink, Words};
 use crate::model::Model;
-use crate::model::walk::{Node, walk_department, walk_law, walk_list, walk_region, walk_site, walk_topic};
+use crate::model::walk::walk;
 
 use super::survey::{FormulaCell, Survey};
 use super::table::Table;
@@ -52,39 +52,18 @@ fn places<'t>(model: &Model, mut places: HashMap<&'t str, Option<Place>>) -> Has
     if places.is_empty() {
         return places;
     }
-    let origins = &model.origins;
-    let mut look = |node: &Node<'_>, at: &Trail<'_>, place: &dyn Fn(&Trail<'_>) -> Place| {
-        let mut meet = |text: &str, at: &Trail<'_>| {
+    walk(model, &mut |node, at| {
+        let mut meet = |text: &str, place: &dyn Fn() -> Place| {
             if let Some(found @ None) = places.get_mut(text) {
-                *found = Some(place(at));
+                *found = Some(place());
             }
         };
-        match node {
-            Node::Text(text) | Node::Markdown(text) => {
-                text.forms().for_each(|(lang, form)| meet(form, &at.key(lang.as_str())));
-            }
-            Node::Plain(text) | Node::Phone(text) => meet(text, at),
-            _ => {}
+        for (lang, form) in node.text().into_iter().flat_map(|text| text.forms()) {
+            meet(form, &|| at.key(lang.as_str()).place(&model.origins));
         }
-    };
-    let of = |file| move |trail: &Trail<'_>| Place { file, at: At::Value(trail.steps()) };
-    let root = Trail::Root;
-    walk_site(&model.site, &mut |node, at| look(&node, at, &of(origins.site)));
-    for (index, region) in model.regions.iter().enumerate() {
-        walk_region(region, &root.index(index), &mut |node, at| look(&node, at, &of(origins.regions)));
-    }
-    for (index, department) in model.departments.iter().enumerate() {
-        let trail = root.index(index);
-        walk_department(department, &trail, &mut |node, at| look(&node, at, &of(origins.departments)));
-    }
-    for (index, topic) in model.topics.iter().enumerate() {
-        walk_topic(topic, &root.index(index), &mut |node, at| look(&node, at, &of(origins.topics)));
-    }
-    for (law, (file, index)) in model.laws.iter().zip(origins.laws.values()) {
-        walk_law(law, &root.index(*index as usize), &mut |node, at| look(&node, at, &of(*file)));
-    }
-    for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
-        walk_list(list, &mut |node, at| look(&node, at, &|at| origin.place(at)));
-    }
+        if let Some(text) = node.string() {
+            meet(text, &|| at.place(&model.origins));
+        }
+    });
     places
 }

@@ -1,9 +1,8 @@
 //! Graph in, rows of each kind of record out, list by list; the tables are drawn from these.
 
-use crate::link::Part;
 use crate::model::{
-    Accountability, Duty, List, ListId, Matter, MechanismEntry, Participant, Penalty, Position, Provision, Regime,
-    Service, WorkItem,
+    Accountability, Duty, List, ListId, Matter, MechanismEntry, Part, Participant, Penalty, Position, Provision,
+    Regime, Service, WorkItem,
 };
 
 use super::address::Subject;

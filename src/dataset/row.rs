@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::link::{Graph, Part, RecordRef};
-use crate::model::{Lang, List, ListId, Position, Source};
+use crate::link::Graph;
+use crate::model::{Lang, List, ListId, Part, Position, RecordRef, Source};
 
 use super::address::{PageUrls, Subject};
 use super::scope::Scope;

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::link::Graph;
-use crate::model::{DepartmentId, Id, LawId, ListId, RegionId, TopicId};
+use crate::model::walk::{Node, walk_list};
+use crate::model::{DepartmentId, LawId, ListId, RegionId, TopicId};
 
 /// Which rows belong to the data of one list.
 #[derive(Clone, Debug)]
@@ -27,21 +28,19 @@ impl Scope {
     /// What belongs to the data of a list.
     pub fn of_list(graph: &Graph<'_>, list: ListId) -> Scope {
         let model = graph.model;
-        let own = &model[list];
         let lists = closure([list], |at| graph.list(model[at].supersedes.as_deref()?));
         let mut regions = BTreeSet::new();
         for region in lists.iter().filter_map(|at| graph.region_of(&model[*at])) {
             regions.insert(region);
             regions.extend(graph.regions_above(region));
         }
-        let parts = own.boundaries.iter().flat_map(|matter| &matter.participants);
-        let departments = parts.filter_map(|part| graph.department(&part.department)).collect();
-        let duties = own.duties.iter().map(|duty| &duty.topics);
-        let matters = own.boundaries.iter().map(|matter| &matter.topics);
-        let services = own.services.iter().map(|service| &service.topics);
-        let regimes = own.regimes.iter().map(|regime| &regime.topics);
-        let topics = duties.chain(matters).chain(services).chain(regimes).flatten();
-        let topics = topics.filter_map(|slug: &Id| graph.topic(slug));
+        let mut departments = BTreeSet::new();
+        let mut topics = Vec::new();
+        walk_list(&model[list], list, &mut |node, _| match node {
+            Node::DepartmentRef(slug) => departments.extend(graph.department(slug)),
+            Node::TopicRef(slug) => topics.extend(graph.topic(slug)),
+            _ => {}
+        });
         let laws = graph.citations_of_list(list).iter().map(|citation| citation.law);
         Scope {
             list,

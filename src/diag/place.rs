@@ -38,6 +38,14 @@ impl<'a> Trail<'a> {
         Trail::Index(self, index as u32)
     }
 
+    /// The position in a sequence that the last step goes to, counted from 0.
+    pub fn position(&self) -> Option<u32> {
+        match self {
+            Trail::Index(_, position) => Some(*position),
+            _ => None,
+        }
+    }
+
     /// The steps from the root.
     pub fn steps(&self) -> Vec<Step> {
         match self {

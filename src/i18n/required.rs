@@ -40,6 +40,8 @@ fn add<T: Copy>(
 pub(super) const KEYS: &[(&str, &str)] = &[
     ("citation", "open"),
     ("citation", "either"),
+    ("record", "list"),
+    ("record", "office"),
     ("record", "duty"),
     ("record", "work-item"),
     ("record", "accountability"),

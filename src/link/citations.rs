@@ -1,11 +1,6 @@
 //! Every citation of every list, in the order of the records.
 
-use crate::model::{
-    AccountabilityId, Basis, DutyId, LawId, List, ListId, MatterId, MechanismId, ParticipantId, PenaltyId, ProvisionId,
-    RegimeId, ServiceId, WorkItemId, position,
-};
-
-use super::record::{Part, RecordRef};
+use crate::model::{Basis, LawId, RecordRef, position};
 
 position!(
     /// A citation of the graph.
@@ -25,45 +20,8 @@ pub struct Citation<'m> {
     pub position: u32,
 }
 
-/// Gathers the citations of one list; `law` finds the law of an id.
-pub(super) fn citations<'m>(list: &'m List, id: ListId, law: &dyn Fn(&str) -> Option<LawId>) -> Vec<Citation<'m>> {
-    let mut found = Vec::new();
-    let mut take = |part: Part, bases: &'m [Basis]| {
-        for (position, basis) in bases.iter().enumerate() {
-            if let Some(law) = law(&basis.law) {
-                found.push(Citation { record: RecordRef { list: id, part }, law, basis, position: position as u32 });
-            }
-        }
-    };
-    for (d, duty) in DutyId::each(list) {
-        take(Part::Duty(d), &duty.basis);
-        for (i, item) in WorkItemId::each(duty) {
-            take(Part::WorkItem(d, i), &item.basis);
-        }
-        for (i, row) in AccountabilityId::each(duty) {
-            take(Part::Accountability(d, i), &row.basis);
-        }
-    }
-    for (m, matter) in MatterId::each(list) {
-        take(Part::Matter(m), &matter.basis);
-        for (i, participant) in ParticipantId::each(matter) {
-            take(Part::Participant(m, i), &participant.basis);
-        }
-    }
-    for (s, service) in ServiceId::each(list) {
-        take(Part::Service(s), &service.basis);
-    }
-    for (r, regime) in RegimeId::each(list) {
-        take(Part::Regime(r), &regime.basis);
-        for (i, provision) in ProvisionId::each(regime) {
-            take(Part::Provision(r, i), &provision.basis);
-        }
-        for (i, penalty) in PenaltyId::each(regime) {
-            take(Part::Penalty(r, i), &penalty.basis);
-        }
-    }
-    for (i, entry) in MechanismId::each(list) {
-        take(Part::Mechanism(i), &entry.basis);
-    }
-    found
+/// Puts the citations of one list in order: what a record with a page cites before what the records inside it do.
+pub(super) fn in_order<'m>(mut citations: Vec<Citation<'m>>) -> Vec<Citation<'m>> {
+    citations.sort_by_key(|citation| (citation.record.part.page(), citation.record.part, citation.position));
+    citations
 }

@@ -6,14 +6,11 @@ use std::ops::{Index, Range};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::cite::Reader;
-use crate::model::{
-    DepartmentId, DutyId, Id, IdMap, LawId, List, ListId, MatterId, Model, OfficeId, ParticipantId, Position, RegimeId,
-    RegionId, ServiceId, TopicId, WorkItemId,
-};
+use crate::model::walk::{Node, walk_list};
+use crate::model::{DepartmentId, IdMap, LawId, List, ListId, Model, OfficeId, Position, RecordRef, RegionId, TopicId};
 
-use super::citations::{Citation, CitationId, citations};
+use super::citations::{Citation, CitationId, in_order};
 use super::mentions::{Naming, NamingId, namings};
-use super::record::{Part, RecordRef};
 use super::share::Share;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
@@ -210,58 +207,41 @@ fn read_texts(graph: &Graph<'_>) -> (Vec<Naming>, IdMap<ListId, Share>) {
     (found.into_iter().flatten().collect(), settled.into_iter().collect())
 }
 
+/// Draws what one list points to: its region, and whatever a walk meets of citations and references.
 fn link_list<'m>(graph: &mut Graph<'m>, list: &'m List, id: ListId) {
     if let Some(region) = graph.region_of(list) {
         graph.lists_of_region[region].push(id);
     }
+    let mut citations = Vec::new();
+    let mut offices = IdMap::filled(list.offices.len(), Vec::new());
+    walk_list(list, id, &mut |node, at| {
+        let Some(record) = at.record() else { return };
+        match node {
+            Node::Basis(basis) => {
+                let law = graph.law(&basis.law);
+                let position = at.trail.position().unwrap_or_default();
+                citations.extend(law.map(|law| Citation { record, law, basis, position }));
+            }
+            Node::TopicRef(slug) => {
+                if let Some(topic) = graph.topic(slug) {
+                    graph.under_topic[topic].push(record);
+                }
+            }
+            Node::DepartmentRef(slug) => {
+                if let Some(department) = graph.department(slug) {
+                    graph.takes_part[department].push(record);
+                }
+            }
+            Node::OfficeRef(slug) => {
+                if let Some(office) = OfficeId::find(list, |office| office.slug == *slug) {
+                    offices[office].push(record);
+                }
+            }
+            _ => {}
+        }
+    });
     let start = graph.citations.len();
-    let found = citations(list, id, &|law| graph.law(law));
-    graph.citations.extend(found);
+    graph.citations.extend(in_order(citations));
     graph.citations_of_list.push(start..graph.citations.len());
-
-    let pages = DutyId::all(list)
-        .map(Part::Duty)
-        .chain(MatterId::all(list).map(Part::Matter))
-        .chain(ServiceId::all(list).map(Part::Service))
-        .chain(RegimeId::all(list).map(Part::Regime));
-    for part in pages {
-        let record = RecordRef { list: id, part };
-        for slug in record.topics(graph.model) {
-            if let Some(topic) = graph.topic(slug) {
-                graph.under_topic[topic].push(record);
-            }
-        }
-    }
-    for (m, matter) in MatterId::each(list) {
-        for (i, participant) in ParticipantId::each(matter) {
-            if let Some(department) = graph.department(&participant.department) {
-                graph.takes_part[department].push(RecordRef { list: id, part: Part::Participant(m, i) });
-            }
-        }
-    }
-    graph.names_office.push(offices(list, id));
-}
-
-fn offices(list: &List, id: ListId) -> IdMap<OfficeId, Vec<RecordRef>> {
-    let mut named = IdMap::filled(list.offices.len(), Vec::new());
-    let mut take = |part: Part, slugs: &[Id]| {
-        for slug in slugs {
-            if let Some(office) = OfficeId::find(list, |office| office.slug == *slug) {
-                named[office].push(RecordRef { list: id, part });
-            }
-        }
-    };
-    for (d, duty) in DutyId::each(list) {
-        take(Part::Duty(d), &duty.offices);
-        for (i, item) in WorkItemId::each(duty) {
-            take(Part::WorkItem(d, i), &item.offices);
-        }
-    }
-    for (s, service) in ServiceId::each(list) {
-        take(Part::Service(s), &service.offices);
-    }
-    for (r, regime) in RegimeId::each(list) {
-        take(Part::Regime(r), &regime.offices);
-    }
-    named
+    graph.names_office.push(offices);
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Articles, LawId, ListId, OfficeId};
+use crate::model::{Articles, LawId, ListId, OfficeId, Part, RecordRef};
 
 use super::graph::Graph;
-use super::record::{Part, RecordRef};
 
 /// A record that cites a law.
 #[derive(Clone, Debug, PartialEq, Eq)]

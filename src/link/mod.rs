@@ -6,7 +6,6 @@ mod graph;
 mod impact;
 mod mentions;
 mod quality;
-mod record;
 mod share;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
@@ -15,5 +14,4 @@ pub use graph::{Graph, link};
 pub use impact::{Answering, Impact, Standing, impact};
 pub use mentions::{Naming, NamingId, about, headed};
 pub use quality::{Quality, laws_with_status, quality, together};
-pub use record::{Part, RecordRef};
 pub use share::Share;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::walk::{Node, walk_list};
+use crate::model::walk::walk_list;
 use crate::model::{Id, Lang, Law, LawStatus, List, ListId, Service};
 
 use super::changes::{Gravity, changes};
@@ -47,7 +47,7 @@ pub fn quality(graph: &Graph<'_>, id: ListId) -> Quality {
     let count = |gravity| changes.count(gravity) as u32;
     Quality {
         records: records(list),
-        texts: texts(list, graph.model.languages()),
+        texts: texts(list, id, graph.model.languages()),
         citations_with_article: share(graph.citations_of_list(id), |citation| !citation.basis.articles.is_empty()),
         mentions_settled: graph.mentions_of_list[id],
         offices_with_phone: share(&list.offices, |office| !office.phones.is_empty()),
@@ -95,10 +95,10 @@ fn records(list: &List) -> u32 {
     (duties.len() + boundaries.len() + services.len() + regimes.len() + mechanism.len()) as u32
 }
 
-fn texts(list: &List, languages: &[Lang]) -> BTreeMap<Lang, Share> {
+fn texts(list: &List, id: ListId, languages: &[Lang]) -> BTreeMap<Lang, Share> {
     let mut counts: BTreeMap<Lang, Share> = languages.iter().map(|lang| (*lang, Share::default())).collect();
-    walk_list(list, &mut |node, _| {
-        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+    walk_list(list, id, &mut |node, _| {
+        let Some(text) = node.text() else { return };
         counts.iter_mut().for_each(|(lang, share)| share.count(text.get(*lang).is_some()));
     });
     counts

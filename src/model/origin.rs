@@ -3,6 +3,7 @@
 use crate::diag::{At, FileId, Place, Step, Trail};
 
 use super::ids::{IdMap, LawId, ListId};
+use super::record::Owner;
 use super::vocabulary::Collection;
 
 /// Where the records of the model came from, so that a fault can be shown in the author's file.
@@ -20,6 +21,21 @@ pub struct Origins {
     pub laws: IdMap<LawId, (FileId, u32)>,
     /// For each list, its files.
     pub lists: IdMap<ListId, ListOrigin>,
+}
+
+impl Origins {
+    /// The place of a value, given whose it is and the trail to it from the root of a file; of a list, from the list.
+    pub fn place(&self, owner: Owner, trail: &Trail<'_>) -> Place {
+        let file = match owner {
+            Owner::Site => self.site,
+            Owner::Region(_) => self.regions,
+            Owner::Department(_) => self.departments,
+            Owner::Topic(_) => self.topics,
+            Owner::Law(law) => self.laws[law].0,
+            Owner::Record(record) => return self.lists[record.list].place(trail),
+        };
+        Place { file, at: At::Value(trail.steps()) }
+    }
 }
 
 /// The files of one list.

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::check::check;
 use crate::diag::{Failure, Finding, Sink, Words, closest};
-use crate::link::{Graph, Part, RecordRef, impact, link};
+use crate::link::{impact, link};
 use crate::load::load;
-use crate::model::{Articles, Date, Lang, Law, LawEventKind, LawId, LawStatus, ListId, Model, Text};
+use crate::model::{Articles, Date, Lang, Law, LawEventKind, LawId, LawStatus, ListId, Model, Part, RecordRef, Text};
 
 use super::findings::findings;
 
@@ -99,7 +99,7 @@ pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Fa
         };
         for standing in found.records.iter().filter(|standing| standing.record.list == id) {
             let record = standing.record;
-            rows.push(row(record, record.part.kind(), record.uid(&model), name(&graph, record), &standing.articles));
+            rows.push(row(record, record.part.kind(), record.uid(&model), name(&model, record), &standing.articles));
         }
         for answering in found.offices.iter().filter(|answering| answering.list == id) {
             let office = &list[answering.office];
@@ -148,18 +148,10 @@ fn find(model: &Model, asked: &str) -> Result<LawId, Failure> {
     Err(Failure::Option { option: "LAW", words })
 }
 
-/// The name of a record, or of the one it belongs to.
-fn name<'m>(graph: &Graph<'m>, record: RecordRef) -> &'m Text {
-    let list = &graph.model[record.list];
+/// The name of a record, or of the one it belongs to; what a work item is, its text says.
+fn name(model: &Model, record: RecordRef) -> &Text {
     match record.part {
-        Part::WorkItem(duty, item) => &list[duty][item].text,
-        Part::Mechanism(entry) => &list[entry].body,
-        part => match part.page() {
-            Part::Matter(matter) => &list[matter].name,
-            Part::Service(service) => &list[service].name,
-            Part::Regime(regime) => &list[regime].title,
-            Part::Duty(duty) => &list[duty].name,
-            _ => &list.agency,
-        },
+        Part::WorkItem(..) => record.title(model),
+        _ => record.page().title(model),
     }
 }

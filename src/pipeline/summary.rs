@@ -1,8 +1,7 @@
 //! A model in, the figures of the build out.
 
-use crate::diag::Trail;
 use crate::model::Model;
-use crate::model::walk::{Node, walk_department, walk_law, walk_list, walk_region, walk_site, walk_topic};
+use crate::model::walk::{Node, walk};
 
 /// Figures of a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,28 +26,23 @@ pub(super) fn count(model: &Model) -> Summary {
     let languages = model.languages();
     let mut untranslated = 0;
     let mut records = 0;
-    let mut visit = |node: Node<'_>, _: &Trail<'_>| match node {
-        Node::Text(value) | Node::Markdown(value) => {
-            untranslated += languages.iter().filter(|lang| value.get(**lang).is_none()).count();
+    walk(model, &mut |node, _| {
+        if let Some(text) = node.text() {
+            untranslated += languages.iter().filter(|lang| text.get(**lang).is_none()).count();
         }
-        Node::Duty(_)
-        | Node::WorkItem(_)
-        | Node::Accountability(_)
-        | Node::Matter(_)
-        | Node::Participant(_)
-        | Node::Service(_)
-        | Node::Regime(_)
-        | Node::Provision(_)
-        | Node::Mechanism(_) => records += 1,
-        _ => {}
-    };
-    let root = &Trail::Root;
-    walk_site(&model.site, &mut visit);
-    model.regions.iter().for_each(|region| walk_region(region, root, &mut visit));
-    model.departments.iter().for_each(|department| walk_department(department, root, &mut visit));
-    model.topics.iter().for_each(|topic| walk_topic(topic, root, &mut visit));
-    model.laws.iter().for_each(|law| walk_law(law, root, &mut visit));
-    model.lists.iter().for_each(|list| walk_list(list, &mut visit));
+        records += usize::from(matches!(
+            node,
+            Node::Duty(_)
+                | Node::WorkItem(_)
+                | Node::Accountability(_)
+                | Node::Matter(_)
+                | Node::Participant(_)
+                | Node::Service(_)
+                | Node::Regime(_)
+                | Node::Provision(_)
+                | Node::Mechanism(_)
+        ));
+    });
     summary.untranslated = untranslated;
     summary.records = records;
     summary

@@ -307,14 +307,10 @@ impl<'m> Plan<'m> {
         match target {
             Target::Region(i) => Some(&model[i].name),
             Target::List(l) => Some(&model[l].agency),
-            Target::Duty(l, i) => Some(&model[l][i].name),
-            Target::Matter(l, i) => Some(&model[l][i].name),
-            Target::Service(l, i) => Some(&model[l][i].name),
-            Target::Regime(l, i) => Some(&model[l][i].title),
             Target::Law(i) => Some(model[i].short()),
             Target::Topic(i) => Some(&model[i].name),
             Target::Department(i) => Some(&model[i].name),
-            _ => None,
+            _ => target.record().map(|record| record.title(model)),
         }
     }
 

@@ -1,8 +1,9 @@
 //! What a page is about.
 
 use crate::dataset::Subject;
-use crate::link::{Part, RecordRef};
-use crate::model::{DepartmentId, DutyId, LawId, ListId, MatterId, RegimeId, RegionId, ServiceId, TopicId};
+use crate::model::{
+    DepartmentId, DutyId, LawId, ListId, MatterId, Part, RecordRef, RegimeId, RegionId, ServiceId, TopicId,
+};
 
 /// The subject of a page, the same in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,6 +87,8 @@ impl Target {
             Part::Matter(i) => Target::Matter(record.list, i),
             Part::Service(i) => Target::Service(record.list, i),
             Part::Regime(i) => Target::Regime(record.list, i),
+            Part::List => Target::List(record.list),
+            Part::Office(_) => Target::Offices(record.list),
             _ => Target::Mechanism(record.list),
         }
     }

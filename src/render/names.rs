@@ -1,8 +1,8 @@
 //! A page in, what it is called and which pages it belongs to and lies between out.
 
 use crate::dataset::tables;
-use crate::link::Part;
-use crate::model::{LawId, ListId, Position, Text};
+
+use crate::model::{LawId, ListId, Part, Position, Text};
 use crate::plan::Target;
 
 use super::page::Page;

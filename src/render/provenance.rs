@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{Date, ListId, PublisherKind};
+use crate::model::{Date, ListId, PublisherKind, RecordRef};
 use crate::plan::{Tags, Target};
 
 use super::atoms::{DateView, LinkView, record_number};

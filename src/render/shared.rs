@@ -1,8 +1,8 @@
 //! The graph in; what pages of every language share, computed once, out.
 
 use crate::dataset::Catalogue;
-use crate::link::{Changes, Graph, RecordRef, changes};
-use crate::model::{IdMap, LawId, ListId, RegionId, TopicId};
+use crate::link::{Changes, Graph, changes};
+use crate::model::{IdMap, LawId, ListId, RecordRef, RegionId, TopicId};
 use crate::plan::Plan;
 use crate::theme::Theme;
 

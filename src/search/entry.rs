@@ -2,13 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::diag::Trail;
-use crate::link::{Graph, Part, RecordRef};
-use crate::model::walk::walk_topic;
-use crate::model::walk::{
-    Node, walk_department, walk_duty, walk_law, walk_matter, walk_regime, walk_region, walk_service,
-};
-use crate::model::{Duty, Id, Lang, List, ListId, OfficeId, RegionId, Text, TopicId};
+use crate::link::Graph;
+use crate::model::walk::{Node, walk_owner};
+use crate::model::{Duty, Id, Lang, List, ListId, OfficeId, Owner, Part, RecordRef, RegionId, Text, TopicId};
 use crate::plan::{Plan, Target};
 
 /// What can be found.
@@ -52,88 +48,78 @@ pub struct Gather<'a> {
 impl Gather<'_> {
     /// The entry of a subject.
     pub fn entry(&self, subject: Subject) -> Entry {
-        let model = self.graph.model;
-        let root = &Trail::Root;
-        let mut entry = Entry::default();
-        let (target, anchor, list) = match subject {
-            Subject::Page(target) => (target, None, target.record().map(|record| record.list)),
-            Subject::Office(l, o) => {
-                let slug = &model[l][o].slug;
-                (Target::Offices(l), Some(slug), Some(l))
+        let graph = self.graph;
+        let model = graph.model;
+        let (owner, target, anchor) = match subject {
+            Subject::Page(target) => (owner(target), target, None),
+            Subject::Office(list, o) => {
+                let record = RecordRef { list, part: Part::Office(o) };
+                (Some(Owner::Record(record)), Target::of(record), Some(&model[list][o].slug))
             }
         };
-        entry.path = self.address(target, anchor);
-        let lang = self.lang;
-        let mut body = String::new();
-        let mut take = |node: Node<'_>, _: &Trail<'_>| match node {
-            Node::Text(text) | Node::Markdown(text) => line(&mut body, text.best(lang).1),
-            Node::Plain(text) | Node::Phone(text) => line(&mut body, text),
+        let mut entry = Entry { path: self.address(target, anchor), ..Entry::default() };
+        if let Some(owner) = owner {
+            self.gather(&mut entry, owner);
+        }
+        match owner {
+            Some(Owner::Record(record)) => {
+                let list = record.list(model);
+                entry.region = graph.region_of(list);
+                if record.part != Part::List {
+                    entry.place = list.agency.best(self.lang).1.to_owned();
+                }
+                match record.part {
+                    Part::Office(o) => {
+                        graph.names_office[record.list][o].iter().for_each(|by| self.topics(&mut entry, *by))
+                    }
+                    _ => self.topics(&mut entry, record),
+                }
+            }
+            Some(Owner::Topic(topic)) => {
+                entry.topics = vec![topic];
+                self.answers_for(&mut entry, topic);
+            }
+            Some(Owner::Region(region)) => entry.region = Some(region),
             _ => {}
-        };
-        match subject {
-            Subject::Office(l, o) => self.office(&mut entry, l, o),
-            Subject::Page(Target::Duty(l, i)) => {
-                let duty = &model[l][i];
-                walk_duty(duty, root, &mut take);
-                self.named(&mut entry, &duty.name);
-                let items = duty.work_items.iter().flat_map(|item| &item.offices);
-                self.handled(&mut entry, l, duty.offices.iter().chain(items), &[]);
+        }
+        entry
+    }
+
+    /// What a walk tells of an owner: its names, the rest of what it says, and who answers for it.
+    fn gather(&self, entry: &mut Entry, owner: Owner) {
+        let model = self.graph.model;
+        let mut body = String::new();
+        let mut offices: Vec<&Id> = Vec::new();
+        let mut phones: Vec<String> = Vec::new();
+        if let Owner::Law(law) = owner {
+            // The short title heads the result.
+            self.named(entry, model[law].short());
+        }
+        walk_owner(model, owner, &mut |node, at| {
+            let own = at.owner == owner;
+            match node {
+                Node::Name(name) if own => self.named(entry, name),
+                Node::Alias(name) if own => line(&mut entry.names, name),
+                Node::OfficeRef(slug) => offices.push(slug),
+                _ => {
+                    let text = node.text().map(|text| text.best(self.lang).1).or(node.string());
+                    text.into_iter().for_each(|text| line(&mut body, text));
+                }
             }
-            Subject::Page(Target::Matter(l, i)) => {
-                let matter = &model[l][i];
-                walk_matter(matter, root, &mut take);
-                self.named(&mut entry, &matter.name);
-                self.handled(&mut entry, l, std::iter::empty(), &[]);
+            if let Node::Phone(phone) = node
+                && own
+            {
+                phones.push(phone.to_owned());
             }
-            Subject::Page(Target::Service(l, i)) => {
-                let service = &model[l][i];
-                walk_service(service, root, &mut take);
-                self.named(&mut entry, &service.name);
-                self.handled(&mut entry, l, service.offices.iter(), &service.phones);
+        });
+        if let Owner::Record(record) = owner {
+            let list = record.list(model);
+            if record.part == Part::List {
+                // Its papers, offices and records are found by themselves.
+                body.clear();
+                list.notes.iter().for_each(|note| line(&mut body, note.best(self.lang).1));
             }
-            Subject::Page(Target::Regime(l, i)) => {
-                let regime = &model[l][i];
-                walk_regime(regime, root, &mut take);
-                self.named(&mut entry, &regime.title);
-                self.handled(&mut entry, l, regime.offices.iter(), &[]);
-            }
-            Subject::Page(Target::Law(i)) => {
-                let law = &model[i];
-                walk_law(law, root, &mut take);
-                self.named(&mut entry, law.short());
-                self.named(&mut entry, &law.title);
-                law.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
-            }
-            Subject::Page(Target::Topic(i)) => {
-                let topic = &model[i];
-                walk_topic(topic, root, &mut take);
-                self.named(&mut entry, &topic.name);
-                let words = topic.words.zh.iter().chain(&topic.words.pinyin).chain(&topic.words.en);
-                words.for_each(|word| line(&mut entry.names, word));
-                entry.topics = vec![i];
-                self.answers_for(&mut entry, i);
-            }
-            Subject::Page(Target::Department(i)) => {
-                let department = &model[i];
-                walk_department(department, root, &mut take);
-                self.named(&mut entry, &department.name);
-                department.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
-            }
-            Subject::Page(Target::Region(i)) => {
-                let region = &model[i];
-                walk_region(region, root, &mut take);
-                self.named(&mut entry, &region.name);
-                entry.region = Some(i);
-            }
-            Subject::Page(Target::List(l)) => {
-                let list = &model[l];
-                self.named(&mut entry, &list.agency);
-                self.named(&mut entry, &list.title);
-                list.notes.iter().for_each(|note| line(&mut entry.body, note.best(lang).1));
-                entry.region = self.graph.region_of(list);
-                entry.offices = unnamed(&list.phones);
-            }
-            Subject::Page(_) => {}
+            self.handled(entry, list, &offices, &phones);
         }
         // What stands among the names is found there.
         let names: HashSet<&str> = entry.names.lines().collect();
@@ -141,17 +127,6 @@ impl Gather<'_> {
             entry.body.push_str(text);
             entry.body.push('\n');
         }
-        if let Some(l) = list {
-            let list = &model[l];
-            entry.place = list.agency.best(lang).1.to_owned();
-            entry.region = self.graph.region_of(list);
-        }
-        if let Subject::Page(target) = subject
-            && let Some(record) = target.record()
-        {
-            self.topics(&mut entry, record);
-        }
-        entry
     }
 
     /// The address of a place, from the root of the site.
@@ -160,21 +135,6 @@ impl Gather<'_> {
         let known = plan.base.is_known();
         let path = if known { plan.path_in(target, self.lang) } else { plan.file(target, self.lang) };
         anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
-    }
-
-    fn office(&self, entry: &mut Entry, l: ListId, o: OfficeId) {
-        let list = &self.graph.model[l];
-        let office = &list[o];
-        self.named(entry, &office.name);
-        office.aliases.iter().for_each(|alias| line(&mut entry.names, alias));
-        office.phones.iter().for_each(|phone| line(&mut entry.body, phone));
-        if let Some(note) = &office.note {
-            line(&mut entry.body, note.best(self.lang).1);
-        }
-        entry.offices = unnamed(if office.phones.is_empty() { &list.phones } else { &office.phones });
-        for record in &self.graph.names_office[l][o] {
-            self.topics(entry, *record);
-        }
     }
 
     fn topics(&self, entry: &mut Entry, record: RecordRef) {
@@ -193,12 +153,11 @@ impl Gather<'_> {
         }
     }
 
-    /// The first offices that a record names, with their phones; else the phones of the list.
-    fn handled<'o>(&self, entry: &mut Entry, l: ListId, slugs: impl Iterator<Item = &'o Id>, phones: &[String]) {
-        let list = &self.graph.model[l];
+    /// The first offices that a record names, with their phones; else the phones of the record, else of the list.
+    fn handled(&self, entry: &mut Entry, list: &List, slugs: &[&Id], phones: &[String]) {
         let mut seen: Vec<&Id> = Vec::new();
         for slug in slugs {
-            if seen.len() < 3 && !seen.contains(&slug) {
+            if seen.len() < 3 && !seen.contains(slug) {
                 seen.push(slug);
                 entry.offices.extend(self.contact(list, slug, phones));
             }
@@ -241,6 +200,18 @@ impl Gather<'_> {
             }
         }
     }
+}
+
+/// Whose texts a page is found by.
+fn owner(target: Target) -> Option<Owner> {
+    Some(match target {
+        Target::Law(i) => Owner::Law(i),
+        Target::Topic(i) => Owner::Topic(i),
+        Target::Department(i) => Owner::Department(i),
+        Target::Region(i) => Owner::Region(i),
+        Target::List(list) => Owner::Record(RecordRef { list, part: Part::List }),
+        _ => Owner::Record(target.record()?),
+    })
 }
 
 /// Phones of no office in particular.

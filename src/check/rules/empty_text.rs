@@ -3,7 +3,6 @@
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Sink, Words};
 use crate::model::Model;
-use crate::model::walk::Node;
 
 use super::Rule;
 
@@ -23,14 +22,12 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
-        let place = match node {
-            Node::Text(text) | Node::Markdown(text) => {
-                let empty = text.forms().find(|(_, form)| form.trim().is_empty());
-                empty.map(|(lang, _)| if text.forms().count() == 1 { spot.place() } else { spot.inside(lang.as_str()) })
-            }
-            Node::Plain(text) | Node::Phone(text) if text.trim().is_empty() => Some(spot.place()),
-            _ => None,
-        };
+        let of_text = node.text().and_then(|text| {
+            let (lang, _) = text.forms().find(|(_, form)| form.trim().is_empty())?;
+            Some(if text.forms().count() == 1 { spot.place() } else { spot.inside(lang.as_str()) })
+        });
+        let of_string = || node.string().filter(|text| text.trim().is_empty()).map(|_| spot.place());
+        let place = of_text.or_else(of_string);
         if let Some(place) = place {
             let message = Words::new("这段文字是空的", "this text is empty");
             let help = Words::new("写上内容，或删去这个键", "write the text, or take the key out");

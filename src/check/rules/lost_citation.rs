@@ -33,7 +33,7 @@ fn run(model: &Model, sink: &mut Sink) {
     let laws = |mentions: Vec<Mention>| mentions.iter().filter_map(|mention| mention.law).collect::<BTreeSet<LawId>>();
     traverse(model, &mut |node, spot| {
         // Notes speak about the paper in words of their own.
-        let Node::Text(text) = node else { return };
+        let (Node::Name(text) | Node::Label(text) | Node::Prose(text)) = node else { return };
         if spot.list.is_none() || text.get(Lang::EN).is_none() {
             return;
         }

@@ -2,7 +2,6 @@
 
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Sink, Words};
-use crate::model::walk::Node;
 use crate::model::{Lang, Model, Text, Translations};
 
 use super::Rule;
@@ -26,7 +25,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
-        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+        let Some(text) = node.text() else { return };
         for lang in missing(model, text) {
             let (have, form) = text.best(lang);
             let message = Words::new(format!("缺少译文：{}", name(lang).zh), format!("no {} here", name(lang).en));

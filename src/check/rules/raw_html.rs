@@ -3,7 +3,6 @@
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Sink, Words};
 use crate::model::Model;
-use crate::model::walk::Node;
 
 use super::Rule;
 
@@ -23,7 +22,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
-        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+        let Some(text) = node.text() else { return };
         if text.forms().any(|(_, form)| has_tag(form)) {
             let message = Words::new("文字里有 HTML 标签，会原样显示", "HTML tags in a text are shown as they stand");
             let help = Words::new("删去标签", "take the tags out");

@@ -30,7 +30,7 @@ fn run(model: &Model, sink: &mut Sink) {
     }
     traverse(model, &mut |node, spot| {
         // Notes speak about the paper in words of their own; the texts are what must agree.
-        let Node::Text(text) = node else { return };
+        let (Node::Name(text) | Node::Label(text) | Node::Prose(text)) = node else { return };
         let (Some(zh), Some(en)) = (text.get(Lang::ZH), text.get(Lang::EN)) else { return };
         let lower = en.to_lowercase();
         for term in present(&model.terms, zh) {

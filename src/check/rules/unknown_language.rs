@@ -2,7 +2,6 @@
 
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Place, Sink, Words, closest};
-use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
 use super::Rule;
@@ -23,7 +22,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
-        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+        let Some(text) = node.text() else { return };
         for (lang, _) in text.forms() {
             if !model.languages().contains(&lang) {
                 sink.push(unknown(model, lang, spot.inside(lang.as_str())));

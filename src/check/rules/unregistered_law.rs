@@ -3,7 +3,6 @@
 use crate::check::traverse::traverse;
 use crate::cite::{Certainty, Reader};
 use crate::diag::{Code, Diagnostic, Sink, Words, closest};
-use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
 use super::Rule;
@@ -33,7 +32,7 @@ fn run(model: &Model, sink: &mut Sink) {
     });
     let titles: Vec<(&str, &str)> = titles.collect();
     traverse(model, &mut |node, spot| {
-        let (Node::Text(text) | Node::Markdown(text)) = node else { return };
+        let Some(text) = node.text() else { return };
         let Some(form) = text.get(Lang::ZH).filter(|_| spot.list.is_some()) else { return };
         for mention in reader.read(form).iter().filter(|mention| mention.certainty == Certainty::Unregistered) {
             let printed: String = mention.text.split_whitespace().collect();

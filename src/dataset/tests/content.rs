@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::dataset::tables;
-use crate::diag::Trail;
 use crate::model::Model;
-use crate::model::walk::{Node, walk_department, walk_law, walk_list, walk_region, walk_site, walk_topic};
+use crate::model::walk::walk;
 
 use super::sample::{cells, model};
 
@@ -27,18 +26,10 @@ fn every_text_string_and_phone_that_a_walk_meets_is_in_a_cell() {
             missing.push(text.to_owned());
         }
     };
-    let mut visit = |node: Node<'_>, _: &Trail<'_>| match node {
-        Node::Text(text) | Node::Markdown(text) => text.forms().for_each(|(_, form)| look(form)),
-        Node::Plain(text) | Node::Phone(text) => look(text),
-        _ => {}
-    };
-    let root = Trail::Root;
-    walk_site(&model.site, &mut |node, at| visit(node, at));
-    model.regions.iter().for_each(|region| walk_region(region, &root, &mut |node, at| visit(node, at)));
-    model.departments.iter().for_each(|one| walk_department(one, &root, &mut |node, at| visit(node, at)));
-    model.topics.iter().for_each(|topic| walk_topic(topic, &root, &mut |node, at| visit(node, at)));
-    model.laws.iter().for_each(|law| walk_law(law, &root, &mut |node, at| visit(node, at)));
-    model.lists.iter().for_each(|list| walk_list(list, &mut |node, at| visit(node, at)));
+    walk(&model, &mut |node, _| {
+        node.text().into_iter().flat_map(|text| text.forms()).for_each(|(_, form)| look(form));
+        node.string().into_iter().for_each(&mut look);
+    });
     assert_eq!(missing, Vec::<String>::new());
     assert!(met > 150, "the sample has lost texts: {met}");
 }

@@ -7,8 +7,7 @@ use std::io;
 use oxrdf::NamedNode;
 
 use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
-use crate::link::{Part, RecordRef};
-use crate::model::{Basis, Id, List, Text};
+use crate::model::{Basis, Id, List, Part, RecordRef, Text};
 use crate::plan::Base;
 
 use super::graph::Graph;

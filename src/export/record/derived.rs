@@ -7,8 +7,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::dataset::Context;
-use crate::link::RecordRef;
-use crate::model::{Id, LawId, ListId, OfficeId, RegionId, TopicId};
+use crate::model::walk::{Node, walk_record};
+use crate::model::{LawId, ListId, OfficeId, RecordRef, RegionId, TopicId};
 use crate::plan::Target;
 
 use super::mention::Mention;
@@ -129,38 +129,24 @@ fn of_list(context: Context<'_>, target: Target) -> Derived<'_> {
     let graph = context.graph;
     let Some(id) = target.list() else { return Derived(Vec::new()) };
     let list = &graph.model[id];
-    let (topics, departments, offices): (&[Id], Vec<&Id>, &[Id]) = match target {
-        Target::Duty(_, i) => {
-            let duty = &list[i];
-            (&duty.topics, Vec::new(), &duty.offices)
-        }
-        Target::Matter(_, i) => {
-            let matter = &list[i];
-            (&matter.topics, matter.participants.iter().map(|one| &one.department).collect(), &[])
-        }
-        Target::Service(_, i) => {
-            let service = &list[i];
-            (&service.topics, Vec::new(), &service.offices)
-        }
-        Target::Regime(_, i) => {
-            let regime = &list[i];
-            (&regime.topics, Vec::new(), &regime.offices)
-        }
-        _ => (&[], Vec::new(), &[]),
-    };
     let region = graph.region_of(list).filter(|_| target == Target::List(id));
-    let office = |slug: &Id| OfficeId::find(list, |office| office.slug == *slug);
+    let (mut topics, mut departments, mut offices) = (Vec::new(), Vec::new(), Vec::new());
+    if let Some(record) = target.record() {
+        walk_record(list, record, &mut |node, at| match node {
+            Node::TopicRef(slug) => topics.extend(graph.topic(slug)),
+            Node::DepartmentRef(slug) => departments.extend(graph.department(slug)),
+            // Offices of the record itself; what its items name stands with them.
+            Node::OfficeRef(slug) if at.record() == Some(record) => {
+                offices.extend(OfficeId::find(list, |office| office.slug == *slug));
+            }
+            _ => {}
+        });
+    }
     Derived(vec![
         ("region", region.into_iter().map(|i| Mention::region(context, i)).collect()),
-        ("topics", topics.iter().filter_map(|slug| Some(Mention::topic(context, graph.topic(slug)?))).collect()),
-        (
-            "departments",
-            departments
-                .into_iter()
-                .filter_map(|slug| Some(Mention::department(context, graph.department(slug)?)))
-                .collect(),
-        ),
-        ("offices", offices.iter().filter_map(|slug| Some(Mention::office(context, id, office(slug)?))).collect()),
+        ("topics", topics.into_iter().map(|i| Mention::topic(context, i)).collect()),
+        ("departments", departments.into_iter().map(|i| Mention::department(context, i)).collect()),
+        ("offices", offices.into_iter().map(|i| Mention::office(context, id, i)).collect()),
         (
             "citations",
             graph

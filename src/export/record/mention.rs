@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::{Context, Subject};
-use crate::link::{Citation, Part, RecordRef};
-use crate::model::{Articles, DepartmentId, LawId, ListId, OfficeId, RegionId, Text, TopicId};
+use crate::link::Citation;
+use crate::model::{Articles, DepartmentId, LawId, ListId, OfficeId, RecordRef, RegionId, Text, TopicId};
 
 /// Something named in another record's data.
 #[derive(Serialize, JsonSchema)]
@@ -73,21 +73,10 @@ impl<'m> Mention<'m> {
     /// A record of a list.
     pub fn record(context: Context<'m>, record: RecordRef) -> Mention<'m> {
         let model = context.graph.model;
-        let list = record.list(model);
-        let name = match record.part {
-            Part::Duty(i) => Some(&list[i].name),
-            Part::Matter(i) => Some(&list[i].name),
-            Part::Participant(m, i) => Some(&list[m][i].name),
-            Part::Service(i) => Some(&list[i].name),
-            Part::Regime(i) => Some(&list[i].title),
-            Part::Provision(r, i) => Some(&list[r][i].heading),
-            Part::Mechanism(i) => Some(&list[i].body),
-            Part::WorkItem(..) | Part::Accountability(..) | Part::Penalty(..) => None,
-        };
         Mention {
             id: record.uid(model),
             kind: record.part.kind(),
-            name,
+            name: record.name(model),
             articles: &[],
             as_printed: None,
             by: None,

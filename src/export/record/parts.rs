@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::link::Part;
-use crate::model::{MechanismEntry, Office};
+use crate::model::{MechanismEntry, Office, Part};
 use crate::plan::Target;
 
 /// The offices of a list.

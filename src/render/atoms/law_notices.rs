@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::link::{Change, Changes, Gravity, Happened, RecordRef};
-use crate::model::{After, Date, Law, LawId, List, ListId};
+use crate::link::{Change, Changes, Gravity, Happened};
+use crate::model::{After, Date, Law, LawId, List, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::page::Page;

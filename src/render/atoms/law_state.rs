@@ -20,7 +20,7 @@ pub struct StateView<'a> {
 }
 
 impl<'a> StateView<'a> {
-    /// The state of a law, with the day and the heir of one that is out of force.
+    /// The state of a law, with the day and the successor of one that is out of force.
     pub fn new(page: &Page<'a>, law: LawId) -> StateView<'a> {
         let law = &page.model()[law];
         let state = law.state();

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{Id, Law, LawId, ListId};
+use crate::model::{Id, Law, LawId, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::names::{law_title, page_name};
@@ -40,8 +39,8 @@ impl<'a> LinkView<'a> {
 
     /// The law that took the place of another.
     pub fn successor(page: &Page<'a>, law: &Law) -> Option<LinkView<'a>> {
-        let heir = law.replaced_by.as_deref().and_then(|id| page.shared.graph.law(id));
-        heir.map(|heir| LinkView::law(page, heir))
+        let successor = law.replaced_by.as_deref().and_then(|id| page.shared.graph.law(id));
+        successor.map(|law| LinkView::law(page, law))
     }
 
     /// Links to topics.

@@ -4,12 +4,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Part, RecordRef, Text};
 use crate::plan::Target;
 
 use super::super::citations::link_words;
-use super::super::names::{page_name, record_kind};
+use super::super::names::record_kind;
 use super::super::page::Page;
 use super::super::text::{TextView, shorten};
 use super::link::LinkView;
@@ -34,31 +33,19 @@ pub struct RecordView<'a> {
 impl<'a> RecordView<'a> {
     /// One line about a record.
     pub fn new(page: &Page<'a>, record: RecordRef) -> RecordView<'a> {
-        let (number, text) = inside(page, record);
-        let target = Target::of(record);
-        let own = match record.part {
-            Part::Mechanism(_) => {
-                return RecordView {
-                    kind: record_kind(page, record.part),
-                    number,
-                    page: LinkView::to_record(page, record, text.unwrap_or_else(|| page_name(page, target))),
-                    part: None,
-                };
-            }
-            _ => LinkView::to(page, target),
-        };
-        RecordView {
-            kind: record_kind(page, record.part),
-            number,
-            page: own,
-            part: text.map(|text| LinkView::to_record(page, record, text)),
+        let (kind, number) = (record_kind(page, record.part), record_number(page, record));
+        let part = inside(page, record).map(|text| LinkView::to_record(page, record, text));
+        match (record.part, part) {
+            // They stand on a page of many, whose name says nothing of them.
+            (Part::Mechanism(_) | Part::Office(_), Some(own)) => RecordView { kind, number, page: own, part: None },
+            (_, part) => RecordView { kind, number, page: LinkView::to(page, Target::of(record)), part },
         }
     }
 }
 
 /// The beginning of a record that is part of another, with its citations as links.
 pub fn excerpt<'a>(page: &Page<'a>, record: RecordRef) -> Option<TextView<'a>> {
-    let (_, text) = inside(page, record);
+    let text = inside(page, record).filter(|_| !matches!(record.part, Part::Office(_)));
     text.map(|text| link_words(page, text.lang.unwrap_or(page.lang), text))
 }
 
@@ -84,37 +71,16 @@ fn beginning<'a>(page: &Page<'a>, text: &'a Text, part: usize) -> TextView<'a> {
 
 /// Number of a record as printed.
 pub fn record_number<'a>(page: &Page<'a>, record: RecordRef) -> Option<TextView<'a>> {
-    inside(page, record).0
+    record.number(page.model()).map(|number| page.printed(number))
 }
 
-/// Number of a record, and its text where it has no page of its own.
-fn inside<'a>(page: &Page<'a>, record: RecordRef) -> (Option<TextView<'a>>, Option<TextView<'a>>) {
-    let list = page.list(record.list);
-    match record.part {
-        Part::Duty(i) => (page.optional_printed(&list[i].number), None),
-        Part::WorkItem(d, i) => {
-            let item = &list[d][i];
-            (page.optional_printed(&item.number), Some(brief(page, &item.text)))
-        }
-        Part::Accountability(d, i) => {
-            let row = &list[d][i];
-            (page.optional_printed(&row.number), Some(brief(page, &row.circumstances)))
-        }
-        Part::Matter(i) => (page.optional_printed(&list[i].number), None),
-        Part::Participant(m, i) => {
-            let participant = &list[m][i];
-            (None, Some(page.text(&participant.name)))
-        }
-        Part::Service(i) => (page.optional_printed(&list[i].number), None),
-        Part::Regime(i) => (page.optional_printed(&list[i].number), None),
-        Part::Provision(r, i) => {
-            let provision = &list[r][i];
-            (page.optional_printed(&provision.number), Some(page.text(&provision.heading)))
-        }
-        Part::Penalty(r, i) => (None, Some(brief(page, &list[r][i].conduct))),
-        Part::Mechanism(i) => {
-            let entry = &list[i];
-            (page.optional_printed(&entry.number), Some(page.text(&entry.body)))
-        }
+/// What a record without a page of its own is called, or the beginning of its text.
+fn inside<'a>(page: &Page<'a>, record: RecordRef) -> Option<TextView<'a>> {
+    if Target::of(record).record() == Some(record) || record.part == Part::List {
+        return None;
     }
+    Some(match record.name(page.model()) {
+        Some(name) => page.text(name),
+        None => brief(page, record.title(page.model())),
+    })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
+use crate::model::RecordRef;
 use crate::plan::Target;
 
 use super::super::names::record_kind;

@@ -1,7 +1,6 @@
 //! Records of one list under a topic in; who answers for them, by which laws and with which regimes out.
 
-use crate::link::{Part, RecordRef};
-use crate::model::{Id, LawId, Matter, Regime, TopicId};
+use crate::model::{Id, LawId, Matter, Part, RecordRef, Regime, TopicId};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, OfficeView, PhoneView, offices_of_duty};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::link::{Change, Gravity, RecordRef};
-use crate::model::{Articles, LawId, LawStatus, ListId, Position};
+use crate::link::{Change, Gravity};
+use crate::model::{Articles, LawId, LawStatus, ListId, Position, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{

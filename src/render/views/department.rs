@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::DepartmentId;
+use crate::model::{DepartmentId, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, ListHead, Truncated, truncate_at};

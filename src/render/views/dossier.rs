@@ -32,7 +32,7 @@ pub struct DossierView<'a> {
 /// The view of a whole list, made of those of its records' pages.
 pub(in super::super) fn dossier<'a>(page: &Page<'a>, l: ListId) -> DossierView<'a> {
     let source = page.list(l);
-    // A law is described where the page first cites it, so the records are made in the order of the page.
+    // In the order of the page, which describes a law where it is first cited.
     let described = &mut DescribedLaws::default();
     let duties = DutyId::all(source).map(|i| duty(page, l, i, described)).collect();
     let boundaries = MatterId::all(source).map(|i| matter(page, l, i, described)).collect();

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{DutyId, ListId};
+use crate::model::{DutyId, ListId, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{
@@ -67,6 +66,7 @@ pub(in super::super) fn duty<'a>(
 ) -> DutyView<'a> {
     let list = page.list(l);
     let duty = &list[id];
+    // In the order of the page, which describes a law where it is first cited.
     let items = duty.work_items.iter().map(|item| WorkItemView {
         id: format!("item-{}", item.id),
         number: page.optional_printed(&item.number),

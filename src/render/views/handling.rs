@@ -3,8 +3,7 @@
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{ListId, TopicId};
+use crate::model::{ListId, RecordRef, TopicId};
 
 use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, brief, hint};
 use super::super::citations::prose_of;

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::link::RecordRef;
-use crate::model::{Frequency, FrequencyKind, ProvisionKind, Regime};
+use crate::model::{Frequency, FrequencyKind, ProvisionKind, RecordRef, Regime};
 
 use super::super::atoms::{LinkView, hint};
 use super::super::citations::{prose, prose_of};
 use super::super::names::region_name;
 use super::super::page::Page;
-use super::super::pictures::{Shape, Strip, strips};
+use super::super::pictures::{FigureShape, Strip, strips};
 use super::super::text::TextView;
 use super::by_topic::regimes_among;
 use super::picture::PictureView;
@@ -69,7 +68,7 @@ type Rate = u64;
 /// How often each kind of inspection is promised, list by list: nothing where fewer than two lists say so. The data
 /// are in the table of the page.
 pub fn rates<'a>(page: &Page<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
-    let mut found: BTreeMap<(FrequencyKind, usize), BTreeSet<(Rate, Shape)>> = BTreeMap::new();
+    let mut found: BTreeMap<(FrequencyKind, usize), BTreeSet<(Rate, FigureShape)>> = BTreeMap::new();
     let mut shares = 0;
     for (index, records) in lists.iter().enumerate() {
         for row in regimes_among(page, records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
@@ -112,22 +111,22 @@ pub fn rates<'a>(page: &Page<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<
 }
 
 /// Where a figure stands on the scale of times a year, and what it is; nothing for a share of the subjects alone.
-fn marks(row: &Frequency) -> Vec<(Rate, Shape)> {
+fn marks(row: &Frequency) -> Vec<(Rate, FigureShape)> {
     let Some(once) = row.rate() else { return Vec::new() };
     let at = |times: u32| (f64::from(times) * once * 100.0).round() as Rate;
     match (row.minimum, row.maximum) {
-        (None, None) => vec![(at(1), Shape::Period)],
-        (Some(min), Some(max)) if min == max => vec![(at(min), Shape::Exactly)],
+        (None, None) => vec![(at(1), FigureShape::Period)],
+        (Some(min), Some(max)) if min == max => vec![(at(min), FigureShape::Exactly)],
         (min, max) => {
-            let least = min.map(|min| (at(min), Shape::AtLeast));
-            least.into_iter().chain(max.map(|max| (at(max), Shape::AtMost))).collect()
+            let least = min.map(|min| (at(min), FigureShape::AtLeast));
+            least.into_iter().chain(max.map(|max| (at(max), FigureShape::AtMost))).collect()
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, marks};
+    use super::{FigureShape, marks};
     use crate::model::{Frequency, FrequencyKind, Id, Period, Text};
 
     #[test]
@@ -143,11 +142,11 @@ mod tests {
             provision: Id::default(),
             note: None,
         };
-        assert_eq!(marks(&row(Some(1), None, None, Some(Period::Quarter))), [(400, Shape::AtLeast)]);
-        assert_eq!(marks(&row(Some(1), Some(1), Some(2), Some(Period::Year))), [(50, Shape::Exactly)]);
+        assert_eq!(marks(&row(Some(1), None, None, Some(Period::Quarter))), [(400, FigureShape::AtLeast)]);
+        assert_eq!(marks(&row(Some(1), Some(1), Some(2), Some(Period::Year))), [(50, FigureShape::Exactly)]);
         let both = marks(&row(Some(1), Some(2), None, Some(Period::Year)));
-        assert_eq!(both, [(100, Shape::AtLeast), (200, Shape::AtMost)]);
-        assert_eq!(marks(&row(None, None, None, Some(Period::Month))), [(1200, Shape::Period)]);
+        assert_eq!(both, [(100, FigureShape::AtLeast), (200, FigureShape::AtMost)]);
+        assert_eq!(marks(&row(None, None, None, Some(Period::Month))), [(1200, FigureShape::Period)]);
         assert!(marks(&row(Some(3), None, None, None)).is_empty());
     }
 }

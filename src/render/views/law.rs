@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::link::{Graph, RecordRef};
-use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId};
+use crate::link::Graph;
+use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{DateView, LinkView, ListHead, RecordView, Truncated, excerpt, truncate_at};
@@ -187,7 +187,7 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
 }
 
 /// Who cites or names a law, and what it gives of one article.
-struct Cited<'r> {
+struct ArticleCitation<'r> {
     record: RecordRef,
     /// The citation; nothing where a text of the record names the law.
     basis: Option<&'r Basis>,
@@ -211,18 +211,18 @@ fn groups<'a>(
     law: LawId,
     bound: Option<ListId>,
 ) -> (Vec<CitationGroup<'a>>, Option<CitationGroup<'a>>) {
-    let mut by_article: BTreeMap<u16, Vec<Cited<'a>>> = BTreeMap::new();
-    let mut whole: Vec<Cited<'a>> = Vec::new();
+    let mut by_article: BTreeMap<u16, Vec<ArticleCitation<'a>>> = BTreeMap::new();
+    let mut whole: Vec<ArticleCitation<'a>> = Vec::new();
     for (record, basis, articles) in cited(page.shared.graph, law) {
         for articles in articles {
             let cited = by_article.entry(articles.article).or_default();
             match cited.last_mut().filter(|last| last.record == record && same(last.basis, basis)) {
                 Some(last) => last.articles.push(articles),
-                None => cited.push(Cited { record, basis, articles: vec![articles] }),
+                None => cited.push(ArticleCitation { record, basis, articles: vec![articles] }),
             }
         }
         if articles.is_empty() {
-            whole.push(Cited { record, basis, articles: Vec::new() });
+            whole.push(ArticleCitation { record, basis, articles: Vec::new() });
         }
     }
     let articles = by_article.into_iter().map(|(article, cited)| {
@@ -245,13 +245,13 @@ fn group<'a>(
     page: &Page<'a>,
     id: String,
     name: String,
-    cited: &[Cited<'a>],
+    cited: &[ArticleCitation<'a>],
     bound: Option<ListId>,
 ) -> CitationGroup<'a> {
-    let list = |cited: &Cited<'a>| cited.record.list;
+    let list = |cited: &ArticleCitation<'a>| cited.record.list;
     let shown =
         cited.chunk_by(|a, b| list(a) == list(b)).take_while(|group| bound.is_none_or(|end| list(&group[0]) < end));
-    let citing = |cited: &Cited<'a>| CitingRecord {
+    let citing = |cited: &ArticleCitation<'a>| CitingRecord {
         text: excerpt(page, cited.record),
         record: RecordView::new(page, cited.record),
         exact: cited

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{ListId, Matter, MatterId, Participant};
+use crate::model::{ListId, Matter, MatterId, Part, Participant, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{
@@ -62,6 +61,7 @@ pub(in super::super) fn matter<'a>(
     let record = RecordRef { list: l, part: Part::Matter(id) };
     let beside = records_beside(page, record);
     let topic = matter.topics.first().and_then(|slug| page.shared.graph.topic(slug));
+    // In the order of the page, which describes a law where it is first cited.
     let participants = matter.participants.iter().map(|part| participant(page, matter, part, described)).collect();
     let basis = BasisView::all(page, &matter.basis, described);
     MatterView {

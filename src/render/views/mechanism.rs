@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{ListId, MechanismId, Position};
+use crate::model::{ListId, MechanismId, Part, Position, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{BasisView, DescribedLaws, LawNoticesView, LinkView, SourceView, law_notices};

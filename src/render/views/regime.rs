@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::cite::About;
-use crate::link::{Part, RecordRef, headed};
-use crate::model::{Item, ListId, Provision, Regime, RegimeId};
+use crate::link::headed;
+use crate::model::{Item, ListId, Part, Provision, RecordRef, Regime, RegimeId};
 use crate::plan::Target;
 
 use super::super::atoms::{
@@ -63,6 +63,7 @@ pub(in super::super) fn regime<'a>(
 ) -> RegimeView<'a> {
     let list = page.list(l);
     let regime = &list[id];
+    // In the order of the page, which describes a law where it is first cited.
     let figures = figures(page, regime, described);
     let provisions = regime.provisions.iter().map(|part| provision(page, regime, part, described)).collect();
     let basis = BasisView::all(page, &regime.basis, described);

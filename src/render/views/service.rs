@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{ListId, ServiceId};
+use crate::model::{ListId, Part, RecordRef, ServiceId};
 use crate::plan::Target;
 
 use super::super::atoms::{

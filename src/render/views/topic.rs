@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::link::{Part, RecordRef};
-use crate::model::{Lang, TopicId};
+use crate::model::{Lang, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, Truncated, offices_of_duty, truncate_at};

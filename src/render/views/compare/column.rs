@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::link::RecordRef;
-use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Text, TopicId};
+use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, RecordRef, Text, TopicId};
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
@@ -21,7 +20,7 @@ pub const QUESTIONS: [&str; 9] =
 
 /// The answer of one list to one question.
 #[derive(Default)]
-pub struct Answer<'a> {
+pub struct ListAnswer<'a> {
     pub offices: Vec<OfficeView<'a>>,
     /// Phones of the agency as a whole.
     pub phones: Vec<PhoneView<'a>>,
@@ -54,7 +53,7 @@ impl<'a> AnswerItem<'a> {
 }
 
 /// What a list answers to every question, by its records under a topic.
-pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Answer<'a>; QUESTIONS.len()] {
+pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [ListAnswer<'a>; QUESTIONS.len()] {
     let topic = Some(topic);
     let records = &closest(page, records, topic);
     let regimes = regimes_among(page, records);
@@ -91,7 +90,8 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [An
         penalties,
         regimes,
     ];
-    let mut answers = answers.into_iter().map(|items| Answer { items: or_nothing(page, items), ..Answer::default() });
+    let mut answers =
+        answers.into_iter().map(|items| ListAnswer { items: or_nothing(page, items), ..ListAnswer::default() });
     std::array::from_fn(|index| match index {
         0 => who(page, records),
         _ => answers.next().unwrap_or_default(),
@@ -99,7 +99,7 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [An
 }
 
 /// Offices and phones, and whether there are any, which alone can be held against other lists.
-fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> Answer<'a> {
+fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> ListAnswer<'a> {
     let offices = offices_among(page, records);
     let services = phones_among(page, records, &offices);
     let phones = PhoneView::all(&page.list(records[0].list).phones);
@@ -109,7 +109,7 @@ fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> Answer<'a> {
         AnswerItem::new(TextView::plain(page.t("compare", key)), Some(key.to_owned()))
     };
     let items = vec![fact(!offices.is_empty(), "office", "no_office"), fact(printed, "phone", "no_phone")];
-    Answer { offices, phones: services.into_iter().chain(phones).collect(), items }
+    ListAnswer { offices, phones: services.into_iter().chain(phones).collect(), items }
 }
 
 /// Kinds of department that take part in the matters, each linked to the first matter that has it.

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::model::{ListId, TopicId};
 use crate::plan::{Target, compare_pages, compared};
 
-use column::{Answer, AnswerItem, QUESTIONS, column};
+use column::{AnswerItem, ListAnswer, QUESTIONS, column};
 use marks::{Fact, Mark, marks};
 use summary::summary;
 
@@ -155,7 +155,7 @@ pub fn comparison(page: &Page<'_>, topic: TopicId) -> Option<String> {
 }
 
 /// Marks for every list, question and item.
-fn mark(lists: &[[Answer<'_>; QUESTIONS.len()]]) -> Vec<Vec<Vec<Mark>>> {
+fn mark(lists: &[[ListAnswer<'_>; QUESTIONS.len()]]) -> Vec<Vec<Vec<Mark>>> {
     let mut marked: Vec<Vec<Vec<Mark>>> = vec![Vec::new(); lists.len()];
     for row in 0..QUESTIONS.len() {
         let facts: Vec<Vec<Fact>> =
@@ -168,7 +168,7 @@ fn mark(lists: &[[Answer<'_>; QUESTIONS.len()]]) -> Vec<Vec<Vec<Mark>>> {
 }
 
 /// A cell: what most lists say comes first, so that it stands side by side; office and phone stay as they are.
-fn cell<'a>(page: &Page<'a>, answer: Answer<'a>, marks: &[Mark], (row, lists): (usize, usize)) -> CellView<'a> {
+fn cell<'a>(page: &Page<'a>, answer: ListAnswer<'a>, marks: &[Mark], (row, lists): (usize, usize)) -> CellView<'a> {
     let mut marks = marks.iter();
     let items = answer.items.into_iter().map(|item| {
         let mark = item.key.as_ref().and_then(|_| marks.next().copied());

@@ -1,0 +1,43 @@
+//! One walk over everything that the content holds: each text with its kind, each citation and each reference, with whose
+//! it is, what it stands beside and the way to it. The rules, the citations, what texts name, the backlinks, the search
+//! and the counts all look through it, so a field added here is a field that every one of them sees.
+
+mod list;
+mod node;
+mod regime;
+mod registers;
+mod steps;
+
+use crate::diag::Trail;
+
+use super::Model;
+use super::ids::{DepartmentId, LawId, ListId, Position, RegionId, TopicId};
+use super::record::Owner;
+
+pub use list::{walk_list, walk_record};
+pub use node::{Above, Node, Setting, Visit};
+
+use registers::{walk_department, walk_law, walk_region, walk_site, walk_topic};
+
+/// Walks the whole model: the site file, the registers, the lists.
+pub fn walk<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
+    walk_owner(model, Owner::Site, visit);
+    RegionId::all(model).for_each(|id| walk_owner(model, Owner::Region(id), visit));
+    DepartmentId::all(model).for_each(|id| walk_owner(model, Owner::Department(id), visit));
+    TopicId::all(model).for_each(|id| walk_owner(model, Owner::Topic(id), visit));
+    LawId::all(model).for_each(|id| walk_owner(model, Owner::Law(id), visit));
+    ListId::each(model).for_each(|(id, list)| walk_list(list, id, visit));
+}
+
+/// Walks what one owner has: an entry of a register, or a record with the records inside it.
+pub fn walk_owner<'m>(model: &'m Model, owner: Owner, visit: &mut Visit<'_, 'm>) {
+    let root = &Trail::Root;
+    match owner {
+        Owner::Site => walk_site(&model.site, visit),
+        Owner::Region(id) => walk_region(&model[id], id, root.index(id.get()), visit),
+        Owner::Department(id) => walk_department(&model[id], id, root.index(id.get()), visit),
+        Owner::Topic(id) => walk_topic(&model[id], id, root.index(id.get()), visit),
+        Owner::Law(id) => walk_law(&model[id], id, root.index(model.origins.laws[id].1 as usize), visit),
+        Owner::Record(record) => walk_record(record.list(model), record, visit),
+    }
+}
