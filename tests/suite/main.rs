@@ -29,3 +29,4 @@ mod rules;
 mod sites;
 mod synth;
 mod tables;
+mod walk;

@@ -51,7 +51,7 @@ pub(in super::super) fn service<'a>(pen: &Pen<'a>, l: ListId, id: ServiceId) -> 
         name: pen.text(&service.name),
         description: pen.prose(&service.description, &[&service.basis]),
         topics: pen.topics(&service.topics),
-        schedule: service.schedule.as_ref().map(|schedule| pen.prose(&schedule.text, &[])),
+        schedule: service.schedule.as_ref().map(|schedule| pen.prose(&schedule.text, &[&service.basis])),
         months: months.map(|month| pen.strings().month(*month)).collect(),
         who,
         printed_phones: pen.phones(&service.phones),
