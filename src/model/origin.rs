@@ -2,7 +2,7 @@
 
 use crate::diag::{At, FileId, Place, Step, Trail};
 
-use super::ids::{IdMap, LawId, ListId};
+use super::ids::{IdMap, LawId, ListId, Position};
 use super::record::Owner;
 use super::vocabulary::Collection;
 
@@ -24,6 +24,11 @@ pub struct Origins {
 }
 
 impl Origins {
+    /// The place of a law in its file, counted from 0; 0 for a law that came from no file.
+    pub fn entry(&self, law: LawId) -> usize {
+        self.laws.values().get(law.get()).map_or(0, |(_, index)| *index as usize)
+    }
+
     /// The place of a value, given whose it is and the trail to it from the root of a file; of a list, from the list.
     pub fn place(&self, owner: Owner, trail: &Trail<'_>) -> Place {
         let file = match owner {

@@ -30,3 +30,4 @@ mod rules;
 mod sites;
 mod synth;
 mod tables;
+mod walk;

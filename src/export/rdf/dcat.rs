@@ -7,7 +7,8 @@ use oxrdf::NamedNode;
 
 use crate::dataset::{Context, latest};
 use crate::export::measure::Measure;
-use crate::model::{Contact, Id, Lang, List, Text};
+use crate::model::walk::{Node, walk_list};
+use crate::model::{Contact, Id, Lang, List, ListId, Text};
 use crate::plan::Base;
 
 use super::graph::Graph;
@@ -130,7 +131,7 @@ fn statements(context: Context<'_>, base: &Base, whole: &[Distribution<'_>], lis
     model.topics.iter().for_each(|topic| out.text(&all, (DCAT, "keyword"), &topic.name));
     distributions(out, &all, licence.as_ref(), whole);
     out.add(&catalog, (DCAT, "dataset"), all.clone());
-    for (list, files) in model.lists.iter().zip(lists) {
+    for ((id, list), files) in ListId::each(model).zip(lists) {
         let node = out.node(&format!("lists/{}/#dataset", list.id));
         dataset(out, &node, list);
         out.add(&node, (DCT, "publisher"), publisher.clone());
@@ -140,7 +141,7 @@ fn statements(context: Context<'_>, base: &Base, whole: &[Distribution<'_>], lis
         }
         spatial(out, context, &all, &list.region);
         spatial(out, context, &node, &list.region);
-        keywords(out, context, &node, list);
+        keywords(out, context, &node, id);
         distributions(out, &node, licence.as_ref(), files);
         out.add(&catalog, (DCAT, "dataset"), node.clone());
         out.add(&all, (DCT, "hasPart"), node);
@@ -239,16 +240,14 @@ fn spatial(out: &mut Graph, context: Context<'_>, node: &NamedNode, slug: &Id) {
     out.add(node, (DCT, "spatial"), place);
 }
 
-fn keywords(out: &mut Graph, context: Context<'_>, node: &NamedNode, list: &List) {
-    let duties = list.duties.iter().flat_map(|duty| &duty.topics);
-    let matters = list.boundaries.iter().flat_map(|matter| &matter.topics);
-    let services = list.services.iter().flat_map(|service| &service.topics);
-    let regimes = list.regimes.iter().flat_map(|regime| &regime.topics);
-    for slug in duties.chain(matters).chain(services).chain(regimes) {
+fn keywords(out: &mut Graph, context: Context<'_>, node: &NamedNode, list: ListId) {
+    let model = context.graph.model;
+    walk_list(&model[list], list, &mut |found, _| {
+        let Node::TopicRef(slug) = found else { return };
         if let Some(topic) = context.graph.topic(slug) {
-            out.text(node, (DCAT, "keyword"), &context.graph.model[topic].name);
+            out.text(node, (DCAT, "keyword"), &model[topic].name);
         }
-    }
+    });
 }
 
 fn distributions(out: &mut Graph, dataset: &NamedNode, licence: Option<&NamedNode>, parts: &[Distribution<'_>]) {

@@ -37,7 +37,7 @@ pub fn walk_owner<'m>(model: &'m Model, owner: Owner, visit: &mut Visit<'_, 'm>)
         Owner::Region(id) => walk_region(&model[id], id, root.index(id.get()), visit),
         Owner::Department(id) => walk_department(&model[id], id, root.index(id.get()), visit),
         Owner::Topic(id) => walk_topic(&model[id], id, root.index(id.get()), visit),
-        Owner::Law(id) => walk_law(&model[id], id, root.index(model.origins.laws[id].1 as usize), visit),
+        Owner::Law(id) => walk_law(&model[id], id, root.index(model.origins.entry(id)), visit),
         Owner::Record(record) => walk_record(record.list(model), record, visit),
     }
 }

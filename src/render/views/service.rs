@@ -57,7 +57,7 @@ pub(in super::super) fn service<'a>(
         name: page.text(&service.name),
         description: prose(page, &service.description, &[&service.basis]),
         topics: LinkView::topics(page, &service.topics),
-        schedule: service.schedule.as_ref().map(|schedule| prose(page, &schedule.text, &[])),
+        schedule: service.schedule.as_ref().map(|schedule| prose(page, &schedule.text, &[&service.basis])),
         months: months.map(|month| page.strings().month(*month)).collect(),
         who,
         printed_phones: PhoneView::all(&service.phones),
