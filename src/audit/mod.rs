@@ -53,7 +53,7 @@ pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
     }
     for number in 0..(plan.targets.len() * plan.model.languages().len()) as u32 {
         let (target, lang) = page(plan, number);
-        if !linked.contains(&number) && !matches!(target, Target::Home | Target::NotFound) {
+        if !linked.contains(&number) && target.kind().linked {
             let file = plan.file(target, lang);
             let message = Words::new(format!("没有页面链接到 {file}"), format!("no page leads to {file}"));
             let help = Words::new("在别的页面里加一个链接", "link it from another page");

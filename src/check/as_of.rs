@@ -58,11 +58,11 @@ pub fn as_of(model: &Model, day: Date, sink: &mut Sink) {
                 format!("{title}于 {} {zh}", event.date),
                 format!("`{}` ({title}) was {en} on {}", law.id, event.date),
             );
-            let heir = law.replaced_by.as_deref().and_then(|id| laws.get(id));
-            let help = match heir {
-                Some(heir) => Words::new(
-                    format!("代替它的是 `{}`（{}）", heir.id, heir.title.best(Lang::ZH).1),
-                    format!("`{}` ({}) took its place", heir.id, heir.title.best(Lang::EN).1),
+            let successor = law.replaced_by.as_deref().and_then(|id| laws.get(id));
+            let help = match successor {
+                Some(successor) => Words::new(
+                    format!("代替它的是 `{}`（{}）", successor.id, successor.title.best(Lang::ZH).1),
+                    format!("`{}` ({}) took its place", successor.id, successor.title.best(Lang::EN).1),
                 ),
                 None => Words::new("没有登记代替它的法律", "no law that took its place is registered"),
             };

@@ -1,5 +1,7 @@
 //! Every page of the site and the address of each.
 
+use std::collections::HashMap;
+
 use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::Graph;
 use crate::model::{
@@ -21,6 +23,8 @@ pub struct Plan<'m> {
     pub free_pages: Vec<&'m Id>,
     /// Where the site will live.
     pub base: Base,
+    /// The page at each path, without the slash at its end.
+    pages: HashMap<Box<str>, Target>,
 }
 
 /// Lays out the pages of a graph and of the data tables.
@@ -64,46 +68,17 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.push(Target::Quality);
     targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
-    Plan { model, targets, free_pages, base }
+    let mut plan = Plan { model, targets, free_pages, base, pages: HashMap::new() };
+    let paths = plan.targets.iter().map(|target| (plan.path(*target).trim_end_matches('/').into(), *target));
+    // Of two pages with the same address, which the audit reports, the first is found.
+    plan.pages = paths.rev().collect();
+    plan
 }
 
 impl Plan<'_> {
-    /// The path of a page in the first language, from the root of the site: empty for the home page, else ending in a
-    /// slash, but for `404.html`.
-    pub fn path(&self, target: Target) -> String {
-        let model = self.model;
-        let list = |l: ListId| &model[l];
-        match target {
-            Target::Home => String::new(),
-            Target::Regions => "regions/".into(),
-            Target::Region(i) => format!("regions/{}/", model[i].slug),
-            Target::Lists => "lists/".into(),
-            Target::List(l) => format!("lists/{}/", list(l).id),
-            Target::Duty(l, i) => format!("lists/{}/duties/{}/", list(l).id, list(l)[i].id),
-            Target::Matter(l, i) => format!("lists/{}/boundaries/{}/", list(l).id, list(l)[i].id),
-            Target::Service(l, i) => format!("lists/{}/services/{}/", list(l).id, list(l)[i].id),
-            Target::Regime(l, i) => format!("lists/{}/regimes/{}/", list(l).id, list(l)[i].id),
-            Target::Offices(l) => format!("lists/{}/offices/", list(l).id),
-            Target::Mechanism(l) => format!("lists/{}/accountability/", list(l).id),
-            Target::Dossier(l) => format!("lists/{}/dossier/", list(l).id),
-            Target::ListChanges(l) => format!("lists/{}/changes/", list(l).id),
-            Target::Laws => "laws/".into(),
-            Target::Law(i) => format!("laws/{}/", model[i].id),
-            Target::Changes => "changes/".into(),
-            Target::Topics => "topics/".into(),
-            Target::Topic(i) => format!("topics/{}/", model[i].slug),
-            // The pages of a comparison lie side by side, so that links in a column are right on any of them.
-            Target::Compare(i, 0) => format!("topics/{}/compare/", model[i].slug),
-            Target::Compare(i, page) => format!("topics/{}/compare-{}/", model[i].slug, page + 1),
-            Target::Departments => "departments/".into(),
-            Target::Department(i) => format!("departments/{}/", model[i].slug),
-            Target::Search => "search/".into(),
-            Target::Data => "data/".into(),
-            Target::Table(i) => format!("data/{}/", tables()[i as usize].name),
-            Target::Quality => "quality/".into(),
-            Target::Free(i) => format!("{}/", self.free_pages[i as usize]),
-            Target::NotFound => "404.html".into(),
-        }
+    /// The page at a path such as `/topics/metrology/`, without regard to language.
+    pub fn at(&self, path: &str) -> Option<Target> {
+        self.pages.get(path.trim_matches('/')).copied()
     }
 
     /// The path of a page in one language, from the root of the site.
@@ -114,7 +89,7 @@ impl Plan<'_> {
     /// The file of a page in one language, from the root of the site.
     pub fn file(&self, target: Target, lang: Lang) -> String {
         let path = self.path_in(target, lang);
-        if target == Target::NotFound { path } else { path + "index.html" }
+        if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path }
     }
 
     /// The data file beside a page, from the root of the site; the same in every language.

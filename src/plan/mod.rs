@@ -3,9 +3,11 @@
 mod base;
 mod compare;
 mod layout;
+mod page_kind;
 mod target;
 
 pub use base::Base;
 pub use compare::{compare_pages, compared};
 pub use layout::{Plan, plan, way};
+pub use page_kind::{PageKind, Parent, Tags};
 pub use target::Target;

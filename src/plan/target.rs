@@ -103,26 +103,4 @@ impl Target {
             _ => None,
         }
     }
-
-    /// Whether a data file `index.json` stands beside the page.
-    pub fn has_data(self) -> bool {
-        !matches!(
-            self,
-            Target::Home
-                | Target::Regions
-                | Target::Lists
-                | Target::Dossier(_)
-                | Target::ListChanges(_)
-                | Target::Changes
-                | Target::Laws
-                | Target::Topics
-                | Target::Compare(..)
-                | Target::Departments
-                | Target::Search
-                | Target::Data
-                | Target::Table(_)
-                | Target::Free(_)
-                | Target::NotFound
-        )
-    }
 }

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use crate::model::Text;
 use crate::plan::Target;
 
-use super::colophon::Colophon;
-use super::pen::Pen;
-use super::text::{TextView, shorten};
-use super::views::LinkView;
+use super::atoms::LinkView;
+use super::description::description;
+use super::linked::linked_data;
+use super::names::{neighbours, page_name, pages_above, window_title};
+use super::page::Page;
+use super::provenance::{Provenance, provenance};
+use super::text::TextView;
 
 /// What is around the content of a page.
 #[derive(Serialize)]
@@ -36,7 +38,7 @@ pub(super) struct Frame<'a> {
     /// Entry of the menu.
     section: &'static str,
     /// Who issued it, when, and where the original is.
-    colophon: Colophon<'a>,
+    provenance: Provenance<'a>,
     /// What the page says to programs, as JSON-LD.
     linked: TextView<'static>,
 }
@@ -51,80 +53,33 @@ struct LanguageView<'a> {
     current: bool,
 }
 
-impl<'a> Pen<'a> {
-    /// The frame of the page.
-    pub fn frame(&self, kind: &'static str) -> Frame<'_> {
-        let (plan, target) = (self.shared.plan, self.target);
-        let known = plan.base.is_known();
-        let languages = self.model().languages().iter().map(|lang| {
-            let href = self.href_in(target, *lang, "");
-            let alternate = if known { plan.url(target, *lang) } else { href.clone() };
-            let name = self.language_name(*lang);
-            LanguageView { tag: lang.to_string(), name, href, alternate, current: *lang == self.lang }
-        });
-        let (previous, next) = self.neighbours(target);
-        let first = self.model().languages().first().filter(|_| known && target != Target::NotFound);
-        Frame {
-            kind,
-            root: &self.root,
-            title: self.window_title(target),
-            description: self.description(target),
-            canonical: (known && target != Target::NotFound).then(|| plan.url(target, self.lang)),
-            languages: languages.collect(),
-            fallback: first.map(|lang| plan.url(target, *lang)),
-            crumbs: self.above(target).into_iter().map(|page| self.link(page)).collect(),
-            name: self.name(target),
-            previous: previous.map(|page| self.link(page)),
-            next: next.map(|page| self.link(page)),
-            data: target.has_data().then(|| self.file(&plan.data_file(target))),
-            section: self.section(target),
-            colophon: self.colophon(target),
-            linked: self.linked(),
-        }
-    }
-
-    /// One sentence about a page, for search engines.
-    pub fn description(&self, target: Target) -> String {
-        let model = self.model();
-        let first = |text: &'a Text| shorten(self.bare(text), 150).into_owned();
-        let about = |key: &str, name: &str| self.strings().fill("describe", key, &[("name", name)]);
-        match target {
-            Target::Home => first(&model.site.description),
-            Target::Regions => about("regions", ""),
-            Target::Region(i) => about("region", self.bare(&model[i].name)),
-            Target::Lists => about("lists", ""),
-            Target::List(l) => about("list", self.bare(&self.list(l).agency)),
-            Target::Duty(l, i) => first(&self.list(l)[i].statement),
-            Target::Matter(l, i) => {
-                let matter = &self.list(l)[i];
-                let names: Vec<&str> = matter.participants.iter().map(|part| self.bare(&part.name)).collect();
-                let departments = names.join(self.say("text", "list"));
-                let values = [("name", self.bare(&matter.name)), ("departments", departments.as_str())];
-                shorten(&self.strings().fill("describe", "matter", &values), 150).into_owned()
-            }
-            Target::Service(l, i) => first(&self.list(l)[i].description),
-            Target::Regime(l, i) => {
-                let regime = &self.list(l)[i];
-                first(regime.purpose.as_ref().unwrap_or(&regime.title))
-            }
-            Target::Offices(l) => about("offices", self.bare(&self.list(l).agency)),
-            Target::Mechanism(l) => about("mechanism", self.bare(&self.list(l).agency)),
-            Target::Dossier(l) => about("dossier", self.bare(&self.list(l).agency)),
-            Target::ListChanges(l) => about("list_changes", self.bare(&self.list(l).agency)),
-            Target::Changes => about("changes", ""),
-            Target::Laws => about("laws", ""),
-            Target::Law(i) => about("law", self.bare(&model[i].title)),
-            Target::Topics => about("topics", ""),
-            Target::Topic(i) => first(&model[i].definition),
-            Target::Compare(i, _) => about("compare", self.bare(&model[i].name)),
-            Target::Departments => about("departments", ""),
-            Target::Department(i) => about("department", self.bare(&model[i].name)),
-            Target::Search => about("search", ""),
-            Target::Data => about("data", ""),
-            Target::Table(i) => first(&self.table(i).description),
-            Target::Quality => about("quality", ""),
-            Target::Free(_) => self.window_title(target),
-            Target::NotFound => about("not_found", ""),
-        }
+/// The frame of the page.
+pub(super) fn frame<'p>(page: &'p Page<'_>, kind: &'static str) -> Frame<'p> {
+    let (plan, target) = (page.shared.plan, page.target);
+    let known = plan.base.is_known();
+    let languages = page.model().languages().iter().map(|lang| {
+        let href = page.href_in(target, *lang, "");
+        let alternate = if known { plan.url(target, *lang) } else { href.clone() };
+        let name = page.language_name(*lang);
+        LanguageView { tag: lang.to_string(), name, href, alternate, current: *lang == page.lang }
+    });
+    let (previous, next) = neighbours(page, target);
+    let first = page.model().languages().first().filter(|_| known && target != Target::NotFound);
+    Frame {
+        kind,
+        root: &page.root,
+        title: window_title(page, target),
+        description: description(page, target),
+        canonical: (known && target != Target::NotFound).then(|| plan.url(target, page.lang)),
+        languages: languages.collect(),
+        fallback: first.map(|lang| plan.url(target, *lang)),
+        crumbs: pages_above(page, target).into_iter().map(|to| LinkView::to(page, to)).collect(),
+        name: page_name(page, target),
+        previous: previous.map(|to| LinkView::to(page, to)),
+        next: next.map(|to| LinkView::to(page, to)),
+        data: target.has_data().then(|| page.file(&plan.data_file(target))),
+        section: target.section(),
+        provenance: provenance(page, target),
+        linked: linked_data(page),
     }
 }

@@ -10,7 +10,7 @@ pub(super) type Cite<'r> = &'r dyn Fn(&str) -> Option<String>;
 
 /// HTML of a text that may hold inline Markdown; paragraphs are divided by line breaks, other blocks lose their marks.
 pub(super) fn inline(text: &str, resolve: Resolve<'_>, cite: Cite<'_>) -> String {
-    let mut links = Links::new(resolve);
+    let mut links = LinkFilter::new(resolve);
     let mut events = Vec::new();
     let mut ended = false;
     for event in TextMergeStream::new(Parser::new(text)) {
@@ -42,7 +42,7 @@ pub(super) fn inline(text: &str, resolve: Resolve<'_>, cite: Cite<'_>) -> String
 
 /// HTML of a free page. Headings of the first level become second, since the page has its title already.
 pub(super) fn page(text: &str, resolve: Resolve<'_>) -> String {
-    let mut links = Links::new(resolve);
+    let mut links = LinkFilter::new(resolve);
     let events = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).filter_map(|event| {
         Some(match event {
             Event::Start(Tag::Heading { level: HeadingLevel::H1, classes, attrs, .. }) => {
@@ -70,14 +70,14 @@ fn as_text(event: Event<'_>) -> Event<'_> {
 }
 
 /// Sees links by: pictures become links, addresses of other kinds than web, mail and phone lose their link.
-struct Links<'r> {
+struct LinkFilter<'r> {
     resolve: Resolve<'r>,
     open: Vec<bool>,
 }
 
-impl<'r> Links<'r> {
-    fn new(resolve: Resolve<'r>) -> Links<'r> {
-        Links { resolve, open: Vec::new() }
+impl<'r> LinkFilter<'r> {
+    fn new(resolve: Resolve<'r>) -> LinkFilter<'r> {
+        LinkFilter { resolve, open: Vec::new() }
     }
 
     fn pass<'e>(&mut self, event: Event<'e>) -> Option<Event<'e>> {

@@ -1,17 +1,19 @@
 //! A page of the plan in, its HTML out: the model is turned into views, and templates see nothing else.
 
+mod atoms;
 mod citations;
-mod colophon;
+mod description;
 mod frame;
-mod globals;
 mod linked;
-mod locate;
+mod locale;
 mod markdown;
 mod names;
-mod pen;
+mod page;
 mod pictures;
+mod provenance;
 mod renderer;
 mod shared;
+mod site;
 mod text;
 mod views;
 

@@ -11,8 +11,10 @@ use crate::model::Lang;
 use crate::plan::{Plan, Target, compare_pages};
 use crate::theme::Theme;
 
-use super::globals::Tongue;
-use super::pen::Pen;
+use super::atoms::DescribedLaws;
+use super::frame::frame;
+use super::locale::Locale;
+use super::page::Page;
 use super::shared::Shared;
 use super::views;
 
@@ -20,7 +22,7 @@ use super::views;
 /// threads at once.
 pub struct Renderer<'a> {
     shared: Shared<'a>,
-    tongues: Vec<Tongue<'a>>,
+    locales: Vec<Locale<'a>>,
 }
 
 impl<'a> Renderer<'a> {
@@ -35,44 +37,45 @@ impl<'a> Renderer<'a> {
     ) -> Result<Renderer<'a>, Failure> {
         let shared = Shared::new(graph, plan, theme, catalogue, indexes);
         let languages = graph.model.languages();
-        let tongues = languages.iter().map(|lang| Tongue::new(&shared, *lang)).collect::<Result<Vec<_>, Failure>>()?;
-        Ok(Renderer { shared, tongues })
+        let locales = languages.iter().map(|lang| Locale::new(&shared, *lang)).collect::<Result<Vec<_>, Failure>>()?;
+        Ok(Renderer { shared, locales })
     }
 
     /// Appends the HTML of one page to `out`.
     pub fn page(&self, target: Target, lang: Lang, out: &mut Vec<u8>) -> Result<(), Failure> {
-        let tongue = self.tongues.iter().find(|tongue| tongue.lang == lang);
-        let Some(tongue) = tongue else { return self.shared.theme.strings(lang).map(|_| ()) };
-        let pen = Pen::new(&self.shared, tongue, target);
-        let desk = Desk { pen: &pen, out };
+        let locale = self.locales.iter().find(|locale| locale.lang == lang);
+        let Some(locale) = locale else { return self.shared.theme.strings(lang).map(|_| ()) };
+        let page = &Page::new(&self.shared, locale, target);
+        let described = &mut DescribedLaws::default();
+        let writer = PageWriter { page, out };
         match target {
-            Target::Home => desk.write("home", &views::home(&pen)),
-            Target::Regions => desk.write("regions", &views::regions(&pen)),
-            Target::Region(region) => desk.write("region", &views::region(&pen, region)),
-            Target::Lists => desk.write("lists", &views::lists(&pen)),
-            Target::List(list) => desk.write("list", &views::list(&pen, list)),
-            Target::Duty(list, i) => desk.write("duty", &views::duty(&pen, list, i)),
-            Target::Matter(list, i) => desk.write("matter", &views::matter(&pen, list, i)),
-            Target::Service(list, i) => desk.write("service", &views::service(&pen, list, i)),
-            Target::Regime(list, i) => desk.write("regime", &views::regime(&pen, list, i)),
-            Target::Offices(list) => desk.write("offices", &views::offices(&pen, list)),
-            Target::Mechanism(list) => desk.write("mechanism", &views::mechanism(&pen, list)),
-            Target::Dossier(list) => desk.write("dossier", &views::dossier(&pen, list)),
-            Target::ListChanges(list) => desk.write("list_changes", &views::list_changes(&pen, list)),
-            Target::Changes => desk.write("changes", &views::changes(&pen)),
-            Target::Laws => desk.write("laws", &views::laws(&pen)),
-            Target::Law(law) => desk.write("law", &views::law(&pen, law)),
-            Target::Topics => desk.write("topics", &views::topics(&pen)),
-            Target::Topic(topic) => desk.write("topic", &views::topic(&pen, topic)),
-            Target::Compare(topic, page) => desk.write("compare", &views::compare(&pen, topic, page)),
-            Target::Departments => desk.write("departments", &views::departments(&pen)),
-            Target::Department(department) => desk.write("department", &views::department(&pen, department)),
-            Target::Search => desk.write("search", &views::search(&pen)),
-            Target::Data => desk.write("data", &views::data(&pen)),
-            Target::Table(table) => desk.write("table", &views::table(&pen, table)),
-            Target::Quality => desk.write("quality", &views::quality(&pen)),
-            Target::Free(page) => desk.write("free", &views::free(&pen, page)),
-            Target::NotFound => desk.write("not_found", &views::not_found(&pen)),
+            Target::Home => writer.write(&views::home(page)),
+            Target::Regions => writer.write(&views::regions(page)),
+            Target::Region(region) => writer.write(&views::region(page, region)),
+            Target::Lists => writer.write(&views::lists(page)),
+            Target::List(list) => writer.write(&views::list(page, list)),
+            Target::Duty(list, i) => writer.write(&views::duty(page, list, i, described)),
+            Target::Matter(list, i) => writer.write(&views::matter(page, list, i, described)),
+            Target::Service(list, i) => writer.write(&views::service(page, list, i, described)),
+            Target::Regime(list, i) => writer.write(&views::regime(page, list, i, described)),
+            Target::Offices(list) => writer.write(&views::offices(page, list)),
+            Target::Mechanism(list) => writer.write(&views::mechanism(page, list, described)),
+            Target::Dossier(list) => writer.write(&views::dossier(page, list)),
+            Target::ListChanges(list) => writer.write(&views::list_changes(page, list)),
+            Target::Changes => writer.write(&views::changes(page)),
+            Target::Laws => writer.write(&views::laws(page)),
+            Target::Law(law) => writer.write(&views::law(page, law)),
+            Target::Topics => writer.write(&views::topics(page)),
+            Target::Topic(topic) => writer.write(&views::topic(page, topic)),
+            Target::Compare(topic, number) => writer.write(&views::compare(page, topic, number)),
+            Target::Departments => writer.write(&views::departments(page)),
+            Target::Department(department) => writer.write(&views::department(page, department)),
+            Target::Search => writer.write(&views::search(page)),
+            Target::Data => writer.write(&views::data(page)),
+            Target::Table(table) => writer.write(&views::table(page, table)),
+            Target::Quality => writer.write(&views::quality(page)),
+            Target::Free(index) => writer.write(&views::free(page, index)),
+            Target::NotFound => writer.write(&views::not_found(page)),
         }
     }
 
@@ -81,19 +84,19 @@ impl<'a> Renderer<'a> {
     /// hands its value to the page: pages opened from a disk may load scripts and nothing else.
     pub fn beside(&self, target: Target, lang: Lang) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
         let mut files = Vec::new();
-        let Target::Compare(topic, page) = target else { return Ok(files) };
-        let Some(tongue) = self.tongues.iter().find(|tongue| tongue.lang == lang) else { return Ok(files) };
+        let Target::Compare(topic, number) = target else { return Ok(files) };
+        let Some(locale) = self.locales.iter().find(|locale| locale.lang == lang) else { return Ok(files) };
         if compare_pages(self.shared.graph.lists_under(topic).len()) < 2 {
             return Ok(files);
         }
-        let pen = Pen::new(&self.shared, tongue, target);
+        let page = &Page::new(&self.shared, locale, target);
         let mut columns = Vec::new();
-        let view = ("compare", tera::Value::try_from_serializable(&views::compare(&pen, topic, page)));
-        Desk { pen: &pen, out: &mut columns }.fill("components/compare-columns/template.html", [view])?;
+        let view = ("compare", tera::Value::try_from_serializable(&views::compare(page, topic, number)));
+        PageWriter { page, out: &mut columns }.fill("components/compare-columns/template.html", [view])?;
         let columns = json!(String::from_utf8_lossy(&columns));
-        files.push(("columns.js", format!("qingdanCompare({page},{columns})\n").into_bytes()));
-        if page == 0 {
-            let lists = json!(views::choices(&pen, topic));
+        files.push(("columns.js", format!("qingdanCompare({number},{columns})\n").into_bytes()));
+        if number == 0 {
+            let lists = json!(views::choices(page, topic));
             files.push(("lists.js", format!("qingdanCompare(\"lists\",{lists})\n").into_bytes()));
         }
         Ok(files)
@@ -101,30 +104,31 @@ impl<'a> Renderer<'a> {
 }
 
 /// A view as the engine takes it.
-type Made = Result<tera::Value, tera::Error>;
+type TeraValue = Result<tera::Value, tera::Error>;
 
 /// One page on its way out.
-struct Desk<'p, 'a, 'o> {
-    pen: &'p Pen<'a>,
+struct PageWriter<'p, 'a, 'o> {
+    page: &'p Page<'a>,
     out: &'o mut Vec<u8>,
 }
 
-impl Desk<'_, '_, '_> {
+impl PageWriter<'_, '_, '_> {
     /// Renders the template of a kind of page with its view, under the name of the kind.
-    fn write(self, kind: &'static str, view: &impl Serialize) -> Result<(), Failure> {
-        let page = tera::Value::try_from_serializable(&self.pen.frame(kind));
+    fn write(self, view: &impl Serialize) -> Result<(), Failure> {
+        let kind = self.page.target.kind().name;
+        let frame = tera::Value::try_from_serializable(&frame(self.page, kind));
         let view = tera::Value::try_from_serializable(view);
-        self.fill(&format!("layouts/{kind}.html"), [("page", page), (kind, view)])
+        self.fill(&format!("layouts/{kind}.html"), [("page", frame), (kind, view)])
     }
 
     /// Renders a template with values under their names.
-    fn fill<const N: usize>(self, template: &str, values: [(&'static str, Made); N]) -> Result<(), Failure> {
-        let Desk { pen, out } = self;
-        let theme = pen.shared.theme;
+    fn fill<const N: usize>(self, template: &str, values: [(&'static str, TeraValue); N]) -> Result<(), Failure> {
+        let PageWriter { page, out } = self;
+        let theme = page.shared.theme;
         let mut context = Context::new();
         for (name, value) in values {
             context.insert_value(name, value.map_err(|error| theme.fault(&error))?);
         }
-        pen.tongue.tera.render_to(template, &context, out).map_err(|error| theme.fault(&error))
+        page.locale.tera.render_to(template, &context, out).map_err(|error| theme.fault(&error))
     }
 }

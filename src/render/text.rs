@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-use crate::model::Lang;
+use crate::i18n::Strings;
+use crate::model::{Lang, Text};
 
 /// A text as a template sees it.
 ///
@@ -27,6 +28,18 @@ impl<'a> TextView<'a> {
     /// A text in the language of the page.
     pub fn plain(text: impl Into<Cow<'a, str>>) -> TextView<'a> {
         TextView { text: text.into(), html: false, lang: None, missing: None }
+    }
+
+    /// A text of the content in the language of `strings`, or in another with mark and label.
+    pub fn of(text: &'a Text, strings: &'a Strings) -> TextView<'a> {
+        let (lang, form) = text.best(strings.lang);
+        let foreign = lang != strings.lang;
+        TextView {
+            text: form.into(),
+            html: false,
+            lang: foreign.then_some(lang),
+            missing: foreign.then(|| strings.get("text", "untranslated")),
+        }
     }
 
     /// The mark-up of a text that needs more than to be escaped.

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::diag::Failure;
 use crate::link::Graph;
 use crate::model::{Lang, ListId, OfficeId, Position, RegionId};
-use crate::plan::{Plan, Target};
+use crate::plan::Plan;
 
 pub use file::Keep;
 
@@ -155,18 +155,8 @@ fn regions(graph: &Graph<'_>, lang: Lang) -> Vec<Value> {
 fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<Subject>; KINDS.len()] {
     let mut found: [Vec<Subject>; KINDS.len()] = Default::default();
     for target in &plan.targets {
-        let kind = match target {
-            Target::Topic(_) => 0,
-            Target::Duty(..) => 2,
-            Target::Service(..) => 3,
-            Target::Matter(..) => 4,
-            Target::Regime(..) => 5,
-            Target::Department(_) => 6,
-            Target::Region(_) => 7,
-            Target::List(_) => 8,
-            Target::Law(_) => 9,
-            _ => continue,
-        };
+        let name = target.kind().name;
+        let Some(kind) = KINDS.iter().position(|kind| *kind == name) else { continue };
         found[kind].push(Subject::Page(*target));
     }
     for (l, list) in ListId::each(graph.model) {

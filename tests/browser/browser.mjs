@@ -71,3 +71,18 @@ export async function open(browser, width, own, javaScriptEnabled = true) {
   };
   return { page, take, close: () => context.close() };
 }
+
+/** Does `work` for every item, so many at a time, and gathers the faults in the order of the items. */
+export async function each(items, most, work) {
+  const found = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next;
+      next += 1;
+      found[index] = await work(items[index]);
+    }
+  };
+  await Promise.all(Array.from({ length: most }, worker));
+  return found.flat();
+}

@@ -99,17 +99,18 @@ export async function remembered(page, base) {
 /** The other language's link leads to the same page in that language, and back. */
 export async function language(page, sample, base) {
   const faults = [];
-  for (const [lang, path] of Object.entries(sample.partners)) {
-    if (lang === sample.lang || lang === 'x-default') continue;
-    await page.click(`.languages a[hreflang="${lang}"]`);
+  const leads = async (to, path, words) => {
+    await page.click(`.languages a[hreflang="${to}"]`);
     await page.waitForLoadState();
     const there = await page.evaluate(() => [location.href, document.documentElement.lang, document.body.className]);
-    if (there[0] !== base + path || there[1] !== lang || there[2] !== `page-${sample.kind}`) {
-      faults.push(`the language switch leads to ${there.join(' ')}`);
+    if (there[0] !== base + path || there[1] !== to || there[2] !== `page-${sample.kind}`) {
+      faults.push(`${words} leads to ${there.join(' ')}`);
     }
-    await page.click(`.languages a[hreflang="${sample.lang}"]`);
-    await page.waitForLoadState();
-    if (page.url() !== base + sample.path) faults.push(`the way back leads to ${page.url()}`);
+  };
+  for (const [lang, path] of Object.entries(sample.partners)) {
+    if (lang === sample.lang || lang === 'x-default') continue;
+    await leads(lang, path, 'the language switch');
+    await leads(sample.lang, sample.path, 'the way back');
   }
   return faults;
 }

@@ -96,8 +96,8 @@ fn pages(site: &Tree, base: &str) -> BTreeSet<String> {
 fn the_sitemap_has_every_page_in_every_language() {
     let base = "https://www.example.gov.cn/zwgk/lists/";
     let site = build("", &["--base-url", base]);
-    let sitemap = text(&site, "sitemap.xml");
-    let pages = pages(&site, base);
+    let sitemap = text(site, "sitemap.xml");
+    let pages = pages(site, base);
     assert!(pages.len() > 40, "{pages:?}");
     let fault = |sitemap: &str| fault(sitemap, &pages, &["en", "x-default", "zh"]);
     assert_eq!(fault(&sitemap), None);
@@ -114,19 +114,16 @@ fn the_sitemap_has_every_page_in_every_language() {
         assert!(fault(&planted).is_some(), "a sitemap with {new} instead of {old} passes");
     }
     // The pages say the same of their languages.
-    let page = text(&site, "laws/index.html");
+    let page = text(site, "laws/index.html");
     assert!(page.contains(&format!("<link rel=\"alternate\" {english}>")), "{page}");
 }
 
 #[test]
 fn files_of_the_host_lie_where_they_belong() {
     let root = build(SECURITY, &["--base-url", "https://lists.example.org/"]);
+    assert_eq!(text(root, "robots.txt"), "User-agent: *\nAllow: /\n\nSitemap: https://lists.example.org/sitemap.xml\n");
     assert_eq!(
-        text(&root, "robots.txt"),
-        "User-agent: *\nAllow: /\n\nSitemap: https://lists.example.org/sitemap.xml\n"
-    );
-    assert_eq!(
-        text(&root, ".well-known/security.txt"),
+        text(root, ".well-known/security.txt"),
         "Contact: mailto:security@shiqiao.example\nContact: tel:+86-999-7100000\nExpires: 2027-06-30T00:00:00Z\n\
          Preferred-Languages: zh, en\nCanonical: https://lists.example.org/.well-known/security.txt\n\
          Policy: https://shiqiao.example/security\n"
@@ -134,9 +131,9 @@ fn files_of_the_host_lie_where_they_belong() {
     assert!(!root.keys().any(|path| path.starts_with("host-root")), "the site lives at the root");
 
     let folder = build(SECURITY, &["--base-url", "https://www.example.gov.cn/zwgk/"]);
-    let robots = text(&folder, "host-root/robots.txt");
+    let robots = text(folder, "host-root/robots.txt");
     assert!(robots.contains("Sitemap: https://www.example.gov.cn/zwgk/sitemap.xml\n"), "{robots}");
-    let security = text(&folder, "host-root/.well-known/security.txt");
+    let security = text(folder, "host-root/.well-known/security.txt");
     assert!(security.contains("Canonical: https://www.example.gov.cn/.well-known/security.txt\n"), "{security}");
     assert!(folder.contains_key("host-root/README.txt") && folder.contains_key("sitemap.xml"));
     assert!(!folder.contains_key("robots.txt") && !folder.contains_key(".well-known/security.txt"));
@@ -152,7 +149,7 @@ fn llms_txt_leads_to_files_of_the_site() {
     let base = "https://lists.example.org/";
     for (options, base) in [(&[][..], ""), (&["--base-url", base][..], base)] {
         let site = build("", options);
-        let text = text(&site, "llms.txt");
+        let text = text(site, "llms.txt");
         assert!(text.starts_with("# 石桥县责任清单\n\n> 石桥县各部门的责任清单。\n"), "{text}");
         let links: Vec<&str> = text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
         assert!(links.len() > 20, "{text}");

@@ -21,6 +21,7 @@ mod docs;
 mod facts;
 mod jsonld;
 mod linked;
+mod pages;
 mod properties;
 #[cfg(unix)]
 mod publish;

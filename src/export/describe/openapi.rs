@@ -37,8 +37,11 @@ pub fn openapi(context: Context<'_>, plan: &Plan<'_>, tables: &[&Table]) -> Vec<
     }
     for kind in &KINDS {
         // A kind that the site has no file of is not described.
-        if let Some(parameters) = parameters(kind, plan) {
-            paths.insert(format!("/{}", kind.path), of_record(kind, parameters));
+        let example = plan.targets.iter().find(|target| target.has_data() && target.kind().name == kind.kind);
+        if let Some(example) = example {
+            let path = format!("{}index.json", example.kind().address);
+            let parameters = parameters(&path, &plan.data_file(*example));
+            paths.insert(format!("/{path}"), of_record(kind, parameters));
         }
     }
     file(&json!({
@@ -73,11 +76,11 @@ fn operation(id: &str, tag: &str, title: &str, about: &str, schema: &str, parame
     json!({"get": get})
 }
 
-/// The ids in the path of a kind, with those of its first file for an example; `None` where there is none.
-fn parameters(kind: &RecordKind, plan: &Plan<'_>) -> Option<Vec<Value>> {
-    let files = plan.targets.iter().filter(|target| target.has_data()).map(|target| plan.data_file(*target));
-    let found = files.filter_map(|file| ids(kind.path, &file)).next()?;
-    let parameter = |(name, id): (String, String)| {
+/// The names in braces of a path, each with what stands for it in the path of one file.
+fn parameters(template: &str, example: &str) -> Vec<Value> {
+    let pieces = template.split('/').zip(example.split('/'));
+    let named = pieces.filter_map(|(piece, id)| Some((piece.strip_prefix('{')?.strip_suffix('}')?, id)));
+    let parameter = |(name, id): (&str, &str)| {
         json!({
             "name": name,
             "in": "path",
@@ -86,23 +89,7 @@ fn parameters(kind: &RecordKind, plan: &Plan<'_>) -> Option<Vec<Value>> {
             "example": id,
         })
     };
-    Some(found.into_iter().map(parameter).collect())
-}
-
-/// What stands for the names in braces; `None` for a path of another kind.
-fn ids(template: &str, path: &str) -> Option<Vec<(String, String)>> {
-    if template.matches('/').count() != path.matches('/').count() {
-        return None;
-    }
-    let mut found = Vec::new();
-    for (pattern, part) in template.split('/').zip(path.split('/')) {
-        match pattern.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-            Some(name) => found.push((name.to_owned(), part.to_owned())),
-            None if pattern == part => {}
-            None => return None,
-        }
-    }
-    Some(found)
+    named.map(parameter).collect()
 }
 
 fn both([zh, en]: [&str; 2]) -> String {

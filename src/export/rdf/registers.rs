@@ -97,7 +97,7 @@ fn add_law(graph: &mut Graph, of: &Law) {
     if let Some(force) = force {
         graph.add(&node, (ELI, "in_force"), ELI.term(force));
     }
-    if let Some(heir) = &of.replaced_by {
-        graph.add(&node, (DCT, "isReplacedBy"), law(graph, heir));
+    if let Some(successor) = &of.replaced_by {
+        graph.add(&node, (DCT, "isReplacedBy"), law(graph, successor));
     }
 }

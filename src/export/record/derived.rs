@@ -12,7 +12,7 @@ use crate::model::{LawId, ListId, OfficeId, RecordRef, RegionId, TopicId};
 use crate::plan::Target;
 
 use super::mention::Mention;
-use super::parts::{list_of, shows};
+use super::parts::shows;
 
 /// Mentions under their headings, in order; headings without any are left out.
 pub struct Derived<'m>(Vec<(&'static str, Vec<Mention<'m>>)>);
@@ -127,7 +127,7 @@ fn offices(context: Context<'_>, list: ListId) -> Derived<'_> {
 /// For a list, one of its records with a page, or its mechanism.
 fn of_list(context: Context<'_>, target: Target) -> Derived<'_> {
     let graph = context.graph;
-    let Some(id) = list_of(target) else { return Derived(Vec::new()) };
+    let Some(id) = target.list() else { return Derived(Vec::new()) };
     let list = &graph.model[id];
     let region = graph.region_of(list).filter(|_| target == Target::List(id));
     let (mut topics, mut departments, mut offices) = (Vec::new(), Vec::new(), Vec::new());

@@ -6,11 +6,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::Context;
-use crate::model::{Lang, ListId, Source, Text};
+use crate::model::{Lang, Source, Text};
 use crate::plan::{Plan, Target};
 
 use super::derived::Derived;
-use super::parts::list_of;
 
 /// A data file.
 #[derive(Serialize, JsonSchema)]
@@ -91,12 +90,11 @@ impl<'m, T> Document<'m, T> {
         source: Option<&'m Source>,
     ) -> Document<'m, T> {
         let model = context.graph.model;
-        let list = list_of(target).map(|list| &model[list]);
-        let (id, kind) = name(context, target);
+        let list = target.list().map(|list| &model[list]);
         let site = &model.site;
         let meta = Meta {
-            id,
-            kind,
+            id: id(plan, target),
+            kind: target.kind().name,
             list: list.map(|list| list.id.as_str()),
             region: list.map(|list| list.region.as_str()),
             source: source.zip(list).and_then(|(source, list)| {
@@ -118,24 +116,11 @@ impl<'m, T> Document<'m, T> {
     }
 }
 
-/// Id and kind of the subject of a page.
-fn name(context: Context<'_>, target: Target) -> (String, &'static str) {
-    let model = context.graph.model;
-    if let Some(record) = target.record() {
-        return (record.uid(model), record.part.kind());
-    }
-    let of_list = |list: ListId, collection: &str| format!("{}/{collection}", model[list].id);
-    match target {
-        Target::Region(i) => (model[i].slug.to_string(), "region"),
-        Target::List(i) => (model[i].id.to_string(), "list"),
-        Target::Offices(list) => (of_list(list, "offices"), "offices"),
-        Target::Mechanism(list) => (of_list(list, "accountability"), "mechanism"),
-        Target::Law(i) => (model[i].id.to_string(), "law"),
-        Target::Topic(i) => (model[i].slug.to_string(), "topic"),
-        Target::Department(i) => (model[i].slug.to_string(), "department"),
-        Target::Quality => ("quality".to_owned(), "quality"),
-        _ => (String::new(), ""),
-    }
+/// Id of the subject of a page: its address without the folder of all of its kind.
+fn id(plan: &Plan<'_>, target: Target) -> String {
+    let path = plan.path(target);
+    let path = path.trim_end_matches('/');
+    path.split_once('/').map_or(path, |(_, id)| id).to_owned()
 }
 
 fn links(context: Context<'_>, plan: &Plan<'_>, target: Target) -> Links {
@@ -157,7 +142,7 @@ fn parent(context: Context<'_>, plan: &Plan<'_>, target: Target) -> String {
         Target::Region(i) => model[i].parent.as_deref().and_then(region),
         Target::List(i) => region(&model[i].region),
         Target::Topic(i) => model[i].broader.as_deref().and_then(topic),
-        _ => list_of(target).map(|list| plan.data_file(Target::List(list))),
+        _ => target.list().map(|list| plan.data_file(Target::List(list))),
     };
     let table = match target {
         Target::Region(_) => "regions",

@@ -1,4 +1,4 @@
-//! The kinds of data files beside pages: where they lie, what they are, and the shape that is derived from their types.
+//! The kinds of data files beside pages: what they are, and the shape that is derived from their types.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -13,85 +13,40 @@ use super::quality::Report;
 /// A kind of data file.
 #[derive(Clone, Copy, Debug)]
 pub struct RecordKind {
-    /// The word for it, which stands in `meta.kind`.
+    /// The word for it, which stands in `meta.kind`: the name of the kind of page.
     pub kind: &'static str,
     /// What it holds.
     pub title: Bilingual,
-    /// Where the files lie from the root of the site, with ids in braces.
-    pub path: &'static str,
     /// The schema of a file.
     pub shape: fn(&mut SchemaGenerator) -> Schema,
 }
 
 /// Every kind.
 pub static KINDS: [RecordKind; 12] = [
+    RecordKind { kind: "region", title: ["地区", "A region"], shape: shape::<Region> },
     RecordKind {
-        kind: "region",
-        title: ["地区", "A region"],
-        path: "regions/{region}/index.json",
-        shape: shape::<Region>,
+        kind: "list", title: ["一份清单，含全部记录", "A list with all its records"], shape: shape::<List>
     },
-    RecordKind {
-        kind: "list",
-        title: ["一份清单，含全部记录", "A list with all its records"],
-        path: "lists/{list}/index.json",
-        shape: shape::<List>,
-    },
-    RecordKind {
-        kind: "duty",
-        title: ["主要职责", "A main duty"],
-        path: "lists/{list}/duties/{duty}/index.json",
-        shape: shape::<Duty>,
-    },
-    RecordKind {
-        kind: "matter",
-        title: ["职责边界事项", "A boundary matter"],
-        path: "lists/{list}/boundaries/{matter}/index.json",
-        shape: shape::<Matter>,
-    },
-    RecordKind {
-        kind: "service",
-        title: ["公共服务事项", "A public service"],
-        path: "lists/{list}/services/{service}/index.json",
-        shape: shape::<Service>,
-    },
-    RecordKind {
-        kind: "regime",
-        title: ["监管制度", "A supervision regime"],
-        path: "lists/{list}/regimes/{regime}/index.json",
-        shape: shape::<Regime>,
-    },
+    RecordKind { kind: "duty", title: ["主要职责", "A main duty"], shape: shape::<Duty> },
+    RecordKind { kind: "matter", title: ["职责边界事项", "A boundary matter"], shape: shape::<Matter> },
+    RecordKind { kind: "service", title: ["公共服务事项", "A public service"], shape: shape::<Service> },
+    RecordKind { kind: "regime", title: ["监管制度", "A supervision regime"], shape: shape::<Regime> },
     RecordKind {
         kind: "offices",
         title: ["一份清单的科室", "The offices of a list"],
-        path: "lists/{list}/offices/index.json",
         shape: shape::<Offices<'static>>,
     },
     RecordKind {
         kind: "mechanism",
         title: ["一份清单的责任追究机制", "The accountability mechanism of a list"],
-        path: "lists/{list}/accountability/index.json",
         shape: shape::<Mechanism<'static>>,
     },
-    RecordKind {
-        kind: "law",
-        title: ["法律依据", "A law or other legal basis"],
-        path: "laws/{law}/index.json",
-        shape: shape::<Law>,
-    },
-    RecordKind {
-        kind: "topic", title: ["主题", "A topic"], path: "topics/{topic}/index.json", shape: shape::<Topic>
-    },
-    RecordKind {
-        kind: "department",
-        title: ["部门类别", "A kind of department"],
-        path: "departments/{department}/index.json",
-        shape: shape::<Department>,
-    },
+    RecordKind { kind: "law", title: ["法律依据", "A law or other legal basis"], shape: shape::<Law> },
+    RecordKind { kind: "topic", title: ["主题", "A topic"], shape: shape::<Topic> },
+    RecordKind { kind: "department", title: ["部门类别", "A kind of department"], shape: shape::<Department> },
     RecordKind {
         kind: "quality",
         title: ["数据质量报告", "How complete the data are"],
-        path: "quality/index.json",
         shape: shape::<Report<'static>>,
     },
 ];

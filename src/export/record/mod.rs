@@ -61,21 +61,7 @@ pub fn record(
         Target::Topic(i) => write(context, plan, target, &model[i], None, out),
         Target::Department(i) => write(context, plan, target, &model[i], None, out),
         Target::Quality => write(context, plan, target, &Report::new(model, catalogue), None, out),
-        Target::Home
-        | Target::Regions
-        | Target::Lists
-        | Target::Laws
-        | Target::Changes
-        | Target::Topics
-        | Target::Compare(..)
-        | Target::Departments
-        | Target::Search
-        | Target::Data
-        | Target::Table(_)
-        | Target::Free(_)
-        | Target::Dossier(_)
-        | Target::ListChanges(_)
-        | Target::NotFound => Ok(()),
+        _ => Ok(()),
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{ListId, MechanismEntry, Office, Part};
+use crate::model::{MechanismEntry, Office, Part};
 use crate::plan::Target;
 
 /// The offices of a list.
@@ -18,20 +18,6 @@ pub struct Offices<'m> {
 #[schemars(deny_unknown_fields)]
 pub struct Mechanism<'m> {
     pub mechanism: &'m [MechanismEntry],
-}
-
-/// The list that a page belongs to.
-pub fn list_of(target: Target) -> Option<ListId> {
-    match target {
-        Target::List(l)
-        | Target::Duty(l, _)
-        | Target::Matter(l, _)
-        | Target::Service(l, _)
-        | Target::Regime(l, _)
-        | Target::Offices(l)
-        | Target::Mechanism(l) => Some(l),
-        _ => None,
-    }
 }
 
 /// Whether a record is shown on a page.

@@ -9,7 +9,7 @@ const COLUMN: u32 = 148;
 const RIGHT: u32 = 204;
 
 /// A line from a name at the left to one at the right.
-pub struct Link {
+pub struct Connection {
     pub left: usize,
     pub right: usize,
     /// Whether it is drawn stronger.
@@ -17,7 +17,7 @@ pub struct Link {
 }
 
 /// Draws both columns from the top, the shorter one in the middle, and a curve for each link.
-pub fn links(id: &str, title: &str, desc: &str, left: &[&str], right: &[&str], links: &[Link]) -> String {
+pub fn links(id: &str, title: &str, desc: &str, left: &[&str], right: &[&str], links: &[Connection]) -> String {
     let (left, left_height) = column(left);
     let (right, right_height) = column(right);
     let height = left_height.max(right_height).max(1);
@@ -74,7 +74,7 @@ fn column(names: &[&str]) -> (Vec<Boxed>, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Link, column, links};
+    use super::{Connection, column, links};
 
     #[test]
     fn boxes_of_long_names_do_not_overlap() {
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_link_to_nothing_is_left_out() {
-        let to = |right, strong| Link { left: 0, right, strong };
+        let to = |right, strong| Connection { left: 0, right, strong };
         let drawn = links("l", "T", "D", &["甲"], &["乙", "丙"], &[to(0, true), to(1, false), to(7, false)]);
         assert_eq!(drawn.matches("class=\"link").count(), 2);
         assert!(drawn.contains("class=\"link strong\""), "{drawn}");

@@ -17,13 +17,13 @@ const CELL: (u32, u32) = (32, 26);
 const NUMBERED: usize = 12;
 
 /// A row; without values it is a heading.
-pub struct Row<'a> {
+pub struct MatrixRow<'a> {
     pub name: &'a str,
     pub values: Vec<usize>,
 }
 
 /// Draws a row of cells for each row, the first at the top. Zeros stay empty.
-pub fn matrix(id: &str, title: &str, desc: &str, columns: &[&str], rows: &[Row<'_>]) -> String {
+pub fn matrix(id: &str, title: &str, desc: &str, columns: &[&str], rows: &[MatrixRow<'_>]) -> String {
     let mut svg = Svg::new();
     for (index, name) in (0..).zip(columns) {
         for line in wrap(name, 7, 1) {
@@ -74,11 +74,11 @@ fn shade(value: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, matrix};
+    use super::{MatrixRow, matrix};
 
     #[test]
     fn cells_of_a_shade_are_one_path_and_zeros_are_empty() {
-        let row = Row { name: "计量", values: vec![1, 0, 1, 12] };
+        let row = MatrixRow { name: "计量", values: vec![1, 0, 1, 12] };
         let drawn = matrix("m", "T", "D", &["甲", "乙", "丙", "丁"], &[row]);
         assert!(drawn.contains("class=\"q1\" d=\"M168 84h30v24h-30zM232 84h30v24h-30z\""), "{drawn}");
         assert!(
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn many_columns_have_no_numbers() {
         let names = vec!["县"; 40];
-        let drawn = matrix("m", "T", "D", &names, &[Row { name: "计量", values: vec![3; 40] }]);
+        let drawn = matrix("m", "T", "D", &names, &[MatrixRow { name: "计量", values: vec![3; 40] }]);
         assert!(!drawn.contains(">3</text>") && drawn.len() < 6000, "{}", drawn.len());
     }
 }

@@ -6,7 +6,7 @@ mod strip;
 mod svg;
 mod timeline;
 
-pub(super) use links::{Link, links};
-pub(super) use matrix::{Row, matrix};
-pub(super) use strip::{Shape, Strip, strips};
+pub(super) use links::{Connection, links};
+pub(super) use matrix::{MatrixRow, matrix};
+pub(super) use strip::{FigureShape, Strip, strips};
 pub(super) use timeline::{Moment, timeline};

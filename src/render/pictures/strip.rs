@@ -13,7 +13,7 @@ const ROW: u32 = 24;
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
+pub enum FigureShape {
     /// Just so many: a disc.
     Exactly,
     /// So many or more: an arrow to the right.
@@ -24,27 +24,28 @@ pub enum Shape {
     Period,
 }
 
-impl Shape {
+impl FigureShape {
     /// Every shape, in the order of the legend.
-    pub const ALL: [Shape; 4] = [Shape::Exactly, Shape::AtLeast, Shape::AtMost, Shape::Period];
+    pub const ALL: [FigureShape; 4] =
+        [FigureShape::Exactly, FigureShape::AtLeast, FigureShape::AtMost, FigureShape::Period];
 
     /// The word for it among the strings of pictures.
     pub fn key(self) -> &'static str {
         match self {
-            Shape::Exactly => "exactly",
-            Shape::AtLeast => "at_least",
-            Shape::AtMost => "at_most",
-            Shape::Period => "period",
+            FigureShape::Exactly => "exactly",
+            FigureShape::AtLeast => "at_least",
+            FigureShape::AtMost => "at_most",
+            FigureShape::Period => "period",
         }
     }
 
     fn draw(self, svg: &mut Svg, x: u32, y: u32) {
         let ring = format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5);
         match self {
-            Shape::Exactly => svg.path("bar", &ring),
-            Shape::Period => svg.path("ring", &ring),
-            Shape::AtLeast => svg.path("bar", &format!("M{} {}l11 6l-11 6z", x - 5, y - 6)),
-            Shape::AtMost => svg.path("bar", &format!("M{} {}l-11 6l11 6z", x + 5, y - 6)),
+            FigureShape::Exactly => svg.path("bar", &ring),
+            FigureShape::Period => svg.path("ring", &ring),
+            FigureShape::AtLeast => svg.path("bar", &format!("M{} {}l11 6l-11 6z", x - 5, y - 6)),
+            FigureShape::AtMost => svg.path("bar", &format!("M{} {}l-11 6l11 6z", x + 5, y - 6)),
         }
     }
 }
@@ -53,7 +54,7 @@ impl Shape {
 pub struct Strip<'a> {
     pub name: &'a str,
     /// Columns of the scale and what the figures are, sorted, each pair once.
-    pub figures: Vec<(usize, Shape)>,
+    pub figures: Vec<(usize, FigureShape)>,
 }
 
 /// Draws the rows under the scale, and under them the words for the shapes that occur.
@@ -62,7 +63,7 @@ pub fn strips(
     (title, desc): (&str, &str),
     (unit, scale): (&str, &[String]),
     rows: &[Strip<'_>],
-    word: impl Fn(Shape) -> String,
+    word: impl Fn(FigureShape) -> String,
 ) -> String {
     let mut svg = Svg::new();
     for (column, name) in (0..).zip(scale) {
@@ -89,8 +90,8 @@ pub fn strips(
         y += ROW;
     }
     y += 8;
-    let used = |shape: &Shape| rows.iter().flat_map(|row| &row.figures).any(|(_, have)| have == shape);
-    for shape in Shape::ALL.iter().filter(|shape| used(shape)) {
+    let used = |shape: &FigureShape| rows.iter().flat_map(|row| &row.figures).any(|(_, have)| have == shape);
+    for shape in FigureShape::ALL.iter().filter(|shape| used(shape)) {
         shape.draw(&mut svg, 8, y + 8);
         svg.text("quiet", (20, y + 12), &word(*shape));
         y += 18;
@@ -100,11 +101,11 @@ pub fn strips(
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, Strip, strips};
+    use super::{FigureShape, Strip, strips};
 
     #[test]
     fn figures_stand_in_their_column_and_beside_each_other() {
-        let figures = vec![(0, Shape::Exactly), (1, Shape::Exactly), (1, Shape::AtLeast)];
+        let figures = vec![(0, FigureShape::Exactly), (1, FigureShape::Exactly), (1, FigureShape::AtLeast)];
         let rows = [Strip { name: "日常检查", figures: vec![] }, Strip { name: "鸡泽县", figures }];
         let scale = ["1".to_owned(), "2".to_owned()];
         let drawn = strips("s", ("T", "D"), ("times", &scale), &rows, |shape| shape.key().to_owned());

@@ -6,7 +6,8 @@ use crate::dataset::{ColumnEntry, FileEntry, Sample, TableEntry};
 use crate::model::Lang;
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::citations::link_words;
+use super::super::page::Page;
 use super::super::text::{TextView, shorten};
 use super::usage::{LineView, citation, lines};
 
@@ -70,48 +71,48 @@ struct ColumnView<'a> {
 }
 
 /// The view of the data page.
-pub(in super::super) fn data<'a>(pen: &Pen<'a>) -> DataView<'a> {
-    let catalogue = pen.shared.catalogue;
+pub(in super::super) fn data<'a>(page: &Page<'a>) -> DataView<'a> {
+    let catalogue = page.shared.catalogue;
     DataView {
-        tables: (0..catalogue.tables.len() as u32).map(|index| entry(pen, index)).collect(),
-        files: files(pen, &catalogue.files),
-        cite: citation(pen, None),
-        quality: pen.href(Target::Quality, ""),
+        tables: (0..catalogue.tables.len() as u32).map(|index| entry(page, index)).collect(),
+        files: files(page, &catalogue.files),
+        cite: citation(page, None),
+        quality: page.href(Target::Quality, ""),
     }
 }
 
 /// The view of the page of a table.
-pub(in super::super) fn table<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
-    let table = pen.table(index);
+pub(in super::super) fn table<'a>(page: &Page<'a>, index: u32) -> TableView<'a> {
+    let table = page.table(index);
     let columns = table.columns.iter().map(|column| ColumnView {
         name: &column.name,
-        title: pen.text(&column.title),
-        meaning: pen.text(&column.meaning),
+        title: page.text(&column.title),
+        meaning: page.text(&column.meaning),
         kind: column.kind,
-        filled: filled(pen, column),
+        filled: filled(page, column),
     });
     TableView {
         columns: columns.collect(),
         header: table.sample.header.iter().map(|(name, _)| name.as_str()).collect(),
-        sample: sample(pen, &table.sample),
-        cite: citation(pen, Some(index)),
-        lines: lines(pen, table),
-        workbook: whole(pen, ".xlsx"),
-        database: whole(pen, ".db"),
-        script: pen.file(pen.shared.theme.script("copy.js")),
-        ..entry(pen, index)
+        sample: sample(page, &table.sample),
+        cite: citation(page, Some(index)),
+        lines: lines(page, table),
+        workbook: whole(page, ".xlsx"),
+        database: whole(page, ".db"),
+        script: page.file(page.shared.theme.script("copy.js")),
+        ..entry(page, index)
     }
 }
 
-fn entry<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
-    let table: &'a TableEntry = pen.table(index);
+fn entry<'a>(page: &Page<'a>, index: u32) -> TableView<'a> {
+    let table: &'a TableEntry = page.table(index);
     TableView {
-        href: pen.href(Target::Table(index), ""),
+        href: page.href(Target::Table(index), ""),
         name: table.name,
-        title: pen.text(&table.title),
-        description: pen.text(&table.description),
-        rows: pen.count("rows", table.rows as usize),
-        files: files(pen, &table.files),
+        title: page.text(&table.title),
+        description: page.text(&table.description),
+        rows: page.count("rows", table.rows as usize),
+        files: files(page, &table.files),
         columns: Vec::new(),
         header: Vec::new(),
         sample: Vec::new(),
@@ -123,8 +124,8 @@ fn entry<'a>(pen: &Pen<'a>, index: u32) -> TableView<'a> {
     }
 }
 
-fn filled<'a>(pen: &Pen<'a>, column: &'a ColumnEntry) -> Vec<(&'a str, String)> {
-    let integer = |rows: &u64| pen.strings().integer(*rows);
+fn filled<'a>(page: &Page<'a>, column: &'a ColumnEntry) -> Vec<(&'a str, String)> {
+    let integer = |rows: &u64| page.strings().integer(*rows);
     match &column.filled[..] {
         [(_, first), others @ ..] if others.iter().all(|(_, rows)| rows == first) => vec![("", integer(first))],
         places => places.iter().map(|(name, rows)| (name.as_str(), integer(rows))).collect(),
@@ -132,31 +133,31 @@ fn filled<'a>(pen: &Pen<'a>, column: &'a ColumnEntry) -> Vec<(&'a str, String)> 
 }
 
 /// The file that holds all tables, by its ending.
-fn whole(pen: &Pen<'_>, ending: &str) -> Option<FileView> {
-    let file = pen.shared.catalogue.files.iter().find(|file| file.path.ends_with(ending))?;
-    files(pen, std::slice::from_ref(file)).pop()
+fn whole(page: &Page<'_>, ending: &str) -> Option<FileView> {
+    let file = page.shared.catalogue.files.iter().find(|file| file.path.ends_with(ending))?;
+    files(page, std::slice::from_ref(file)).pop()
 }
 
 /// The views of files.
-pub(super) fn files(pen: &Pen<'_>, files: &[FileEntry]) -> Vec<FileView> {
+pub(super) fn files(page: &Page<'_>, files: &[FileEntry]) -> Vec<FileView> {
     let view = |file: &FileEntry| FileView {
-        href: pen.file(&file.path),
+        href: page.file(&file.path),
         format: file.format,
-        size: pen.strings().bytes(file.bytes),
+        size: page.strings().bytes(file.bytes),
         sha256: file.sha256.clone(),
     };
     files.iter().map(view).collect()
 }
 
-fn sample<'a>(pen: &Pen<'a>, sample: &'a Sample) -> Vec<Vec<TextView<'a>>> {
+fn sample<'a>(page: &Page<'a>, sample: &'a Sample) -> Vec<Vec<TextView<'a>>> {
     let cell = |(text, (_, lang)): (&'a String, &(String, Option<Lang>))| {
         // A cell is in the language of its column, or as the paper prints it.
-        let printed = TextView { text: shorten(text, SHOWN), ..pen.printed(text) };
+        let printed = TextView { text: shorten(text, SHOWN), ..page.printed(text) };
         match lang {
             Some(lang) if !text.is_empty() => {
-                pen.link_words(*lang, TextView { lang: (*lang != pen.lang).then_some(*lang), ..printed })
+                link_words(page, *lang, TextView { lang: (*lang != page.lang).then_some(*lang), ..printed })
             }
-            _ => pen.link_words(Lang::ZH, printed),
+            _ => link_words(page, Lang::ZH, printed),
         }
     };
     sample.rows.iter().map(|row| row.iter().zip(&sample.header).map(cell).collect()).collect()

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use crate::model::{Duty, DutyId, Id, ListId, Part, RecordRef};
+use crate::model::{DutyId, ListId, Part, RecordRef};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{
+    BasisView, DescribedLaws, LawNoticesView, LinkView, OfficeView, PhoneView, RelatedView, SourceView, law_notices,
+    offices_of_duty, related,
+};
+use super::super::citations::{markdowns, optional_markdown, optional_prose, prose};
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::parts::{BasisView, OfficeView, PhoneView, SourceView};
-use super::related::RelatedView;
-use super::since::SinceView;
 
 /// A duty.
 #[derive(Serialize)]
@@ -26,17 +27,17 @@ pub struct DutyView<'a> {
     phones: Vec<PhoneView<'a>>,
     /// Offices named for the duty as a whole.
     offices: Vec<OfficeView<'a>>,
-    items: Vec<ItemView<'a>>,
+    items: Vec<WorkItemView<'a>>,
     accountability: Vec<AccountabilityView<'a>>,
     basis: Vec<BasisView<'a>>,
-    since: Option<SinceView<'a>>,
+    since: Option<LawNoticesView<'a>>,
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
 }
 
 #[derive(Serialize)]
-struct ItemView<'a> {
+struct WorkItemView<'a> {
     id: String,
     number: Option<TextView<'a>>,
     text: TextView<'a>,
@@ -57,53 +58,50 @@ struct AccountabilityView<'a> {
 }
 
 /// The view of a duty's page.
-pub(in super::super) fn duty<'a>(pen: &Pen<'a>, l: ListId, id: DutyId) -> DutyView<'a> {
-    let list = pen.list(l);
+pub(in super::super) fn duty<'a>(
+    page: &Page<'a>,
+    l: ListId,
+    id: DutyId,
+    described: &mut DescribedLaws,
+) -> DutyView<'a> {
+    let list = page.list(l);
     let duty = &list[id];
-    let items = duty.work_items.iter().map(|item| ItemView {
+    // In the order of the page, which describes a law where it is first cited.
+    let items = duty.work_items.iter().map(|item| WorkItemView {
         id: format!("item-{}", item.id),
-        number: pen.optional_printed(&item.number),
-        text: pen.prose(&item.text, &[&item.basis, &duty.basis]),
-        offices: pen.offices(l, &item.offices),
-        remarks: pen.optional_markdown(&item.remarks),
-        basis: pen.bases(&item.basis),
-        source: pen.row(&item.source),
+        number: page.optional_printed(&item.number),
+        text: prose(page, &item.text, &[&item.basis, &duty.basis]),
+        offices: OfficeView::all(page, l, &item.offices),
+        remarks: optional_markdown(page, &item.remarks),
+        basis: BasisView::all(page, &item.basis, described),
+        source: SourceView::row(page, &item.source),
     });
+    let items = items.collect();
+    let basis = BasisView::all(page, &duty.basis, described);
     let accountability = duty.accountability.iter().map(|row| AccountabilityView {
         id: format!("accountability-{}", row.id),
-        number: pen.optional_printed(&row.number),
-        basis: pen.bases(&row.basis),
-        circumstances: pen.prose(&row.circumstances, &[&row.basis]),
-        consequence: pen.optional_prose(&row.consequence, &[&row.basis]),
-        source: pen.row(&row.source),
+        number: page.optional_printed(&row.number),
+        basis: BasisView::all(page, &row.basis, described),
+        circumstances: prose(page, &row.circumstances, &[&row.basis]),
+        consequence: optional_prose(page, &row.consequence, &[&row.basis]),
+        source: SourceView::row(page, &row.source),
     });
+    let accountability = accountability.collect();
     DutyView {
-        list: pen.link(Target::List(l)),
-        number: pen.optional_printed(&duty.number),
-        name: pen.text(&duty.name),
-        statement: pen.prose(&duty.statement, &[&duty.basis]),
-        topics: pen.topics(&duty.topics),
-        who: offices_of(duty).into_iter().filter_map(|slug| pen.office(l, slug)).collect(),
-        phones: pen.phones(&list.phones),
-        offices: pen.offices(l, &duty.offices),
-        items: items.collect(),
-        // In the order of the page, for a law is described where it is first cited.
-        basis: pen.bases(&duty.basis),
-        accountability: accountability.collect(),
-        since: pen.since(RecordRef { list: l, part: Part::Duty(id) }),
-        notes: pen.markdowns(&duty.notes),
-        source: pen.source(l, &duty.source),
-        related: pen.related(RecordRef { list: l, part: Part::Duty(id) }),
+        list: LinkView::to(page, Target::List(l)),
+        number: page.optional_printed(&duty.number),
+        name: page.text(&duty.name),
+        statement: prose(page, &duty.statement, &[&duty.basis]),
+        topics: LinkView::topics(page, &duty.topics),
+        who: offices_of_duty(duty).into_iter().filter_map(|slug| OfficeView::find(page, l, slug)).collect(),
+        phones: PhoneView::all(&list.phones),
+        offices: OfficeView::all(page, l, &duty.offices),
+        items,
+        basis,
+        accountability,
+        since: law_notices(page, RecordRef { list: l, part: Part::Duty(id) }),
+        notes: markdowns(page, &duty.notes),
+        source: SourceView::new(page, l, &duty.source),
+        related: related(page, RecordRef { list: l, part: Part::Duty(id) }),
     }
-}
-
-/// Slugs of every office that a duty or one of its items names, each once, in order.
-pub(super) fn offices_of(duty: &Duty) -> Vec<&Id> {
-    let mut found: Vec<&Id> = Vec::new();
-    for slug in duty.offices.iter().chain(duty.work_items.iter().flat_map(|item| &item.offices)) {
-        if !found.contains(&slug) {
-            found.push(slug);
-        }
-    }
-    found
 }

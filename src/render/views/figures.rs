@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::model::{Deadline, Frequency, Id, Penalty, Regime, Threshold};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{BasisView, DescribedLaws, LinkView};
+use super::super::citations::{optional_markdown, optional_prose, prose};
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::parts::BasisView;
 
 /// The key figures of a regime.
 #[derive(Serialize)]
@@ -72,83 +72,83 @@ struct ThresholdView<'a> {
 }
 
 /// The key figures of a regime.
-pub(super) fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> FiguresView<'a> {
+pub(super) fn figures<'a>(page: &Page<'a>, regime: &'a Regime, described: &mut DescribedLaws) -> FiguresView<'a> {
     let lens = [regime.frequencies.len(), regime.deadlines.len(), regime.penalties.len(), regime.thresholds.len()];
     FiguresView {
         any: lens.iter().any(|len| *len > 0),
-        frequencies: regime.frequencies.iter().map(|row| frequency(pen, regime, row)).collect(),
-        deadlines: regime.deadlines.iter().map(|row| deadline(pen, regime, row)).collect(),
-        penalties: penalties(pen, regime),
-        thresholds: regime.thresholds.iter().map(|row| threshold(pen, regime, row)).collect(),
+        frequencies: regime.frequencies.iter().map(|row| frequency(page, regime, row)).collect(),
+        deadlines: regime.deadlines.iter().map(|row| deadline(page, regime, row)).collect(),
+        penalties: penalties(page, regime, described),
+        thresholds: regime.thresholds.iter().map(|row| threshold(page, regime, row)).collect(),
     }
 }
 
-fn frequency<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Frequency) -> FrequencyView<'a> {
+fn frequency<'a>(page: &Page<'a>, regime: &'a Regime, row: &'a Frequency) -> FrequencyView<'a> {
     FrequencyView {
-        subject: pen.prose(&row.subject, &[&regime.basis]),
-        kind: pen.say("frequency_kind", row.kind.as_str()),
-        figure: pen.strings().frequency(row),
-        provision: place(pen, regime, &row.provision),
-        note: pen.optional_markdown(&row.note),
+        subject: prose(page, &row.subject, &[&regime.basis]),
+        kind: page.t("frequency_kind", row.kind.as_str()),
+        figure: page.strings().frequency(row),
+        provision: place(page, regime, &row.provision),
+        note: optional_markdown(page, &row.note),
     }
 }
 
-fn deadline<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Deadline) -> DeadlineView<'a> {
+fn deadline<'a>(page: &Page<'a>, regime: &'a Regime, row: &'a Deadline) -> DeadlineView<'a> {
     DeadlineView {
-        actor: pen.prose(&row.actor, &[&regime.basis]),
-        action: pen.prose(&row.action, &[&regime.basis]),
-        limit: pen.strings().limit(row.limit, row.bound),
-        from: pen.optional_prose(&row.counted_from, &[&regime.basis]),
-        provision: place(pen, regime, &row.provision),
+        actor: prose(page, &row.actor, &[&regime.basis]),
+        action: prose(page, &row.action, &[&regime.basis]),
+        limit: page.strings().limit(row.limit, row.bound),
+        from: optional_prose(page, &row.counted_from, &[&regime.basis]),
+        provision: place(page, regime, &row.provision),
     }
 }
 
-fn penalties<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<PenaltiesView<'a>> {
+fn penalties<'a>(page: &Page<'a>, regime: &'a Regime, described: &mut DescribedLaws) -> Vec<PenaltiesView<'a>> {
     let numbered: Vec<(usize, &'a Penalty)> = (1..).zip(&regime.penalties).collect();
     let groups = numbered.chunk_by(|(_, a), (_, b)| a.basis == b.basis && a.provision == b.provision);
     let conduct = |rows: &[(usize, &'a Penalty)]| ConductView {
-        conduct: pen.prose(&rows[0].1.conduct, &[&rows[0].1.basis, &regime.basis]),
-        outcomes: rows.iter().map(|(number, row)| outcome(pen, regime, *number, row)).collect(),
+        conduct: prose(page, &rows[0].1.conduct, &[&rows[0].1.basis, &regime.basis]),
+        outcomes: rows.iter().map(|(number, row)| outcome(page, regime, *number, row)).collect(),
     };
     let group = |rows: &[(usize, &'a Penalty)]| PenaltiesView {
-        basis: pen.bases(&rows[0].1.basis),
-        provision: rows[0].1.provision.as_ref().and_then(|id| place(pen, regime, id)),
+        basis: BasisView::all(page, &rows[0].1.basis, described),
+        provision: rows[0].1.provision.as_ref().and_then(|id| place(page, regime, id)),
         conducts: rows.chunk_by(|(_, a), (_, b)| a.conduct == b.conduct).map(conduct).collect(),
     };
     groups.map(group).collect()
 }
 
-fn outcome<'a>(pen: &Pen<'a>, regime: &'a Regime, number: usize, row: &'a Penalty) -> OutcomeView<'a> {
-    let strings = pen.strings();
+fn outcome<'a>(page: &Page<'a>, regime: &'a Regime, number: usize, row: &'a Penalty) -> OutcomeView<'a> {
+    let strings = page.strings();
     let amount = row.amount.and_then(|amount| strings.amount(amount)).map(TextView::plain);
     let share = row.percent_of_gains.and_then(|share| strings.percent_of_gains(share)).map(TextView::plain);
     let multiple = row.multiple.as_ref().and_then(|multiple| strings.multiple(multiple));
     OutcomeView {
-        id: anchor(pen, regime, &format!("penalty-{number}")),
-        kind: pen.say("penalty_kind", row.kind.as_str()),
-        measures: amount.into_iter().chain(share).chain(multiple.map(|phrase| pen.phrase(phrase))).collect(),
-        note: pen.optional_markdown(&row.note),
+        id: anchor(page, regime, &format!("penalty-{number}")),
+        kind: page.t("penalty_kind", row.kind.as_str()),
+        measures: amount.into_iter().chain(share).chain(multiple.map(|phrase| page.phrase(phrase))).collect(),
+        note: optional_markdown(page, &row.note),
     }
 }
 
-fn threshold<'a>(pen: &Pen<'a>, regime: &'a Regime, row: &'a Threshold) -> ThresholdView<'a> {
+fn threshold<'a>(page: &Page<'a>, regime: &'a Regime, row: &'a Threshold) -> ThresholdView<'a> {
     ThresholdView {
-        subject: pen.prose(&row.subject, &[&regime.basis]),
-        figure: pen.strings().threshold(row).map(|phrase| pen.phrase(phrase)),
-        provision: place(pen, regime, &row.provision),
+        subject: prose(page, &row.subject, &[&regime.basis]),
+        figure: page.strings().threshold(row).map(|phrase| page.phrase(phrase)),
+        provision: place(page, regime, &row.provision),
     }
 }
 
 /// The anchor of a part of a regime: on the page of a whole list, with the regime before it.
-pub(super) fn anchor(pen: &Pen<'_>, regime: &Regime, id: &str) -> String {
-    match pen.target {
+pub(super) fn anchor(page: &Page<'_>, regime: &Regime, id: &str) -> String {
+    match page.target {
         Target::Dossier(_) => format!("{}.{id}", regime.id),
         _ => id.to_owned(),
     }
 }
 
 /// A link to the provision that prints a figure, on the same page.
-fn place<'a>(pen: &Pen<'a>, regime: &'a Regime, id: &Id) -> Option<LinkView<'a>> {
+fn place<'a>(page: &Page<'a>, regime: &'a Regime, id: &Id) -> Option<LinkView<'a>> {
     let provision = regime.provisions.iter().find(|provision| provision.id == *id)?;
-    Some(LinkView { href: format!("#{}", anchor(pen, regime, id)), text: pen.text(&provision.heading) })
+    Some(LinkView { href: format!("#{}", anchor(page, regime, id)), text: page.text(&provision.heading) })
 }

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::plan::Target;
 
-use super::super::globals::free_page;
-use super::super::pen::Pen;
+use super::super::atoms::LinkView;
+use super::super::markdown;
+use super::super::names::page_name;
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
 
 /// A free page.
 #[derive(Serialize)]
@@ -19,16 +20,17 @@ pub struct FreeView<'a> {
 }
 
 /// The view of a free page: in the language of the page or, failing that, in the first it has.
-pub(in super::super) fn free<'a>(pen: &Pen<'a>, index: u32) -> FreeView<'a> {
-    let name = pen.shared.plan.free_pages[index as usize];
-    let mut pages = pen.model().pages.iter().filter(|page| page.name == *name);
-    let first = pages.clone().next();
-    let page = pages.find(|page| page.lang == pen.lang).or(first);
-    let body = page.map(|page| free_page(&page.body, &|path| pen.resolve(path)));
+pub(in super::super) fn free<'a>(page: &Page<'a>, index: u32) -> FreeView<'a> {
+    let name = page.shared.plan.free_pages[index as usize];
+    let mut forms = page.model().pages.iter().filter(|form| form.name == *name);
+    let first = forms.clone().next();
+    let form = forms.find(|form| form.lang == page.lang).or(first);
+    let body = form
+        .map(|form| TextView { html: true, ..TextView::plain(markdown::page(&form.body, &|path| page.resolve(path))) });
     FreeView {
-        title: pen.name(Target::Free(index)),
+        title: page_name(page, Target::Free(index)),
         body: body.unwrap_or_else(|| TextView::plain("")),
-        lang: page.map(|page| page.lang).filter(|lang| *lang != pen.lang).map(|lang| lang.to_string()),
+        lang: form.map(|form| form.lang).filter(|lang| *lang != page.lang).map(|lang| lang.to_string()),
     }
 }
 
@@ -39,7 +41,7 @@ pub struct NotFoundView<'a> {
 }
 
 /// Where to go from an address that does not exist.
-pub(in super::super) fn not_found<'a>(pen: &Pen<'a>) -> NotFoundView<'a> {
+pub(in super::super) fn not_found<'a>(page: &Page<'a>) -> NotFoundView<'a> {
     let pages = [Target::Home, Target::Lists, Target::Topics, Target::Regions, Target::Laws, Target::Data];
-    NotFoundView { links: pages.into_iter().map(|page| pen.link(page)).collect() }
+    NotFoundView { links: pages.into_iter().map(|to| LinkView::to(page, to)).collect() }
 }

@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use crate::model::{ListId, RecordRef, TopicId};
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, brief, hint};
+use super::super::citations::prose_of;
+use super::super::names::region_name;
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::bounded::ListHead;
-use super::parts::{OfficeView, PhoneView};
+use super::by_topic::{closest, laws_among, matters_among, offices_among, phones_among};
 
 /// Up to how many laws are named.
 const SHOWN_LAWS: usize = 3;
@@ -33,14 +34,14 @@ pub struct HandlerView<'a> {
 
 /// Which departments share a matter, and for which part.
 #[derive(Serialize)]
-pub struct SharedView<'a> {
+pub struct SharedMatterView<'a> {
     region: TextView<'a>,
     matter: LinkView<'a>,
-    parts: Vec<PartView<'a>>,
+    parts: Vec<SharedPartView<'a>>,
 }
 
 #[derive(Serialize)]
-struct PartView<'a> {
+struct SharedPartView<'a> {
     name: TextView<'a>,
     responsibility: TextView<'a>,
 }
@@ -54,38 +55,38 @@ pub struct CaseView<'a> {
 }
 
 /// Who handles what the records of one list under a topic are about.
-pub fn handler<'a>(pen: &Pen<'a>, list: ListId, records: &[RecordRef], topic: Option<TopicId>) -> HandlerView<'a> {
-    let records = &pen.closest(records, topic);
-    let offices = pen.offices_under(records);
-    let services = pen.phones_under(records, &offices);
-    let phones = pen.phones(&pen.list(list).phones);
-    let laws = pen.laws_under(records, topic);
+pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: Option<TopicId>) -> HandlerView<'a> {
+    let records = &closest(page, records, topic);
+    let offices = offices_among(page, records);
+    let services = phones_among(page, records, &offices);
+    let phones = PhoneView::all(&page.list(list).phones);
+    let laws = laws_among(page, records, topic);
     let rest = laws.len().saturating_sub(SHOWN_LAWS);
-    let n = pen.strings().integer(rest as u64);
+    let n = page.strings().integer(rest as u64);
     HandlerView {
-        id: format!("_in-{}", pen.list(list).id),
-        head: pen.list_head(list),
+        id: format!("_in-{}", page.list(list).id),
+        head: ListHead::new(page, list),
         printed: !(services.is_empty() && phones.is_empty() && offices.iter().all(|office| office.phones.is_empty())),
         offices,
         services,
         phones,
-        laws: laws.into_iter().take(SHOWN_LAWS).map(|law| pen.law_link(law)).collect(),
-        more: (rest > 0).then(|| pen.strings().fill("handling", "more", &[("n", &n)])),
+        laws: laws.into_iter().take(SHOWN_LAWS).map(|law| LinkView::law(page, law)).collect(),
+        more: (rest > 0).then(|| page.strings().fill("handling", "more", &[("n", &n)])),
     }
 }
 
 /// The matters among the records of one list, each with its departments.
-pub fn shared<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<SharedView<'a>> {
-    let matters = pen.matters_under(records).into_iter().map(|(link, matter)| SharedView {
-        region: pen.region_name(records[0].list),
+pub fn shared<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<SharedMatterView<'a>> {
+    let matters = matters_among(page, records).into_iter().map(|(link, matter)| SharedMatterView {
+        region: region_name(page, records[0].list),
         matter: link,
         parts: matter
             .participants
             .iter()
             .map(|part| {
-                let shown = pen.hint(&part.responsibility);
-                let responsibility = pen.prose_of(&part.responsibility, shown, &[&part.basis, &matter.basis]);
-                PartView { name: pen.text(&part.name), responsibility }
+                let shown = hint(page, &part.responsibility);
+                let responsibility = prose_of(page, &part.responsibility, shown, &[&part.basis, &matter.basis]);
+                SharedPartView { name: page.text(&part.name), responsibility }
             })
             .collect(),
     });
@@ -93,13 +94,13 @@ pub fn shared<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<SharedView<'a>> {
 }
 
 /// The cases of the matters among the records of one list.
-pub fn cases<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<CaseView<'a>> {
-    let cases = pen.matters_under(records).into_iter().filter_map(|(link, matter)| {
+pub fn cases<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<CaseView<'a>> {
+    let cases = matters_among(page, records).into_iter().filter_map(|(link, matter)| {
         let case = matter.case.as_ref()?;
         Some(CaseView {
-            region: pen.region_name(records[0].list),
+            region: region_name(page, records[0].list),
             matter: LinkView { href: format!("{}#_case", link.href), text: link.text },
-            text: pen.prose_of(&case.text, pen.brief(&case.text), &[&matter.basis]),
+            text: prose_of(page, &case.text, brief(page, &case.text), &[&matter.basis]),
         })
     });
     cases.collect()

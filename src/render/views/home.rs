@@ -5,17 +5,15 @@ use serde::Serialize;
 use crate::model::{List, ListId, TopicId};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
+use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
-use super::atoms::LinkView;
-use super::lists::ListRow;
-use super::region_tree::{RegionNode, tree};
 
 /// The home page.
 #[derive(Serialize)]
 pub struct HomeView<'a> {
-    counts: Vec<CountView<'a>>,
-    topics: Vec<TopicEntry<'a>>,
+    counts: Vec<HomeCount<'a>>,
+    topics: Vec<HomeTopic<'a>>,
     topics_page: String,
     lists: Vec<ListRow<'a>>,
     /// Instead of the lists, where there are too many for one page: regions with their counts.
@@ -28,52 +26,52 @@ pub struct HomeView<'a> {
 
 /// How many there are of something, and where they are.
 #[derive(Serialize)]
-struct CountView<'a> {
+struct HomeCount<'a> {
     number: String,
     name: &'a str,
     href: String,
 }
 
 #[derive(Serialize)]
-struct TopicEntry<'a> {
+struct HomeTopic<'a> {
     link: LinkView<'a>,
     below: Vec<LinkView<'a>>,
 }
 
 /// The view of the home page.
-pub(in super::super) fn home<'a>(pen: &Pen<'a>) -> HomeView<'a> {
-    let model = pen.model();
+pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
+    let model = page.model();
     let few = model.lists.len() <= SHOWN_LISTS;
     let sum = |of: fn(&List) -> usize| model.lists.iter().map(of).sum::<usize>();
     let counts = [
-        (model.lists.len(), pen.say("home", "lists"), Target::Lists),
-        (sum(|list| list.duties.len()), pen.say("collection", "duties"), Target::Lists),
-        (sum(|list| list.boundaries.len()), pen.say("collection", "boundaries"), Target::Departments),
-        (sum(|list| list.services.len()), pen.say("collection", "services"), Target::Topics),
-        (sum(|list| list.regimes.len()), pen.say("collection", "regimes"), Target::Topics),
-        (model.laws.len(), pen.say("home", "laws"), Target::Laws),
+        (model.lists.len(), page.t("home", "lists"), Target::Lists),
+        (sum(|list| list.duties.len()), page.t("collection", "duties"), Target::Lists),
+        (sum(|list| list.boundaries.len()), page.t("collection", "boundaries"), Target::Departments),
+        (sum(|list| list.services.len()), page.t("collection", "services"), Target::Topics),
+        (sum(|list| list.regimes.len()), page.t("collection", "regimes"), Target::Topics),
+        (model.laws.len(), page.t("home", "laws"), Target::Laws),
     ];
     let at_top = TopicId::each(model).filter(|(_, topic)| topic.broader.is_none());
-    let topics = at_top.map(|(id, _)| TopicEntry {
-        link: pen.link(Target::Topic(id)),
-        below: pen.shared.topics_below[id].iter().map(|below| pen.link(Target::Topic(*below))).collect(),
+    let topics = at_top.map(|(id, _)| HomeTopic {
+        link: LinkView::to(page, Target::Topic(id)),
+        below: page.shared.topics_below[id].iter().map(|below| LinkView::to(page, Target::Topic(*below))).collect(),
     });
     HomeView {
         counts: counts
             .into_iter()
-            .map(|(len, name, page)| CountView {
-                number: pen.strings().integer(len as u64),
+            .map(|(len, name, to)| HomeCount {
+                number: page.strings().integer(len as u64),
                 name,
-                href: pen.href(page, ""),
+                href: page.href(to, ""),
             })
             .collect(),
         topics: topics.collect(),
-        topics_page: pen.href(Target::Topics, ""),
-        lists: if few { ListId::all(model).map(|list| pen.list_row(list)).collect() } else { Vec::new() },
-        regions: if few { Vec::new() } else { tree(pen) },
-        lists_page: pen.href(Target::Lists, ""),
-        laws: pen.link(Target::Laws),
-        departments: pen.link(Target::Departments),
-        data: pen.link(Target::Data),
+        topics_page: page.href(Target::Topics, ""),
+        lists: if few { ListId::all(model).map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
+        regions: if few { Vec::new() } else { region_tree(page) },
+        lists_page: page.href(Target::Lists, ""),
+        laws: LinkView::to(page, Target::Laws),
+        departments: LinkView::to(page, Target::Departments),
+        data: LinkView::to(page, Target::Data),
     }
 }

@@ -6,10 +6,13 @@ use serde::Serialize;
 
 use crate::model::{Frequency, FrequencyKind, ProvisionKind, RecordRef, Regime};
 
-use super::super::pen::Pen;
-use super::super::pictures::{Shape, Strip, strips};
+use super::super::atoms::{LinkView, hint};
+use super::super::citations::{prose, prose_of};
+use super::super::names::region_name;
+use super::super::page::Page;
+use super::super::pictures::{FigureShape, Strip, strips};
 use super::super::text::TextView;
-use super::atoms::LinkView;
+use super::by_topic::regimes_among;
 use super::picture::PictureView;
 
 /// What one regime lets inspectors check.
@@ -31,32 +34,32 @@ struct FigureView<'a> {
 }
 
 /// What the regimes among records of one list let inspectors check.
-pub fn inspections<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
+pub fn inspections<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
     let view = |(link, regime): (LinkView<'a>, &'a Regime)| InspectionView {
-        region: pen.region_name(records[0].list),
-        subjects: gist(pen, regime, ProvisionKind::Subjects),
-        content: gist(pen, regime, ProvisionKind::Content),
-        figures: figures(pen, regime),
+        region: region_name(page, records[0].list),
+        subjects: gist(page, regime, ProvisionKind::Subjects),
+        content: gist(page, regime, ProvisionKind::Content),
+        figures: figures(page, regime),
         regime: link,
     };
-    pen.regimes_under(records).into_iter().map(view).collect()
+    regimes_among(page, records).into_iter().map(view).collect()
 }
 
 /// The figures of a regime, those without any left out.
-fn figures<'a>(pen: &Pen<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
+fn figures<'a>(page: &Page<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
     let view = |row: &'a Frequency| {
-        let kind = pen.say("frequency_kind", row.kind.as_str());
-        let subject = pen.prose(&row.subject, &[&regime.basis]);
-        Some(FigureView { subject, kind, figure: pen.strings().frequency(row)? })
+        let kind = page.t("frequency_kind", row.kind.as_str());
+        let subject = prose(page, &row.subject, &[&regime.basis]);
+        Some(FigureView { subject, kind, figure: page.strings().frequency(row)? })
     };
     regime.frequencies.iter().filter_map(view).collect()
 }
 
 /// The beginning of what a regime says in its first provision of a kind.
-fn gist<'a>(pen: &Pen<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<TextView<'a>> {
+fn gist<'a>(page: &Page<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<TextView<'a>> {
     let provision = regime.provisions.iter().find(|provision| provision.kind == kind)?;
     let text = provision.text.as_ref().or_else(|| provision.items.first().map(|item| &item.text))?;
-    Some(pen.prose_of(text, pen.hint(text), &[&provision.basis, &regime.basis]))
+    Some(prose_of(page, text, hint(page, text), &[&provision.basis, &regime.basis]))
 }
 
 /// A rate in hundredths of a time a year, which can be sorted.
@@ -64,11 +67,11 @@ type Rate = u64;
 
 /// How often each kind of inspection is promised, list by list: nothing where fewer than two lists say so. The data
 /// are in the table of the page.
-pub fn rates<'a>(pen: &Pen<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
-    let mut found: BTreeMap<(FrequencyKind, usize), BTreeSet<(Rate, Shape)>> = BTreeMap::new();
+pub fn rates<'a>(page: &Page<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
+    let mut found: BTreeMap<(FrequencyKind, usize), BTreeSet<(Rate, FigureShape)>> = BTreeMap::new();
     let mut shares = 0;
     for (index, records) in lists.iter().enumerate() {
-        for row in pen.regimes_under(records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
+        for row in regimes_among(page, records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
             let marks = marks(row);
             shares += usize::from(marks.is_empty());
             if !marks.is_empty() {
@@ -85,12 +88,12 @@ pub fn rates<'a>(pen: &Pen<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a
     let mut scale: Vec<Rate> = found.values().flatten().map(|(rate, _)| *rate).collect();
     scale.sort_unstable();
     scale.dedup();
-    let names: Vec<TextView<'a>> = lists.iter().map(|records| pen.region_name(records[0].list)).collect();
+    let names: Vec<TextView<'a>> = lists.iter().map(|records| region_name(page, records[0].list)).collect();
     let mut rows = Vec::new();
     for kind in FrequencyKind::ALL {
         let mut of_kind = found.iter().filter(|((have, _), _)| have == kind).peekable();
         if of_kind.peek().is_some() {
-            rows.push(Strip { name: pen.say("frequency_kind", kind.as_str()), figures: Vec::new() });
+            rows.push(Strip { name: page.t("frequency_kind", kind.as_str()), figures: Vec::new() });
         }
         for ((_, list), figures) in of_kind {
             let place = |rate: &Rate| scale.binary_search(rate).unwrap_or_default();
@@ -98,32 +101,32 @@ pub fn rates<'a>(pen: &Pen<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a
             rows.push(Strip { name: &names[*list].text, figures: figures.collect() });
         }
     }
-    let scale: Vec<String> = scale.iter().map(|rate| pen.strings().number(*rate as f64 / 100.0)).collect();
-    let words = (pen.say("picture", "rates"), pen.say("picture", "rates_desc"));
-    let unit = pen.say("picture", "times_a_year");
-    let svg = strips("rates", words, (unit, &scale), &rows, |shape| pen.say("picture", shape.key()).to_owned());
-    let n = pen.strings().integer(shares as u64);
-    let note = (shares > 0).then(|| pen.strings().fill("picture", "shares", &[("n", &n)]));
-    Some(pen.picture("rates", svg, note))
+    let scale: Vec<String> = scale.iter().map(|rate| page.strings().number(*rate as f64 / 100.0)).collect();
+    let words = (page.t("picture", "rates"), page.t("picture", "rates_desc"));
+    let unit = page.t("picture", "times_a_year");
+    let svg = strips("rates", words, (unit, &scale), &rows, |shape| page.t("picture", shape.key()).to_owned());
+    let n = page.strings().integer(shares as u64);
+    let note = (shares > 0).then(|| page.strings().fill("picture", "shares", &[("n", &n)]));
+    Some(PictureView::new(page, "rates", svg, note))
 }
 
 /// Where a figure stands on the scale of times a year, and what it is; nothing for a share of the subjects alone.
-fn marks(row: &Frequency) -> Vec<(Rate, Shape)> {
+fn marks(row: &Frequency) -> Vec<(Rate, FigureShape)> {
     let Some(once) = row.rate() else { return Vec::new() };
     let at = |times: u32| (f64::from(times) * once * 100.0).round() as Rate;
     match (row.minimum, row.maximum) {
-        (None, None) => vec![(at(1), Shape::Period)],
-        (Some(min), Some(max)) if min == max => vec![(at(min), Shape::Exactly)],
+        (None, None) => vec![(at(1), FigureShape::Period)],
+        (Some(min), Some(max)) if min == max => vec![(at(min), FigureShape::Exactly)],
         (min, max) => {
-            let least = min.map(|min| (at(min), Shape::AtLeast));
-            least.into_iter().chain(max.map(|max| (at(max), Shape::AtMost))).collect()
+            let least = min.map(|min| (at(min), FigureShape::AtLeast));
+            least.into_iter().chain(max.map(|max| (at(max), FigureShape::AtMost))).collect()
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, marks};
+    use super::{FigureShape, marks};
     use crate::model::{Frequency, FrequencyKind, Id, Period, Text};
 
     #[test]
@@ -139,11 +142,11 @@ mod tests {
             provision: Id::default(),
             note: None,
         };
-        assert_eq!(marks(&row(Some(1), None, None, Some(Period::Quarter))), [(400, Shape::AtLeast)]);
-        assert_eq!(marks(&row(Some(1), Some(1), Some(2), Some(Period::Year))), [(50, Shape::Exactly)]);
+        assert_eq!(marks(&row(Some(1), None, None, Some(Period::Quarter))), [(400, FigureShape::AtLeast)]);
+        assert_eq!(marks(&row(Some(1), Some(1), Some(2), Some(Period::Year))), [(50, FigureShape::Exactly)]);
         let both = marks(&row(Some(1), Some(2), None, Some(Period::Year)));
-        assert_eq!(both, [(100, Shape::AtLeast), (200, Shape::AtMost)]);
-        assert_eq!(marks(&row(None, None, None, Some(Period::Month))), [(1200, Shape::Period)]);
+        assert_eq!(both, [(100, FigureShape::AtLeast), (200, FigureShape::AtMost)]);
+        assert_eq!(marks(&row(None, None, None, Some(Period::Month))), [(1200, FigureShape::Period)]);
         assert!(marks(&row(Some(3), None, None, None)).is_empty());
     }
 }

@@ -8,33 +8,32 @@ use crate::link::Graph;
 use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId, RecordRef};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{DateView, LinkView, ListHead, RecordView, Truncated, excerpt, truncate_at};
+use super::super::citations::{optional_markdown, prose, quoted, remark};
+use super::super::page::Page;
 use super::super::shared::distinct;
 use super::super::text::TextView;
-use super::atoms::{DateView, LinkView};
-use super::bounded::{ListHead, Overflow, bound};
 use super::history::history;
 use super::picture::{PictureView, most_cited};
-use super::records::RecordView;
 
 /// All laws, by kind.
 #[derive(Serialize)]
 pub struct LawsView<'a> {
-    kinds: Vec<Kind<'a>>,
+    kinds: Vec<LawsOfKind<'a>>,
     /// What became of the laws since the lists.
     changes: String,
     picture: Option<PictureView<'a>>,
 }
 
 #[derive(Serialize)]
-struct Kind<'a> {
+struct LawsOfKind<'a> {
     anchor: String,
     name: &'a str,
-    laws: Vec<Row<'a>>,
+    laws: Vec<LawRow<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct LawRow<'a> {
     href: String,
     title: TextView<'a>,
     number: Option<TextView<'a>>,
@@ -70,10 +69,10 @@ pub struct LawView<'a> {
     /// How many texts name it beside, where any do.
     named: Option<String>,
     /// Citations of single articles, in the order of the articles.
-    articles: Vec<Group<'a>>,
+    articles: Vec<CitationGroup<'a>>,
     /// Citations of the law as a whole.
-    whole: Option<Group<'a>>,
-    overflow: Option<Overflow<'a>>,
+    whole: Option<CitationGroup<'a>>,
+    overflow: Option<Truncated<'a>>,
     history: Option<PictureView<'a>>,
 }
 
@@ -87,21 +86,21 @@ struct EventView<'a> {
 
 /// Citations of one article.
 #[derive(Serialize)]
-struct Group<'a> {
+struct CitationGroup<'a> {
     id: String,
     name: String,
     count: String,
-    lists: Vec<ListGroup<'a>>,
+    lists: Vec<CitationsOfList<'a>>,
 }
 
 #[derive(Serialize)]
-struct ListGroup<'a> {
+struct CitationsOfList<'a> {
     head: ListHead<'a>,
-    records: Vec<Citing<'a>>,
+    records: Vec<CitingRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct Citing<'a> {
+struct CitingRecord<'a> {
     record: RecordView<'a>,
     /// Paragraphs, items or ranges, where the citation is more or less exact than the article.
     exact: Vec<String>,
@@ -114,81 +113,81 @@ struct Citing<'a> {
 }
 
 /// The view of the index of laws.
-pub(in super::super) fn laws<'a>(pen: &Pen<'a>) -> LawsView<'a> {
-    let kinds = LawKind::ALL.iter().map(|kind| Kind {
+pub(in super::super) fn laws<'a>(page: &Page<'a>) -> LawsView<'a> {
+    let kinds = LawKind::ALL.iter().map(|kind| LawsOfKind {
         anchor: format!("_{}", kind.as_str()),
-        name: pen.say("law_kind", kind.as_str()),
-        laws: LawId::each(pen.model())
+        name: page.t("law_kind", kind.as_str()),
+        laws: LawId::each(page.model())
             .filter(|(_, law)| law.kind == *kind)
-            .map(|(id, law)| row(pen, id, law))
+            .map(|(id, law)| row(page, id, law))
             .collect(),
     });
     LawsView {
         kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(),
-        changes: pen.href(Target::Changes, ""),
-        picture: most_cited(pen),
+        changes: page.href(Target::Changes, ""),
+        picture: most_cited(page),
     }
 }
 
-fn row<'a>(pen: &Pen<'a>, id: LawId, law: &'a Law) -> Row<'a> {
-    Row {
-        href: pen.href(Target::Law(id), ""),
-        title: pen.text(&law.title),
-        number: pen.optional_printed(&law.document_number),
-        status: (law.state() != LawStatus::Unknown).then(|| pen.say("law_status", law.state().as_str())),
-        citations: pen.count("citations", pen.shared.graph.citations_of(id).len()),
-        lists: pen.count("lists", pen.shared.lists_citing[id] as usize),
+fn row<'a>(page: &Page<'a>, id: LawId, law: &'a Law) -> LawRow<'a> {
+    LawRow {
+        href: page.href(Target::Law(id), ""),
+        title: page.text(&law.title),
+        number: page.optional_printed(&law.document_number),
+        status: (law.state() != LawStatus::Unknown).then(|| page.t("law_status", law.state().as_str())),
+        citations: page.count("citations", page.shared.graph.citations_of(id).len()),
+        lists: page.count("lists", page.shared.lists_citing[id] as usize),
     }
 }
 
 /// The view of a law's page.
-pub(in super::super) fn law<'a>(pen: &Pen<'a>, id: LawId) -> LawView<'a> {
-    let graph = pen.shared.graph;
-    let law = &pen.model()[id];
+pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
+    let graph = page.shared.graph;
+    let law = &page.model()[id];
     let citations = || graph.citations_of(id);
     let named = graph.namings_of(id);
-    let bound = bound(citations().map(|citation| citation.record.list));
-    let touched = pen.shared.changes.values().iter().any(|changes| changes.laws.iter().any(|change| change.law == id));
-    let (articles, whole) = groups(pen, id, bound);
+    let bound = truncate_at(citations().map(|citation| citation.record.list));
+    let touched = page.shared.changes.values().iter().any(|changes| changes.laws.iter().any(|change| change.law == id));
+    let (articles, whole) = groups(page, id, bound);
     LawView {
-        title: pen.text(&law.title),
-        short_titles: law.short_titles.iter().map(|title| pen.text(title)).collect(),
-        aliases: law.aliases.iter().map(|alias| pen.printed(alias)).collect(),
-        kind: pen.say("law_kind", law.kind.as_str()),
-        issuer: pen.optional(&law.issuer),
-        number: pen.optional_printed(&law.document_number),
-        adopted: law.adopted.map(|date| pen.date(date)),
-        effective: law.effective.map(|date| pen.date(date)),
+        title: page.text(&law.title),
+        short_titles: law.short_titles.iter().map(|title| page.text(title)).collect(),
+        aliases: law.aliases.iter().map(|alias| page.printed(alias)).collect(),
+        kind: page.t("law_kind", law.kind.as_str()),
+        issuer: page.optional(&law.issuer),
+        number: page.optional_printed(&law.document_number),
+        adopted: law.adopted.map(|date| DateView::new(page, date)),
+        effective: law.effective.map(|date| DateView::new(page, date)),
         events: law
             .amendments
             .iter()
             .enumerate()
             .map(|(at, event)| EventView {
                 id: law.event_anchor(at),
-                date: pen.date(event.date),
-                kind: pen.say("law_event", event.kind.as_str()),
-                note: pen.optional_markdown(&event.note),
+                date: DateView::new(page, event.date),
+                kind: page.t("law_event", event.kind.as_str()),
+                note: optional_markdown(page, &event.note),
             })
             .collect(),
-        status: pen.say("law_status", law.state().as_str()),
+        status: page.t("law_status", law.state().as_str()),
         status_key: law.state().as_str(),
-        as_of: law.as_of.map(|date| pen.date(date)),
-        changes: touched.then(|| pen.href(Target::Changes, &law.id)),
-        replaced_by: pen.heir(law),
-        replaces: graph.replaces(id).map(|old| pen.law_link(old)).collect(),
-        source: pen.prose(&law.source, &[]),
-        count: pen.count("citations", citations().len()),
-        lists: pen.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
-        named: (named.len() > 0).then(|| pen.count("namings", named.len())),
+        as_of: law.as_of.map(|date| DateView::new(page, date)),
+        changes: touched.then(|| page.href(Target::Changes, &law.id)),
+        replaced_by: LinkView::successor(page, law),
+        replaces: graph.replaces(id).map(|old| LinkView::law(page, old)).collect(),
+        source: prose(page, &law.source, &[]),
+        count: page.count("citations", citations().len()),
+        lists: page.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
+        named: (named.len() > 0).then(|| page.count("namings", named.len())),
         articles,
         whole,
-        overflow: bound.map(|end| pen.overflow(citations().map(|citation| citation.record.list), end)),
-        history: history(pen, id),
+        overflow: bound.map(|end| Truncated::new(page, citations().map(|citation| citation.record.list), end)),
+        history: history(page, id),
     }
 }
 
 /// Who cites or names a law, and what it gives of one article.
-struct Cited<'r> {
+struct ArticleCitation<'r> {
     record: RecordRef,
     /// The citation; nothing where a text of the record names the law.
     basis: Option<&'r Basis>,
@@ -207,26 +206,30 @@ fn cited<'a>(graph: &'a Graph<'a>, law: LawId) -> Vec<(RecordRef, Option<&'a Bas
 }
 
 /// Citations by article, and those of the law as a whole.
-fn groups<'a>(pen: &Pen<'a>, law: LawId, bound: Option<ListId>) -> (Vec<Group<'a>>, Option<Group<'a>>) {
-    let mut by_article: BTreeMap<u16, Vec<Cited<'a>>> = BTreeMap::new();
-    let mut whole: Vec<Cited<'a>> = Vec::new();
-    for (record, basis, articles) in cited(pen.shared.graph, law) {
+fn groups<'a>(
+    page: &Page<'a>,
+    law: LawId,
+    bound: Option<ListId>,
+) -> (Vec<CitationGroup<'a>>, Option<CitationGroup<'a>>) {
+    let mut by_article: BTreeMap<u16, Vec<ArticleCitation<'a>>> = BTreeMap::new();
+    let mut whole: Vec<ArticleCitation<'a>> = Vec::new();
+    for (record, basis, articles) in cited(page.shared.graph, law) {
         for articles in articles {
             let cited = by_article.entry(articles.article).or_default();
             match cited.last_mut().filter(|last| last.record == record && same(last.basis, basis)) {
                 Some(last) => last.articles.push(articles),
-                None => cited.push(Cited { record, basis, articles: vec![articles] }),
+                None => cited.push(ArticleCitation { record, basis, articles: vec![articles] }),
             }
         }
         if articles.is_empty() {
-            whole.push(Cited { record, basis, articles: Vec::new() });
+            whole.push(ArticleCitation { record, basis, articles: Vec::new() });
         }
     }
     let articles = by_article.into_iter().map(|(article, cited)| {
-        let name = pen.strings().article(&Articles { article, to: None, paragraph: None, item: None });
-        group(pen, format!("article-{article}"), name, &cited, bound)
+        let name = page.strings().article(&Articles { article, to: None, paragraph: None, item: None });
+        group(page, format!("article-{article}"), name, &cited, bound)
     });
-    let whole = (!whole.is_empty()).then(|| group(pen, "_whole".into(), pen.say("law", "whole").into(), &whole, bound));
+    let whole = (!whole.is_empty()).then(|| group(page, "_whole".into(), page.t("law", "whole").into(), &whole, bound));
     (articles.collect(), whole)
 }
 
@@ -238,30 +241,36 @@ fn same(a: Option<&Basis>, b: Option<&Basis>) -> bool {
     }
 }
 
-fn group<'a>(pen: &Pen<'a>, id: String, name: String, cited: &[Cited<'a>], bound: Option<ListId>) -> Group<'a> {
-    let list = |cited: &Cited<'a>| cited.record.list;
+fn group<'a>(
+    page: &Page<'a>,
+    id: String,
+    name: String,
+    cited: &[ArticleCitation<'a>],
+    bound: Option<ListId>,
+) -> CitationGroup<'a> {
+    let list = |cited: &ArticleCitation<'a>| cited.record.list;
     let shown =
         cited.chunk_by(|a, b| list(a) == list(b)).take_while(|group| bound.is_none_or(|end| list(&group[0]) < end));
-    let citing = |cited: &Cited<'a>| Citing {
-        text: pen.excerpt(cited.record),
-        record: pen.record(cited.record),
+    let citing = |cited: &ArticleCitation<'a>| CitingRecord {
+        text: excerpt(page, cited.record),
+        record: RecordView::new(page, cited.record),
         exact: cited
             .articles
             .iter()
             .filter(|articles| articles.to.or(articles.paragraph).or(articles.item).is_some())
-            .map(|articles| pen.strings().article(articles))
+            .map(|articles| page.strings().article(articles))
             .collect(),
         named: cited.basis.is_none(),
-        printed: cited.basis.and_then(|basis| pen.quoted(basis)),
-        note: cited.basis.and_then(|basis| pen.remark(basis)),
+        printed: cited.basis.and_then(|basis| quoted(page, basis)),
+        note: cited.basis.and_then(|basis| remark(page, basis)),
     };
-    Group {
+    CitationGroup {
         id,
         name,
-        count: pen.count("citations", cited.len()),
+        count: page.count("citations", cited.len()),
         lists: shown
-            .map(|group| ListGroup {
-                head: pen.list_head(list(&group[0])),
+            .map(|group| CitationsOfList {
+                head: ListHead::new(page, list(&group[0])),
                 records: group.iter().map(citing).collect(),
             })
             .collect(),

@@ -3,14 +3,10 @@
 use serde::Serialize;
 
 use crate::model::ListId;
-use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{ListRow, RegionNode, region_tree};
+use super::super::page::Page;
 use super::super::shared::SHOWN_REGIONS;
-use super::super::text::TextView;
-use super::atoms::{DateView, LinkView};
-use super::list::CountView;
-use super::region_tree::{RegionNode, tree};
 
 /// All lists.
 #[derive(Serialize)]
@@ -21,37 +17,13 @@ pub struct ListsView<'a> {
     regions: Vec<RegionNode<'a>>,
 }
 
-/// A list in a row.
-#[derive(Serialize)]
-pub struct ListRow<'a> {
-    link: LinkView<'a>,
-    title: TextView<'a>,
-    region: Option<LinkView<'a>>,
-    date: Option<DateView>,
-    counts: Vec<CountView<'a>>,
-}
-
 /// The view of the index of lists.
-pub(in super::super) fn lists<'a>(pen: &Pen<'a>) -> ListsView<'a> {
-    let total = pen.model().lists.len();
+pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
+    let total = page.model().lists.len();
     let fits = total <= SHOWN_REGIONS;
     ListsView {
-        count: pen.count("lists", total),
-        lists: if fits { ListId::all(pen.model()).map(|list| pen.list_row(list)).collect() } else { Vec::new() },
-        regions: if fits { Vec::new() } else { tree(pen) },
-    }
-}
-
-impl<'a> Pen<'a> {
-    /// A list in a row.
-    pub fn list_row(&self, l: ListId) -> ListRow<'a> {
-        let list = self.list(l);
-        ListRow {
-            link: self.link(Target::List(l)),
-            title: self.text(&list.title),
-            region: self.shared.graph.region_of(list).map(|region| self.link(Target::Region(region))),
-            date: list.date().map(|date| self.date(date)),
-            counts: self.counts(l),
-        }
+        count: page.count("lists", total),
+        lists: if fits { ListId::all(page.model()).map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
+        regions: if fits { Vec::new() } else { region_tree(page) },
     }
 }

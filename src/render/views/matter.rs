@@ -5,15 +5,15 @@ use serde::Serialize;
 use crate::model::{ListId, Matter, MatterId, Part, Participant, RecordRef};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{
+    BasisView, DescribedLaws, LawNoticesView, LinkView, RelatedView, SourceView, law_notices, records_beside, related,
+};
+use super::super::citations::{markdowns, prose};
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
 use super::handling::{HandlerView, handler};
 use super::inspections::{InspectionView, inspections};
-use super::parts::{BasisView, SourceView};
 use super::picture::{PictureView, departments_around};
-use super::related::RelatedView;
-use super::since::SinceView;
 
 /// A boundary matter.
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ pub struct MatterView<'a> {
     participants: Vec<ParticipantView<'a>>,
     picture: Option<PictureView<'a>>,
     basis: Vec<BasisView<'a>>,
-    since: Option<SinceView<'a>>,
+    since: Option<LawNoticesView<'a>>,
     case: Option<TextView<'a>>,
     case_source: Option<SourceView<'a>>,
     notes: Vec<TextView<'a>>,
@@ -51,40 +51,57 @@ struct ParticipantView<'a> {
 }
 
 /// The view of a matter's page.
-pub(in super::super) fn matter<'a>(pen: &Pen<'a>, l: ListId, id: MatterId) -> MatterView<'a> {
-    let matter = &pen.list(l)[id];
+pub(in super::super) fn matter<'a>(
+    page: &Page<'a>,
+    l: ListId,
+    id: MatterId,
+    described: &mut DescribedLaws,
+) -> MatterView<'a> {
+    let matter = &page.list(l)[id];
     let record = RecordRef { list: l, part: Part::Matter(id) };
-    let beside = pen.beside(record);
-    let topic = matter.topics.first().and_then(|slug| pen.shared.graph.topic(slug));
+    let beside = records_beside(page, record);
+    let topic = matter.topics.first().and_then(|slug| page.shared.graph.topic(slug));
+    // In the order of the page, which describes a law where it is first cited.
+    let participants = matter.participants.iter().map(|part| participant(page, matter, part, described)).collect();
+    let basis = BasisView::all(page, &matter.basis, described);
     MatterView {
-        list: pen.link(Target::List(l)),
-        number: pen.optional_printed(&matter.number),
-        name: pen.text(&matter.name),
-        topics: pen.topics(&matter.topics),
-        handler: handler(pen, l, &beside, topic),
-        inspections: inspections(pen, &beside),
-        participants: matter.participants.iter().map(|part| participant(pen, matter, part)).collect(),
-        picture: departments_around(pen, matter),
-        basis: pen.bases(&matter.basis),
-        case: matter.case.as_ref().map(|case| pen.prose(&case.text, &[&matter.basis])),
-        case_source: matter.case.as_ref().and_then(|case| case.source.as_ref()).map(|place| pen.row(place)),
-        since: pen.since(record),
-        notes: pen.markdowns(&matter.notes),
-        source: pen.source(l, &matter.source),
-        related: pen.related(record),
+        list: LinkView::to(page, Target::List(l)),
+        number: page.optional_printed(&matter.number),
+        name: page.text(&matter.name),
+        topics: LinkView::topics(page, &matter.topics),
+        handler: handler(page, l, &beside, topic),
+        inspections: inspections(page, &beside),
+        participants,
+        picture: departments_around(page, matter),
+        basis,
+        case: matter.case.as_ref().map(|case| prose(page, &case.text, &[&matter.basis])),
+        case_source: matter
+            .case
+            .as_ref()
+            .and_then(|case| case.source.as_ref())
+            .map(|place| SourceView::row(page, place)),
+        since: law_notices(page, record),
+        notes: markdowns(page, &matter.notes),
+        source: SourceView::new(page, l, &matter.source),
+        related: related(page, record),
     }
 }
 
-fn participant<'a>(pen: &Pen<'a>, matter: &'a Matter, part: &'a Participant) -> ParticipantView<'a> {
-    let department = pen.shared.graph.department(&part.department);
+fn participant<'a>(
+    page: &Page<'a>,
+    matter: &'a Matter,
+    part: &'a Participant,
+    described: &mut DescribedLaws,
+) -> ParticipantView<'a> {
+    let department = page.shared.graph.department(&part.department);
     ParticipantView {
         id: format!("participant-{}", part.id),
-        name: pen.text(&part.name),
-        department: department.map(|index| pen.link(Target::Department(index))),
-        responsibility: pen.prose(&part.responsibility, &[&part.basis, &matter.basis]),
-        lead: part.lead.map(|leads| pen.say("matter", if leads { "leads" } else { "supports" })),
+        name: page.text(&part.name),
+        department: department.map(|index| LinkView::to(page, Target::Department(index))),
+        responsibility: prose(page, &part.responsibility, &[&part.basis, &matter.basis]),
+        lead: part.lead.map(|leads| page.t("matter", if leads { "leads" } else { "supports" })),
         leads: part.lead == Some(true),
-        basis: pen.bases(&part.basis),
-        source: part.source.as_ref().map(|place| pen.row(place)),
+        basis: BasisView::all(page, &part.basis, described),
+        source: part.source.as_ref().map(|place| SourceView::row(page, place)),
     }
 }

@@ -5,22 +5,21 @@ use serde::Serialize;
 use crate::model::{ListId, MechanismId, Part, Position, RecordRef};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{BasisView, DescribedLaws, LawNoticesView, LinkView, SourceView, law_notices};
+use super::super::citations::{optional_prose, prose};
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::parts::{BasisView, SourceView};
-use super::since::SinceView;
 
 /// An accountability mechanism.
 #[derive(Serialize)]
 pub struct MechanismView<'a> {
     list: LinkView<'a>,
-    entries: Vec<EntryView<'a>>,
-    since: Option<SinceView<'a>>,
+    entries: Vec<MechanismEntryView<'a>>,
+    since: Option<LawNoticesView<'a>>,
 }
 
 #[derive(Serialize)]
-struct EntryView<'a> {
+struct MechanismEntryView<'a> {
     id: &'a str,
     number: Option<TextView<'a>>,
     body: TextView<'a>,
@@ -31,19 +30,20 @@ struct EntryView<'a> {
 }
 
 /// The view of a mechanism's page.
-pub(in super::super) fn mechanism<'a>(pen: &Pen<'a>, l: ListId) -> MechanismView<'a> {
-    let entries = pen.list(l).mechanism.iter().map(|entry| EntryView {
+pub(in super::super) fn mechanism<'a>(page: &Page<'a>, l: ListId, described: &mut DescribedLaws) -> MechanismView<'a> {
+    let entries = page.list(l).mechanism.iter().map(|entry| MechanismEntryView {
         id: &entry.id,
-        number: pen.optional_printed(&entry.number),
-        body: pen.text(&entry.body),
-        role: pen.prose(&entry.role, &[&entry.basis]),
-        procedure: pen.optional_prose(&entry.procedure, &[&entry.basis]),
-        basis: pen.bases(&entry.basis),
-        source: pen.source(l, &entry.source),
+        number: page.optional_printed(&entry.number),
+        body: page.text(&entry.body),
+        role: prose(page, &entry.role, &[&entry.basis]),
+        procedure: optional_prose(page, &entry.procedure, &[&entry.basis]),
+        basis: BasisView::all(page, &entry.basis, described),
+        source: SourceView::new(page, l, &entry.source),
     });
+    let entries = entries.collect();
     MechanismView {
-        list: pen.link(Target::List(l)),
-        entries: entries.collect(),
-        since: pen.since(RecordRef { list: l, part: Part::Mechanism(MechanismId::new(0)) }),
+        list: LinkView::to(page, Target::List(l)),
+        entries,
+        since: law_notices(page, RecordRef { list: l, part: Part::Mechanism(MechanismId::new(0)) }),
     }
 }

@@ -1,7 +1,6 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
-mod atoms;
-mod bounded;
+mod by_topic;
 mod changes;
 mod compare;
 mod data;
@@ -20,23 +19,15 @@ mod lists;
 mod matter;
 mod mechanism;
 mod offices;
-mod parts;
 mod picture;
 mod quality;
-mod records;
 mod regime;
-mod region_tree;
 mod regions;
-mod related;
 mod search;
 mod service;
-mod since;
-mod state;
 mod topic;
-mod under;
 mod usage;
 
-pub(super) use atoms::{DateView, LinkView};
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
@@ -51,7 +42,6 @@ pub(super) use lists::lists;
 pub(super) use matter::matter;
 pub(super) use mechanism::mechanism;
 pub(super) use offices::offices;
-pub(super) use parts::PhoneView;
 pub(super) use quality::quality;
 pub(super) use regime::regime;
 pub(super) use regions::{region, regions};

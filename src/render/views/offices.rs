@@ -5,12 +5,12 @@ use serde::Serialize;
 use crate::model::ListId;
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, PhoneView, RecordView};
+use super::super::citations::optional_markdown;
+use super::super::names::record_kind;
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::parts::PhoneView;
 use super::picture::{PictureView, duties_to_offices};
-use super::records::RecordView;
 
 /// The offices of a list.
 #[derive(Serialize)]
@@ -18,12 +18,12 @@ pub struct OfficesView<'a> {
     list: LinkView<'a>,
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
-    offices: Vec<OfficeView<'a>>,
+    offices: Vec<OfficeSection<'a>>,
     picture: Option<PictureView<'a>>,
 }
 
 #[derive(Serialize)]
-struct OfficeView<'a> {
+struct OfficeSection<'a> {
     id: &'a str,
     name: TextView<'a>,
     kind: &'a str,
@@ -31,12 +31,12 @@ struct OfficeView<'a> {
     aliases: Vec<TextView<'a>>,
     note: Option<TextView<'a>>,
     /// What it answers for, one group for each page.
-    groups: Vec<GroupView<'a>>,
+    groups: Vec<NamedOnPage<'a>>,
 }
 
 /// Records of one page.
 #[derive(Serialize)]
-struct GroupView<'a> {
+struct NamedOnPage<'a> {
     kind: &'a str,
     page: LinkView<'a>,
     /// The records that name the office, where they are parts of the page.
@@ -44,33 +44,33 @@ struct GroupView<'a> {
 }
 
 /// The view of the page of a list's offices.
-pub(in super::super) fn offices<'a>(pen: &Pen<'a>, l: ListId) -> OfficesView<'a> {
-    let list = pen.list(l);
-    let named = &pen.shared.graph.names_office[l];
+pub(in super::super) fn offices<'a>(page: &Page<'a>, l: ListId) -> OfficesView<'a> {
+    let list = page.list(l);
+    let named = &page.shared.graph.names_office[l];
     let offices = list.offices.iter().zip(named.values()).map(|(office, records)| {
-        let groups = records.chunk_by(|a, b| Target::of(*a) == Target::of(*b)).map(|records| GroupView {
-            kind: pen.kind(records[0].part.page()),
-            page: pen.link(Target::of(records[0])),
+        let groups = records.chunk_by(|a, b| Target::of(*a) == Target::of(*b)).map(|records| NamedOnPage {
+            kind: record_kind(page, records[0].part.page()),
+            page: LinkView::to(page, Target::of(records[0])),
             parts: records
                 .iter()
                 .filter(|record| record.part != record.part.page())
-                .map(|record| pen.record(*record))
+                .map(|record| RecordView::new(page, *record))
                 .collect(),
         });
-        OfficeView {
+        OfficeSection {
             id: &office.slug,
-            name: pen.text(&office.name),
-            kind: pen.say("office_kind", office.kind.as_str()),
-            phones: pen.phones(&office.phones),
-            aliases: office.aliases.iter().map(|alias| pen.printed(alias)).collect(),
-            note: pen.optional_markdown(&office.note),
+            name: page.text(&office.name),
+            kind: page.t("office_kind", office.kind.as_str()),
+            phones: PhoneView::all(&office.phones),
+            aliases: office.aliases.iter().map(|alias| page.printed(alias)).collect(),
+            note: optional_markdown(page, &office.note),
             groups: groups.collect(),
         }
     });
     OfficesView {
-        list: pen.link(Target::List(l)),
-        phones: pen.phones(&list.phones),
+        list: LinkView::to(page, Target::List(l)),
+        phones: PhoneView::all(&list.phones),
         offices: offices.collect(),
-        picture: duties_to_offices(pen, l),
+        picture: duties_to_offices(page, l),
     }
 }

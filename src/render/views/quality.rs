@@ -6,11 +6,11 @@ use crate::link::{Quality, Share, laws_with_status, together};
 use crate::model::{ListId, Position};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, Truncated};
+use super::super::names::region_name;
+use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::bounded::Overflow;
 
 /// How complete the data are.
 #[derive(Serialize)]
@@ -19,24 +19,24 @@ pub struct QualityView<'a> {
     dated: Option<String>,
     /// Of how many laws of the register the state is known.
     laws: String,
-    lists: Vec<ListRow<'a>>,
+    lists: Vec<QualityListRow<'a>>,
     /// All lists together, where there are several.
-    all: Option<Counts<'a>>,
-    overflow: Option<Overflow<'a>>,
-    tables: Vec<TableRow<'a>>,
+    all: Option<QualityCounts<'a>>,
+    overflow: Option<Truncated<'a>>,
+    tables: Vec<QualityTableRow<'a>>,
 }
 
 /// A list.
 #[derive(Serialize)]
-struct ListRow<'a> {
+struct QualityListRow<'a> {
     region: TextView<'a>,
     link: LinkView<'a>,
-    counts: Counts<'a>,
+    counts: QualityCounts<'a>,
 }
 
 /// What is counted of a list, or of all of them.
 #[derive(Serialize)]
-struct Counts<'a> {
+struct QualityCounts<'a> {
     records: String,
     /// Translations: name of the language, marked as such, and how many texts there are in it.
     texts: Vec<(TextView<'a>, String)>,
@@ -54,7 +54,7 @@ struct Counts<'a> {
 
 /// A table.
 #[derive(Serialize)]
-struct TableRow<'a> {
+struct QualityTableRow<'a> {
     link: LinkView<'a>,
     rows: String,
     /// How many columns are filled in every row, of all.
@@ -64,76 +64,77 @@ struct TableRow<'a> {
 }
 
 /// The view of the page.
-pub(in super::super) fn quality<'a>(pen: &Pen<'a>) -> QualityView<'a> {
-    let model = pen.model();
-    let lists = &pen.shared.catalogue.quality;
-    let row = |(list, quality): (ListId, &Quality)| ListRow {
-        region: pen.region_name(list),
-        link: pen.link(Target::List(list)),
-        counts: counts(pen, quality, Some(list)),
+pub(in super::super) fn quality<'a>(page: &Page<'a>) -> QualityView<'a> {
+    let model = page.model();
+    let lists = &page.shared.catalogue.quality;
+    let row = |(list, quality): (ListId, &Quality)| QualityListRow {
+        region: region_name(page, list),
+        link: LinkView::to(page, Target::List(list)),
+        counts: counts(page, quality, Some(list)),
     };
-    let all = (lists.values().len() > 1).then(|| counts(pen, &together(lists.values()), None));
+    let all = (lists.values().len() > 1).then(|| counts(page, &together(lists.values()), None));
     let bound = lists.values().len() > SHOWN_LISTS;
-    let dated = pen.shared.catalogue.day.map(|day| pen.strings().date(day));
+    let dated = page.shared.catalogue.day.map(|day| page.strings().date(day));
     QualityView {
-        dated: dated.map(|date| pen.strings().fill("quality", "dated", &[("date", &date)])),
-        laws: pen.strings().fill("quality", "register", &[("share", &share(pen, laws_with_status(&model.laws)))]),
+        dated: dated.map(|date| page.strings().fill("quality", "dated", &[("date", &date)])),
+        laws: page.strings().fill("quality", "register", &[("share", &share(page, laws_with_status(&model.laws)))]),
         lists: lists.iter().take(SHOWN_LISTS).map(row).collect(),
         all,
-        overflow: bound.then(|| pen.overflow(ListId::all(pen.model()), ListId::new(SHOWN_LISTS))),
-        tables: (0..pen.shared.catalogue.tables.len() as u32).map(|table| table_row(pen, table)).collect(),
+        overflow: bound.then(|| Truncated::new(page, ListId::all(page.model()), ListId::new(SHOWN_LISTS))),
+        tables: (0..page.shared.catalogue.tables.len() as u32).map(|table| table_row(page, table)).collect(),
     }
 }
 
-fn counts<'a>(pen: &Pen<'a>, quality: &Quality, list: Option<ListId>) -> Counts<'a> {
+fn counts<'a>(page: &Page<'a>, quality: &Quality, list: Option<ListId>) -> QualityCounts<'a> {
     let changes = list.map_or(Target::Changes, Target::ListChanges);
     let offices = list.filter(|_| quality.offices_with_phone.of > 0).map(Target::Offices);
-    let texts = quality.texts.iter().filter(|(lang, _)| Some(*lang) != pen.model().languages().first());
-    let name = |lang| TextView { lang: (lang != pen.lang).then_some(lang), ..TextView::plain(pen.language_name(lang)) };
+    let texts = quality.texts.iter().filter(|(lang, _)| Some(*lang) != page.model().languages().first());
+    let name =
+        |lang| TextView { lang: (lang != page.lang).then_some(lang), ..TextView::plain(page.language_name(lang)) };
     let changed =
         [("ended", quality.laws_ended), ("changed", quality.laws_changed), ("unsure", quality.laws_perhaps_changed)];
-    Counts {
-        records: pen.count("items", quality.records as usize),
-        texts: texts.map(|(lang, texts)| (name(*lang), share(pen, *texts))).collect(),
-        with_article: share(pen, quality.citations_with_article),
-        settled: share(pen, quality.mentions_settled),
-        offices: (share(pen, quality.offices_with_phone), offices.map(|page| pen.href(page, ""))),
-        services: share(pen, quality.services_with_phone),
-        known: share(pen, quality.laws_with_status),
-        changed: changed.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| pen.count(key, n as usize)).collect(),
-        changes: pen.href(changes, ""),
+    QualityCounts {
+        records: page.count("items", quality.records as usize),
+        texts: texts.map(|(lang, texts)| (name(*lang), share(page, *texts))).collect(),
+        with_article: share(page, quality.citations_with_article),
+        settled: share(page, quality.mentions_settled),
+        offices: (share(page, quality.offices_with_phone), offices.map(|to| page.href(to, ""))),
+        services: share(page, quality.services_with_phone),
+        known: share(page, quality.laws_with_status),
+        changed: changed.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| page.count(key, n as usize)).collect(),
+        changes: page.href(changes, ""),
     }
 }
 
-fn table_row<'a>(pen: &Pen<'a>, index: u32) -> TableRow<'a> {
-    let table = pen.table(index);
+fn table_row<'a>(page: &Page<'a>, index: u32) -> QualityTableRow<'a> {
+    let table = page.table(index);
     let (full, gaps): (Vec<_>, Vec<_>) = table.filled().partition(|(_, filled)| *filled == table.rows);
-    TableRow {
-        link: pen.link(Target::Table(index)),
-        rows: pen.strings().integer(table.rows),
+    QualityTableRow {
+        link: LinkView::to(page, Target::Table(index)),
+        rows: page.strings().integer(table.rows),
         complete: match table.rows {
-            0 => pen.say("quality", "no_rows").to_owned(),
-            _ => share(pen, Share { have: full.len() as u32, of: (full.len() + gaps.len()) as u32 }),
+            0 => page.t("quality", "no_rows").to_owned(),
+            _ => share(page, Share { have: full.len() as u32, of: (full.len() + gaps.len()) as u32 }),
         },
-        gaps: gaps.into_iter().map(|(name, filled)| (name, percent(pen, filled, table.rows))).collect(),
+        gaps: gaps.into_iter().map(|(name, filled)| (name, percent(page, filled, table.rows))).collect(),
     }
 }
 
 /// `3 of 12 (25%)`; where there is nothing to count, that.
-fn share(pen: &Pen<'_>, Share { have, of }: Share) -> String {
+fn share(page: &Page<'_>, Share { have, of }: Share) -> String {
     if of == 0 {
-        return pen.say("quality", "nothing").to_owned();
+        return page.t("quality", "nothing").to_owned();
     }
-    let integer = |number: u32| pen.strings().integer(number.into());
-    let (have_text, of_text, percent) = (integer(have), integer(of), percent(pen, have.into(), of.into()));
+    let integer = |number: u32| page.strings().integer(number.into());
+    let (have_text, of_text, percent) = (integer(have), integer(of), percent(page, have.into(), of.into()));
     let values = [("have", have_text.as_str()), ("of", &of_text), ("percent", &percent)];
-    pen.strings().fill("quality", "share", &values)
+    page.strings().fill("quality", "share", &values)
 }
 
 /// A share in percent with one decimal, cut off rather than rounded, so that only all is 100%; what is there at all is
 /// never 0%.
-fn percent(pen: &Pen<'_>, have: u64, of: u64) -> String {
+fn percent(page: &Page<'_>, have: u64, of: u64) -> String {
     let tenths = (have * 1_000 / of.max(1)).max(u64::from(have > 0));
     let share = tenths as f64 / 10.0;
-    pen.strings().percent(Some(share), Some(share)).unwrap_or_default()
+    page.strings().percent(Some(share), Some(share)).unwrap_or_default()
 }

@@ -7,13 +7,14 @@ use crate::link::headed;
 use crate::model::{Item, ListId, Part, Provision, RecordRef, Regime, RegimeId};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{
+    BasisView, DescribedLaws, LawNoticesView, LinkView, OfficeView, PhoneView, RelatedView, SourceView, law_notices,
+    related,
+};
+use super::super::citations::{beside_citations, markdowns, optional_prose, printed_about, prose_about};
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
 use super::figures::{FiguresView, anchor, figures};
-use super::parts::{BasisView, OfficeView, PhoneView, SourceView};
-use super::related::RelatedView;
-use super::since::SinceView;
 
 /// A supervision regime.
 #[derive(Serialize)]
@@ -29,7 +30,7 @@ pub struct RegimeView<'a> {
     figures: FiguresView<'a>,
     provisions: Vec<ProvisionView<'a>>,
     basis: Vec<BasisView<'a>>,
-    since: Option<SinceView<'a>>,
+    since: Option<LawNoticesView<'a>>,
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
@@ -42,61 +43,75 @@ struct ProvisionView<'a> {
     number: Option<TextView<'a>>,
     heading: TextView<'a>,
     text: Option<TextView<'a>>,
-    items: Vec<ItemView<'a>>,
+    items: Vec<ProvisionItemView<'a>>,
     basis: Vec<BasisView<'a>>,
 }
 
 #[derive(Serialize)]
-struct ItemView<'a> {
+struct ProvisionItemView<'a> {
     number: Option<TextView<'a>>,
     text: TextView<'a>,
-    items: Vec<ItemView<'a>>,
+    items: Vec<ProvisionItemView<'a>>,
 }
 
 /// The view of a regime's page.
-pub(in super::super) fn regime<'a>(pen: &Pen<'a>, l: ListId, id: RegimeId) -> RegimeView<'a> {
-    let list = pen.list(l);
+pub(in super::super) fn regime<'a>(
+    page: &Page<'a>,
+    l: ListId,
+    id: RegimeId,
+    described: &mut DescribedLaws,
+) -> RegimeView<'a> {
+    let list = page.list(l);
     let regime = &list[id];
+    // In the order of the page, which describes a law where it is first cited.
+    let figures = figures(page, regime, described);
+    let provisions = regime.provisions.iter().map(|part| provision(page, regime, part, described)).collect();
+    let basis = BasisView::all(page, &regime.basis, described);
     RegimeView {
-        list: pen.link(Target::List(l)),
-        number: pen.optional_printed(&regime.number),
-        title: pen.text(&regime.title),
-        purpose: pen.optional_prose(&regime.purpose, &[&regime.basis]),
-        topics: pen.topics(&regime.topics),
-        who: pen.offices(l, &regime.offices),
-        phones: pen.phones(&list.phones),
-        figures: figures(pen, regime),
-        provisions: regime.provisions.iter().map(|part| provision(pen, regime, part)).collect(),
-        basis: pen.bases(&regime.basis),
-        since: pen.since(RecordRef { list: l, part: Part::Regime(id) }),
-        notes: pen.markdowns(&regime.notes),
-        source: pen.source(l, &regime.source),
-        related: pen.related(RecordRef { list: l, part: Part::Regime(id) }),
+        list: LinkView::to(page, Target::List(l)),
+        number: page.optional_printed(&regime.number),
+        title: page.text(&regime.title),
+        purpose: optional_prose(page, &regime.purpose, &[&regime.basis]),
+        topics: LinkView::topics(page, &regime.topics),
+        who: OfficeView::all(page, l, &regime.offices),
+        phones: PhoneView::all(&list.phones),
+        figures,
+        provisions,
+        basis,
+        since: law_notices(page, RecordRef { list: l, part: Part::Regime(id) }),
+        notes: markdowns(page, &regime.notes),
+        source: SourceView::new(page, l, &regime.source),
+        related: related(page, RecordRef { list: l, part: Part::Regime(id) }),
     }
 }
 
-fn provision<'a>(pen: &Pen<'a>, regime: &'a Regime, provision: &'a Provision) -> ProvisionView<'a> {
-    let about = pen.beside_citations(&[&provision.basis, &regime.basis]);
-    let below = provision.text.as_ref().map(|text| headed(&pen.shared.graph.reader, text, &about));
+fn provision<'a>(
+    page: &Page<'a>,
+    regime: &'a Regime,
+    provision: &'a Provision,
+    described: &mut DescribedLaws,
+) -> ProvisionView<'a> {
+    let about = beside_citations(page, &[&provision.basis, &regime.basis]);
+    let below = provision.text.as_ref().map(|text| headed(&page.shared.graph.reader, text, &about));
     ProvisionView {
-        id: anchor(pen, regime, &provision.id),
-        kind: pen.say("provision_kind", provision.kind.as_str()),
-        number: pen.optional_printed(&provision.number),
-        heading: pen.text(&provision.heading),
-        text: provision.text.as_ref().map(|text| pen.prose_about(text, &about)),
-        items: items(pen, &provision.items, below.as_ref().unwrap_or(&about)),
-        basis: pen.bases(&provision.basis),
+        id: anchor(page, regime, &provision.id),
+        kind: page.t("provision_kind", provision.kind.as_str()),
+        number: page.optional_printed(&provision.number),
+        heading: page.text(&provision.heading),
+        text: provision.text.as_ref().map(|text| prose_about(page, text, &about)),
+        items: items(page, &provision.items, below.as_ref().unwrap_or(&about)),
+        basis: BasisView::all(page, &provision.basis, described),
     }
 }
 
-fn items<'a>(pen: &Pen<'a>, list: &'a [Item], about: &[About<'a>]) -> Vec<ItemView<'a>> {
+fn items<'a>(page: &Page<'a>, list: &'a [Item], about: &[About<'a>]) -> Vec<ProvisionItemView<'a>> {
     let below = |item: &'a Item| match item.items.is_empty() {
         true => Vec::new(),
-        false => items(pen, &item.items, &headed(&pen.shared.graph.reader, &item.text, about)),
+        false => items(page, &item.items, &headed(&page.shared.graph.reader, &item.text, about)),
     };
-    let view = |item: &'a Item| ItemView {
-        number: pen.printed_about(&item.number, about),
-        text: pen.prose_about(&item.text, about),
+    let view = |item: &'a Item| ProvisionItemView {
+        number: printed_about(page, &item.number, about),
+        text: prose_about(page, &item.text, about),
         items: below(item),
     };
     list.iter().map(view).collect()

@@ -5,11 +5,9 @@ use serde::Serialize;
 use crate::model::RegionId;
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
+use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
-use super::atoms::LinkView;
-use super::lists::ListRow;
-use super::region_tree::{RegionNode, node, tree};
 
 /// All regions.
 #[derive(Serialize)]
@@ -31,22 +29,26 @@ pub struct RegionView<'a> {
 }
 
 /// The view of the index of regions.
-pub(in super::super) fn regions<'a>(pen: &Pen<'a>) -> RegionsView<'a> {
-    RegionsView { count: pen.count("regions", pen.model().regions.len()), regions: tree(pen) }
+pub(in super::super) fn regions<'a>(page: &Page<'a>) -> RegionsView<'a> {
+    RegionsView { count: page.count("regions", page.model().regions.len()), regions: region_tree(page) }
 }
 
 /// The view of a region's page.
-pub(in super::super) fn region<'a>(pen: &Pen<'a>, id: RegionId) -> RegionView<'a> {
-    let graph = pen.shared.graph;
-    let region = &pen.model()[id];
-    let within = pen.shared.lists_within[id] as usize;
+pub(in super::super) fn region<'a>(page: &Page<'a>, id: RegionId) -> RegionView<'a> {
+    let graph = page.shared.graph;
+    let region = &page.model()[id];
+    let within = page.shared.lists_within[id] as usize;
     let lists = if within <= SHOWN_LISTS { graph.lists_within(id) } else { graph.lists_of_region[id].clone() };
     RegionView {
         code: &region.code,
-        level: pen.say("level", region.level.as_str()),
-        parent: region.parent.as_deref().and_then(|slug| graph.region(slug)).map(|up| pen.link(Target::Region(up))),
-        count: pen.count("lists", within),
-        below: graph.regions_below[id].iter().map(|below| node(pen, *below, 0)).collect(),
-        lists: lists.into_iter().map(|list| pen.list_row(list)).collect(),
+        level: page.t("level", region.level.as_str()),
+        parent: region
+            .parent
+            .as_deref()
+            .and_then(|slug| graph.region(slug))
+            .map(|up| LinkView::to(page, Target::Region(up))),
+        count: page.count("lists", within),
+        below: graph.regions_below[id].iter().map(|below| RegionNode::new(page, *below, 0)).collect(),
+        lists: lists.into_iter().map(|list| ListRow::new(page, list)).collect(),
     }
 }

@@ -8,11 +8,10 @@ use crate::i18n::{initial, sort_key};
 use crate::model::{LawId, ListId, TopicId};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, PhoneView};
+use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::parts::PhoneView;
 
 /// The search page.
 #[derive(Serialize)]
@@ -40,48 +39,48 @@ struct IndexView<'a> {
 #[derive(Serialize)]
 struct LetterView<'a> {
     letter: char,
-    rows: Vec<RowView<'a>>,
+    rows: Vec<IndexRow<'a>>,
 }
 
 #[derive(Serialize)]
-struct RowView<'a> {
+struct IndexRow<'a> {
     link: LinkView<'a>,
     place: Option<TextView<'a>>,
     phones: Vec<PhoneView<'a>>,
 }
 
 /// The view of the search page: topics, offices and laws in the order of the alphabet, Chinese by its reading.
-pub(in super::super) fn search<'a>(pen: &Pen<'a>) -> SearchView<'a> {
-    let model = pen.model();
-    let plain = |target| RowView { link: pen.link(target), place: None, phones: Vec::new() };
+pub(in super::super) fn search<'a>(page: &Page<'a>) -> SearchView<'a> {
+    let model = page.model();
+    let plain = |target| IndexRow { link: LinkView::to(page, target), place: None, phones: Vec::new() };
     let topics = TopicId::all(model).map(Target::Topic).map(plain);
     let laws = LawId::all(model).map(Target::Law).map(plain);
     let offices = ListId::each(model).flat_map(|(l, list)| {
-        list.offices.iter().map(move |office| RowView {
-            link: LinkView { href: pen.href(Target::Offices(l), &office.slug), text: pen.text(&office.name) },
-            place: Some(pen.text(&list.agency)),
-            phones: pen.phones(&office.phones),
+        list.offices.iter().map(move |office| IndexRow {
+            link: LinkView { href: page.href(Target::Offices(l), &office.slug), text: page.text(&office.name) },
+            place: Some(page.text(&list.agency)),
+            phones: PhoneView::all(&office.phones),
         })
     });
     let few = model.lists.len() <= SHOWN_LISTS;
-    let mut indexes = vec![index("topics", pen.say("page", "topics"), topics)];
+    let mut indexes = vec![index("topics", page.t("page", "topics"), topics)];
     if few {
-        indexes.push(index("offices", pen.say("page", "offices"), offices));
+        indexes.push(index("offices", page.t("page", "offices"), offices));
     }
-    indexes.push(index("laws", pen.say("page", "laws"), laws));
-    let position = model.languages().iter().position(|lang| *lang == pen.lang).unwrap_or_default();
+    indexes.push(index("laws", page.t("page", "laws"), laws));
+    let position = model.languages().iter().position(|lang| *lang == page.lang).unwrap_or_default();
     SearchView {
-        script: pen.file(pen.shared.theme.script("search.js")),
-        index: pen.file(&format!("{}/", pen.shared.indexes[position])),
-        topics: model.topics.iter().map(|topic| (topic.slug.as_str(), topic.name.best(pen.lang).1)).collect(),
+        script: page.file(page.shared.theme.script("search.js")),
+        index: page.file(&format!("{}/", page.shared.indexes[position])),
+        topics: model.topics.iter().map(|topic| (topic.slug.as_str(), topic.name.best(page.lang).1)).collect(),
         offices: few,
-        regions: pen.link(Target::Regions),
+        regions: LinkView::to(page, Target::Regions),
         indexes,
     }
 }
 
-fn index<'a>(id: &'static str, title: &'a str, rows: impl Iterator<Item = RowView<'a>>) -> IndexView<'a> {
-    let mut letters: BTreeMap<char, Vec<RowView<'a>>> = BTreeMap::new();
+fn index<'a>(id: &'static str, title: &'a str, rows: impl Iterator<Item = IndexRow<'a>>) -> IndexView<'a> {
+    let mut letters: BTreeMap<char, Vec<IndexRow<'a>>> = BTreeMap::new();
     for row in rows {
         letters.entry(initial(&row.link.text.text)).or_default().push(row);
     }

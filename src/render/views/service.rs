@@ -5,12 +5,13 @@ use serde::Serialize;
 use crate::model::{ListId, Part, RecordRef, ServiceId};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{
+    BasisView, DescribedLaws, LawNoticesView, LinkView, OfficeView, PhoneView, RelatedView, SourceView, law_notices,
+    related,
+};
+use super::super::citations::{markdowns, prose};
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::parts::{BasisView, OfficeView, PhoneView, SourceView};
-use super::related::RelatedView;
-use super::since::SinceView;
 
 /// A public service.
 #[derive(Serialize)]
@@ -29,37 +30,42 @@ pub struct ServiceView<'a> {
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
     basis: Vec<BasisView<'a>>,
-    since: Option<SinceView<'a>>,
+    since: Option<LawNoticesView<'a>>,
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
 }
 
 /// The view of a service's page.
-pub(in super::super) fn service<'a>(pen: &Pen<'a>, l: ListId, id: ServiceId) -> ServiceView<'a> {
-    let list = pen.list(l);
+pub(in super::super) fn service<'a>(
+    page: &Page<'a>,
+    l: ListId,
+    id: ServiceId,
+    described: &mut DescribedLaws,
+) -> ServiceView<'a> {
+    let list = page.list(l);
     let service = &list[id];
     let months = service.schedule.iter().flat_map(|schedule| &schedule.months);
-    let mut who = pen.offices(l, &service.offices);
+    let mut who = OfficeView::all(page, l, &service.offices);
     for office in &mut who {
         // What the row prints for the service stands above; the same number is not said twice.
         office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));
     }
     ServiceView {
-        list: pen.link(Target::List(l)),
-        number: pen.optional_printed(&service.number),
-        name: pen.text(&service.name),
-        description: pen.prose(&service.description, &[&service.basis]),
-        topics: pen.topics(&service.topics),
-        schedule: service.schedule.as_ref().map(|schedule| pen.prose(&schedule.text, &[&service.basis])),
-        months: months.map(|month| pen.strings().month(*month)).collect(),
+        list: LinkView::to(page, Target::List(l)),
+        number: page.optional_printed(&service.number),
+        name: page.text(&service.name),
+        description: prose(page, &service.description, &[&service.basis]),
+        topics: LinkView::topics(page, &service.topics),
+        schedule: service.schedule.as_ref().map(|schedule| prose(page, &schedule.text, &[&service.basis])),
+        months: months.map(|month| page.strings().month(*month)).collect(),
         who,
-        printed_phones: pen.phones(&service.phones),
-        phones: pen.phones(&list.phones),
-        basis: pen.bases(&service.basis),
-        since: pen.since(RecordRef { list: l, part: Part::Service(id) }),
-        notes: pen.markdowns(&service.notes),
-        source: pen.source(l, &service.source),
-        related: pen.related(RecordRef { list: l, part: Part::Service(id) }),
+        printed_phones: PhoneView::all(&service.phones),
+        phones: PhoneView::all(&list.phones),
+        basis: BasisView::all(page, &service.basis, described),
+        since: law_notices(page, RecordRef { list: l, part: Part::Service(id) }),
+        notes: markdowns(page, &service.notes),
+        source: SourceView::new(page, l, &service.source),
+        related: related(page, RecordRef { list: l, part: Part::Service(id) }),
     }
 }

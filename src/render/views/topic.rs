@@ -5,14 +5,13 @@ use serde::Serialize;
 use crate::model::{Lang, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, Truncated, offices_of_duty, truncate_at};
+use super::super::citations::markdown;
+use super::super::page::Page;
 use super::super::text::TextView;
-use super::atoms::LinkView;
-use super::bounded::{ListHead, Overflow, bound};
-use super::duty::offices_of;
-use super::handling::{CaseView, HandlerView, SharedView, cases, handler, shared};
+use super::compare::comparison;
+use super::handling::{CaseView, HandlerView, SharedMatterView, cases, handler, shared};
 use super::inspections::{InspectionView, inspections, rates};
-use super::parts::{OfficeView, PhoneView};
 use super::picture::{PictureView, coverage};
 
 /// Up to how many lists are shown with the departments, cases and inspections they have.
@@ -49,18 +48,18 @@ pub struct TopicView<'a> {
     handlers: Vec<HandlerView<'a>>,
     /// How many lists the next three are of, where they are not of all.
     first: Option<String>,
-    shared: Vec<SharedView<'a>>,
+    shared: Vec<SharedMatterView<'a>>,
     cases: Vec<CaseView<'a>>,
     inspections: Vec<InspectionView<'a>>,
     rates: Option<PictureView<'a>>,
     /// Which columns have anything in any row.
-    has: Columns,
-    lists: Vec<ListRow<'a>>,
-    overflow: Option<Overflow<'a>>,
+    has: TopicColumns,
+    lists: Vec<TopicListRow<'a>>,
+    overflow: Option<Truncated<'a>>,
 }
 
 #[derive(Default, Serialize)]
-struct Columns {
+struct TopicColumns {
     duties: bool,
     matters: bool,
     services: bool,
@@ -69,16 +68,16 @@ struct Columns {
 
 /// What one list has under the topic.
 #[derive(Serialize)]
-struct ListRow<'a> {
+struct TopicListRow<'a> {
     head: ListHead<'a>,
-    duties: Vec<Entry<'a>>,
-    matters: Vec<Entry<'a>>,
-    services: Vec<Entry<'a>>,
-    regimes: Vec<Entry<'a>>,
+    duties: Vec<TopicRecord<'a>>,
+    matters: Vec<TopicRecord<'a>>,
+    services: Vec<TopicRecord<'a>>,
+    regimes: Vec<TopicRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct TopicRecord<'a> {
     link: LinkView<'a>,
     offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
@@ -86,29 +85,29 @@ struct Entry<'a> {
 }
 
 /// The view of the index of topics.
-pub(in super::super) fn topics<'a>(pen: &Pen<'a>) -> TopicsView<'a> {
-    let at_top = TopicId::each(pen.model())
-        .filter(|(_, topic)| topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug)).is_none());
-    TopicsView { topics: at_top.map(|(id, _)| topic_row(pen, id, 4)).collect(), picture: coverage(pen) }
+pub(in super::super) fn topics<'a>(page: &Page<'a>) -> TopicsView<'a> {
+    let at_top = TopicId::each(page.model())
+        .filter(|(_, topic)| topic.broader.as_deref().and_then(|slug| page.shared.graph.topic(slug)).is_none());
+    TopicsView { topics: at_top.map(|(id, _)| topic_row(page, id, 4)).collect(), picture: coverage(page) }
 }
 
-fn topic_row<'a>(pen: &Pen<'a>, id: TopicId, depth: u32) -> TopicRow<'a> {
-    let topic = &pen.model()[id];
-    let below = pen.shared.topics_below[id].iter().filter(|_| depth > 0);
+fn topic_row<'a>(page: &Page<'a>, id: TopicId, depth: u32) -> TopicRow<'a> {
+    let topic = &page.model()[id];
+    let below = page.shared.topics_below[id].iter().filter(|_| depth > 0);
     TopicRow {
-        link: pen.link(Target::Topic(id)),
-        definition: pen.markdown(&topic.definition),
-        words: words(pen, id),
-        count: pen.count("items", pen.shared.graph.under_topic[id].len()),
-        compare: pen.comparison(id),
-        below: below.map(|below| topic_row(pen, *below, depth - 1)).collect(),
+        link: LinkView::to(page, Target::Topic(id)),
+        definition: markdown(page, &topic.definition),
+        words: words(page, id),
+        count: page.count("items", page.shared.graph.under_topic[id].len()),
+        compare: comparison(page, id),
+        below: below.map(|below| topic_row(page, *below, depth - 1)).collect(),
     }
 }
 
 /// Everyday words for a topic in the language of the page.
-fn words<'a>(pen: &Pen<'a>, id: TopicId) -> Vec<&'a str> {
-    let words = &pen.model()[id].words;
-    let forms = match pen.lang {
+fn words<'a>(page: &Page<'a>, id: TopicId) -> Vec<&'a str> {
+    let words = &page.model()[id].words;
+    let forms = match page.lang {
         Lang::ZH => &words.zh,
         Lang::EN => &words.en,
         _ => return Vec::new(),
@@ -117,51 +116,51 @@ fn words<'a>(pen: &Pen<'a>, id: TopicId) -> Vec<&'a str> {
 }
 
 /// The view of a topic's page.
-pub(in super::super) fn topic<'a>(pen: &Pen<'a>, id: TopicId) -> TopicView<'a> {
-    let topic = &pen.model()[id];
-    let records = &pen.shared.graph.under_topic[id];
+pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a> {
+    let topic = &page.model()[id];
+    let records = &page.shared.graph.under_topic[id];
     let lists = records.iter().map(|record| record.list);
-    let bound = bound(lists.clone());
+    let bound = truncate_at(lists.clone());
     let groups = records.chunk_by(|a, b| a.list == b.list);
     let all = groups.clone().count();
     let shown: Vec<&[RecordRef]> = groups.take_while(|group| bound.is_none_or(|end| group[0].list < end)).collect();
     let detailed = &shown[..shown.len().min(DETAILED)];
-    let of = [detailed.len(), all].map(|n| pen.strings().integer(n as u64));
-    let broader = topic.broader.as_deref().and_then(|slug| pen.shared.graph.topic(slug));
-    let rows: Vec<ListRow<'a>> = shown.iter().map(|group| list_row(pen, group)).collect();
-    let has = Columns {
+    let of = [detailed.len(), all].map(|n| page.strings().integer(n as u64));
+    let broader = topic.broader.as_deref().and_then(|slug| page.shared.graph.topic(slug));
+    let rows: Vec<TopicListRow<'a>> = shown.iter().map(|group| list_row(page, group)).collect();
+    let has = TopicColumns {
         duties: rows.iter().any(|row| !row.duties.is_empty()),
         matters: rows.iter().any(|row| !row.matters.is_empty()),
         services: rows.iter().any(|row| !row.services.is_empty()),
         regimes: rows.iter().any(|row| !row.regimes.is_empty()),
     };
     TopicView {
-        name: pen.text(&topic.name),
-        definition: pen.markdown(&topic.definition),
-        broader: broader.map(|broader| pen.link(Target::Topic(broader))),
-        narrower: pen.shared.topics_below[id].iter().map(|b| pen.link(Target::Topic(*b))).collect(),
-        words: words(pen, id),
-        count: pen.count("items", records.len()),
-        compare: pen.comparison(id),
-        handlers: shown.iter().map(|group| handler(pen, group[0].list, group, Some(id))).collect(),
+        name: page.text(&topic.name),
+        definition: markdown(page, &topic.definition),
+        broader: broader.map(|broader| LinkView::to(page, Target::Topic(broader))),
+        narrower: page.shared.topics_below[id].iter().map(|b| LinkView::to(page, Target::Topic(*b))).collect(),
+        words: words(page, id),
+        count: page.count("items", records.len()),
+        compare: comparison(page, id),
+        handlers: shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect(),
         first: (detailed.len() < all)
-            .then(|| pen.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
-        shared: detailed.iter().flat_map(|group| shared(pen, group)).collect(),
-        cases: detailed.iter().flat_map(|group| cases(pen, group)).collect(),
-        inspections: detailed.iter().flat_map(|group| inspections(pen, group)).collect(),
-        rates: rates(pen, detailed),
+            .then(|| page.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
+        shared: detailed.iter().flat_map(|group| shared(page, group)).collect(),
+        cases: detailed.iter().flat_map(|group| cases(page, group)).collect(),
+        inspections: detailed.iter().flat_map(|group| inspections(page, group)).collect(),
+        rates: rates(page, detailed),
         has,
         lists: rows,
-        overflow: bound.map(|end| pen.overflow(lists, end)),
+        overflow: bound.map(|end| Truncated::new(page, lists, end)),
     }
 }
 
-fn list_row<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> ListRow<'a> {
-    let of = |fits: fn(Part) -> bool| -> Vec<Entry<'a>> {
-        records.iter().filter(|record| fits(record.part)).map(|record| entry(pen, *record)).collect()
+fn list_row<'a>(page: &Page<'a>, records: &[RecordRef]) -> TopicListRow<'a> {
+    let of = |fits: fn(Part) -> bool| -> Vec<TopicRecord<'a>> {
+        records.iter().filter(|record| fits(record.part)).map(|record| entry(page, *record)).collect()
     };
-    ListRow {
-        head: pen.list_head(records[0].list),
+    TopicListRow {
+        head: ListHead::new(page, records[0].list),
         duties: of(|part| matches!(part, Part::Duty(_))),
         matters: of(|part| matches!(part, Part::Matter(_))),
         services: of(|part| matches!(part, Part::Service(_))),
@@ -169,26 +168,30 @@ fn list_row<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> ListRow<'a> {
     }
 }
 
-fn entry<'a>(pen: &Pen<'a>, record: RecordRef) -> Entry<'a> {
-    let list = pen.list(record.list);
-    let mut entry =
-        Entry { link: pen.link(Target::of(record)), offices: Vec::new(), phones: Vec::new(), departments: Vec::new() };
+fn entry<'a>(page: &Page<'a>, record: RecordRef) -> TopicRecord<'a> {
+    let list = page.list(record.list);
+    let mut entry = TopicRecord {
+        link: LinkView::to(page, Target::of(record)),
+        offices: Vec::new(),
+        phones: Vec::new(),
+        departments: Vec::new(),
+    };
     match record.part {
         Part::Duty(i) => {
-            let slugs = offices_of(&list[i]);
-            entry.offices = slugs.into_iter().filter_map(|slug| pen.office(record.list, slug)).collect();
+            let slugs = offices_of_duty(&list[i]);
+            entry.offices = slugs.into_iter().filter_map(|slug| OfficeView::find(page, record.list, slug)).collect();
         }
         Part::Matter(i) => {
             let participants = &list[i].participants;
-            entry.departments = participants.iter().map(|part| pen.text(&part.name)).collect();
+            entry.departments = participants.iter().map(|part| page.text(&part.name)).collect();
         }
         Part::Service(i) => {
             let service = &list[i];
-            entry.offices = pen.offices(record.list, &service.offices);
+            entry.offices = OfficeView::all(page, record.list, &service.offices);
             for office in &mut entry.offices {
                 office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));
             }
-            entry.phones = pen.phones(&service.phones);
+            entry.phones = PhoneView::all(&service.phones);
         }
         _ => {}
     }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::dataset::TableEntry;
 use crate::plan::Target;
 
-use super::super::pen::Pen;
+use super::super::page::Page;
 
 /// Something to copy.
 #[derive(Serialize)]
@@ -22,33 +22,33 @@ pub struct LineView<'a> {
 }
 
 /// How to cite a table, or all of them: who publishes it, what it is called, of when it is, where it stands.
-pub(super) fn citation(pen: &Pen<'_>, table: Option<u32>) -> String {
-    let site = &pen.model().site;
-    let plan = pen.shared.plan;
+pub(super) fn citation(page: &Page<'_>, table: Option<u32>) -> String {
+    let site = &page.model().site;
+    let plan = page.shared.plan;
     let target = table.map_or(Target::Data, Target::Table);
-    let url = if plan.base.is_known() { format!(" {}", plan.url(target, pen.lang)) } else { String::new() };
-    let day = pen.shared.catalogue.day.map(|day| pen.strings().date(day));
+    let url = if plan.base.is_known() { format!(" {}", plan.url(target, page.lang)) } else { String::new() };
+    let day = page.shared.catalogue.day.map(|day| page.strings().date(day));
     let key = if day.is_some() { "cite" } else { "cite_undated" };
     let values = [
-        ("publisher", pen.bare(&site.publisher.name)),
-        ("site", pen.bare(&site.title)),
-        ("table", table.map_or(pen.say("data", "whole"), |index| pen.bare(&pen.table(index).title))),
+        ("publisher", page.bare(&site.publisher.name)),
+        ("site", page.bare(&site.title)),
+        ("table", table.map_or(page.t("data", "whole"), |index| page.bare(&page.table(index).title))),
         ("date", day.as_deref().unwrap_or_default()),
         ("licence", &site.licence.id),
         ("url", &url),
     ];
-    pen.strings().fill("data", key, &values)
+    page.strings().fill("data", key, &values)
 }
 
 /// Lines for the programs that people open tables with. Cells stay text, and an empty one alone is missing, not the text
 /// `NA`. R reads Chinese in any locale: `fileEncoding` would turn the file into what the locale can write.
-pub(super) fn lines<'a>(pen: &Pen<'a>, table: &TableEntry) -> Vec<LineView<'a>> {
+pub(super) fn lines<'a>(page: &Page<'a>, table: &TableEntry) -> Vec<LineView<'a>> {
     let name = table.name;
     let mut lines = Vec::new();
     let mut line = |tool: &'static str, key: &str, text: String| {
-        lines.push(LineView { tool, title: pen.say("data", key), text });
+        lines.push(LineView { tool, title: page.t("data", key), text });
     };
-    let base = &pen.shared.plan.base;
+    let base = &page.shared.plan.base;
     if base.is_known() {
         line("curl", "use_curl", format!("curl -O {}", base.absolute(&format!("data/{name}.csv"))));
     }

@@ -6,9 +6,11 @@ use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, RecordRef, Text
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
-use super::super::super::pen::Pen;
+use super::super::super::atoms::{LinkView, OfficeView, PhoneView};
+use super::super::super::citations::prose;
+use super::super::super::page::Page;
 use super::super::super::text::TextView;
-use super::super::parts::{OfficeView, PhoneView};
+use super::super::by_topic::{closest, laws_among, matters_among, offices_among, phones_among, regimes_among};
 use super::marks::Fact;
 use super::penalties::by_kind;
 
@@ -18,15 +20,15 @@ pub const QUESTIONS: [&str; 9] =
 
 /// The answer of one list to one question.
 #[derive(Default)]
-pub struct Answer<'a> {
+pub struct ListAnswer<'a> {
     pub offices: Vec<OfficeView<'a>>,
     /// Phones of the agency as a whole.
     pub phones: Vec<PhoneView<'a>>,
-    pub items: Vec<Item<'a>>,
+    pub items: Vec<AnswerItem<'a>>,
 }
 
 /// One thing that a list says.
-pub struct Item<'a> {
+pub struct AnswerItem<'a> {
     pub href: Option<String>,
     pub text: TextView<'a>,
     /// The figure that is held against those of other lists.
@@ -39,9 +41,9 @@ pub struct Item<'a> {
     pub key: Option<String>,
 }
 
-impl<'a> Item<'a> {
-    fn new(text: TextView<'a>, key: Option<String>) -> Item<'a> {
-        Item { href: None, text, figure: String::new(), detail: None, rate: None, key }
+impl<'a> AnswerItem<'a> {
+    fn new(text: TextView<'a>, key: Option<String>) -> AnswerItem<'a> {
+        AnswerItem { href: None, text, figure: String::new(), detail: None, rate: None, key }
     }
 
     /// The fact to be marked.
@@ -51,98 +53,100 @@ impl<'a> Item<'a> {
 }
 
 /// What a list answers to every question, by its records under a topic.
-pub fn column<'a>(pen: &Pen<'a>, records: &[RecordRef], topic: TopicId) -> [Answer<'a>; QUESTIONS.len()] {
+pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [ListAnswer<'a>; QUESTIONS.len()] {
     let topic = Some(topic);
-    let records = &pen.closest(records, topic);
-    let regimes = pen.regimes_under(records);
+    let records = &closest(page, records, topic);
+    let regimes = regimes_among(page, records);
     let penalties: Vec<_> = regimes.iter().flat_map(|(_, regime)| &regime.penalties).collect();
-    let penalties = by_kind(pen, &penalties).into_iter().map(|of| Item {
+    let penalties = by_kind(page, &penalties).into_iter().map(|of| AnswerItem {
         figure: of.figure,
-        detail: Some(TextView::plain(pen.count("provisions", of.count))),
-        ..Item::new(TextView::plain(pen.say("penalty_kind", of.kind.as_str())), Some(of.kind.as_str().into()))
+        detail: Some(TextView::plain(page.count("provisions", of.count))),
+        ..AnswerItem::new(TextView::plain(page.t("penalty_kind", of.kind.as_str())), Some(of.kind.as_str().into()))
     });
     let penalties = penalties.collect();
-    let deadlines = regimes.iter().flat_map(|(_, regime)| &regime.deadlines).map(|row| deadline(pen, row)).collect();
+    let deadlines = regimes.iter().flat_map(|(_, regime)| &regime.deadlines).map(|row| deadline(page, row)).collect();
     let frequencies = regimes.iter().flat_map(|(_, regime)| &regime.frequencies);
-    let frequencies = frequencies.map(|row| frequency(pen, row)).collect();
-    let laws = pen.laws_under(records, topic).into_iter().map(|law| {
-        let link = pen.law_link(law);
-        Item { href: Some(link.href), ..Item::new(link.text, Some(format!("l{law}"))) }
+    let frequencies = frequencies.map(|row| frequency(page, row)).collect();
+    let laws = laws_among(page, records, topic).into_iter().map(|law| {
+        let link = LinkView::law(page, law);
+        AnswerItem { href: Some(link.href), ..AnswerItem::new(link.text, Some(format!("l{law}"))) }
     });
     let laws = laws.collect();
-    let links = regimes.into_iter().map(|(link, _)| Item { href: Some(link.href), ..Item::new(link.text, None) });
+    let links =
+        regimes.into_iter().map(|(link, _)| AnswerItem { href: Some(link.href), ..AnswerItem::new(link.text, None) });
     let regimes = links.collect();
-    let linked = |kind: &str| -> Vec<Item<'a>> {
+    let linked = |kind: &str| -> Vec<AnswerItem<'a>> {
         let these = records.iter().filter(|record| record.part.kind() == kind);
-        let links = these.map(|record| pen.link(Target::of(*record)));
-        links.map(|link| Item { href: Some(link.href), ..Item::new(link.text, None) }).collect()
+        let links = these.map(|record| LinkView::to(page, Target::of(*record)));
+        links.map(|link| AnswerItem { href: Some(link.href), ..AnswerItem::new(link.text, None) }).collect()
     };
     let answers = [
         linked("duty"),
         linked("service"),
         deadlines,
-        departments(pen, records),
+        departments(page, records),
         laws,
         frequencies,
         penalties,
         regimes,
     ];
-    let mut answers = answers.into_iter().map(|items| Answer { items: or_nothing(pen, items), ..Answer::default() });
+    let mut answers =
+        answers.into_iter().map(|items| ListAnswer { items: or_nothing(page, items), ..ListAnswer::default() });
     std::array::from_fn(|index| match index {
-        0 => who(pen, records),
+        0 => who(page, records),
         _ => answers.next().unwrap_or_default(),
     })
 }
 
 /// Offices and phones, and whether there are any, which alone can be held against other lists.
-fn who<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Answer<'a> {
-    let offices = pen.offices_under(records);
-    let services = pen.phones_under(records, &offices);
-    let phones = pen.phones(&pen.list(records[0].list).phones);
+fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> ListAnswer<'a> {
+    let offices = offices_among(page, records);
+    let services = phones_among(page, records, &offices);
+    let phones = PhoneView::all(&page.list(records[0].list).phones);
     let printed = !(phones.is_empty() && services.is_empty() && offices.iter().all(|office| office.phones.is_empty()));
     let fact = |yes: bool, key: &str, no: &str| {
         let key = if yes { key } else { no };
-        Item::new(TextView::plain(pen.say("compare", key)), Some(key.to_owned()))
+        AnswerItem::new(TextView::plain(page.t("compare", key)), Some(key.to_owned()))
     };
     let items = vec![fact(!offices.is_empty(), "office", "no_office"), fact(printed, "phone", "no_phone")];
-    Answer { offices, phones: services.into_iter().chain(phones).collect(), items }
+    ListAnswer { offices, phones: services.into_iter().chain(phones).collect(), items }
 }
 
 /// Kinds of department that take part in the matters, each linked to the first matter that has it.
-fn departments<'a>(pen: &Pen<'a>, records: &[RecordRef]) -> Vec<Item<'a>> {
+fn departments<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<AnswerItem<'a>> {
     let mut seen: Vec<&Id> = Vec::new();
     let mut items = Vec::new();
-    for (link, matter) in pen.matters_under(records) {
+    for (link, matter) in matters_among(page, records) {
         for part in &matter.participants {
-            let Some(department) = pen.shared.graph.department(&part.department) else { continue };
+            let Some(department) = page.shared.graph.department(&part.department) else { continue };
             if !seen.contains(&&part.department) {
                 seen.push(&part.department);
-                let name = pen.text(&pen.model()[department].name);
+                let name = page.text(&page.model()[department].name);
                 let href = Some(format!("{}#participant-{}", link.href, part.id));
-                items.push(Item { href, ..Item::new(name, Some(format!("d{department}"))) });
+                items.push(AnswerItem { href, ..AnswerItem::new(name, Some(format!("d{department}"))) });
             }
         }
     }
     items
 }
 
-fn deadline<'a>(pen: &Pen<'a>, row: &'a Deadline) -> Item<'a> {
+fn deadline<'a>(page: &Page<'a>, row: &'a Deadline) -> AnswerItem<'a> {
     let key = wording(&[&row.actor, &row.action]);
-    Item {
-        figure: pen.strings().limit(row.limit, row.bound),
-        detail: Some(pen.prose(&row.actor, &[])),
-        ..Item::new(pen.prose(&row.action, &[]), Some(key))
+    AnswerItem {
+        figure: page.strings().limit(row.limit, row.bound),
+        detail: Some(prose(page, &row.actor, &[])),
+        ..AnswerItem::new(prose(page, &row.action, &[]), Some(key))
     }
 }
 
-fn frequency<'a>(pen: &Pen<'a>, row: &'a Frequency) -> Item<'a> {
+fn frequency<'a>(page: &Page<'a>, row: &'a Frequency) -> AnswerItem<'a> {
     let key = format!("{}{}", row.kind.as_str(), wording(&[&row.subject]));
     let times = row.minimum.or(row.maximum).filter(|_| row.kind == FrequencyKind::Routine);
-    Item {
-        figure: pen.strings().frequency(row).unwrap_or_else(|| pen.say("figures", "no_figure").to_owned()),
-        detail: Some(TextView::plain(pen.say("frequency_kind", row.kind.as_str()))),
+    AnswerItem {
+        figure: page.strings().frequency(row).unwrap_or_else(|| page.t("figures", "no_figure").to_owned()),
+        detail: Some(TextView::plain(page.t("frequency_kind", row.kind.as_str()))),
         rate: times.zip(row.rate()).map(|(times, rate)| f64::from(times) * rate),
-        ..Item::new(pen.prose(&row.subject, &[]), Some(key))
+        ..AnswerItem::new(prose(page, &row.subject, &[]), Some(key))
     }
 }
 
@@ -153,11 +157,11 @@ fn wording(texts: &[&Text]) -> String {
 }
 
 /// The items, what several regimes of a list say alike once; or that there are none.
-fn or_nothing<'a>(pen: &Pen<'a>, mut items: Vec<Item<'a>>) -> Vec<Item<'a>> {
+fn or_nothing<'a>(page: &Page<'a>, mut items: Vec<AnswerItem<'a>>) -> Vec<AnswerItem<'a>> {
     let mut seen = HashSet::new();
     items.retain(|item| item.key.is_none() || seen.insert((item.key.clone(), item.figure.clone())));
     if !items.is_empty() {
         return items;
     }
-    vec![Item::new(TextView::plain(pen.say("topic", "none")), Some("none".into()))]
+    vec![AnswerItem::new(TextView::plain(page.t("topic", "none")), Some("none".into()))]
 }

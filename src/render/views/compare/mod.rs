@@ -12,14 +12,14 @@ use serde::Serialize;
 use crate::model::{ListId, TopicId};
 use crate::plan::{Target, compare_pages, compared};
 
-use super::super::pen::Pen;
-use super::super::text::TextView;
-use super::atoms::{DateView, LinkView};
-use super::bounded::ListHead;
-use super::parts::{OfficeView, PhoneView};
-use column::{Answer, Item, QUESTIONS, column};
+use column::{AnswerItem, ListAnswer, QUESTIONS, column};
 use marks::{Fact, Mark, marks};
 use summary::summary;
+
+use super::super::atoms::{DateView, LinkView, ListHead, OfficeView, PhoneView};
+use super::super::names::region_name;
+use super::super::page::Page;
+use super::super::text::TextView;
 
 /// Up to how many pages of a comparison are all linked; of more, those near by and every tenth.
 const LINKED_PAGES: usize = 60;
@@ -34,8 +34,8 @@ pub struct CompareView<'a> {
     /// How many lists there are and which are here.
     statement: String,
     summary: TextView<'a>,
-    lists: Vec<Column<'a>>,
-    rows: Vec<RowView<'a>>,
+    lists: Vec<ComparedList<'a>>,
+    rows: Vec<QuestionRow<'a>>,
     /// Every page of the comparison, where there are several.
     pages: Vec<PageLink>,
     /// The topic as JSON.
@@ -48,14 +48,14 @@ pub struct CompareView<'a> {
 }
 
 #[derive(Serialize)]
-struct Column<'a> {
+struct ComparedList<'a> {
     id: &'a str,
     head: ListHead<'a>,
     date: Option<DateView>,
 }
 
 #[derive(Serialize)]
-struct RowView<'a> {
+struct QuestionRow<'a> {
     question: &'static str,
     text: &'a str,
     cells: Vec<CellView<'a>>,
@@ -65,11 +65,11 @@ struct RowView<'a> {
 struct CellView<'a> {
     offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
-    items: Vec<ItemView<'a>>,
+    items: Vec<ComparedItem<'a>>,
 }
 
 #[derive(Serialize)]
-struct ItemView<'a> {
+struct ComparedItem<'a> {
     href: Option<String>,
     text: TextView<'a>,
     figure: String,
@@ -104,64 +104,62 @@ struct TableLink<'a> {
 pub struct Choice<'a>(&'a str, String, usize);
 
 /// The view of a page that compares lists under a topic.
-pub(in super::super) fn compare<'a>(pen: &Pen<'a>, topic: TopicId, page: u32) -> CompareView<'a> {
-    let under = &pen.shared.graph.under_topic[topic];
-    let all = pen.shared.graph.lists_under(topic);
-    let lists = &all[compared(all.len(), page as usize)];
-    let mut answers: Vec<_> = lists.iter().map(|list| column(pen, pen.shared.of_list(under, *list), topic)).collect();
+pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32) -> CompareView<'a> {
+    let under = &page.shared.graph.under_topic[topic];
+    let all = page.shared.graph.lists_under(topic);
+    let lists = &all[compared(all.len(), number as usize)];
+    let mut answers: Vec<_> = lists.iter().map(|list| column(page, page.shared.of_list(under, *list), topic)).collect();
     let marked = mark(&answers);
-    let summary = summary(pen, &answers, &marked);
+    let summary = summary(page, &answers, &marked);
     let mut rows = Vec::with_capacity(QUESTIONS.len());
     for (row, question) in QUESTIONS.into_iter().enumerate() {
         let taken = answers.iter_mut().map(|answers| std::mem::take(&mut answers[row]));
-        let cells = taken.zip(&marked).map(|(answer, marks)| cell(pen, answer, &marks[row], (row, lists.len())));
-        rows.push(RowView { question, text: pen.say("compare_question", question), cells: cells.collect() });
+        let cells = taken.zip(&marked).map(|(answer, marks)| cell(page, answer, &marks[row], (row, lists.len())));
+        rows.push(QuestionRow { question, text: page.t("compare_question", question), cells: cells.collect() });
     }
-    let tables = pen.shared.catalogue.tables.iter().filter(|table| TABLES.contains(&table.name));
+    let tables = page.shared.catalogue.tables.iter().filter(|table| TABLES.contains(&table.name));
     let csv = tables.filter_map(|table| {
         let file = table.files.iter().find(|file| file.path.ends_with(".csv"))?;
-        Some(TableLink { href: pen.file(&file.path), title: pen.text(&table.title) })
+        Some(TableLink { href: page.file(&file.path), title: page.text(&table.title) })
     });
-    let (shown, total) = (pen.strings().integer(lists.len() as u64), pen.count("lists", all.len()));
+    let (shown, total) = (page.strings().integer(lists.len() as u64), page.count("lists", all.len()));
     CompareView {
-        topic: pen.link(Target::Topic(topic)),
-        statement: pen.strings().fill("compare", "statement", &[("shown", &shown), ("lists", &total)]),
+        topic: LinkView::to(page, Target::Topic(topic)),
+        statement: page.strings().fill("compare", "statement", &[("shown", &shown), ("lists", &total)]),
         summary,
-        lists: lists.iter().map(|list| head(pen, *list)).collect(),
+        lists: lists.iter().map(|list| head(page, *list)).collect(),
         rows,
-        pages: pages(pen, topic, page as usize, &all),
-        json: pen.file(&pen.shared.plan.data_file(Target::Topic(topic))),
+        pages: pages(page, topic, number as usize, &all),
+        json: page.file(&page.shared.plan.data_file(Target::Topic(topic))),
         tables: csv.collect(),
-        script: pen.file(pen.shared.theme.script("compare.js")),
-        folder: format!("{}{}", pen.root, pen.shared.plan.path_in(Target::Topic(topic), pen.lang)),
+        script: page.file(page.shared.theme.script("compare.js")),
+        folder: format!("{}{}", page.root, page.shared.plan.path_in(Target::Topic(topic), page.lang)),
     }
 }
 
 /// What the script can choose from: id and region of every list under a topic, and the page that has it.
-pub(in super::super) fn choices<'a>(pen: &Pen<'a>, topic: TopicId) -> Vec<Choice<'a>> {
-    let all = pen.shared.graph.lists_under(topic);
-    let page = |page: usize| {
-        let lists = all[compared(all.len(), page)].iter();
-        lists.map(move |list| (*list, page)).collect::<Vec<_>>()
+pub(in super::super) fn choices<'a>(page: &Page<'a>, topic: TopicId) -> Vec<Choice<'a>> {
+    let all = page.shared.graph.lists_under(topic);
+    let on_page = |number: usize| {
+        let lists = all[compared(all.len(), number)].iter();
+        lists.map(move |list| (*list, number)).collect::<Vec<_>>()
     };
-    let found = (0..compare_pages(all.len())).flat_map(page);
-    found.map(|(list, page)| Choice(&pen.list(list).id, pen.region_name(list).text.into_owned(), page)).collect()
+    let found = (0..compare_pages(all.len())).flat_map(on_page);
+    found.map(|(list, number)| Choice(&page.list(list).id, region_name(page, list).text.into_owned(), number)).collect()
 }
 
-impl Pen<'_> {
-    /// The way to the comparison of the lists under a topic, where there is more than one.
-    pub fn comparison(&self, topic: TopicId) -> Option<String> {
-        let several = self.shared.graph.lists_under(topic).len() > 1;
-        several.then(|| self.href(Target::Compare(topic, 0), ""))
-    }
+/// The way to the comparison of the lists under a topic, where there is more than one.
+pub fn comparison(page: &Page<'_>, topic: TopicId) -> Option<String> {
+    let several = page.shared.graph.lists_under(topic).len() > 1;
+    several.then(|| page.href(Target::Compare(topic, 0), ""))
 }
 
 /// Marks for every list, question and item.
-fn mark(lists: &[[Answer<'_>; QUESTIONS.len()]]) -> Vec<Vec<Vec<Mark>>> {
+fn mark(lists: &[[ListAnswer<'_>; QUESTIONS.len()]]) -> Vec<Vec<Vec<Mark>>> {
     let mut marked: Vec<Vec<Vec<Mark>>> = vec![Vec::new(); lists.len()];
     for row in 0..QUESTIONS.len() {
         let facts: Vec<Vec<Fact>> =
-            lists.iter().map(|answers| answers[row].items.iter().filter_map(Item::fact).collect()).collect();
+            lists.iter().map(|answers| answers[row].items.iter().filter_map(AnswerItem::fact).collect()).collect();
         for (list, marks) in marks(&facts).into_iter().enumerate() {
             marked[list].push(marks);
         }
@@ -170,7 +168,7 @@ fn mark(lists: &[[Answer<'_>; QUESTIONS.len()]]) -> Vec<Vec<Vec<Mark>>> {
 }
 
 /// A cell: what most lists say comes first, so that it stands side by side; office and phone stay as they are.
-fn cell<'a>(pen: &Pen<'a>, answer: Answer<'a>, marks: &[Mark], (row, lists): (usize, usize)) -> CellView<'a> {
+fn cell<'a>(page: &Page<'a>, answer: ListAnswer<'a>, marks: &[Mark], (row, lists): (usize, usize)) -> CellView<'a> {
     let mut marks = marks.iter();
     let items = answer.items.into_iter().map(|item| {
         let mark = item.key.as_ref().and_then(|_| marks.next().copied());
@@ -180,19 +178,19 @@ fn cell<'a>(pen: &Pen<'a>, answer: Answer<'a>, marks: &[Mark], (row, lists): (us
     if row > 0 {
         items.sort_by_key(|(lists, ..)| Reverse(*lists));
     }
-    let view = |(_, item, mark): (usize, Item<'a>, Option<Mark>)| ItemView {
+    let view = |(_, item, mark): (usize, AnswerItem<'a>, Option<Mark>)| ComparedItem {
         href: item.href,
         text: item.text,
         figure: item.figure,
         detail: item.detail,
         rate: item.rate,
         key: item.key,
-        mark: mark.map(|mark| mark_view(pen, mark, lists)),
+        mark: mark.map(|mark| mark_view(page, mark, lists)),
     };
     CellView { offices: answer.offices, phones: answer.phones, items: items.into_iter().map(view).collect() }
 }
 
-fn mark_view(pen: &Pen<'_>, mark: Mark, lists: usize) -> MarkView {
+fn mark_view(page: &Page<'_>, mark: Mark, lists: usize) -> MarkView {
     let class = match mark.lists {
         _ if mark.differs => "differs",
         all if all == lists => "all",
@@ -200,26 +198,26 @@ fn mark_view(pen: &Pen<'_>, mark: Mark, lists: usize) -> MarkView {
         _ => "some",
     };
     let key = if mark.lists == lists && mark.differs { "differs_all" } else { class };
-    let (n, all) = (pen.strings().integer(mark.lists as u64), pen.strings().integer(lists as u64));
-    MarkView { class, text: pen.strings().fill("compare_script", key, &[("n", &n), ("all", &all)]) }
+    let (n, all) = (page.strings().integer(mark.lists as u64), page.strings().integer(lists as u64));
+    MarkView { class, text: page.strings().fill("compare_script", key, &[("n", &n), ("all", &all)]) }
 }
 
-fn head<'a>(pen: &Pen<'a>, list: ListId) -> Column<'a> {
-    let date = pen.list(list).date().map(|date| pen.date(date));
-    Column { id: &pen.list(list).id, head: pen.list_head(list), date }
+fn head<'a>(page: &Page<'a>, list: ListId) -> ComparedList<'a> {
+    let date = page.list(list).date().map(|date| DateView::new(page, date));
+    ComparedList { id: &page.list(list).id, head: ListHead::new(page, list), date }
 }
 
 /// Links to the pages of a comparison, each under the first and the last of its regions.
-fn pages(pen: &Pen<'_>, topic: TopicId, here: usize, lists: &[ListId]) -> Vec<PageLink> {
+fn pages(page: &Page<'_>, topic: TopicId, here: usize, lists: &[ListId]) -> Vec<PageLink> {
     let all = compare_pages(lists.len());
-    let shown = |page: &usize| all <= LINKED_PAGES || page.abs_diff(here) < 10 || page.is_multiple_of(10);
-    let link = |page: usize| {
-        let range = compared(lists.len(), page);
-        let [first, last] = [range.start, range.end - 1].map(|at| pen.region_name(lists[at]).text.into_owned());
+    let shown = |number: &usize| all <= LINKED_PAGES || number.abs_diff(here) < 10 || number.is_multiple_of(10);
+    let link = |number: usize| {
+        let range = compared(lists.len(), number);
+        let [first, last] = [range.start, range.end - 1].map(|at| region_name(page, lists[at]).text.into_owned());
         PageLink {
-            href: pen.href(Target::Compare(topic, page as u32), ""),
+            href: page.href(Target::Compare(topic, number as u32), ""),
             text: format!("{first} – {last}"),
-            current: page == here,
+            current: number == here,
         }
     };
     if all < 2 { Vec::new() } else { (0..all).filter(shown).map(link).collect() }

@@ -2,10 +2,10 @@
 
 use crate::model::{Amount, Currency, Multiple, Penalty, PenaltyKind, Range, Text};
 
-use super::super::super::pen::Pen;
+use super::super::super::page::Page;
 
 /// The penalties of one kind.
-pub struct OfKind {
+pub struct PenaltiesOfKind {
     pub kind: PenaltyKind,
     pub count: usize,
     /// Amounts, shares of gains and multiples: as printed where they are all the same, else the smallest and the
@@ -14,16 +14,16 @@ pub struct OfKind {
 }
 
 /// Penalties by kind, in the order of the vocabulary.
-pub fn by_kind(pen: &Pen<'_>, penalties: &[&Penalty]) -> Vec<OfKind> {
+pub fn by_kind(page: &Page<'_>, penalties: &[&Penalty]) -> Vec<PenaltiesOfKind> {
     let of_kind = |kind: &PenaltyKind| {
         let these: Vec<&&Penalty> = penalties.iter().filter(|penalty| penalty.kind == *kind).collect();
-        (!these.is_empty()).then(|| OfKind { kind: *kind, count: these.len(), figure: figure(pen, &these) })
+        (!these.is_empty()).then(|| PenaltiesOfKind { kind: *kind, count: these.len(), figure: figure(page, &these) })
     };
     PenaltyKind::ALL.iter().filter_map(of_kind).collect()
 }
 
-fn figure(pen: &Pen<'_>, penalties: &[&&Penalty]) -> String {
-    let strings = pen.strings();
+fn figure(page: &Page<'_>, penalties: &[&&Penalty]) -> String {
+    let strings = page.strings();
     let amounts = span(penalties.iter().filter_map(|penalty| penalty.amount).map(|amount| (amount.min, amount.max)));
     let amount = amounts.and_then(|(min, max)| strings.amount(Amount { min, max, currency: Currency::Cny }));
     let shares = span(penalties.iter().filter_map(|penalty| penalty.percent_of_gains).map(|r| (r.min, r.max)));
@@ -40,7 +40,7 @@ fn figure(pen: &Pen<'_>, penalties: &[&&Penalty]) -> String {
         strings.multiple(&Multiple { min, max, of: of.clone() }).map(|phrase| phrase.text)
     });
     let parts: Vec<String> = amount.into_iter().chain(share).chain(multiples).collect();
-    parts.join(pen.say("text", "comma"))
+    parts.join(page.t("text", "comma"))
 }
 
 /// Both ends of a range of figures; either may be open.

@@ -1,47 +1,51 @@
 //! What lists answer in; one sentence of what they have in common and where they part out. The script of the page
 //! says the same sentence for any other choice of lists.
 
-use super::super::super::pen::Pen;
+use super::super::super::page::Page;
 use super::super::super::text::{TextView, escape};
-use super::column::{Answer, Item, QUESTIONS};
+use super::column::{AnswerItem, ListAnswer, QUESTIONS};
 use super::marks::Mark;
 
 /// Up to how many laws the sentence names.
 const NAMED: usize = 3;
 
 /// The sentence, for the answers of each list and the marks of their items; the laws it names are links.
-pub fn summary<'a>(pen: &Pen<'a>, lists: &[[Answer<'a>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> TextView<'a> {
-    let strings = pen.strings();
+pub fn summary<'a>(
+    page: &Page<'a>,
+    lists: &[[ListAnswer<'a>; QUESTIONS.len()]],
+    marks: &[Vec<Vec<Mark>>],
+) -> TextView<'a> {
+    let strings = page.strings();
     let all = strings.integer(lists.len() as u64);
-    let say = |key: &str, n: usize, more: &[(&str, &str)]| {
+    let clause = |key: &str, n: usize, more: &[(&str, &str)]| {
         let n = strings.integer(n as u64);
         strings.fill("compare_script", key, &[&[("n", n.as_str()), ("all", all.as_str())], more].concat())
     };
     let holding = |key: &str| {
         lists.iter().filter(|answers| answers[0].items.iter().any(|item| item.key.as_deref() == Some(key))).count()
     };
-    let mut parts = vec![say("sum_office", holding("office"), &[]), say("sum_phone", holding("phone"), &[])];
+    let mut parts = vec![clause("sum_office", holding("office"), &[]), clause("sum_phone", holding("phone"), &[])];
     let laws = laws(lists, marks);
     match laws.iter().map(|(_, cited)| *cited).max() {
         None => {}
-        Some(1) => parts.push(say("sum_no_law", 0, &[])),
+        Some(1) => parts.push(clause("sum_no_law", 0, &[])),
         Some(most) => {
             let names = laws.iter().filter(|(_, cited)| *cited == most).take(NAMED).map(|(law, _)| link(law));
-            let names = names.collect::<Vec<_>>().join(pen.say("text", "list"));
-            parts.push(say("sum_law", most, &[("laws", &names)]));
+            let names = names.collect::<Vec<_>>().join(page.t("text", "list"));
+            parts.push(clause("sum_law", most, &[("laws", &names)]));
         }
     }
     let rates = || lists.iter().flatten().flat_map(|answer| &answer.items).filter_map(|item| item.rate);
     if let Some((least, most)) = rates().reduce(f64::min).zip(rates().reduce(f64::max)) {
         let key = if least == most { "sum_rate" } else { "sum_rates" };
         let (least, most) = (strings.number(least), strings.number(most));
-        parts.push(say(key, 0, &[("min", &least), ("max", &most)]));
+        parts.push(clause(key, 0, &[("min", &least), ("max", &most)]));
     }
-    let sentence = parts.join(pen.say("compare_script", "join")) + pen.say("compare_script", "end");
+    let sentence = parts.join(page.t("compare_script", "join")) + page.t("compare_script", "end");
     TextView { html: true, ..TextView::plain(sentence) }
 }
 
-fn link(law: &Item<'_>) -> String {
+fn link(law: &AnswerItem<'_>) -> String {
     let mut out = String::from("<a href=\"");
     escape(law.href.as_deref().unwrap_or_default(), &mut out);
     out.push_str("\">");
@@ -50,8 +54,11 @@ fn link(law: &Item<'_>) -> String {
 }
 
 /// Every law that is cited, under its name, with the number of lists that cite it, in the order of the page.
-fn laws<'s>(lists: &'s [[Answer<'_>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> Vec<(&'s Item<'s>, usize)> {
-    let mut found: Vec<(&Item<'_>, usize)> = Vec::new();
+fn laws<'s>(
+    lists: &'s [[ListAnswer<'_>; QUESTIONS.len()]],
+    marks: &[Vec<Vec<Mark>>],
+) -> Vec<(&'s AnswerItem<'s>, usize)> {
+    let mut found: Vec<(&AnswerItem<'_>, usize)> = Vec::new();
     let Some(row) = QUESTIONS.iter().position(|question| *question == "laws") else { return found };
     for (answers, marks) in lists.iter().zip(marks) {
         let cited = answers[row].items.iter().zip(&marks[row]).filter(|(item, _)| item.href.is_some());

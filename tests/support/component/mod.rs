@@ -1,5 +1,7 @@
 //! The file `component.yaml` of each component in; what it takes, with examples, out.
 
+pub mod page;
+
 use std::collections::BTreeMap;
 use std::fs;
 

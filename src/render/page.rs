@@ -1,39 +1,33 @@
-//! A page about to be written in; texts, links and phrases fit for that page out.
-
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+//! A page about to be written in; addresses, texts and phrases fit for that page out. It knows of no view.
 
 use crate::dataset::TableEntry;
 use crate::i18n::{Phrase, Strings};
-use crate::model::{Date, Lang, LawId, List, ListId, Model, RecordRef, Text};
+use crate::model::{Lang, List, ListId, Model, Text};
 use crate::plan::{Target, way};
 
-use super::globals::{self, Tongue};
-use super::locate::locate;
+use super::locale::Locale;
 use super::shared::Shared;
 use super::text::TextView;
-use super::views::{DateView, LinkView, PhoneView};
 
-/// Writes for one page in one language: every view is made through it.
-pub(super) struct Pen<'a> {
+/// One page in one language, and what every view of it needs: addresses as seen from it, words in its language, and what
+/// all pages share.
+pub(super) struct Page<'a> {
     pub shared: &'a Shared<'a>,
-    pub tongue: &'a Tongue<'a>,
+    pub locale: &'a Locale<'a>,
     pub target: Target,
     pub lang: Lang,
     /// The way from the page to the root of the site, ready to put a path behind.
     pub root: String,
-    /// Laws whose kind and state the page has said.
-    pub told: RefCell<BTreeSet<LawId>>,
     /// Path of the page from the root of the site.
-    own: String,
+    path: String,
 }
 
-impl<'a> Pen<'a> {
-    pub fn new(shared: &'a Shared<'a>, tongue: &'a Tongue<'a>, target: Target) -> Pen<'a> {
-        let lang = tongue.lang;
+impl<'a> Page<'a> {
+    pub fn new(shared: &'a Shared<'a>, locale: &'a Locale<'a>, target: Target) -> Page<'a> {
+        let lang = locale.lang;
         let root = shared.plan.href_to_file((target, lang), "");
-        let own = shared.plan.path_in(target, lang);
-        Pen { shared, tongue, target, lang, root, told: RefCell::default(), own }
+        let path = shared.plan.path_in(target, lang);
+        Page { shared, locale, target, lang, root, path }
     }
 
     pub fn model(&self) -> &'a Model {
@@ -50,12 +44,12 @@ impl<'a> Pen<'a> {
     }
 
     pub fn strings(&self) -> &'a Strings {
-        self.tongue.strings
+        self.locale.strings
     }
 
     /// A word of the interface.
-    pub fn say(&self, section: &str, key: &str) -> &'a str {
-        self.tongue.strings.get(section, key)
+    pub fn t(&self, section: &str, key: &str) -> &'a str {
+        self.locale.strings.get(section, key)
     }
 
     /// What a language calls itself.
@@ -65,11 +59,11 @@ impl<'a> Pen<'a> {
 
     /// A word of the interface with a number.
     pub fn count(&self, key: &str, number: usize) -> String {
-        self.tongue.strings.count("count", key, number as u64)
+        self.locale.strings.count("count", key, number as u64)
     }
 
     pub fn text(&self, text: &'a Text) -> TextView<'a> {
-        globals::text(text, self.tongue.strings)
+        TextView::of(text, self.locale.strings)
     }
 
     pub fn optional(&self, text: &'a Option<Text>) -> Option<TextView<'a>> {
@@ -93,16 +87,8 @@ impl<'a> Pen<'a> {
 
     /// A figure with a word of the content.
     pub fn phrase(&self, phrase: Phrase) -> TextView<'a> {
-        let missing = phrase.lang.map(|_| self.say("text", "untranslated"));
+        let missing = phrase.lang.map(|_| self.t("text", "untranslated"));
         TextView { text: phrase.text.into(), html: false, lang: phrase.lang, missing }
-    }
-
-    pub fn date(&self, date: Date) -> DateView {
-        DateView { iso: date.to_string(), text: self.tongue.strings.date(date) }
-    }
-
-    pub fn phones(&self, phones: &'a [String]) -> Vec<PhoneView<'a>> {
-        phones.iter().map(|phone| PhoneView::new(phone)).collect()
     }
 
     /// A link to a page in the same language, with an anchor unless it is empty.
@@ -116,7 +102,7 @@ impl<'a> Pen<'a> {
         if to == self.target && lang == self.lang && !anchor.is_empty() {
             return format!("#{anchor}");
         }
-        let prefix = if lang == self.lang { self.tongue.prefix.clone() } else { plan.prefix(lang) };
+        let prefix = if lang == self.lang { self.locale.prefix.clone() } else { plan.prefix(lang) };
         let mut path = prefix + &plan.path(to);
         if !plan.base.is_known() && to != Target::NotFound {
             path.push_str("index.html");
@@ -134,24 +120,14 @@ impl<'a> Pen<'a> {
         match self.target {
             // A server shows it under whatever address was asked for.
             Target::NotFound => format!("{}{path}", self.root),
-            _ => way(&self.own, path),
+            _ => way(&self.path, path),
         }
-    }
-
-    /// A link to a page under its own name.
-    pub fn link(&self, to: Target) -> LinkView<'a> {
-        LinkView { href: self.href(to, ""), text: self.name(to) }
-    }
-
-    /// A link to a record, on its page, under a name.
-    pub fn link_to(&self, record: RecordRef, text: TextView<'a>) -> LinkView<'a> {
-        LinkView { href: self.href(Target::of(record), &record.anchor(self.model())), text }
     }
 
     /// The address for a link in Markdown that starts with `/`.
     pub fn resolve(&self, link: &str) -> String {
         let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
-        match locate(self.shared.graph, self.shared.plan, path) {
+        match self.shared.plan.at(path) {
             Some(target) => self.href(target, anchor),
             None => self.file(link.trim_start_matches('/')),
         }

@@ -1,0 +1,325 @@
+//! What pages of a kind have in common, told once: address, place among the others, name, data, what programs are told.
+//!
+//! A kind is a variant of [`Target`] and an entry in [`Target::kind`]. A kind of which there are several pages says here
+//! as well which ids stand in its address, and which text names what a page is about.
+
+use std::borrow::Cow;
+use std::iter::successors;
+
+use crate::dataset::tables;
+use crate::model::{ListId, Text};
+
+use super::layout::Plan;
+use super::target::Target;
+
+/// What pages of a kind have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct PageKind {
+    /// The word for the kind: name of its layout in the theme and of its view there, `meta.kind` of its data file, the
+    /// key of its `describe` among the strings, and its kind in the search.
+    pub name: &'static str,
+    /// The path from the root of the site, with the ids of a page in braces. It ends in a slash but for a file by itself.
+    pub address: &'static str,
+    /// The page above.
+    pub parent: Parent,
+    /// The key of its name among the `page` strings; none where the content names it.
+    pub word: Option<&'static str>,
+    /// Whether the title of the window names the page above as well, which tells pages of the same name apart.
+    pub names_parent: bool,
+    /// Whether it is an entry of the menu, which the pages below belong to.
+    pub in_menu: bool,
+    /// Whether a data file `index.json` stands beside the page.
+    pub has_data: bool,
+    /// Which meta tags of a government site a page has.
+    pub tags: Tags,
+    /// What a page is in the terms of schema.org.
+    pub schema_type: &'static str,
+    /// Whether a page must be linked from another.
+    pub linked: bool,
+}
+
+/// The page above the pages of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parent {
+    /// None: the page is the home page.
+    None,
+    /// The same for all.
+    Page(Target),
+    /// The list that the page shows something of.
+    List,
+    /// The topic that the page compares lists under.
+    Topic,
+}
+
+/// The meta tags of a government site (国办发〔2017〕47号) that a page has beside those of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tags {
+    /// No others.
+    Site,
+    /// Those of a column, which leads to articles.
+    Column,
+    /// Those of an article.
+    Article,
+}
+
+/// A page below the home page that the content names.
+const PAGE: PageKind = PageKind {
+    name: "",
+    address: "",
+    parent: Parent::Page(Target::Home),
+    word: None,
+    names_parent: false,
+    in_menu: false,
+    has_data: false,
+    tags: Tags::Column,
+    schema_type: "WebPage",
+    linked: true,
+};
+
+/// An index of the menu.
+const INDEX: PageKind = PageKind { in_menu: true, schema_type: "CollectionPage", ..PAGE };
+
+/// Something of a list.
+const OF_LIST: PageKind =
+    PageKind { parent: Parent::List, names_parent: true, has_data: true, tags: Tags::Article, ..PAGE };
+
+impl Target {
+    /// What the page has in common with others of its kind.
+    pub fn kind(self) -> PageKind {
+        match self {
+            Target::Home => PageKind {
+                name: "home",
+                parent: Parent::None,
+                word: Some("home"),
+                tags: Tags::Site,
+                schema_type: "WebSite",
+                linked: false,
+                ..PAGE
+            },
+            Target::Regions => PageKind { name: "regions", address: "regions/", word: Some("regions"), ..INDEX },
+            Target::Region(_) => PageKind {
+                name: "region",
+                address: "regions/{region}/",
+                parent: Parent::Page(Target::Regions),
+                has_data: true,
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::Lists => PageKind { name: "lists", address: "lists/", word: Some("lists"), ..INDEX },
+            Target::List(_) => PageKind {
+                name: "list",
+                address: "lists/{list}/",
+                parent: Parent::Page(Target::Lists),
+                has_data: true,
+                ..PAGE
+            },
+            Target::Duty(..) => PageKind { name: "duty", address: "lists/{list}/duties/{duty}/", ..OF_LIST },
+            Target::Matter(..) => PageKind { name: "matter", address: "lists/{list}/boundaries/{matter}/", ..OF_LIST },
+            Target::Service(..) => PageKind { name: "service", address: "lists/{list}/services/{service}/", ..OF_LIST },
+            Target::Regime(..) => PageKind { name: "regime", address: "lists/{list}/regimes/{regime}/", ..OF_LIST },
+            Target::Offices(_) => {
+                PageKind { name: "offices", address: "lists/{list}/offices/", word: Some("offices"), ..OF_LIST }
+            }
+            Target::Mechanism(_) => PageKind {
+                name: "mechanism",
+                address: "lists/{list}/accountability/",
+                word: Some("mechanism"),
+                ..OF_LIST
+            },
+            Target::Dossier(_) => PageKind {
+                name: "dossier",
+                address: "lists/{list}/dossier/",
+                word: Some("dossier"),
+                has_data: false,
+                ..OF_LIST
+            },
+            Target::ListChanges(_) => PageKind {
+                name: "list_changes",
+                address: "lists/{list}/changes/",
+                word: Some("changes"),
+                has_data: false,
+                tags: Tags::Column,
+                ..OF_LIST
+            },
+            Target::Laws => PageKind { name: "laws", address: "laws/", word: Some("laws"), ..INDEX },
+            Target::Law(_) => PageKind {
+                name: "law",
+                address: "laws/{law}/",
+                parent: Parent::Page(Target::Laws),
+                has_data: true,
+                tags: Tags::Article,
+                ..PAGE
+            },
+            Target::Changes => PageKind {
+                name: "changes",
+                address: "changes/",
+                parent: Parent::Page(Target::Laws),
+                word: Some("changes"),
+                ..PAGE
+            },
+            Target::Topics => PageKind { name: "topics", address: "topics/", word: Some("topics"), ..INDEX },
+            Target::Topic(_) => PageKind {
+                name: "topic",
+                address: "topics/{topic}/",
+                parent: Parent::Page(Target::Topics),
+                names_parent: true,
+                has_data: true,
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::Compare(..) => PageKind {
+                name: "compare",
+                address: "topics/{topic}/{compare}/",
+                parent: Parent::Topic,
+                word: Some("compare"),
+                names_parent: true,
+                ..PAGE
+            },
+            Target::Departments => {
+                PageKind { name: "departments", address: "departments/", word: Some("departments"), ..INDEX }
+            }
+            Target::Department(_) => PageKind {
+                name: "department",
+                address: "departments/{department}/",
+                parent: Parent::Page(Target::Departments),
+                names_parent: true,
+                has_data: true,
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::Search => PageKind {
+                name: "search",
+                address: "search/",
+                word: Some("search"),
+                in_menu: true,
+                schema_type: "SearchResultsPage",
+                ..PAGE
+            },
+            Target::Data => PageKind { name: "data", address: "data/", word: Some("data"), in_menu: true, ..PAGE },
+            Target::Table(_) => PageKind {
+                name: "table",
+                address: "data/{table}/",
+                parent: Parent::Page(Target::Data),
+                names_parent: true,
+                ..PAGE
+            },
+            Target::Quality => PageKind {
+                name: "quality",
+                address: "quality/",
+                parent: Parent::Page(Target::Data),
+                word: Some("quality"),
+                has_data: true,
+                ..PAGE
+            },
+            Target::Free(_) => PageKind { name: "free", address: "{page}/", tags: Tags::Article, ..PAGE },
+            Target::NotFound => PageKind {
+                name: "not_found",
+                address: "404.html",
+                word: Some("not_found"),
+                tags: Tags::Site,
+                linked: false,
+                ..PAGE
+            },
+        }
+    }
+
+    /// The list that a page shows something of.
+    pub fn list(self) -> Option<ListId> {
+        match self {
+            Target::List(l)
+            | Target::Offices(l)
+            | Target::Mechanism(l)
+            | Target::Dossier(l)
+            | Target::ListChanges(l) => Some(l),
+            _ => self.record().map(|record| record.list),
+        }
+    }
+
+    /// The page above; of regions, whatever lies between, the index.
+    pub fn parent(self) -> Option<Target> {
+        match (self.kind().parent, self) {
+            (Parent::None, _) => None,
+            (Parent::Page(page), _) => Some(page),
+            (Parent::Topic, Target::Compare(topic, _)) => Some(Target::Topic(topic)),
+            (Parent::List | Parent::Topic, _) => self.list().map(Target::List),
+        }
+    }
+
+    /// The pages above, the nearest first and the home page last.
+    pub fn above(self) -> impl Iterator<Item = Target> {
+        successors(self.parent(), |page| page.parent())
+    }
+
+    /// The entry of the menu that a page belongs to; empty for a page that belongs to none.
+    pub fn section(self) -> &'static str {
+        let kinds = [self].into_iter().chain(self.above()).map(Target::kind);
+        kinds.filter(|kind| kind.in_menu).map(|kind| kind.name).next().unwrap_or_default()
+    }
+
+    /// Whether a data file `index.json` stands beside the page.
+    pub fn has_data(self) -> bool {
+        self.kind().has_data
+    }
+}
+
+impl<'m> Plan<'m> {
+    /// The path of a page in the first language, from the root of the site: empty for the home page, else ending in a
+    /// slash, but for `404.html`.
+    pub fn path(&self, target: Target) -> String {
+        let mut path = String::new();
+        let mut ids = self.ids(target).into_iter();
+        let mut rest = target.kind().address;
+        while let Some((before, after)) = rest.split_once('{') {
+            path.push_str(before);
+            path.push_str(&ids.next().unwrap_or_default());
+            rest = after.split_once('}').map_or("", |(_, after)| after);
+        }
+        path + rest
+    }
+
+    /// The ids that stand in the address of a page, in order.
+    fn ids(&self, target: Target) -> [Cow<'m, str>; 2] {
+        let model = self.model;
+        let one = |id: &'m str| [id.into(), "".into()];
+        let of_list = |l: ListId, id: &'m str| [Cow::from(&*model[l].id), id.into()];
+        match target {
+            Target::Region(i) => one(&model[i].slug),
+            Target::Duty(l, i) => of_list(l, &model[l][i].id),
+            Target::Matter(l, i) => of_list(l, &model[l][i].id),
+            Target::Service(l, i) => of_list(l, &model[l][i].id),
+            Target::Regime(l, i) => of_list(l, &model[l][i].id),
+            Target::Law(i) => one(&model[i].id),
+            Target::Topic(i) => one(&model[i].slug),
+            // The pages of a comparison lie side by side, so that links in a column are right on any of them.
+            Target::Compare(i, 0) => [(&*model[i].slug).into(), "compare".into()],
+            Target::Compare(i, page) => [(&*model[i].slug).into(), format!("compare-{}", page + 1).into()],
+            Target::Department(i) => one(&model[i].slug),
+            Target::Table(i) => one(tables()[i as usize].name),
+            Target::Free(i) => one(self.free_pages[i as usize]),
+            _ => one(target.list().map_or("", |list| &model[list].id)),
+        }
+    }
+
+    /// The text of the content that a page is named by; none for a page with a word of its own, for a table and for a
+    /// free page.
+    pub fn subject(&self, target: Target) -> Option<&'m Text> {
+        let model = self.model;
+        match target {
+            Target::Region(i) => Some(&model[i].name),
+            Target::List(l) => Some(&model[l].agency),
+            Target::Law(i) => Some(model[i].short()),
+            Target::Topic(i) => Some(&model[i].name),
+            Target::Department(i) => Some(&model[i].name),
+            _ => target.record().map(|record| record.title(model)),
+        }
+    }
+
+    /// The same in full, where there is a longer form: the title of a list or of a law.
+    pub fn full_title(&self, target: Target) -> Option<&'m Text> {
+        match target {
+            Target::List(l) => Some(&self.model[l].title),
+            Target::Law(i) => Some(&self.model[i].title),
+            _ => self.subject(target),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! A list in; a row of an index of lists out.
+
+use serde::Serialize;
+
+use crate::model::{Collection, List, ListId};
+use crate::plan::Target;
+
+use super::super::page::Page;
+use super::super::text::TextView;
+use super::date::DateView;
+use super::link::LinkView;
+
+/// A list in a row.
+#[derive(Serialize)]
+pub struct ListRow<'a> {
+    link: LinkView<'a>,
+    title: TextView<'a>,
+    region: Option<LinkView<'a>>,
+    date: Option<DateView>,
+    counts: Vec<CollectionCount<'a>>,
+}
+
+/// How many records a collection has.
+#[derive(Serialize)]
+pub struct CollectionCount<'a> {
+    pub anchor: &'static str,
+    pub number: String,
+    pub name: &'a str,
+}
+
+impl<'a> ListRow<'a> {
+    /// A list in a row.
+    pub fn new(page: &Page<'a>, l: ListId) -> ListRow<'a> {
+        let list = page.list(l);
+        ListRow {
+            link: LinkView::to(page, Target::List(l)),
+            title: page.text(&list.title),
+            region: page.shared.graph.region_of(list).map(|region| LinkView::to(page, Target::Region(region))),
+            date: list.date().map(|date| DateView::new(page, date)),
+            counts: collection_counts(page, l),
+        }
+    }
+}
+
+/// How many records each collection of a list has.
+pub fn collection_counts<'a>(page: &Page<'a>, l: ListId) -> Vec<CollectionCount<'a>> {
+    let list = page.list(l);
+    let count = |(collection, len): (&Collection, usize)| CollectionCount {
+        anchor: collection.as_str(),
+        number: page.strings().integer(len as u64),
+        name: page.t("collection", collection.as_str()),
+    };
+    Collection::ALL.iter().zip(lens(list)).map(count).collect()
+}
+
+/// How many records each collection has, in the order of the collections.
+pub fn lens(list: &List) -> [usize; 5] {
+    [list.duties.len(), list.boundaries.len(), list.services.len(), list.regimes.len(), list.mechanism.len()]
+}

@@ -1,0 +1,42 @@
+//! A page in; one sentence about it out.
+
+use crate::model::Text;
+use crate::plan::Target;
+
+use super::names::window_title;
+use super::page::Page;
+use super::text::shorten;
+
+/// One sentence about a page, for search engines.
+pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
+    let model = page.model();
+    let first = |text: &'a Text| shorten(page.bare(text), 150).into_owned();
+    let about = |name: Option<&'a Text>| {
+        let name = name.map_or("", |name| page.bare(name));
+        page.strings().fill("describe", target.kind().name, &[("name", name)])
+    };
+    match target {
+        Target::Home => first(&model.site.description),
+        Target::Duty(l, i) => first(&page.list(l)[i].statement),
+        Target::Matter(l, i) => {
+            let matter = &page.list(l)[i];
+            let names: Vec<&str> = matter.participants.iter().map(|part| page.bare(&part.name)).collect();
+            let departments = names.join(page.t("text", "list"));
+            let values = [("name", page.bare(&matter.name)), ("departments", departments.as_str())];
+            shorten(&page.strings().fill("describe", "matter", &values), 150).into_owned()
+        }
+        Target::Service(l, i) => first(&page.list(l)[i].description),
+        Target::Regime(l, i) => {
+            let regime = &page.list(l)[i];
+            first(regime.purpose.as_ref().unwrap_or(&regime.title))
+        }
+        Target::Topic(i) => first(&model[i].definition),
+        Target::Table(i) => first(&page.table(i).description),
+        Target::Free(_) => window_title(page, target),
+        Target::Law(i) => about(Some(&model[i].title)),
+        _ => {
+            let plan = page.shared.plan;
+            about(plan.subject(target).or_else(|| plan.subject(target.parent()?)))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Records of one list under a topic in; who answers for them, by which laws and with which regimes out.
+
+use crate::model::{Id, LawId, Matter, Part, RecordRef, Regime, TopicId};
+use crate::plan::Target;
+
+use super::super::atoms::{LinkView, OfficeView, PhoneView, offices_of_duty};
+use super::super::page::Page;
+
+/// Records under a topic, those first that are about it before all and about little else: who asks about lifts
+/// wants the office of special equipment before the one that also takes in applications.
+pub fn closest(page: &Page<'_>, records: &[RecordRef], topic: Option<TopicId>) -> Vec<RecordRef> {
+    let mut records = records.to_vec();
+    records.sort_by_key(|record| distance(page, *record, topic));
+    records
+}
+
+/// How far a record is from being about a topic alone; none is nearer than another where there is no topic.
+fn distance(page: &Page<'_>, record: RecordRef, topic: Option<TopicId>) -> (usize, usize) {
+    let Some(topic) = topic else { return (0, 0) };
+    let slug = &page.model()[topic].slug;
+    let topics = record.topics(page.model());
+    (topics.iter().position(|one| one == slug).unwrap_or(topics.len()), topics.len())
+}
+
+/// Every office that the records name, each once, in the order of the records.
+pub fn offices_among<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<OfficeView<'a>> {
+    let mut found: Vec<&'a Id> = Vec::new();
+    for record in records {
+        let list = page.list(record.list);
+        let named: Vec<&'a Id> = match record.part {
+            Part::Duty(i) => offices_of_duty(&list[i]),
+            Part::Service(i) => list[i].offices.iter().collect(),
+            Part::Regime(i) => list[i].offices.iter().collect(),
+            _ => Vec::new(),
+        };
+        for slug in named {
+            if !found.contains(&slug) {
+                found.push(slug);
+            }
+        }
+    }
+    let Some(list) = records.first().map(|record| record.list) else { return Vec::new() };
+    found.into_iter().filter_map(|slug| OfficeView::find(page, list, slug)).collect()
+}
+
+/// Phones printed with the services among the records, but for those of the offices given.
+pub fn phones_among<'a>(page: &Page<'a>, records: &[RecordRef], offices: &[OfficeView<'_>]) -> Vec<PhoneView<'a>> {
+    let mut found: Vec<&'a str> = Vec::new();
+    for record in records {
+        let Part::Service(i) = record.part else { continue };
+        for phone in &page.list(record.list)[i].phones {
+            let known = offices.iter().flat_map(|office| &office.phones).any(|have| have.text == phone);
+            if !known && !found.contains(&phone.as_str()) {
+                found.push(phone);
+            }
+        }
+    }
+    found.into_iter().map(PhoneView::new).collect()
+}
+
+/// The laws that the records cite for the work itself: those of the records closest to the topic first, of them the
+/// most cited. What a list cites to hold its own staff to account says nothing about the work and is left out.
+pub fn laws_among(page: &Page<'_>, records: &[RecordRef], topic: Option<TopicId>) -> Vec<LawId> {
+    let graph = page.shared.graph;
+    let Some(first) = records.first() else { return Vec::new() };
+    let mut counts: Vec<(LawId, usize, (usize, usize))> = Vec::new();
+    for citation in graph.citations_of_list(first.list) {
+        let part = citation.record.part;
+        let Some(ours) = records.iter().find(|record| record.part == part.page()) else { continue };
+        if matches!(part, Part::Accountability(..)) {
+            continue;
+        }
+        let distance = distance(page, *ours, topic);
+        match counts.iter_mut().find(|(law, ..)| *law == citation.law) {
+            Some((_, count, least)) => (*count, *least) = (*count + 1, distance.min(*least)),
+            None => counts.push((citation.law, 1, distance)),
+        }
+    }
+    counts.sort_by_key(|(law, count, distance)| (*distance, std::cmp::Reverse(*count), *law));
+    counts.into_iter().map(|(law, ..)| law).collect()
+}
+
+/// The regimes among the records, each with the link to its page.
+pub fn regimes_among<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<(LinkView<'a>, &'a Regime)> {
+    let regimes = records.iter().filter_map(|record| match record.part {
+        Part::Regime(i) => Some((LinkView::to(page, Target::of(*record)), &page.list(record.list)[i])),
+        _ => None,
+    });
+    regimes.collect()
+}
+
+/// The matters among the records, each with the link to its page.
+pub fn matters_among<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<(LinkView<'a>, &'a Matter)> {
+    let matters = records.iter().filter_map(|record| match record.part {
+        Part::Matter(i) => Some((LinkView::to(page, Target::of(*record)), &page.list(record.list)[i])),
+        _ => None,
+    });
+    matters.collect()
+}
