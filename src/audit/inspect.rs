@@ -5,7 +5,7 @@ use html5gum::{Span, Tokenizer};
 
 /// What a page declares.
 #[derive(Debug, Default)]
-pub(super) struct Declared {
+pub(super) struct DeclaredLinks {
     /// Element ids, in order.
     pub ids: Vec<String>,
     /// Values of `href`, `src` and `action`, in order, with character references resolved.
@@ -15,8 +15,8 @@ pub(super) struct Declared {
 }
 
 /// Reads a page.
-pub(super) fn inspect(html: &[u8]) -> Declared {
-    let mut declared = Declared::default();
+pub(super) fn inspect(html: &[u8]) -> DeclaredLinks {
+    let mut declared = DeclaredLinks::default();
     let mut attribute = Attribute::Other;
     let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
         match event {

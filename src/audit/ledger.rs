@@ -21,7 +21,7 @@ pub struct Addresses {
 
 /// A fault of a page, by the page's number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fault {
+pub(super) enum PageFault {
     /// The link, and how many pages have one to the same nowhere.
     DeadLink(String, u32),
     DeadAnchor(String),
@@ -42,7 +42,7 @@ pub struct Ledger {
     /// and how many pages want it.
     dead: HashMap<String, (u32, String, u32)>,
     /// Faults found on the way.
-    pub(super) faults: Vec<(u32, Fault)>,
+    pub(super) faults: Vec<(u32, PageFault)>,
 }
 
 impl Addresses {
@@ -61,12 +61,12 @@ impl Ledger {
         let mut ids: HashSet<&str> = HashSet::with_capacity(declared.ids.len());
         for id in &declared.ids {
             if !ids.insert(id) {
-                self.faults.push((number, Fault::DuplicateAnchor(id.clone())));
+                self.faults.push((number, PageFault::DuplicateAnchor(id.clone())));
             }
             self.anchors.insert((number, hash(id)));
         }
         if !in_order(&declared.headings) {
-            self.faults.push((number, Fault::HeadingOrder(declared.headings)));
+            self.faults.push((number, PageFault::HeadingOrder(declared.headings)));
         }
         let mut seen: HashSet<&str> = HashSet::with_capacity(declared.links.len());
         for link in &declared.links {
@@ -128,13 +128,14 @@ impl Ledger {
     }
 
     /// Every fault by page, the anchors that are wanted and not there among them, in the order of the pages.
-    pub(super) fn into_faults(mut self) -> (Vec<(u32, Fault)>, HashSet<u32>) {
+    pub(super) fn into_faults(mut self) -> (Vec<(u32, PageFault)>, HashSet<u32>) {
         for (key, (number, link)) in self.wanted {
             if !self.anchors.contains(&key) {
-                self.faults.push((number, Fault::DeadAnchor(link)));
+                self.faults.push((number, PageFault::DeadAnchor(link)));
             }
         }
-        self.faults.extend(self.dead.into_values().map(|(number, link, pages)| (number, Fault::DeadLink(link, pages))));
+        self.faults
+            .extend(self.dead.into_values().map(|(number, link, pages)| (number, PageFault::DeadLink(link, pages))));
         self.faults.sort();
         (self.faults, self.linked)
     }

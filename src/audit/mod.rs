@@ -8,12 +8,12 @@ mod resolve;
 
 use std::collections::HashSet;
 
-use crate::diag::{At, Code, Diagnostic, Place, Sink, Trail, Words};
+use crate::diag::{At, Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Lang, ListId, Model, Position};
 use crate::plan::{Plan, Target};
 
 pub use codes::CODES;
-use ledger::Fault;
+use ledger::PageFault;
 pub use ledger::{Addresses, Ledger};
 
 /// Gathers the addresses of a plan and of the files beside its pages; two of the same are a fault.
@@ -26,8 +26,8 @@ pub fn addresses(plan: &Plan<'_>, extra: impl IntoIterator<Item = String>, sink:
             let file = plan.file(*target, *lang);
             // On disks that do not tell case apart, two names that differ in case alone are one.
             if !taken.insert(file.to_lowercase()) {
-                let message = Words::new(format!("网址 {file} 已有别的页面"), format!("the address {file} is taken"));
-                let help = Words::new("改其中一个的名称或 id", "rename one of the two, or give it another id");
+                let message = Message::new(format!("网址 {file} 已有别的页面"), format!("the address {file} is taken"));
+                let help = Message::new("改其中一个的名称或 id", "rename one of the two, or give it another id");
                 let place = origin(plan, *target, *lang);
                 sink.push(Diagnostic::error(&codes::ADDRESS_TAKEN, place, message).help(help));
             }
@@ -55,8 +55,8 @@ pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
         let (target, lang) = page(plan, number);
         if !linked.contains(&number) && target.kind().linked {
             let file = plan.file(target, lang);
-            let message = Words::new(format!("没有页面链接到 {file}"), format!("no page leads to {file}"));
-            let help = Words::new("在别的页面里加一个链接", "link it from another page");
+            let message = Message::new(format!("没有页面链接到 {file}"), format!("no page leads to {file}"));
+            let help = Message::new("在别的页面里加一个链接", "link it from another page");
             sink.push(Diagnostic::error(&codes::ORPHAN_PAGE, origin(plan, target, lang), message).help(help));
         }
     }
@@ -68,9 +68,9 @@ fn page(plan: &Plan<'_>, number: u32) -> (Target, Lang) {
     (plan.targets[number / languages.len()], languages[number % languages.len()])
 }
 
-fn words(fault: &Fault, file: &str) -> (&'static Code, Words, Words) {
+fn words(fault: &PageFault, file: &str) -> (&'static Code, Message, Message) {
     match fault {
-        Fault::DeadLink(link, pages) => {
+        PageFault::DeadLink(link, pages) => {
             let (zh, en) = match pages - 1 {
                 0 => (String::new(), String::new()),
                 1 => ("，另有 1 页同样".into(), ", and on one more page".into()),
@@ -78,39 +78,39 @@ fn words(fault: &Fault, file: &str) -> (&'static Code, Words, Words) {
             };
             (
                 &codes::DEAD_LINK,
-                Words::new(
+                Message::new(
                     format!("{file} 上的链接 `{link}` 没有对应的页面{zh}"),
                     format!("the link `{link}` on {file}{en} leads nowhere"),
                 ),
-                Words::new(
+                Message::new(
                     "改正链接；本站页面写成 /laws/ 这样的形式",
                     "correct the link; a page of the site is written like /laws/",
                 ),
             )
         }
-        Fault::DeadAnchor(link) => (
+        PageFault::DeadAnchor(link) => (
             &codes::DEAD_ANCHOR,
-            Words::new(
+            Message::new(
                 format!("{file} 上的链接 `{link}` 指向不存在的位置"),
                 format!("the link `{link}` on {file} leads to a place that is not there"),
             ),
-            Words::new("改正 # 之后的部分", "correct what stands after the #"),
+            Message::new("改正 # 之后的部分", "correct what stands after the #"),
         ),
-        Fault::DuplicateAnchor(id) => (
+        PageFault::DuplicateAnchor(id) => (
             &codes::DUPLICATE_ANCHOR,
-            Words::new(format!("{file} 上有两个位置标记 `{id}`"), format!("the id `{id}` stands twice on {file}")),
-            Words::new("在内容里换一个 id", "change one of the ids in the content"),
+            Message::new(format!("{file} 上有两个位置标记 `{id}`"), format!("the id `{id}` stands twice on {file}")),
+            Message::new("在内容里换一个 id", "change one of the ids in the content"),
         ),
-        Fault::HeadingOrder(levels) => {
+        PageFault::HeadingOrder(levels) => {
             let levels: Vec<String> = levels.iter().map(u8::to_string).collect();
             let levels = levels.join(" ");
             (
                 &codes::HEADING_ORDER,
-                Words::new(
+                Message::new(
                     format!("{file} 的标题层级不对：{levels}"),
                     format!("the headings of {file} are out of order: {levels}"),
                 ),
-                Words::new("标题逐级使用，不跳级", "use headings level by level"),
+                Message::new("标题逐级使用，不跳级", "use headings level by level"),
             )
         }
     }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{After, Date, Lang, LawEvent, Model};
 
@@ -54,17 +54,17 @@ pub fn as_of(model: &Model, day: Date, sink: &mut Sink) {
         let title = law.short().best(Lang::ZH).1;
         if let Some(event) = law.ended_by(day) {
             let [zh, en] = event.kind.words();
-            let message = Words::new(
+            let message = Message::new(
                 format!("{title}于 {} {zh}", event.date),
                 format!("`{}` ({title}) was {en} on {}", law.id, event.date),
             );
             let successor = law.replaced_by.as_deref().and_then(|id| laws.get(id));
             let help = match successor {
-                Some(successor) => Words::new(
+                Some(successor) => Message::new(
                     format!("代替它的是 `{}`（{}）", successor.id, successor.title.best(Lang::ZH).1),
                     format!("`{}` ({}) took its place", successor.id, successor.title.best(Lang::EN).1),
                 ),
-                None => Words::new("没有登记代替它的法律", "no law that took its place is registered"),
+                None => Message::new("没有登记代替它的法律", "no law that took its place is registered"),
             };
             sink.push(Diagnostic::error(&OUT_OF_FORCE, spot.inside("law"), message).help(help));
             return;
@@ -78,14 +78,14 @@ pub fn as_of(model: &Model, day: Date, sink: &mut Sink) {
             let one = |event: &&LawEvent| format!("{} {}", event.date, event.kind.words()[lang]);
             changes.iter().map(one).collect::<Vec<_>>().join(if lang == 0 { "、" } else { ", " })
         };
-        let message = Words::new(
+        let message = Message::new(
             format!("清单日期是 {since}，{title}此后有变动：{}", told(0)),
             format!("the list is of {since}, and `{}` ({title}) was changed since: {}", law.id, told(1)),
         );
         let unsure = changes.iter().any(|event| event.after(Some(since)) == After::Unknown);
         let warning = Diagnostic::warning(&CHANGED, spot.inside("law"), message);
         sink.push(if unsure {
-            warning.help(Words::new(
+            warning.help(Message::new(
                 "单凭日期分不出先后，其中有的变动可能在清单之前",
                 "the dates alone do not say which came first: a change may have come before the list",
             ))

@@ -1,19 +1,19 @@
 //! Sources in, one model out: files of a list joined, ids that may be left out filled in.
 
-use crate::diag::{Diagnostic, FileId, Place, Sink, Words};
-use crate::load::{Document, MISSING_FILE, Sources, UNKNOWN_FILE};
+use crate::diag::{Diagnostic, FileId, Message, Place, Sink};
+use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{Collection, FreePage, Id, List, ListOrigin, Model, Origins, Piece, Site};
 
 /// A list under construction, with the name of its folder or file.
-struct Draft {
+struct ListDraft {
     name: String,
     list: List,
     origin: ListOrigin,
 }
 
-/// Joins the documents into a model; `None` where there is no `site.yaml`. Names that files and folders gave are
+/// Joins the documents into a model; `None` where there is no `site.yaml`. TakenNames that files and folders gave are
 /// returned beside, for the rule that compares them with the ids.
-pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Names)> {
+pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, TakenNames)> {
     let Some((file, site)) = site(sources) else {
         let file = sources.file("site.yaml");
         sink.push(missing(file, "site.yaml"));
@@ -30,27 +30,27 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model,
         pages: Vec::new(),
         origins: Origins { site: file, ..Origins::default() },
     };
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<ListDraft> = Vec::new();
     let mut rest = Vec::new();
     for (file, document) in std::mem::take(&mut sources.documents) {
         match document {
-            Document::Regions(values) => (model.regions, model.origins.regions) = (values, file),
-            Document::Departments(values) => (model.departments, model.origins.departments) = (values, file),
-            Document::Topics(values) => (model.topics, model.origins.topics) = (values, file),
-            Document::Terms(values) => model.terms = values,
-            Document::Laws(values) => {
+            ContentFile::Regions(values) => (model.regions, model.origins.regions) = (values, file),
+            ContentFile::Departments(values) => (model.departments, model.origins.departments) = (values, file),
+            ContentFile::Topics(values) => (model.topics, model.origins.topics) = (values, file),
+            ContentFile::Terms(values) => model.terms = values,
+            ContentFile::Laws(values) => {
                 model.origins.laws.extend((0..values.len()).map(|index| (file, index as u32)));
                 model.laws.extend(values);
             }
-            Document::List(name, list) => add_list(&mut drafts, name, *list, file, sink),
-            Document::Page(name, lang, title, body) => model.pages.push(FreePage { name, lang, title, body, file }),
+            ContentFile::List(name, list) => add_list(&mut drafts, name, *list, file, sink),
+            ContentFile::Page(name, lang, title, body) => model.pages.push(FreePage { name, lang, title, body, file }),
             document => rest.push((file, document)),
         }
     }
     for (file, document) in rest {
         add_part(&mut drafts, file, document, sources, sink);
     }
-    let mut names = Names::default();
+    let mut names = TakenNames::default();
     for mut draft in drafts {
         fill_in(&mut draft.list);
         names.regimes.push(regime_names(&draft, sources));
@@ -63,7 +63,7 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model,
 
 /// The names that files and folders gave to what they hold.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct TakenNames {
     /// For each list, the name of its folder or file.
     pub lists: Vec<String>,
     /// For each list, the file names of its regimes, `None` for a regime inside another file.
@@ -71,29 +71,29 @@ pub(super) struct Names {
 }
 
 fn site(sources: &mut Sources) -> Option<(FileId, Site)> {
-    let at = sources.documents.iter().position(|(_, document)| matches!(document, Document::Site(_)))?;
+    let at = sources.documents.iter().position(|(_, document)| matches!(document, ContentFile::Site(_)))?;
     match sources.documents.remove(at) {
-        (file, Document::Site(site)) => Some((file, *site)),
+        (file, ContentFile::Site(site)) => Some((file, *site)),
         _ => None,
     }
 }
 
-fn add_list(drafts: &mut Vec<Draft>, name: String, list: List, file: FileId, sink: &mut Sink) {
+fn add_list(drafts: &mut Vec<ListDraft>, name: String, list: List, file: FileId, sink: &mut Sink) {
     if drafts.iter().any(|draft| draft.name == name) {
-        let message = Words::new(
+        let message = Message::new(
             format!("清单 `{name}` 既有一个文件，又有一个文件夹"),
             format!("the list `{name}` is kept both as a file and as a folder"),
         );
-        let help = Words::new("留下其中一个", "keep one of the two");
+        let help = Message::new("留下其中一个", "keep one of the two");
         sink.push(Diagnostic::error(&UNKNOWN_FILE, Place::file(file), message).help(help));
         return;
     }
-    drafts.push(Draft { name, list, origin: ListOrigin { header: file, pieces: Vec::new() } });
+    drafts.push(ListDraft { name, list, origin: ListOrigin { header: file, pieces: Vec::new() } });
 }
 
-fn add_part(drafts: &mut [Draft], file: FileId, document: Document, sources: &mut Sources, sink: &mut Sink) {
+fn add_part(drafts: &mut [ListDraft], file: FileId, document: ContentFile, sources: &mut Sources, sink: &mut Sink) {
     let name = match &document {
-        Document::Part(name, _) | Document::Regime(name, _) => name.clone(),
+        ContentFile::Part(name, _) | ContentFile::Regime(name, _) => name.clone(),
         _ => return,
     };
     let Some(draft) = drafts.iter_mut().find(|draft| draft.name == name) else {
@@ -112,7 +112,7 @@ fn add_part(drafts: &mut [Draft], file: FileId, document: Document, sources: &mu
     };
     let list = &mut draft.list;
     match document {
-        Document::Part(_, part) => {
+        ContentFile::Part(_, part) => {
             joined(Collection::Duties, list.duties.len(), part.duties.len(), false);
             joined(Collection::Boundaries, list.boundaries.len(), part.boundaries.len(), false);
             joined(Collection::Services, list.services.len(), part.services.len(), false);
@@ -122,7 +122,7 @@ fn add_part(drafts: &mut [Draft], file: FileId, document: Document, sources: &mu
             list.services.extend(part.services);
             list.mechanism.extend(part.mechanism);
         }
-        Document::Regime(_, regime) => {
+        ContentFile::Regime(_, regime) => {
             joined(Collection::Regimes, list.regimes.len(), 1, true);
             list.regimes.push(*regime);
         }
@@ -151,7 +151,7 @@ fn fill_in(list: &mut List) {
     }
 }
 
-fn regime_names(draft: &Draft, sources: &Sources) -> Vec<Option<String>> {
+fn regime_names(draft: &ListDraft, sources: &Sources) -> Vec<Option<String>> {
     let file_of = |index: usize| {
         let index = index as u32;
         let whole = draft
@@ -166,7 +166,7 @@ fn regime_names(draft: &Draft, sources: &Sources) -> Vec<Option<String>> {
 }
 
 fn missing(file: FileId, path: &str) -> Diagnostic {
-    let message = Words::new(format!("缺少 {path}"), format!("{path} is missing"));
-    let help = Words::new("按 docs/data-format.md 建立这个文件", "write the file as docs/data-format.md says");
+    let message = Message::new(format!("缺少 {path}"), format!("{path} is missing"));
+    let help = Message::new("按 docs/data-format.md 建立这个文件", "write the file as docs/data-format.md says");
     Diagnostic::error(&MISSING_FILE, Place::file(file), message).help(help)
 }

@@ -42,7 +42,7 @@ pub type About<'a> = (LawId, &'a [Articles]);
 
 /// What the text has named so far.
 #[derive(Debug, Default)]
-pub(super) struct Context<'a> {
+pub(super) struct Antecedents<'a> {
     /// What the text is about before it names anything.
     about: &'a [About<'a>],
     /// Where the words of the paragraph begin, after its number.
@@ -56,10 +56,10 @@ pub(super) struct Context<'a> {
     short: HashMap<String, Option<LawId>>,
 }
 
-impl<'a> Context<'a> {
+impl<'a> Antecedents<'a> {
     /// Nothing is named yet, in a text that belongs to something with these citations.
-    pub fn new(about: &'a [About<'a>]) -> Context<'a> {
-        Context { about, ..Context::default() }
+    pub fn new(about: &'a [About<'a>]) -> Antecedents<'a> {
+        Antecedents { about, ..Antecedents::default() }
     }
 
     /// Takes notice of what begins at a character: a section, a paragraph, a sentence.

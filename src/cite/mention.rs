@@ -56,7 +56,7 @@ pub struct Mention {
 
 /// An article in numbers.
 #[derive(Serialize)]
-struct Numbers {
+struct ArticleNumbers {
     article: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<u16>,
@@ -67,7 +67,7 @@ struct Numbers {
 }
 
 fn articles<S: Serializer>(articles: &[Articles], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(articles.iter().map(|&Articles { article, to, paragraph, item }| Numbers {
+    serializer.collect_seq(articles.iter().map(|&Articles { article, to, paragraph, item }| ArticleNumbers {
         article,
         to,
         paragraph,

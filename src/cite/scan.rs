@@ -3,7 +3,7 @@
 use crate::model::{Articles, LawId};
 
 use super::article;
-use super::context::{About, Context, Meaning};
+use super::context::{About, Antecedents, Meaning};
 use super::date::{self, Dated};
 use super::fold::Folded;
 use super::kind::SELVES;
@@ -27,7 +27,7 @@ pub(super) struct Scan<'a> {
     folded: &'a Folded,
     names: &'a Names,
     numbers: Vec<Numbered>,
-    context: Context<'a>,
+    context: Antecedents<'a>,
     found: Vec<Mention>,
     /// Where the last citation ends, in folded characters, and where its title began.
     last: (usize, usize),
@@ -35,7 +35,7 @@ pub(super) struct Scan<'a> {
 
 /// A citation being put together, in folded characters.
 #[derive(Default)]
-struct Draft {
+struct CitationDraft {
     start: usize,
     end: usize,
     title: Option<String>,
@@ -50,7 +50,7 @@ struct Draft {
 pub(super) fn scan(text: &str, folded: &Folded, names: &Names, about: &[About<'_>]) -> Vec<Mention> {
     let numbers = numbers(folded, &|number| !names.number(number).is_empty());
     let titles = titles(folded, names);
-    let context = Context::new(about);
+    let context = Antecedents::new(about);
     let mut scan = Scan { text, folded, names, numbers, context, found: Vec::new(), last: (0, 0) };
     let mut title = titles.into_iter().peekable();
     let mut number = 0;
@@ -90,13 +90,13 @@ impl Scan<'_> {
     fn titled(&mut self, title: Title, before: Option<Numbered>) -> usize {
         let bracket = |number: &Numbered| usize::from(number.end < title.start);
         let start = before.as_ref().map_or(title.start, |number| number.start - bracket(number));
-        let mut draft = Draft {
+        let mut draft = CitationDraft {
             start,
             end: title.end,
             title: Some(title.name.clone()),
             hits: title.hits,
             number: before,
-            ..Draft::default()
+            ..CitationDraft::default()
         };
         self.behind(&mut draft);
         let given = self.context.shortened(&title.name).filter(|_| draft.hits.is_empty());
@@ -120,7 +120,8 @@ impl Scan<'_> {
         if self.names.number(&number.normalized).is_empty() && !number.sure {
             return None;
         }
-        let mut draft = Draft { start: number.start, end: number.end, number: Some(number), ..Draft::default() };
+        let mut draft =
+            CitationDraft { start: number.start, end: number.end, number: Some(number), ..CitationDraft::default() };
         self.behind(&mut draft);
         Some(self.settle(draft))
     }
@@ -137,7 +138,8 @@ impl Scan<'_> {
                     return None;
                 }
                 self.context.at_article(at, &run.articles);
-                let draft = Draft { start: at, end: run.end, articles: run.articles, ..Draft::default() };
+                let draft =
+                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
                 Some(self.inherit(draft, meaning))
             }
             '本' | '该' => {
@@ -149,19 +151,21 @@ impl Scan<'_> {
                 }
                 let run = article::run(text, start)?;
                 let meaning = self.context.own(self.names, word, text.at(at) == '该');
-                let draft = Draft { start: at, end: run.end, articles: run.articles, ..Draft::default() };
+                let draft =
+                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
                 Some(self.inherit(draft, meaning))
             }
             '前' if text.at(at + 1) == '款' => {
                 let (law, article) = self.context.paragraph_before()?;
-                let draft = Draft { start: at, end: at + 2, articles: vec![article], ..Draft::default() };
+                let draft =
+                    CitationDraft { start: at, end: at + 2, articles: vec![article], ..CitationDraft::default() };
                 Some(self.inherit(draft, Meaning::Law(law)))
             }
             _ => None,
         }
     }
 
-    fn inherit(&mut self, draft: Draft, meaning: Meaning) -> usize {
+    fn inherit(&mut self, draft: CitationDraft, meaning: Meaning) -> usize {
         match meaning {
             Meaning::Law(law) => self.push(draft, Some(law), Vec::new(), Certainty::Inherited),
             Meaning::Open(laws) => self.push(draft, None, laws, Certainty::Ambiguous),
@@ -170,7 +174,7 @@ impl Scan<'_> {
     }
 
     /// Takes in what stands behind a title: 的通知, brackets with a number or dates, a number, articles.
-    fn behind(&self, draft: &mut Draft) {
+    fn behind(&self, draft: &mut CitationDraft) {
         let text = self.folded;
         for _ in 0..6 {
             if text.at(draft.end) == '(' {
@@ -198,7 +202,7 @@ impl Scan<'_> {
     }
 
     /// Takes in a pair of brackets, where it says something of the law; whether it did.
-    fn bracket(&self, draft: &mut Draft) -> bool {
+    fn bracket(&self, draft: &mut CitationDraft) -> bool {
         let text = self.folded;
         let open = draft.end;
         if let Some(number) = self.broken(draft, open) {
@@ -232,7 +236,7 @@ impl Scan<'_> {
 
     /// The registered number of the law, broken off in a bracket at the end of a page: other cells stand before the line
     /// that goes on with it.
-    fn broken(&self, draft: &Draft, open: usize) -> Option<Numbered> {
+    fn broken(&self, draft: &CitationDraft, open: usize) -> Option<Numbered> {
         let [Hit { law, .. }] = draft.hits[..] else { return None };
         if draft.number.is_some() {
             return None;
@@ -262,7 +266,7 @@ impl Scan<'_> {
     }
 
     /// Decides which law a title or a number names.
-    fn settle(&mut self, draft: Draft) -> usize {
+    fn settle(&mut self, draft: CitationDraft) -> usize {
         let numbered: &[LawId] = draft.number.as_ref().map_or(&[], |number| self.names.number(&number.normalized));
         let (law, candidates, certainty) = match (&draft.hits[..], numbered) {
             ([hit], _) => (Some(hit.law), Vec::new(), if hit.exact { Certainty::Exact } else { Certainty::Alias }),
@@ -280,8 +284,14 @@ impl Scan<'_> {
         self.push(draft, law, candidates, certainty)
     }
 
-    fn push(&mut self, draft: Draft, law: Option<LawId>, candidates: Vec<LawId>, certainty: Certainty) -> usize {
-        let Draft { start, end, .. } = draft;
+    fn push(
+        &mut self,
+        draft: CitationDraft,
+        law: Option<LawId>,
+        candidates: Vec<LawId>,
+        certainty: Certainty,
+    ) -> usize {
+        let CitationDraft { start, end, .. } = draft;
         if draft.title.is_some() || draft.number.is_some() {
             self.context.named(start, law, &draft.articles);
         }

@@ -40,35 +40,35 @@ pub(super) enum Command {
     ///
     /// Everything is built in a folder beside the output and swapped in at the end. Where the content has a fault, or
     /// the build is stopped, the old site stays as it was.
-    Build(Build),
+    Build(BuildArgs),
     /// Look for faults in the content, without writing anything
     ///
     /// Finds all that a build would find: keys and values that are wrong, references to nothing, missing translations,
     /// dead links between pages.
-    Check(Check),
+    Check(CheckArgs),
     /// Find every legal citation in a text and say which law of the register it names
     ///
     /// Reads Chinese text as it comes: titles with broken brackets or broken over lines, short titles, document numbers
     /// of every style, articles whose law is named earlier. What the text leaves open is shown as ambiguous.
-    Cite(Cite),
+    Cite(CiteArgs),
     /// Print every duty, matter, service, regime, accountability row and office that stands on a law
     ///
     /// For a drafter of amendments, or a clerk who reads that a law was repealed: what has to be looked at again, list
     /// by list.
-    Impact(Impact),
+    Impact(ImpactArgs),
     /// Print the JSON Schema of a kind of content file, for an editor that completes and checks it
     ///
     /// docs/data-format.md says how to tell the editor.
-    Schema(Schema),
+    Schema(SchemaArgs),
     /// Say what a fault means, why it matters and how to mend it
-    Explain(Explain),
+    Explain(ExplainArgs),
 }
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
-pub(super) struct Build {
+pub(super) struct BuildArgs {
     #[command(flatten)]
-    pub common: Common,
+    pub common: CommonArgs,
     /// Folder for the site; only an empty folder, or one that Qingdan made, is replaced
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     pub output: PathBuf,
@@ -76,9 +76,9 @@ pub(super) struct Build {
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     #[command(flatten)]
-    pub common: Common,
+    pub common: CommonArgs,
     /// Also look at the laws cited, as of a day: those out of force by then are faults, those changed since the list
     /// was published are warnings
     #[arg(long, value_name = "DATE")]
@@ -87,7 +87,7 @@ pub(super) struct Check {
 
 /// Arguments of `build` and `check`.
 #[derive(Debug, Args)]
-pub(super) struct Common {
+pub(super) struct CommonArgs {
     /// Folder of the content
     #[arg(long, value_name = "FOLDER", default_value = "content")]
     pub content: PathBuf,
@@ -102,12 +102,12 @@ pub(super) struct Common {
     pub jobs: Option<usize>,
     /// How faults are shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "full")]
-    pub format: Format,
+    pub format: FindingsFormat,
 }
 
 /// Arguments of `cite`.
 #[derive(Debug, Args)]
-pub(super) struct Cite {
+pub(super) struct CiteArgs {
     /// The text, as UTF-8; `-`, or nothing, for the standard input
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -121,7 +121,7 @@ pub(super) struct Cite {
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
-pub(super) struct Explain {
+pub(super) struct ExplainArgs {
     /// Code of the fault, such as E012; without it, all codes are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
@@ -129,7 +129,7 @@ pub(super) struct Explain {
 
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
-pub(super) struct Schema {
+pub(super) struct SchemaArgs {
     /// Kind of file, such as duties; without it, all kinds are listed
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
@@ -137,7 +137,7 @@ pub(super) struct Schema {
 
 /// How faults are shown.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum FindingsFormat {
     /// With the line of the file and what to do
     Full,
     /// One line a fault
@@ -148,7 +148,7 @@ pub(super) enum Format {
 
 /// Arguments of `impact`.
 #[derive(Debug, Args)]
-pub(super) struct Impact {
+pub(super) struct ImpactArgs {
     /// Id of the law in the register, such as metrology-law, or a title of it, such as 计量法
     #[arg(value_name = "LAW")]
     pub law: String,

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use crate::diag::formats::{Format, show};
-use crate::diag::{Failure, Finding, Severity, Speech};
+use crate::diag::formats::{MessageFormat, show};
+use crate::diag::{Failure, Finding, MessageLang, Severity};
 use crate::pipeline::{self, Outcome, Summary};
 
 use super::output::{colour, say};
@@ -14,10 +14,10 @@ use super::{args, options};
 
 /// Runs a build, or a check where there is no output.
 pub(super) fn run(
-    common: &args::Common,
+    common: &args::CommonArgs,
     output: Option<&Path>,
     as_of: Option<&str>,
-    speech: Speech,
+    speech: MessageLang,
 ) -> Result<ExitCode, Failure> {
     let started = Instant::now();
     let job = options::job(common, output, as_of)?;
@@ -27,7 +27,7 @@ pub(super) fn run(
     let outcome = result?;
     let format = options::format(common.format);
     say(&show(&outcome.findings, format, speech, colour()));
-    if format != Format::Json {
+    if format != MessageFormat::Json {
         say(&closing(&outcome, output, started.elapsed(), speech));
     }
     Ok(ExitCode::from(status(&outcome)))
@@ -39,7 +39,7 @@ pub fn status(outcome: &Outcome) -> u8 {
 }
 
 /// What stands below the faults: how many errors there are, or what was built or checked.
-pub fn closing(outcome: &Outcome, output: Option<&Path>, took: Duration, speech: Speech) -> String {
+pub fn closing(outcome: &Outcome, output: Option<&Path>, took: Duration, speech: MessageLang) -> String {
     let errors = count(&outcome.findings, Severity::Error);
     match &outcome.summary {
         _ if errors > 0 => faults(errors, output.is_some(), speech),
@@ -52,11 +52,11 @@ fn count(findings: &[Finding], severity: Severity) -> usize {
     findings.iter().filter(|finding| finding.severity == severity).count()
 }
 
-fn faults(errors: usize, building: bool, speech: Speech) -> String {
+fn faults(errors: usize, building: bool, speech: MessageLang) -> String {
     match (speech, building) {
-        (Speech::Zh, true) => format!("内容有 {errors} 处错误；没有写任何文件，原有网站未改动。\n"),
-        (Speech::Zh, false) => format!("内容有 {errors} 处错误。\n"),
-        (Speech::En, building) => {
+        (MessageLang::Zh, true) => format!("内容有 {errors} 处错误；没有写任何文件，原有网站未改动。\n"),
+        (MessageLang::Zh, false) => format!("内容有 {errors} 处错误。\n"),
+        (MessageLang::En, building) => {
             let faults = if errors == 1 { "1 fault".to_owned() } else { format!("{errors} faults") };
             let rest = if building { "; nothing was written, the old site is as it was" } else { "" };
             format!("{faults} in the content{rest}.\n")
@@ -64,29 +64,29 @@ fn faults(errors: usize, building: bool, speech: Speech) -> String {
     }
 }
 
-fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: Speech) -> String {
+fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: MessageLang) -> String {
     let seconds = took.as_secs_f64();
     let Summary { lists, records, pages, files, bytes, untranslated } = summary;
     let size = size(*bytes);
     let kept = if *lists == 1 { "1 list".to_owned() } else { format!("{lists} lists") };
     let mut line = match (speech, output) {
-        (Speech::Zh, Some(output)) => format!(
+        (MessageLang::Zh, Some(output)) => format!(
             "已生成 {}：{pages} 个页面，{records} 条记录（{lists} 份清单），{files} 个文件，{size}，用时 {seconds:.1} 秒。",
             output.display()
         ),
-        (Speech::Zh, None) => {
+        (MessageLang::Zh, None) => {
             format!("内容没有错误：{records} 条记录（{lists} 份清单），{pages} 个页面，用时 {seconds:.1} 秒。")
         }
-        (Speech::En, Some(output)) => format!(
+        (MessageLang::En, Some(output)) => format!(
             "Built {}: {pages} pages, {records} records in {kept}, {files} files, {size}, {seconds:.1} s.",
             output.display()
         ),
-        (Speech::En, None) => format!("No faults: {records} records in {kept}, {pages} pages, {seconds:.1} s."),
+        (MessageLang::En, None) => format!("No faults: {records} records in {kept}, {pages} pages, {seconds:.1} s."),
     };
     if *untranslated > 0 {
         line.push_str(&match speech {
-            Speech::Zh => format!("未译文字 {untranslated} 处。"),
-            Speech::En => format!(" Texts without a translation: {untranslated}."),
+            MessageLang::Zh => format!("未译文字 {untranslated} 处。"),
+            MessageLang::En => format!(" Texts without a translation: {untranslated}."),
         });
     }
     line.push('\n');

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use crate::cite::{Certainty, Mention};
-use crate::diag::formats::{Format, show};
-use crate::diag::{Failure, Speech};
+use crate::diag::formats::{MessageFormat, show};
+use crate::diag::{Failure, MessageLang};
 use crate::model::{Law, LawId, Position};
 use crate::pipeline::{self, Cited};
 
@@ -19,11 +19,11 @@ use super::output::{colour, print, say};
 const SHOWN: usize = 60;
 
 /// Reads a text and prints its citations.
-pub(super) fn run(cite: &args::Cite, speech: Speech) -> Result<ExitCode, Failure> {
+pub(super) fn run(cite: &args::CiteArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let input = cite.file.as_deref().filter(|path| *path != Path::new("-"));
     let cited = pipeline::cite(&cite.content, input)?;
     if !cited.findings.is_empty() {
-        say(&show(&cited.findings, Format::Full, speech, colour()));
+        say(&show(&cited.findings, MessageFormat::Full, speech, colour()));
         return Ok(ExitCode::from(1));
     }
     match cite.format {
@@ -37,9 +37,9 @@ pub(super) fn run(cite: &args::Cite, speech: Speech) -> Result<ExitCode, Failure
 }
 
 /// One line a citation: where, what it prints, which law, articles, number, how sure.
-fn lines(cited: &Cited, speech: Speech) -> String {
+fn lines(cited: &Cited, speech: MessageLang) -> String {
     let mut out = String::new();
-    let mut place = Place { line: 1, column: 1 };
+    let mut place = LineColumn { line: 1, column: 1 };
     let mut rest = cited.text.chars().enumerate().peekable();
     for mention in &cited.mentions {
         while let Some((_, c)) = rest.next_if(|(at, _)| *at < mention.start) {
@@ -68,12 +68,12 @@ fn lines(cited: &Cited, speech: Speech) -> String {
     out
 }
 
-struct Place {
+struct LineColumn {
     line: usize,
     column: usize,
 }
 
-impl Place {
+impl LineColumn {
     fn pass(&mut self, c: char) {
         if c == '\n' { (self.line, self.column) = (self.line + 1, 1) } else { self.column += 1 }
     }
@@ -83,7 +83,7 @@ fn id(laws: &[Law], law: LawId) -> &str {
     laws.get(law.get()).map_or("?", |law| law.id.as_str())
 }
 
-fn certainty(certainty: Certainty, speech: Speech) -> &'static str {
+fn certainty(certainty: Certainty, speech: MessageLang) -> &'static str {
     let words = match certainty {
         Certainty::Exact => ["全称", "exact"],
         Certainty::Alias => ["别名", "alias"],
@@ -91,10 +91,10 @@ fn certainty(certainty: Certainty, speech: Speech) -> &'static str {
         Certainty::Ambiguous => ["不明", "ambiguous"],
         Certainty::Unregistered => ["未登记", "unregistered"],
     };
-    if speech == Speech::Zh { words[0] } else { words[1] }
+    if speech == MessageLang::Zh { words[0] } else { words[1] }
 }
 
-fn sum(mentions: &[Mention], speech: Speech) -> String {
+fn sum(mentions: &[Mention], speech: MessageLang) -> String {
     let all = [Certainty::Exact, Certainty::Alias, Certainty::Inherited, Certainty::Ambiguous, Certainty::Unregistered];
     let counts: Vec<String> = all
         .into_iter()
@@ -104,10 +104,10 @@ fn sum(mentions: &[Mention], speech: Speech) -> String {
         .collect();
     let count = mentions.len();
     match speech {
-        _ if mentions.is_empty() && speech == Speech::Zh => "没有找到法律引用。\n".to_owned(),
+        _ if mentions.is_empty() && speech == MessageLang::Zh => "没有找到法律引用。\n".to_owned(),
         _ if mentions.is_empty() => "No legal citations found.\n".to_owned(),
-        Speech::Zh => format!("共 {count} 处引用：{}。\n", counts.join("，")),
-        Speech::En => format!("{count} citations: {}.\n", counts.join(", ")),
+        MessageLang::Zh => format!("共 {count} 处引用：{}。\n", counts.join("，")),
+        MessageLang::En => format!("{count} citations: {}.\n", counts.join(", ")),
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use crate::diag::{Code, Speech, closest};
+use crate::diag::{Code, MessageLang, closest};
 use crate::pipeline;
 
 use super::args;
 use super::output::{print, say};
 
 /// Explains one code, or lists all.
-pub(super) fn run(explain: &args::Explain, speech: Speech) -> ExitCode {
+pub(super) fn run(explain: &args::ExplainArgs, speech: MessageLang) -> ExitCode {
     let codes = pipeline::codes();
     let Some(asked) = &explain.code else {
         let lines: Vec<String> =
@@ -21,12 +21,12 @@ pub(super) fn run(explain: &args::Explain, speech: Speech) -> ExitCode {
     let Some(code) = found else {
         let near = closest(asked, codes.iter().map(|code| code.name));
         let hint = near.map(|near| {
-            if speech == Speech::Zh { format!("是不是 {near}？") } else { format!("did you mean {near}? ") }
+            if speech == MessageLang::Zh { format!("是不是 {near}？") } else { format!("did you mean {near}? ") }
         });
         let hint = hint.unwrap_or_default();
         say(&match speech {
-            Speech::Zh => format!("没有错误代码 {asked}。{hint}qingdan explain 列出全部代码。\n"),
-            Speech::En => format!("there is no code {asked}; {hint}`qingdan explain` lists them all\n"),
+            MessageLang::Zh => format!("没有错误代码 {asked}。{hint}qingdan explain 列出全部代码。\n"),
+            MessageLang::En => format!("there is no code {asked}; {hint}`qingdan explain` lists them all\n"),
         });
         return ExitCode::from(2);
     };
@@ -34,10 +34,10 @@ pub(super) fn run(explain: &args::Explain, speech: Speech) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn text(code: &Code, speech: Speech) -> String {
+fn text(code: &Code, speech: MessageLang) -> String {
     let [why, fix, example] = match speech {
-        Speech::Zh => ["为什么", "怎样改", "有错的例子"],
-        Speech::En => ["Why", "What to do", "A faulty example"],
+        MessageLang::Zh => ["为什么", "怎样改", "有错的例子"],
+        MessageLang::En => ["Why", "What to do", "A faulty example"],
     };
     let mut text = format!(
         "{} {}\n{}\n\n{why}: {}\n\n{fix}: {}\n",
@@ -56,6 +56,6 @@ fn text(code: &Code, speech: Speech) -> String {
     text
 }
 
-fn word(words: [&'static str; 2], speech: Speech) -> &'static str {
-    if speech == Speech::Zh { words[0] } else { words[1] }
+fn word(words: [&'static str; 2], speech: MessageLang) -> &'static str {
+    if speech == MessageLang::Zh { words[0] } else { words[1] }
 }

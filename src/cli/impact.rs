@@ -5,25 +5,25 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
-use crate::diag::formats::{Format, show};
-use crate::diag::{Failure, Severity, Speech};
+use crate::diag::formats::{MessageFormat, show};
+use crate::diag::{Failure, MessageLang, Severity};
 use crate::model::Lang;
-use crate::pipeline::{self, Answer, Question, Row, Standpoint};
+use crate::pipeline::{self, Answer, ImpactRow, Question, Standpoint};
 
 use super::output::{colour, print, say};
 use super::{args, options};
 
 /// Looks up a law and prints what stands on it.
-pub(super) fn run(impact: &args::Impact, speech: Speech) -> Result<ExitCode, Failure> {
+pub(super) fn run(impact: &args::ImpactArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let question = Question {
         law: &impact.law,
         article: impact.article,
         on: impact.on.as_deref().map(|day| options::day("--on", day)).transpose()?,
-        lang: if speech == Speech::Zh { Lang::ZH } else { Lang::EN },
+        lang: if speech == MessageLang::Zh { Lang::ZH } else { Lang::EN },
     };
     let answer = pipeline::standing_on(&impact.content, &question)?;
     let Some(law) = &answer.law else {
-        say(&show(&answer.findings, Format::Full, speech, colour()));
+        say(&show(&answer.findings, MessageFormat::Full, speech, colour()));
         let faults = answer.findings.iter().any(|finding| finding.severity == Severity::Error);
         return Ok(ExitCode::from(u8::from(faults)));
     };
@@ -38,8 +38,8 @@ pub(super) fn run(impact: &args::Impact, speech: Speech) -> Result<ExitCode, Fai
     Ok(ExitCode::SUCCESS)
 }
 
-fn text(law: &Standpoint, answer: &Answer, question: &Question<'_>, speech: Speech) -> String {
-    let zh = speech == Speech::Zh;
+fn text(law: &Standpoint, answer: &Answer, question: &Question<'_>, speech: MessageLang) -> String {
+    let zh = speech == MessageLang::Zh;
     let mut out = format!("{} ({})\n", law.title, law.id);
     for (date, kind) in &law.events {
         let _ = writeln!(out, "  {date}  {}", kind.words()[usize::from(!zh)]);
@@ -69,7 +69,7 @@ fn text(law: &Standpoint, answer: &Answer, question: &Question<'_>, speech: Spee
     out
 }
 
-fn csv(rows: &[Row]) -> String {
+fn csv(rows: &[ImpactRow]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let head = writer.write_record(["list_id", "agency", "kind", "id", "name", "articles"]);
     let written = rows.iter().try_for_each(|row| {

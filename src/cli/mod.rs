@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, ValueEnum};
 
-use crate::diag::{Failure, Speech};
+use crate::diag::{Failure, MessageLang};
 use args::{Arguments, Command, Language};
 use output::say;
 
@@ -29,14 +29,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let system = |name: &str| std::env::var(name).ok();
     let speech = options::speech(asked(&arguments), system);
     let mut command = Arguments::command();
-    if speech == Speech::Zh {
+    if speech == MessageLang::Zh {
         command = help_zh::translate(command);
     }
     let parsed = command.try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
-            match refusal::chinese(&error).filter(|_| speech == Speech::Zh) {
+            match refusal::chinese(&error).filter(|_| speech == MessageLang::Zh) {
                 Some(text) => say(&format!("{}{text}", cannot(speech))),
                 None => drop(error.print()),
             }
@@ -66,13 +66,13 @@ fn asked(arguments: &[OsString]) -> Option<Language> {
     None
 }
 
-fn fail(failure: &Failure, speech: Speech) -> ExitCode {
+fn fail(failure: &Failure, speech: MessageLang) -> ExitCode {
     let words = failure.words();
     say(&format!("{}{}\n", cannot(speech), words.say(speech)));
     ExitCode::from(2)
 }
 
 /// What stands before the reason why nothing was run.
-fn cannot(speech: Speech) -> &'static str {
-    if speech == Speech::Zh { "无法运行：" } else { "cannot run: " }
+fn cannot(speech: MessageLang) -> &'static str {
+    if speech == MessageLang::Zh { "无法运行：" } else { "cannot run: " }
 }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diag::formats::Format;
-use crate::diag::{Failure, Speech, Words};
+use crate::diag::formats::MessageFormat;
+use crate::diag::{Failure, Message, MessageLang};
 use crate::model::Date;
 use crate::pipeline::Job;
 use crate::plan::Base;
@@ -14,7 +14,7 @@ use super::args;
 pub(super) fn day(option: &'static str, text: &str) -> Result<Date, Failure> {
     text.parse().ok().filter(|date: &Date| date.day.is_some()).ok_or_else(|| Failure::Option {
         option,
-        words: Words::new(
+        words: Message::new(
             format!("`{text}` 不是日期，要像 2015-07-01 这样"),
             format!("`{text}` is not a day such as 2015-07-01"),
         ),
@@ -22,19 +22,19 @@ pub(super) fn day(option: &'static str, text: &str) -> Result<Date, Failure> {
 }
 
 /// Settles what `build` and `check` share; `output` is `None` for a check.
-pub(super) fn job(common: &args::Common, output: Option<&Path>, as_of: Option<&str>) -> Result<Job, Failure> {
+pub(super) fn job(common: &args::CommonArgs, output: Option<&Path>, as_of: Option<&str>) -> Result<Job, Failure> {
     let base = match &common.base_url {
         None => None,
         Some(url) => Some(Base::new(url).ok_or_else(|| Failure::Option {
             option: "--base-url",
-            words: Words::new(
+            words: Message::new(
                 format!("`{url}` 不是网址，要像 https://www.example.gov.cn/lists/ 这样"),
                 format!("`{url}` is not a web address such as https://www.example.gov.cn/lists/"),
             ),
         })?),
     };
     if common.jobs == Some(0) {
-        let words = Words::new("至少要一个线程", "at least one thread is needed");
+        let words = Message::new("至少要一个线程", "at least one thread is needed");
         return Err(Failure::Option { option: "--jobs", words });
     }
     if let Some(output) = output {
@@ -60,7 +60,10 @@ fn theme(name: &str) -> Result<Option<PathBuf>, Failure> {
         (false, "default") => Ok(None),
         (false, _) => Err(Failure::Option {
             option: "--theme",
-            words: Words::new(format!("没有主题目录 themes/{name}"), format!("there is no theme folder themes/{name}")),
+            words: Message::new(
+                format!("没有主题目录 themes/{name}"),
+                format!("there is no theme folder themes/{name}"),
+            ),
         }),
     }
 }
@@ -91,25 +94,25 @@ fn absolute(path: &Path) -> PathBuf {
 }
 
 /// The format that was asked for.
-pub(super) fn format(format: args::Format) -> Format {
+pub(super) fn format(format: args::FindingsFormat) -> MessageFormat {
     match format {
-        args::Format::Full => Format::Full,
-        args::Format::Concise => Format::Concise,
-        args::Format::Json => Format::Json,
+        args::FindingsFormat::Full => MessageFormat::Full,
+        args::FindingsFormat::Concise => MessageFormat::Concise,
+        args::FindingsFormat::Json => MessageFormat::Json,
     }
 }
 
 /// The language of messages: as asked for, else Chinese where the system is.
-pub(super) fn speech(asked: Option<args::Language>, system: impl Fn(&str) -> Option<String>) -> Speech {
+pub(super) fn speech(asked: Option<args::Language>, system: impl Fn(&str) -> Option<String>) -> MessageLang {
     match asked {
-        Some(args::Language::Zh) => Speech::Zh,
-        Some(args::Language::En) => Speech::En,
+        Some(args::Language::Zh) => MessageLang::Zh,
+        Some(args::Language::En) => MessageLang::En,
         None => {
             let set = |name: &&str| system(name).is_some_and(|value| !value.is_empty());
             let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(set);
             match name.and_then(system) {
-                Some(locale) if locale.starts_with("zh") => Speech::Zh,
-                _ => Speech::En,
+                Some(locale) if locale.starts_with("zh") => MessageLang::Zh,
+                _ => MessageLang::En,
             }
         }
     }

@@ -2,18 +2,18 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::diag::Speech;
+use crate::diag::MessageLang;
 use crate::pipeline::{Progress, Stage};
 
 /// A line that says which stage is at work and how far it is.
 pub(super) struct Line {
     bar: ProgressBar,
-    speech: Speech,
+    speech: MessageLang,
 }
 
 impl Line {
     /// A line on the standard error; hidden where that is no terminal.
-    pub fn new(speech: Speech) -> Line {
+    pub fn new(speech: MessageLang) -> Line {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         Line { bar, speech }
     }
@@ -34,7 +34,7 @@ impl Progress for Line {
             Stage::Audit => ["核对链接", "checking links"],
             Stage::Publish => ["换上新网站", "putting the site in place"],
         };
-        let name = if self.speech == Speech::Zh { zh } else { en };
+        let name = if self.speech == MessageLang::Zh { zh } else { en };
         let template = if total.is_some() { "{msg} {wide_bar} {pos}/{len}" } else { "{msg} …" };
         if let Ok(style) = ProgressStyle::with_template(template) {
             self.bar.set_style(style);

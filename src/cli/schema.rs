@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use crate::diag::{Speech, closest};
+use crate::diag::{MessageLang, closest};
 use crate::pipeline::SOURCES;
 
 use super::args;
 use super::output::{print, say};
 
 /// Prints the schema of one kind, or lists all kinds.
-pub(super) fn run(schema: &args::Schema, speech: Speech) -> ExitCode {
+pub(super) fn run(schema: &args::SchemaArgs, speech: MessageLang) -> ExitCode {
     let Some(asked) = &schema.kind else {
         let lines: Vec<String> = SOURCES.iter().map(|kind| format!("{:<16}{}\n", kind.name, kind.files)).collect();
         print(&lines.concat());
@@ -18,12 +18,12 @@ pub(super) fn run(schema: &args::Schema, speech: Speech) -> ExitCode {
     let Some(kind) = SOURCES.iter().find(|kind| kind.name == asked) else {
         let near = closest(asked, SOURCES.iter().map(|kind| kind.name));
         let hint = near.map(|near| {
-            if speech == Speech::Zh { format!("是不是 {near}？") } else { format!("did you mean {near}? ") }
+            if speech == MessageLang::Zh { format!("是不是 {near}？") } else { format!("did you mean {near}? ") }
         });
         let hint = hint.unwrap_or_default();
         say(&match speech {
-            Speech::Zh => format!("没有叫 {asked} 的文件种类。{hint}qingdan schema 列出全部种类。\n"),
-            Speech::En => format!("there is no kind of file {asked}; {hint}`qingdan schema` lists them all\n"),
+            MessageLang::Zh => format!("没有叫 {asked} 的文件种类。{hint}qingdan schema 列出全部种类。\n"),
+            MessageLang::En => format!("there is no kind of file {asked}; {hint}`qingdan schema` lists them all\n"),
         });
         return ExitCode::from(2);
     };

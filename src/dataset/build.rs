@@ -3,7 +3,7 @@
 use crate::model::{Date, Text};
 
 use super::bilingual::Bilingual;
-use super::cell::Kind;
+use super::cell::CellKind;
 use super::column::{self, ColumnOf};
 use super::row::{Context, Row, Rows};
 use super::table::{Filled, Table};
@@ -93,7 +93,7 @@ impl<T: Sync + 'static> TableOf<T> {
         meaning: Bilingual,
         get: fn(&Row<'_, T>) -> Option<f64>,
     ) -> TableOf<T> {
-        self.column(ColumnOf::new(name, title, meaning, Kind::Number, Box::new(move |row, _| get(row).into())))
+        self.column(ColumnOf::new(name, title, meaning, CellKind::Number, Box::new(move |row, _| get(row).into())))
     }
 
     /// Adds a column of yes and no.
@@ -104,7 +104,7 @@ impl<T: Sync + 'static> TableOf<T> {
         meaning: Bilingual,
         get: fn(&Row<'_, T>) -> Option<bool>,
     ) -> TableOf<T> {
-        self.column(ColumnOf::new(name, title, meaning, Kind::Boolean, Box::new(move |row, _| get(row).into())))
+        self.column(ColumnOf::new(name, title, meaning, CellKind::Boolean, Box::new(move |row, _| get(row).into())))
     }
 
     /// Adds a column of dates.
@@ -115,7 +115,7 @@ impl<T: Sync + 'static> TableOf<T> {
         meaning: Bilingual,
         get: fn(&Row<'_, T>) -> Option<Date>,
     ) -> TableOf<T> {
-        self.column(ColumnOf::new(name, title, meaning, Kind::Date, Box::new(move |row, _| get(row).into())))
+        self.column(ColumnOf::new(name, title, meaning, CellKind::Date, Box::new(move |row, _| get(row).into())))
     }
 
     /// Every row has a cell in the last column.

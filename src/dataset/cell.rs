@@ -21,7 +21,7 @@ pub enum Cell<'a> {
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellKind {
     /// A text.
     String,
     /// A whole number.
@@ -34,15 +34,15 @@ pub enum Kind {
     Date,
 }
 
-impl Kind {
+impl CellKind {
     /// The word for it in the catalogue.
     pub fn as_str(self) -> &'static str {
         match self {
-            Kind::String => "string",
-            Kind::Integer => "integer",
-            Kind::Number => "number",
-            Kind::Boolean => "boolean",
-            Kind::Date => "date",
+            CellKind::String => "string",
+            CellKind::Integer => "integer",
+            CellKind::Number => "number",
+            CellKind::Boolean => "boolean",
+            CellKind::Date => "date",
         }
     }
 }

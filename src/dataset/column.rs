@@ -3,7 +3,7 @@
 use crate::model::{Lang, Model, Text, Translations};
 
 use super::bilingual::Bilingual;
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, CellKind};
 use super::row::Row;
 
 /// What the cells of a column mean.
@@ -16,7 +16,7 @@ pub struct Column {
     /// What a cell means, with its unit.
     pub meaning: Bilingual,
     /// What the cells are.
-    pub kind: Kind,
+    pub kind: CellKind,
     /// What the figures count or measure, where it is not a mere number.
     pub unit: Option<Bilingual>,
     /// Whether every row has a cell; for a column per language, whether every row has it in one language at least.
@@ -71,7 +71,7 @@ pub struct ColumnOf<T> {
 
 impl<T> ColumnOf<T> {
     /// A column of one kind of cell, which a row may lack.
-    pub fn new(name: &'static str, title: Bilingual, meaning: Bilingual, kind: Kind, fill: Fill<T>) -> ColumnOf<T> {
+    pub fn new(name: &'static str, title: Bilingual, meaning: Bilingual, kind: CellKind, fill: Fill<T>) -> ColumnOf<T> {
         let (required, per_language, words) = (false, false, Vec::new());
         let column = Column { name, title, meaning, kind, unit: None, required, per_language, words, refers: None };
         ColumnOf { column, fill }
@@ -119,7 +119,7 @@ pub fn each<T>(
     meaning: Bilingual,
     get: impl for<'m> Fn(&'m Row<'m, T>, Lang) -> Cell<'m> + Send + Sync + 'static,
 ) -> ColumnOf<T> {
-    let mut column = ColumnOf::new(name, title, meaning, Kind::String, Box::new(get));
+    let mut column = ColumnOf::new(name, title, meaning, CellKind::String, Box::new(get));
     column.column.per_language = true;
     column
 }
@@ -131,7 +131,7 @@ pub fn plain<T>(
     meaning: Bilingual,
     get: impl for<'m> Fn(&'m Row<'m, T>) -> Option<&'m str> + Send + Sync + 'static,
 ) -> ColumnOf<T> {
-    ColumnOf::new(name, title, meaning, Kind::String, Box::new(move |row, _| get(row).into()))
+    ColumnOf::new(name, title, meaning, CellKind::String, Box::new(move |row, _| get(row).into()))
 }
 
 /// A column of strings that are put together, such as the ids of other rows.
@@ -141,7 +141,7 @@ pub fn made<T>(
     meaning: Bilingual,
     get: impl Fn(&Row<'_, T>) -> Option<String> + Send + Sync + 'static,
 ) -> ColumnOf<T> {
-    ColumnOf::new(name, title, meaning, Kind::String, Box::new(move |row, _| get(row).into()))
+    ColumnOf::new(name, title, meaning, CellKind::String, Box::new(move |row, _| get(row).into()))
 }
 
 /// A column of whole numbers.
@@ -151,5 +151,5 @@ pub fn integer<T: 'static>(
     meaning: Bilingual,
     get: fn(&Row<'_, T>) -> Option<u32>,
 ) -> ColumnOf<T> {
-    ColumnOf::new(name, title, meaning, Kind::Integer, Box::new(move |row, _| get(row).into()))
+    ColumnOf::new(name, title, meaning, CellKind::Integer, Box::new(move |row, _| get(row).into()))
 }

@@ -1,32 +1,32 @@
 //! The descriptions of tables in, the rows of the data dictionary out: every column with its meaning in both languages.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, CellKind};
 use super::row::Context;
 use super::survey::Survey;
 use super::table::Table;
 
 /// A column of the dictionary: its name in a database, its name for readers, and what its cells are.
-pub type Head = (&'static str, &'static str, Kind);
+pub type Head = (&'static str, &'static str, CellKind);
 
 /// The columns of the dictionary.
 pub const HEADER: [Head; 17] = [
-    ("table_name", "表 Table", Kind::String),
-    ("rows", "行数 Rows", Kind::Integer),
-    ("table_title_zh", "表名", Kind::String),
-    ("table_title_en", "Title of the table", Kind::String),
-    ("column_name", "列 Column", Kind::String),
-    ("title_zh", "列名", Kind::String),
-    ("title_en", "Title of the column", Kind::String),
-    ("meaning_zh", "含义", Kind::String),
-    ("meaning_en", "Meaning", Kind::String),
-    ("type", "类型 Type", Kind::String),
-    ("unit_zh", "单位", Kind::String),
-    ("unit_en", "Unit", Kind::String),
-    ("required", "必填 Required", Kind::Boolean),
-    ("vocabulary", "可取的值 Values", Kind::String),
-    ("refers_to", "所指的表 Refers to", Kind::String),
-    ("part_of_key", "主键 Key", Kind::Boolean),
-    ("example", "例 Example", Kind::String),
+    ("table_name", "表 Table", CellKind::String),
+    ("rows", "行数 Rows", CellKind::Integer),
+    ("table_title_zh", "表名", CellKind::String),
+    ("table_title_en", "Title of the table", CellKind::String),
+    ("column_name", "列 Column", CellKind::String),
+    ("title_zh", "列名", CellKind::String),
+    ("title_en", "Title of the column", CellKind::String),
+    ("meaning_zh", "含义", CellKind::String),
+    ("meaning_en", "Meaning", CellKind::String),
+    ("type", "类型 Type", CellKind::String),
+    ("unit_zh", "单位", CellKind::String),
+    ("unit_en", "Unit", CellKind::String),
+    ("required", "必填 Required", CellKind::Boolean),
+    ("vocabulary", "可取的值 Values", CellKind::String),
+    ("refers_to", "所指的表 Refers to", CellKind::String),
+    ("part_of_key", "主键 Key", CellKind::Boolean),
+    ("example", "例 Example", CellKind::String),
 ];
 
 /// Calls `take` with each row of the dictionary, table by table.

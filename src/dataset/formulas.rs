@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Place, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::model::Model;
 use crate::model::walk::walk;
 
@@ -35,12 +35,12 @@ pub fn formulas<'t>(surveys: impl Iterator<Item = (&'t Table, &'t Survey)> + Clo
     for (table, survey) in surveys {
         for FormulaCell { row, column, text } in &survey.formulas {
             let (name, column) = (table.name, &survey.sample.header[*column].0);
-            let message = Words::new(
+            let message = Message::new(
                 format!("表 {name} 第{row}行的 {column} 会被表格软件当作公式：{text}"),
                 format!("row {row} of the table {name}: a spreadsheet would run {column} as a formula: {text}"),
             );
             let place = places.get(&**text).cloned().flatten().unwrap_or_else(|| Place::file(model.origins.site));
-            let help = Words::new("原文如此就不必改", "leave it where the document prints it so");
+            let help = Message::new("原文如此就不必改", "leave it where the document prints it so");
             sink.push(Diagnostic::warning(&FORMULA_CELL, place, message).help(help));
         }
     }

@@ -28,7 +28,7 @@ use crate::diag::Code;
 pub use address::{PageUrls, Subject};
 pub use bilingual::{Bilingual, first, own};
 pub use catalogue::{Catalogue, ColumnEntry, FileEntry, TableEntry};
-pub use cell::{Cell, Kind};
+pub use cell::{Cell, CellKind};
 pub use column::Column;
 pub use day::{Day, day, latest};
 pub use dictionary::{HEADER, Head, dictionary};

@@ -2,7 +2,7 @@
 
 use super::code::{Code, Severity};
 use super::place::Place;
-use super::words::Words;
+use super::words::Message;
 
 /// A fault in the content: what, where, and what to do.
 #[derive(Clone, Debug)]
@@ -14,32 +14,32 @@ pub struct Diagnostic {
     /// Where it is.
     pub place: Place,
     /// What is wrong here.
-    pub message: Words,
+    pub message: Message,
     /// A short remark at the underlined columns.
-    pub label: Option<Words>,
+    pub label: Option<Message>,
     /// What to do here.
-    pub help: Option<Words>,
+    pub help: Option<Message>,
 }
 
 impl Diagnostic {
     /// A fault that stops the build.
-    pub fn error(code: &'static Code, place: Place, message: Words) -> Diagnostic {
+    pub fn error(code: &'static Code, place: Place, message: Message) -> Diagnostic {
         Diagnostic { code, severity: Severity::Error, place, message, label: None, help: None }
     }
 
     /// A fault that is reported and passed over.
-    pub fn warning(code: &'static Code, place: Place, message: Words) -> Diagnostic {
+    pub fn warning(code: &'static Code, place: Place, message: Message) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, message) }
     }
 
     /// Adds a remark at the underlined columns.
-    pub fn label(mut self, label: Words) -> Diagnostic {
+    pub fn label(mut self, label: Message) -> Diagnostic {
         self.label = Some(label);
         self
     }
 
     /// Adds what to do.
-    pub fn help(mut self, help: Words) -> Diagnostic {
+    pub fn help(mut self, help: Message) -> Diagnostic {
         self.help = Some(help);
         self
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::words::{Speech, Words};
+use super::words::{Message, MessageLang};
 
 /// Qingdan could not go on, whatever the content says. Every variant names the path.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ pub enum Failure {
         /// The option as typed.
         option: &'static str,
         /// What is wrong with it.
-        words: Words,
+        words: Message,
     },
 }
 
@@ -75,24 +75,24 @@ impl Failure {
     }
 
     /// What happened and what to do.
-    pub fn words(&self) -> Words {
+    pub fn words(&self) -> Message {
         match self {
-            Failure::NoContent { path } => Words::new(
+            Failure::NoContent { path } => Message::new(
                 format!("没有内容目录 {}。请在含有 content 的目录里运行，或用 --content 指定。", path.display()),
                 format!(
                     "there is no content folder {}; run in a folder that has one, or name it with --content",
                     path.display()
                 ),
             ),
-            Failure::Read { path, error } => Words::new(
+            Failure::Read { path, error } => Message::new(
                 format!("无法读取 {}：{error}", path.display()),
                 format!("cannot read {}: {error}", path.display()),
             ),
-            Failure::Write { path, error } => Words::new(
+            Failure::Write { path, error } => Message::new(
                 format!("无法写入 {}：{error}。原有网站未改动。", path.display()),
                 format!("cannot write {}: {error}; the old site is as it was", path.display()),
             ),
-            Failure::NotOurs { path } => Words::new(
+            Failure::NotOurs { path } => Message::new(
                 format!(
                     "{} 里有不是清单（qingdan）生成的文件，不会替换它。请用 --output 指定别的目录，或先清空。",
                     path.display()
@@ -102,11 +102,11 @@ impl Failure {
                     path.display()
                 ),
             ),
-            Failure::Busy { path } => Words::new(
+            Failure::Busy { path } => Message::new(
                 format!("另一个构建正在写入 {}，请等它结束。", path.display()),
                 format!("another build is writing to {}; wait for it to end", path.display()),
             ),
-            Failure::Overlap { path, other } => Words::new(
+            Failure::Overlap { path, other } => Message::new(
                 format!("输出目录 {} 与 {} 重叠，请用 --output 指定别的目录。", path.display(), other.display()),
                 format!(
                     "the output folder {} overlaps with {}; name another with --output",
@@ -114,12 +114,12 @@ impl Failure {
                     other.display()
                 ),
             ),
-            Failure::Theme { path, message } => Words::new(
+            Failure::Theme { path, message } => Message::new(
                 format!("主题文件 {} 有误：{message}", path.display()),
                 format!("the theme file {} is wrong: {message}", path.display()),
             ),
             Failure::Option { option, words } => {
-                Words::new(format!("{option}：{}", words.zh), format!("{option}: {}", words.en))
+                Message::new(format!("{option}：{}", words.zh), format!("{option}: {}", words.en))
             }
         }
     }
@@ -127,7 +127,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.words().say(Speech::En))
+        f.write_str(self.words().say(MessageLang::En))
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::code::{Code, Severity};
-use super::words::Words;
+use super::words::Message;
 
 /// A fault with everything that is needed to show it.
 #[derive(Clone, Debug)]
@@ -20,11 +20,11 @@ pub struct Finding {
     /// Bytes of the text to underline; `None` where the fault is about the file as a whole.
     pub span: Option<Range<usize>>,
     /// What is wrong here.
-    pub message: Words,
+    pub message: Message,
     /// A short remark at the underlined columns.
-    pub label: Option<Words>,
+    pub label: Option<Message>,
     /// What to do here.
-    pub help: Option<Words>,
+    pub help: Option<Message>,
 }
 
 impl Finding {

@@ -17,4 +17,4 @@ pub use finding::Finding;
 pub use place::{At, FileId, Passage, Place, Step, Trail};
 pub use sink::Sink;
 pub use suggest::closest;
-pub use words::{Speech, Words};
+pub use words::{Message, MessageLang};

@@ -2,7 +2,7 @@
 
 /// The language that messages are printed in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Speech {
+pub enum MessageLang {
     /// Chinese.
     Zh,
     /// English.
@@ -12,24 +12,24 @@ pub enum Speech {
 
 /// A message in Chinese and English.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Message {
     /// Chinese.
     pub zh: String,
     /// English.
     pub en: String,
 }
 
-impl Words {
+impl Message {
     /// Takes both forms.
-    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Words {
-        Words { zh: zh.into(), en: en.into() }
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Message {
+        Message { zh: zh.into(), en: en.into() }
     }
 
     /// The form in one language.
-    pub fn say(&self, speech: Speech) -> &str {
+    pub fn say(&self, speech: MessageLang) -> &str {
         match speech {
-            Speech::Zh => &self.zh,
-            Speech::En => &self.en,
+            MessageLang::Zh => &self.zh,
+            MessageLang::En => &self.en,
         }
     }
 }

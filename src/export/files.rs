@@ -3,7 +3,7 @@
 use crate::dataset::tables;
 use crate::plan::Plan;
 
-use super::formats::Format;
+use super::formats::TableFormat;
 use super::list_file::ListFile;
 use super::measure::Measure;
 use super::rdf::{DcatFile, Distribution};
@@ -19,7 +19,7 @@ pub const SUMS: &str = "data/SHA256SUMS";
 
 /// The paths of all data files that lie beside no page, from the root of the site.
 pub fn paths(plan: &Plan<'_>) -> Vec<String> {
-    let of_tables = tables().iter().flat_map(|table| Format::ALL.iter().map(|format| path(table, *format)));
+    let of_tables = tables().iter().flat_map(|table| TableFormat::ALL.iter().map(|format| path(table, *format)));
     let whole = SiteFile::ALL.iter().map(|of| of.path()).chain(DcatFile::ALL.iter().map(|of| of.path()));
     let whole = whole.chain([ARCHIVE, SUMS]);
     let of_lists = plan.model.lists.iter().flat_map(|list| ListFile::ALL.iter().map(|of| of.path(list)));

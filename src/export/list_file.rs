@@ -9,7 +9,7 @@ use crate::model::{List, ListId};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
-use super::formats::{Archive, Format, workbook};
+use super::formats::{Archive, TableFormat, workbook};
 use super::measure::Measure;
 
 /// A file that holds the data of one list.
@@ -63,7 +63,7 @@ fn archive(context: Context<'_>, base: &Base, tables: &[(&Table, &Survey)]) -> i
     archive.add("LICENCE.txt", &licence(context, base))?;
     for (table, _) in tables {
         let mut csv = Vec::new();
-        Format::Csv.write(table, context, &mut csv)?;
+        TableFormat::Csv.write(table, context, &mut csv)?;
         archive.add(&format!("{}.csv", table.name), &csv)?;
         measures.push(Measure::of(&csv));
     }

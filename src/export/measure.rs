@@ -25,18 +25,18 @@ pub fn measured<T>(
     out: &mut dyn Write,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> io::Result<(T, Measure)> {
-    let mut counted = Counted { out, bytes: 0, hash: Sha256::new() };
+    let mut counted = MeasuredWriter { out, bytes: 0, hash: Sha256::new() };
     let value = fill(&mut counted)?;
     Ok((value, Measure { bytes: counted.bytes, sha256: hex(&counted.hash.finalize()) }))
 }
 
-struct Counted<'o> {
+struct MeasuredWriter<'o> {
     out: &'o mut dyn Write,
     bytes: u64,
     hash: Sha256,
 }
 
-impl Write for Counted<'_> {
+impl Write for MeasuredWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.out.write(bytes)?;
         self.bytes += written as u64;

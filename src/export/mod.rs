@@ -20,7 +20,7 @@ use std::io::{self, Write};
 use crate::dataset::{Context, Table};
 
 pub use files::{ARCHIVE, SUMS, distributions, paths};
-pub use formats::{Archive, Format};
+pub use formats::{Archive, TableFormat};
 pub use list_file::{ListFile, list_files};
 pub use measure::{Measure, measured};
 pub use rdf::{DcatFile, Distribution, dcat};
@@ -31,6 +31,6 @@ pub use sums::sums;
 pub use written::{Written, file, path};
 
 /// Writes one table in one format, row by row, and returns how many rows there were.
-pub fn write(table: &Table, format: Format, context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
+pub fn write(table: &Table, format: TableFormat, context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
     format.write(table, context, out)
 }

@@ -6,7 +6,7 @@ use crate::dataset::{Context, Survey, Table};
 use crate::plan::Plan;
 
 use super::describe::{Described, csvw, datapackage, datasette, licence, openapi};
-use super::formats::{Format, database, workbook};
+use super::formats::{TableFormat, database, workbook};
 use super::rdf::records;
 use super::written::Written;
 
@@ -96,7 +96,7 @@ impl SiteFile {
             SiteFile::Database => database(context, &surveyed, out),
             SiteFile::Datasette => out.write_all(&datasette(context, &tables)),
             SiteFile::DataPackage => {
-                let csv = |of: &'w Written<'_>| of.files.iter().find(|(format, _)| *format == Format::Csv);
+                let csv = |of: &'w Written<'_>| of.files.iter().find(|(format, _)| *format == TableFormat::Csv);
                 let describe = |of: &'w Written<'_>| {
                     csv(of).map(|(_, csv)| Described { table: of.table, survey: &of.survey, csv })
                 };

@@ -2,7 +2,7 @@
 
 use crate::dataset::{FileEntry, Survey, Table, TableEntry};
 
-use super::formats::Format;
+use super::formats::TableFormat;
 use super::measure::Measure;
 
 /// What was written of a table.
@@ -13,19 +13,19 @@ pub struct Written<'t> {
     /// What is known of it as a whole.
     pub survey: Survey,
     /// The formats it was written in, with the size and checksum of each file.
-    pub files: Vec<(Format, Measure)>,
+    pub files: Vec<(TableFormat, Measure)>,
 }
 
 impl Written<'_> {
     /// The entry of the table in the catalogue.
     pub fn entry(&self) -> TableEntry {
-        let file = |(format, measure): &(Format, Measure)| file(path(self.table, *format), format.name(), measure);
+        let file = |(format, measure): &(TableFormat, Measure)| file(path(self.table, *format), format.name(), measure);
         TableEntry::new(self.table, &self.survey, self.files.iter().map(file).collect())
     }
 }
 
 /// The path of a table's file from the root of the site.
-pub fn path(table: &Table, format: Format) -> String {
+pub fn path(table: &Table, format: TableFormat) -> String {
     format!("data/{}.{}", table.name, format.ending())
 }
 

@@ -145,15 +145,15 @@ impl Serialize for Strings {
         for (section, entries) in &self.sections {
             let words: Vec<(&str, &str)> =
                 entries.iter().map(|(key, _)| (key.as_str(), self.get(section, key))).collect();
-            map.serialize_entry(section, &Words(words))?;
+            map.serialize_entry(section, &Phrases(words))?;
         }
         map.end()
     }
 }
 
-struct Words<'a>(Vec<(&'a str, &'a str)>);
+struct Phrases<'a>(Vec<(&'a str, &'a str)>);
 
-impl Serialize for Words<'_> {
+impl Serialize for Phrases<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, text)| (key, text)))
     }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use crate::diag::{At, Passage, Step};
 
-use super::tree::{Kind, Node, tree};
+use super::tree::{NodeKind, TreeNode, tree};
 
 /// The text of a file and, from the first look-up on, its tree.
 #[derive(Debug)]
 pub struct Locator {
     text: Arc<str>,
     /// `None` until it is needed; then `Some(None)` for a file that is no YAML.
-    tree: Option<Option<Rc<Node>>>,
+    tree: Option<Option<Rc<TreeNode>>>,
 }
 
 impl Locator {
@@ -45,25 +45,25 @@ impl Locator {
 }
 
 /// One step down from a node: the value, and the node of its key where it has one.
-fn child<'n>(node: &'n Node, step: &Step) -> Option<(&'n Node, Option<&'n Node>)> {
+fn child<'n>(node: &'n TreeNode, step: &Step) -> Option<(&'n TreeNode, Option<&'n TreeNode>)> {
     match (&node.kind, step) {
-        (Kind::Mapping(entries), Step::Key(name)) => {
+        (NodeKind::Mapping(entries), Step::Key(name)) => {
             let entry = entries.iter().find(|(key, _)| key.scalar() == Some(name));
             entry.map(|(key, value)| (&**value, Some(&**key)))
         }
-        (Kind::Sequence(entries), Step::Index(at)) => entries.get(*at as usize).map(|entry| (&**entry, None)),
+        (NodeKind::Sequence(entries), Step::Index(at)) => entries.get(*at as usize).map(|entry| (&**entry, None)),
         _ => None,
     }
 }
 
 /// The node at the end of the steps.
-fn node<'n>(root: &'n Node, steps: &[Step]) -> Option<&'n Node> {
+fn node<'n>(root: &'n TreeNode, steps: &[Step]) -> Option<&'n TreeNode> {
     steps.iter().try_fold(root, |node, step| child(node, step).map(|(value, _)| value))
 }
 
 /// The bytes of a part of a scalar, to the end of its line where it goes on in the next; `None` where the file writes it
 /// otherwise, such as with an escape. A file may break a line wherever white space stands, so white space does not count.
-fn within(text: &str, node: &Node, part: &Passage) -> Option<Range<usize>> {
+fn within(text: &str, node: &TreeNode, part: &Passage) -> Option<Range<usize>> {
     let mut solid = String::new();
     // For each byte of it, where its character begins in the file.
     let mut places = Vec::new();
@@ -78,7 +78,7 @@ fn within(text: &str, node: &Node, part: &Passage) -> Option<Range<usize>> {
     Some(start..line)
 }
 
-fn follow(text: &str, root: &Node, steps: &[Step], key: bool) -> Range<usize> {
+fn follow(text: &str, root: &TreeNode, steps: &[Step], key: bool) -> Range<usize> {
     let mut node = root;
     let mut span = shown(text, root);
     for (index, step) in steps.iter().enumerate() {
@@ -97,7 +97,7 @@ fn follow(text: &str, root: &Node, steps: &[Step], key: bool) -> Range<usize> {
 }
 
 /// What to underline for a node: a scalar whole, a collection by its first line.
-pub(super) fn shown(text: &str, node: &Node) -> Range<usize> {
+pub(super) fn shown(text: &str, node: &TreeNode) -> Range<usize> {
     let Range { start, end } = node.span.clone();
     let (start, end) = (start.min(text.len()), end.min(text.len()));
     let line = text.get(start..end).and_then(|slice| slice.find('\n')).map_or(end, |at| start + at);

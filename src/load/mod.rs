@@ -22,7 +22,7 @@ use layout::FileKind;
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use locate::Locator;
 pub use plain::plain_text;
-pub use read::Document;
+pub use read::ContentFile;
 
 /// The files of the content and what each holds.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub struct Sources {
     /// Paths from the content folder, sorted; a `FileId` is a position here.
     pub files: Vec<PathBuf>,
     /// What the readable files hold, in the order of the files.
-    pub documents: Vec<(FileId, Document)>,
+    pub documents: Vec<(FileId, ContentFile)>,
 }
 
 impl Sources {
@@ -49,7 +49,7 @@ impl Sources {
     /// The register of laws alone, in the order of its files.
     pub fn into_laws(self) -> Vec<Law> {
         let registers = self.documents.into_iter().filter_map(|(_, document)| match document {
-            Document::Laws(laws) => Some(laws),
+            ContentFile::Laws(laws) => Some(laws),
             _ => None,
         });
         registers.flatten().collect()

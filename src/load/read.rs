@@ -7,7 +7,7 @@ use std::path::Path;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 
-use crate::diag::{At, Code, Diagnostic, Failure, FileId, Place, Sink, Words};
+use crate::diag::{At, Code, Diagnostic, Failure, FileId, Message, Place, Sink};
 use crate::model::{Department, Id, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
 
 use super::codes::{NOT_UTF8, PAGE_HEADING, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
@@ -16,7 +16,7 @@ use super::layout::FileKind;
 
 /// What one file holds.
 #[derive(Debug)]
-pub enum Document {
+pub enum ContentFile {
     /// `site.yaml`.
     Site(Box<Site>),
     /// `regions.yaml`.
@@ -44,8 +44,8 @@ pub(super) fn read_all(
     root: &Path,
     files: &[(FileId, &Path, FileKind)],
     sink: &mut Sink,
-) -> Result<Vec<(FileId, Document)>, Failure> {
-    let results: Vec<Result<(Option<Document>, Sink), Failure>> = files
+) -> Result<Vec<(FileId, ContentFile)>, Failure> {
+    let results: Vec<Result<(Option<ContentFile>, Sink), Failure>> = files
         .par_iter()
         .map(|(id, path, kind)| {
             let mut sink = Sink::new();
@@ -62,7 +62,13 @@ pub(super) fn read_all(
     Ok(documents)
 }
 
-fn read(root: &Path, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) -> Result<Option<Document>, Failure> {
+fn read(
+    root: &Path,
+    id: FileId,
+    path: &Path,
+    kind: &FileKind,
+    sink: &mut Sink,
+) -> Result<Option<ContentFile>, Failure> {
     if let FileKind::Stray(meant) = kind {
         sink.push(stray(id, meant.as_deref()));
         return Ok(None);
@@ -77,15 +83,17 @@ fn read(root: &Path, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) 
         }
     };
     Ok(match kind {
-        FileKind::Site => yaml(&text, id, sink).map(|site| Document::Site(Box::new(site))),
-        FileKind::Regions => yaml(&text, id, sink).map(Document::Regions),
-        FileKind::Departments => yaml(&text, id, sink).map(Document::Departments),
-        FileKind::Topics => yaml(&text, id, sink).map(Document::Topics),
-        FileKind::Terms => yaml(&text, id, sink).map(Document::Terms),
-        FileKind::Laws => yaml(&text, id, sink).map(Document::Laws),
-        FileKind::List(name) => yaml(&text, id, sink).map(|list| Document::List(name.clone(), Box::new(list))),
-        FileKind::Part(list) => yaml(&text, id, sink).map(|part| Document::Part(list.clone(), part)),
-        FileKind::Regime(list) => yaml(&text, id, sink).map(|regime| Document::Regime(list.clone(), Box::new(regime))),
+        FileKind::Site => yaml(&text, id, sink).map(|site| ContentFile::Site(Box::new(site))),
+        FileKind::Regions => yaml(&text, id, sink).map(ContentFile::Regions),
+        FileKind::Departments => yaml(&text, id, sink).map(ContentFile::Departments),
+        FileKind::Topics => yaml(&text, id, sink).map(ContentFile::Topics),
+        FileKind::Terms => yaml(&text, id, sink).map(ContentFile::Terms),
+        FileKind::Laws => yaml(&text, id, sink).map(ContentFile::Laws),
+        FileKind::List(name) => yaml(&text, id, sink).map(|list| ContentFile::List(name.clone(), Box::new(list))),
+        FileKind::Part(list) => yaml(&text, id, sink).map(|part| ContentFile::Part(list.clone(), part)),
+        FileKind::Regime(list) => {
+            yaml(&text, id, sink).map(|regime| ContentFile::Regime(list.clone(), Box::new(regime)))
+        }
         FileKind::Page(name, lang) => page(&text, id, name, lang, sink),
         FileKind::Stray(_) | FileKind::Foreign => None,
     })
@@ -94,7 +102,7 @@ fn read(root: &Path, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) 
 /// Reads YAML straight into its type; where that fails, finds out all that is wrong.
 fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<T> {
     if text.trim_start_matches('\u{feff}').lines().all(|line| line.trim().is_empty() || line.trim().starts_with('#')) {
-        sink.push(unreadable(&YAML_SYNTAX, Place::file(id), Words::new("文件是空的", "the file is empty")));
+        sink.push(unreadable(&YAML_SYNTAX, Place::file(id), Message::new("文件是空的", "the file is empty")));
         return None;
     }
     match serde_yaml::from_str::<T>(text) {
@@ -106,10 +114,10 @@ fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<
                 let place = Place { file: id, at };
                 let what = error.to_string();
                 sink.push(if what.contains("multiple YAML documents") {
-                    let message = Words::new("`---` 之后又是一个文件", "another document starts after `---`");
+                    let message = Message::new("`---` 之后又是一个文件", "another document starts after `---`");
                     unreadable(&YAML_SYNTAX, place, message)
                 } else if what.contains("budget breached") {
-                    let message = Words::new(
+                    let message = Message::new(
                         "文件太大或层次太深，不能一次读入：分成几个文件",
                         "the file is too large, or nested too deep, to be read at once: split it",
                     );
@@ -117,7 +125,7 @@ fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<
                 } else {
                     // The two readers disagree: say what the first one says, where it says it.
                     let what = what.lines().next().unwrap_or_default();
-                    let message = Words::new(format!("无法读入：{what}"), format!("this cannot be read: {what}"));
+                    let message = Message::new(format!("无法读入：{what}"), format!("this cannot be read: {what}"));
                     unreadable(&WRONG_VALUE, place, message)
                 });
             }
@@ -126,8 +134,8 @@ fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<
     }
 }
 
-fn unreadable(code: &'static Code, place: Place, message: Words) -> Diagnostic {
-    let help = Words::new(
+fn unreadable(code: &'static Code, place: Place, message: Message) -> Diagnostic {
+    let help = Message::new(
         "写法见 docs/data-format.md；没有内容的文件可以删去",
         "docs/data-format.md says how it is written; a file with nothing to say can be deleted",
     );
@@ -143,13 +151,13 @@ fn bytes(text: &str, line: u64, column: u64) -> std::ops::Range<usize> {
     from..to
 }
 
-fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Option<Document> {
+fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Option<ContentFile> {
     let start = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
     let (first, body) = text[start..].split_once('\n').unwrap_or((&text[start..], ""));
     let title = first.strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
     let Some(title) = title else {
-        let message = Words::new("页面没有以一级标题开头", "the page does not open with a first-level heading");
-        let help = Words::new("第一行写“# 题目”", "make `# Title` the first line");
+        let message = Message::new("页面没有以一级标题开头", "the page does not open with a first-level heading");
+        let help = Message::new("第一行写“# 题目”", "make `# Title` the first line");
         let place = Place { file: id, at: At::Bytes(start..start + first.trim_end().len()) };
         sink.push(Diagnostic::error(&PAGE_HEADING, place, message).help(help));
         return None;
@@ -158,14 +166,14 @@ fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Opti
         sink.push(stray(id, None));
         return None;
     };
-    Some(Document::Page(Id::new(name), lang, title.to_owned(), body.to_owned()))
+    Some(ContentFile::Page(Id::new(name), lang, title.to_owned(), body.to_owned()))
 }
 
 fn stray(id: FileId, meant: Option<&str>) -> Diagnostic {
-    let message = Words::new("内容目录里没有这个文件的位置", "the content folder has no place for this file");
+    let message = Message::new("内容目录里没有这个文件的位置", "the content folder has no place for this file");
     let help = match meant {
-        Some(name) => Words::new(format!("是不是 `{name}`？改名即可"), format!("did you mean `{name}`? rename it")),
-        None => Words::new(
+        Some(name) => Message::new(format!("是不是 `{name}`？改名即可"), format!("did you mean `{name}`? rename it")),
+        None => Message::new(
             "改名或移动到 docs/data-format.md 所列的位置",
             "rename or move it to a place that docs/data-format.md lists",
         ),
@@ -177,8 +185,9 @@ fn not_utf8(id: FileId, at: usize, bytes: &[u8]) -> Diagnostic {
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let (zh, en) =
         if utf16 { ("UTF-16", "UTF-16") } else { ("GBK 或其他旧编码", "GBK or another legacy encoding") };
-    let message = Words::new(format!("文件不是 UTF-8，可能是 {zh}"), format!("the file is not UTF-8; it may be {en}"));
-    let help = Words::new(
+    let message =
+        Message::new(format!("文件不是 UTF-8，可能是 {zh}"), format!("the file is not UTF-8; it may be {en}"));
+    let help = Message::new(
         "另存为 UTF-8：记事本里选“另存为”，编码选“UTF-8”",
         "save it as UTF-8: in Notepad choose Save As, then the encoding UTF-8",
     );

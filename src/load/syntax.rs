@@ -1,6 +1,6 @@
 //! A place where YAML breaks in, a diagnostic that names the likely slip out.
 
-use crate::diag::{At, Diagnostic, FileId, Place, Words};
+use crate::diag::{At, Diagnostic, FileId, Message, Place};
 
 use super::codes::YAML_SYNTAX;
 use super::tree::Broken;
@@ -12,8 +12,8 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
         return diagnostic(
             file,
             tab..tab + 1,
-            Words::new("用制表符（Tab）缩进", "a tab in the indentation"),
-            Words::new(
+            Message::new("用制表符（Tab）缩进", "a tab in the indentation"),
+            Message::new(
                 "YAML 的缩进只能用空格：删去制表符，改用两个空格",
                 "YAML is indented with spaces: take out the tab and type two spaces",
             ),
@@ -27,11 +27,11 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
     diagnostic(
         file,
         at..end,
-        Words::new(
+        Message::new(
             format!("这里不符合 YAML 写法（{}）", broken.message),
             format!("this is not YAML: {}", broken.message),
         ),
-        Words::new(
+        Message::new(
             "检查这一行和上一行：缩进是否对齐，引号、括号是否成对，含有“: ”或“ #”的文字是否加了英文双引号",
             "look at this line and the one before: the indentation must line up, every quote and bracket have its partner, and a text with `: ` or ` #` stand in double quotes",
         ),
@@ -47,12 +47,12 @@ fn wide_colon_at(file: FileId, colon: usize) -> Diagnostic {
     diagnostic(
         file,
         colon..colon + '：'.len_utf8(),
-        Words::new("键后面用了中文冒号", "a full-width colon after a key"),
-        Words::new("改成英文冒号加一个空格“: ”", "type an ASCII colon and a space, `: `"),
+        Message::new("键后面用了中文冒号", "a full-width colon after a key"),
+        Message::new("改成英文冒号加一个空格“: ”", "type an ASCII colon and a space, `: `"),
     )
 }
 
-fn diagnostic(file: FileId, bytes: std::ops::Range<usize>, message: Words, help: Words) -> Diagnostic {
+fn diagnostic(file: FileId, bytes: std::ops::Range<usize>, message: Message, help: Message) -> Diagnostic {
     Diagnostic::error(&YAML_SYNTAX, Place { file, at: At::Bytes(bytes) }, message).help(help)
 }
 

@@ -7,7 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle};
 
 /// A YAML value and where it stands.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct TreeNode {
     /// Number of the node, unique in its file.
     pub id: usize,
     /// How many nodes it holds, itself counted, with every alias written out.
@@ -15,18 +15,18 @@ pub(super) struct Node {
     /// Bytes of the value.
     pub span: Range<usize>,
     /// The value.
-    pub kind: Kind,
+    pub kind: NodeKind,
 }
 
 /// What a node is.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(super) enum NodeKind {
     /// A scalar; `plain` where it is not quoted.
     Scalar { value: String, plain: bool },
     /// A sequence.
-    Sequence(Vec<Rc<Node>>),
+    Sequence(Vec<Rc<TreeNode>>),
     /// A mapping, in the order of the file.
-    Mapping(Vec<(Rc<Node>, Rc<Node>)>),
+    Mapping(Vec<(Rc<TreeNode>, Rc<TreeNode>)>),
 }
 
 /// A place where the text stops being YAML.
@@ -38,23 +38,23 @@ pub(super) struct Broken {
     pub message: String,
 }
 
-impl Node {
+impl TreeNode {
     /// The string of a scalar.
     pub fn scalar(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Scalar { value, .. } => Some(value),
+            NodeKind::Scalar { value, .. } => Some(value),
             _ => None,
         }
     }
 
     /// Whether the value is absent: an empty, `~` or `null` plain scalar.
     pub fn is_null(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar { value, plain: true } if matches!(&**value, "" | "~" | "null" | "Null" | "NULL"))
+        matches!(&self.kind, NodeKind::Scalar { value, plain: true } if matches!(&**value, "" | "~" | "null" | "Null" | "NULL"))
     }
 }
 
 /// Reads the first document of a file; `None` where the file is empty.
-pub(super) fn tree(text: &str) -> Result<Option<Rc<Node>>, Broken> {
+pub(super) fn tree(text: &str) -> Result<Option<Rc<TreeNode>>, Broken> {
     let mut builder = Builder { text, parser: Parser::new_from_str(text), anchors: Vec::new(), next: 0 };
     loop {
         let Some((event, span)) = builder.next()? else { return Ok(None) };
@@ -72,7 +72,7 @@ const MOST: usize = 1_000_000;
 struct Builder<'t> {
     text: &'t str,
     parser: Parser<'t, granit_parser::StrInput<'t>>,
-    anchors: Vec<(usize, Rc<Node>)>,
+    anchors: Vec<(usize, Rc<TreeNode>)>,
     next: usize,
 }
 
@@ -101,11 +101,11 @@ impl<'t> Builder<'t> {
         self.next()?.ok_or_else(|| Broken { at: end, message: "the file ends too early".into() })
     }
 
-    fn node(&mut self, event: Event<'t>, span: Range<usize>) -> Result<Rc<Node>, Broken> {
+    fn node(&mut self, event: Event<'t>, span: Range<usize>) -> Result<Rc<TreeNode>, Broken> {
         let (anchor, node) = match event {
             Event::Scalar(value, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
-                (anchor, self.make(span, Kind::Scalar { value: value.into_owned(), plain }))
+                (anchor, self.make(span, NodeKind::Scalar { value: value.into_owned(), plain }))
             }
             Event::SequenceStart(_, anchor, _) => {
                 let mut entries = Vec::new();
@@ -119,10 +119,10 @@ impl<'t> Builder<'t> {
                     end = end.max(entry.span.end);
                     entries.push(entry);
                 }
-                (anchor, self.make(span.start..end, Kind::Sequence(entries)))
+                (anchor, self.make(span.start..end, NodeKind::Sequence(entries)))
             }
             Event::MappingStart(_, anchor, _) => {
-                let mut entries: Vec<(Rc<Node>, Rc<Node>)> = Vec::new();
+                let mut entries: Vec<(Rc<TreeNode>, Rc<TreeNode>)> = Vec::new();
                 let mut end = span.end;
                 loop {
                     let (event, span) = self.inner()?;
@@ -137,7 +137,7 @@ impl<'t> Builder<'t> {
                 }
                 let start =
                     entries.first().map_or(span.start, |(key, _)| key.span.start.min(span.start.max(key.span.start)));
-                (anchor, self.make(start..end, Kind::Mapping(entries)))
+                (anchor, self.make(start..end, NodeKind::Mapping(entries)))
             }
             Event::Alias(id) => {
                 let target =
@@ -155,15 +155,15 @@ impl<'t> Builder<'t> {
         Ok(node)
     }
 
-    fn make(&mut self, span: Range<usize>, kind: Kind) -> Rc<Node> {
+    fn make(&mut self, span: Range<usize>, kind: NodeKind) -> Rc<TreeNode> {
         self.next += 1;
         let weight = match &kind {
-            Kind::Scalar { .. } => 1,
-            Kind::Sequence(entries) => entries.iter().fold(1, |sum, entry| entry.weight.saturating_add(sum)),
-            Kind::Mapping(entries) => {
+            NodeKind::Scalar { .. } => 1,
+            NodeKind::Sequence(entries) => entries.iter().fold(1, |sum, entry| entry.weight.saturating_add(sum)),
+            NodeKind::Mapping(entries) => {
                 entries.iter().fold(1, |sum, (key, value)| value.weight.saturating_add(key.weight).saturating_add(sum))
             }
         };
-        Rc::new(Node { id: self.next, weight, span, kind })
+        Rc::new(TreeNode { id: self.next, weight, span, kind })
     }
 }

@@ -7,7 +7,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{self, Catalogue, Context, FileEntry, Table};
 use crate::diag::{Failure, Sink};
-use crate::export::{self, Archive, DcatFile, Distribution, Format, ListFile, Measure, SiteFile, Written};
+use crate::export::{self, Archive, DcatFile, Distribution, ListFile, Measure, SiteFile, TableFormat, Written};
 use crate::link::{Graph, quality};
 use crate::model::ListId;
 use crate::plan::Plan;
@@ -80,7 +80,7 @@ impl Made {
 fn write_table<'t>(context: Context<'_>, table: &'t Table, staging: Option<&Staging>) -> Result<Written<'t>, Failure> {
     let survey = dataset::survey(table, context).unwrap_or_default();
     let mut files = Vec::new();
-    for format in Format::ALL {
+    for format in TableFormat::ALL {
         let path = export::path(table, *format);
         let fill = |out: &mut dyn io::Write| {
             export::measured(out, |out| export::write(table, *format, context, out)).map(|(_, measure)| measure)

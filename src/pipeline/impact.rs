@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::check::check;
-use crate::diag::{Failure, Finding, Sink, Words, closest};
+use crate::diag::{Failure, Finding, Message, Sink, closest};
 use crate::link::{impact, link};
 use crate::load::load;
 use crate::model::{Articles, Date, Lang, Law, LawEventKind, LawId, LawStatus, ListId, Model, Part, RecordRef, Text};
@@ -33,7 +33,7 @@ pub struct Answer {
     /// The law asked for.
     pub law: Option<Standpoint>,
     /// What stands on it, grouped by list, each list with its offices after its records.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ImpactRow>,
 }
 
 /// A law on a day.
@@ -53,7 +53,7 @@ pub struct Standpoint {
 
 /// A record or office that stands on the law.
 #[derive(Debug, Serialize)]
-pub struct Row {
+pub struct ImpactRow {
     /// Id of the list.
     pub list: String,
     /// The agency whose list it is.
@@ -89,7 +89,7 @@ pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Fa
         if later {
             continue;
         }
-        let row = |record: RecordRef, kind, id, name: &Text, articles: &[Articles]| Row {
+        let row = |record: RecordRef, kind, id, name: &Text, articles: &[Articles]| ImpactRow {
             list: record.list(&model).id.to_string(),
             agency: list.agency.best(question.lang).1.to_owned(),
             kind,
@@ -136,11 +136,11 @@ fn find(model: &Model, asked: &str) -> Result<LawId, Failure> {
     let ids = model.laws.iter().map(|law| law.id.as_str());
     let near = closest(bare, ids).map(str::to_owned);
     let words = match near {
-        Some(near) => Words::new(
+        Some(near) => Message::new(
             format!("没有登记“{bare}”；是不是 {near}？"),
             format!("no law has the id or title `{bare}`; did you mean {near}?"),
         ),
-        None => Words::new(
+        None => Message::new(
             format!("没有登记“{bare}”；可用 id（如 metrology-law）或名称（如 计量法）"),
             format!("no law has the id or title `{bare}`; give an id such as metrology-law, or a title"),
         ),

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use crate::audit;
 use crate::check::{self, as_of, check};
 use crate::dataset;
-use crate::diag::{Code, Failure, Finding, Sink, Words};
+use crate::diag::{Code, Failure, Finding, Message, Sink};
 use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
@@ -25,7 +25,7 @@ use produce::produce;
 use summary::count;
 
 pub use cite::{Cited, cite};
-pub use impact::{Answer, Question, Row, Standpoint, standing_on};
+pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use progress::{Progress, Stage};
 pub use summary::Summary;
 
@@ -85,7 +85,7 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(job.jobs).build();
     let pool = pool.map_err(|error| Failure::Option {
         option: "--jobs",
-        words: Words::new(error.to_string(), error.to_string()),
+        words: Message::new(error.to_string(), error.to_string()),
     })?;
     pool.install(|| stages(job, progress))
 }

@@ -37,11 +37,11 @@ pub(super) fn produce(
         return Ok(());
     }
     for (path, bytes) in &assets {
-        keep(staging, path, bytes)?;
+        emit(staging, path, bytes)?;
     }
     let catalogue = write_data(graph, plan, staging, progress, sink)?;
     for (path, bytes) in found.iter().chain([&discover::llms(plan, &catalogue)]) {
-        keep(staging, path, bytes)?;
+        emit(staging, path, bytes)?;
     }
     let languages = plan.model.languages();
     let indexes: Vec<Result<String, Failure>> =
@@ -62,7 +62,7 @@ fn write_index(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, staging: Option<&
     search::write(graph, plan, lang, &mut |name, bytes| {
         print.add(name.as_bytes());
         print.add(bytes);
-        keep(staging, &format!("{open}/{name}"), bytes)
+        emit(staging, &format!("{open}/{name}"), bytes)
     })?;
     let folder = format!("search/{lang}/{print}");
     if let Some(staging) = staging {
@@ -95,16 +95,16 @@ fn write_pages(
                     renderer.page(target, *lang, &mut bytes)?;
                     let file = plan.file(target, *lang);
                     ledger.enter(addresses, (index * languages.len() + position) as u32, &file, &bytes);
-                    keep(staging, &file, &bytes)?;
+                    emit(staging, &file, &bytes)?;
                     for (name, bytes) in renderer.beside(target, *lang)? {
-                        keep(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
+                        emit(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
                     }
                 }
                 if target.has_data() && staging.is_some() {
                     bytes.clear();
                     let file = plan.data_file(target);
                     export::record(target, graph, plan, catalogue, &mut bytes).map_err(Failure::write(&file))?;
-                    keep(staging, &file, &bytes)?;
+                    emit(staging, &file, &bytes)?;
                 }
                 progress.done(languages.len() as u64);
                 Ok((ledger, bytes))
@@ -114,6 +114,6 @@ fn write_pages(
         .try_reduce(Ledger::default, |a, b| Ok(a.merge(b)))
 }
 
-fn keep(staging: Option<&Staging>, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+fn emit(staging: Option<&Staging>, path: &str, bytes: &[u8]) -> Result<(), Failure> {
     staging.map_or(Ok(()), |staging| staging.write(path, bytes))
 }

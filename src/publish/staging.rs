@@ -89,7 +89,7 @@ impl Staging {
     ) -> Result<(T, u64), Failure> {
         let full = self.place(path)?;
         let file = File::create(&full).map_err(Failure::write(&full))?;
-        let mut counted = Counted { inner: BufWriter::with_capacity(1 << 16, file), bytes: 0 };
+        let mut counted = CountedWriter { inner: BufWriter::with_capacity(1 << 16, file), bytes: 0 };
         let value = fill(&mut counted).map_err(Failure::write(&full))?;
         counted.flush().map_err(Failure::write(&full))?;
         self.files.fetch_add(1, Ordering::Relaxed);
@@ -164,12 +164,12 @@ impl Drop for Staging {
     }
 }
 
-struct Counted<W> {
+struct CountedWriter<W> {
     inner: W,
     bytes: u64,
 }
 
-impl<W: Write> Write for Counted<W> {
+impl<W: Write> Write for CountedWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         let written = self.inner.write(bytes)?;
         self.bytes += written as u64;

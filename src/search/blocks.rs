@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::diag::Failure;
 
-use super::file::{Keep, put};
+use super::file::{Emit, put};
 
 /// Values on their way into files called by a letter and the number of the file.
 pub struct Blocks {
@@ -25,23 +25,23 @@ impl Blocks {
     }
 
     /// Adds a value of about so many bytes.
-    pub fn add(&mut self, value: Value, size: usize, keep: &mut Keep<'_>) -> Result<(), Failure> {
+    pub fn add(&mut self, value: Value, size: usize, emit: &mut Emit<'_>) -> Result<(), Failure> {
         if self.block.is_empty() {
             self.starts.push(self.count);
         }
         self.block.push(value);
         self.count += 1;
         self.size += size;
-        if (self.full)(self.block.len(), self.size) { self.flush(keep) } else { Ok(()) }
+        if (self.full)(self.block.len(), self.size) { self.flush(emit) } else { Ok(()) }
     }
 
     /// Writes the last file.
-    pub fn flush(&mut self, keep: &mut Keep<'_>) -> Result<(), Failure> {
+    pub fn flush(&mut self, emit: &mut Emit<'_>) -> Result<(), Failure> {
         if self.block.is_empty() {
             return Ok(());
         }
         let block = std::mem::take(&mut self.block);
         self.size = 0;
-        put(&format!("{}-{}", self.letter, self.starts.len() - 1), &Value::Array(block), keep)
+        put(&format!("{}-{}", self.letter, self.starts.len() - 1), &Value::Array(block), emit)
     }
 }

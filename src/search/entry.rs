@@ -9,7 +9,7 @@ use crate::plan::{Plan, Target};
 
 /// What can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum SearchSubject {
     /// A page that shows one record.
     Page(Target),
     /// An office of a list.
@@ -47,12 +47,12 @@ pub struct Gather<'a> {
 
 impl Gather<'_> {
     /// The entry of a subject.
-    pub fn entry(&self, subject: Subject) -> Entry {
+    pub fn entry(&self, subject: SearchSubject) -> Entry {
         let graph = self.graph;
         let model = graph.model;
         let (owner, target, anchor) = match subject {
-            Subject::Page(target) => (owner(target), target, None),
-            Subject::Office(list, o) => {
+            SearchSubject::Page(target) => (owner(target), target, None),
+            SearchSubject::Office(list, o) => {
                 let record = RecordRef { list, part: Part::Office(o) };
                 (Some(Owner::Record(record)), Target::of(record), Some(&model[list][o].slug))
             }

@@ -20,10 +20,10 @@ use crate::link::Graph;
 use crate::model::{Lang, ListId, OfficeId, Position, RegionId};
 use crate::plan::Plan;
 
-pub use file::Keep;
+pub use file::Emit;
 
 use blocks::Blocks;
-use entry::{Entry, Gather, Subject};
+use entry::{Entry, Gather, SearchSubject};
 use file::put;
 use lexicon::Lexicon;
 use postings::Postings;
@@ -45,7 +45,7 @@ const KINDS: [&str; 10] =
     ["topic", "office", "duty", "service", "matter", "regime", "department", "region", "list", "law"];
 
 /// Writes the index of a language. Held in memory are the numbers of every key, no text.
-pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, keep: &mut Keep<'_>) -> Result<(), Failure> {
+pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, emit: &mut Emit<'_>) -> Result<(), Failure> {
     let gather = Gather { graph, plan, lang };
     let mut index = Index::default();
     let mut cards = Blocks::new('b', |_, size| size >= CARDS);
@@ -62,34 +62,34 @@ pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, keep: &mut Keep<'_>
             index.entry(graph, kind, &entry, cards.count, texts.count);
             for part in parts(&entry.body) {
                 index.part(part, texts.count);
-                texts.add(json!(part), part.len(), keep)?;
+                texts.add(json!(part), part.len(), emit)?;
             }
             let topics: Vec<usize> = entry.topics.iter().map(|topic| topic.get()).collect();
             let card = json!([entry.path, entry.place, entry.offices, topics, entry.names]);
             let size = entry.names.len() + entry.path.len() + entry.place.len() + 40 * entry.offices.len();
-            cards.add(card, size, keep)?;
+            cards.add(card, size, emit)?;
         }
     }
-    cards.flush(keep)?;
-    texts.flush(keep)?;
+    cards.flush(emit)?;
+    texts.flush(emit)?;
     index.lexicon.words(index.postings.keys());
     for (name, words) in index.lexicon.into_files() {
-        put(&format!("l-{name}"), &words, keep)?;
+        put(&format!("l-{name}"), &words, emit)?;
     }
     let (shards, pieces) = index.postings.into_shards();
     for (index, shard) in shards.iter().enumerate() {
-        put(&format!("p-{index}"), &json!(shard), keep)?;
+        put(&format!("p-{index}"), &json!(shard), emit)?;
     }
     for (index, file) in pieces.into_files().iter().enumerate() {
-        put(&format!("c-{index}"), &json!(file), keep)?;
+        put(&format!("c-{index}"), &json!(file), emit)?;
     }
-    put("f", &json!(regions(graph, lang)), keep)?;
+    put("f", &json!(regions(graph, lang)), emit)?;
     let topics: Vec<&str> = graph.model.topics.iter().map(|topic| topic.slug.as_str()).collect();
     let manifest = json!({
         "entries": cards.count, "parts": texts.count, "shards": shards.len(), "kinds": kinds, "windows": windows,
         "cards": cards.starts, "topics": topics,
     });
-    put("index", &manifest, keep)
+    put("index", &manifest, emit)
 }
 
 /// What is looked up, growing entry by entry.
@@ -152,15 +152,15 @@ fn regions(graph: &Graph<'_>, lang: Lang) -> Vec<Value> {
 }
 
 /// What can be found, kind by kind in the order of `KINDS`.
-fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<Subject>; KINDS.len()] {
-    let mut found: [Vec<Subject>; KINDS.len()] = Default::default();
+fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<SearchSubject>; KINDS.len()] {
+    let mut found: [Vec<SearchSubject>; KINDS.len()] = Default::default();
     for target in &plan.targets {
         let name = target.kind().name;
         let Some(kind) = KINDS.iter().position(|kind| *kind == name) else { continue };
-        found[kind].push(Subject::Page(*target));
+        found[kind].push(SearchSubject::Page(*target));
     }
     for (l, list) in ListId::each(graph.model) {
-        found[1].extend(OfficeId::all(list).map(|o| Subject::Office(l, o)));
+        found[1].extend(OfficeId::all(list).map(|o| SearchSubject::Office(l, o)));
     }
     found
 }

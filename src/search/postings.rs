@@ -19,14 +19,14 @@ const PIECE: usize = 3 * 1024;
 
 /// Ascending numbers, each as the distance from the one before; in pieces that can be read alone.
 #[derive(Debug, Default)]
-pub struct Numbers {
+pub struct NumberList {
     text: String,
     next: u32,
     /// First number of each piece and where it begins in the text.
     pieces: Vec<(u32, usize)>,
 }
 
-impl Numbers {
+impl NumberList {
     /// Adds a number; one that is there already is passed over.
     pub fn push(&mut self, number: u32) {
         if number < self.next {
@@ -65,7 +65,7 @@ pub struct Pieces {
 
 impl Pieces {
     /// A list as it stands in a shard: its digits; or, after `=`, file, position and first number of every piece.
-    pub fn write(&mut self, list: &Numbers) -> String {
+    pub fn write(&mut self, list: &NumberList) -> String {
         if list.is_short() {
             return list.text.clone();
         }
@@ -93,11 +93,11 @@ impl Pieces {
 /// What has a key: the entries that it names, and the parts of texts that hold it.
 #[derive(Debug, Default)]
 struct Lists {
-    names: Numbers,
-    texts: Numbers,
+    names: NumberList,
+    texts: NumberList,
 }
 
-/// Numbers by key. Looked up millions of times and put in order once, at the end.
+/// NumberList by key. Looked up millions of times and put in order once, at the end.
 #[derive(Debug, Default)]
 pub struct Postings(HashMap<String, Lists>);
 
@@ -126,7 +126,7 @@ impl Postings {
 
     /// How many shards the keys are spread over: a power of two.
     fn shards(&self) -> u32 {
-        let short = |list: &Numbers| if list.is_short() { list.text.len() } else { 12 * list.pieces.len() };
+        let short = |list: &NumberList| if list.is_short() { list.text.len() } else { 12 * list.pieces.len() };
         let size: usize = self.0.iter().map(|(key, l)| key.len() + short(&l.names) + short(&l.texts) + 6).sum();
         (size / SHARD).next_power_of_two().min(4096) as u32
     }
@@ -155,11 +155,11 @@ impl Postings {
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbers, PIECE, Pieces, Postings};
+    use super::{NumberList, PIECE, Pieces, Postings};
 
     #[test]
     fn numbers_are_distances() {
-        let mut numbers = Numbers::default();
+        let mut numbers = NumberList::default();
         for number in [0, 1, 1, 34, 2000] {
             numbers.push(number);
         }
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_long_list_stands_in_pieces_that_can_be_read_alone() {
-        let mut numbers = Numbers::default();
+        let mut numbers = NumberList::default();
         // A little less than two pieces: the first number of a piece takes more than one digit.
         (0..2 * PIECE as u32 - 10).for_each(|number| numbers.push(number * 2));
         let mut pieces = Pieces::default();

@@ -4,7 +4,7 @@ use crate::diag::Failure;
 
 use super::files::{Files, text};
 use super::fingerprint::Fingerprint;
-use super::squeeze::squeeze;
+use super::minify::minify;
 
 /// The style sheet of the layouts, which comes first.
 const BASE: &str = "layouts/style.css";
@@ -29,7 +29,7 @@ pub(super) fn assets(files: &Files) -> Result<Assets, Failure> {
     let order = std::iter::once(BASE).chain(components.map(String::as_str)).chain(std::iter::once(LAST));
     let mut sheet = String::new();
     for file in order.filter_map(|name| files.get(name)) {
-        squeeze(text(file)?, &mut sheet);
+        minify(text(file)?, &mut sheet);
     }
     let stylesheet = format!("assets/style.{}.css", Fingerprint::of(sheet.as_bytes()));
     let mut published = vec![(stylesheet.clone(), sheet.into_bytes())];

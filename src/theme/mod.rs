@@ -6,7 +6,7 @@ mod files;
 mod fingerprint;
 mod footnotes;
 mod load;
-mod squeeze;
+mod minify;
 mod words;
 
 pub use fingerprint::Fingerprint;

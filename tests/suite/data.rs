@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use qingdan::dataset::tables;
-use qingdan::export::{Format, ListFile, Measure};
+use qingdan::export::{ListFile, Measure, TableFormat};
 use zip::ZipArchive;
 
 use crate::support::folder::Tree;
@@ -45,7 +45,7 @@ fn the_data_folder_is_whole() {
     assert!(zip == data, "the zip and the folder differ");
     assert_eq!(inner.lines().map(str::to_owned).collect::<BTreeSet<_>>(), data.iter().map(line).collect());
     let mut expected: BTreeSet<String> =
-        tables().iter().flat_map(|t| Format::ALL.iter().map(|f| format!("{}.{}", t.name, f.ending()))).collect();
+        tables().iter().flat_map(|t| TableFormat::ALL.iter().map(|f| format!("{}.{}", t.name, f.ending()))).collect();
     let whole = [
         "qingdan.xlsx",
         "qingdan.db",

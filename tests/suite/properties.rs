@@ -7,8 +7,8 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use proptest::{prop_assert, prop_assert_eq, proptest};
-use qingdan::diag::formats::{Format, show};
-use qingdan::diag::{Speech, closest};
+use qingdan::diag::formats::{MessageFormat, show};
+use qingdan::diag::{MessageLang, closest};
 use qingdan::model::{Articles, Date, Lang};
 use qingdan::pipeline::{self, Job};
 
@@ -137,8 +137,8 @@ const FILES: [&str; 9] = [
 fn check(content: &Path) -> (usize, bool) {
     let job = Job { content: content.to_owned(), theme: None, base: None, output: None, as_of: None, jobs: 1 };
     let outcome = pipeline::run(&job, &Silence).expect("faults are no failures");
-    for speech in [Speech::Zh, Speech::En] {
-        for format in [Format::Full, Format::Concise, Format::Json] {
+    for speech in [MessageLang::Zh, MessageLang::En] {
+        for format in [MessageFormat::Full, MessageFormat::Concise, MessageFormat::Json] {
             let text = show(&outcome.findings, format, speech, true);
             assert_eq!(text.is_empty(), outcome.findings.is_empty());
         }

@@ -11,16 +11,16 @@ use std::thread;
 use std::time::Duration;
 
 use qingdan::cli::{closing, status};
-use qingdan::diag::Speech;
-use qingdan::diag::formats::{Format, show};
+use qingdan::diag::MessageLang;
+use qingdan::diag::formats::{MessageFormat, show};
 use qingdan::model::Date;
 use qingdan::pipeline::{self, Job};
 
 use crate::support::folder::{self, Tree};
 use crate::support::{Silence, program, repository, scratch, snapshot};
 
-const EXPECTED: [(&str, Speech, &str); 2] =
-    [("en", Speech::En, "expected.en.txt"), ("zh", Speech::Zh, "expected.zh.txt")];
+const EXPECTED: [(&str, MessageLang, &str); 2] =
+    [("en", MessageLang::En, "expected.en.txt"), ("zh", MessageLang::Zh, "expected.zh.txt")];
 
 /// What a case that needs more than `check` adds to the command line.
 const ARGUMENTS: &str = "arguments.txt";
@@ -97,9 +97,9 @@ fn check(case: &Path) -> Said {
     let here = format!("{}/", root.path().display());
     let shown = |format, speech| show(&outcome.findings, format, speech, false).replace(&here, "");
     let full = EXPECTED.map(|(_, speech, _)| {
-        shown(Format::Full, speech) + &program::steady(&closing(&outcome, None, Duration::ZERO, speech))
+        shown(MessageFormat::Full, speech) + &program::steady(&closing(&outcome, None, Duration::ZERO, speech))
     });
-    let (concise, json) = (shown(Format::Concise, Speech::En), shown(Format::Json, Speech::En));
+    let (concise, json) = (shown(MessageFormat::Concise, MessageLang::En), shown(MessageFormat::Json, MessageLang::En));
     Said { name, status: status(&outcome), full, concise, json }
 }
 

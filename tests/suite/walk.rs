@@ -116,7 +116,11 @@ impl Planted {
         let name = self.texts.iter().position(|way| way == "boundaries.participants.name").expect("a participant");
         let departments = fs::read_to_string(content.join("departments.yaml")).expect("departments");
         let with = format!("aliases: [{}, ", Planted::text(name)["zh"].as_str().expect("Chinese"));
-        fs::write(content.join("departments.yaml"), departments.replacen("aliases: [公安局", &format!("{with}公安局"), 1)).expect("departments");
+        fs::write(
+            content.join("departments.yaml"),
+            departments.replacen("aliases: [公安局", &format!("{with}公安局"), 1),
+        )
+        .expect("departments");
     }
 }
 

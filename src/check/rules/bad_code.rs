@@ -1,7 +1,7 @@
 //! Codes, addresses and languages of the site and its regions that cannot be.
 
 use crate::check::traverse::{register, site};
-use crate::diag::{Code, Diagnostic, Place, Sink, Trail, Words};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Lang, Level, Model};
 
 use super::Rule;
@@ -37,13 +37,13 @@ fn run(model: &Model, sink: &mut Sink) {
             };
         if !fits {
             let code = &region.code;
-            let words = Words::new(
+            let words = Message::new(
                 format!("`{code}` 不是{}的六位行政区划代码", level(region.level).zh),
                 format!("`{code}` is not a six-digit code of a {}", level(region.level).en),
             );
             report(sink, place(), words);
         } else if model.regions[..index].iter().any(|other| other.code == region.code) {
-            let words = Words::new(
+            let words = Message::new(
                 format!("代码 `{}` 已经用于另一个地区", region.code),
                 format!("the code `{}` is already another region's", region.code),
             );
@@ -52,11 +52,11 @@ fn run(model: &Model, sink: &mut Sink) {
     }
 }
 
-fn level(level: Level) -> Words {
+fn level(level: Level) -> Message {
     match level {
-        Level::Province => Words::new("省级", "province"),
-        Level::Prefecture => Words::new("地级", "prefecture"),
-        Level::County => Words::new("县级", "county"),
+        Level::Province => Message::new("省级", "province"),
+        Level::Prefecture => Message::new("地级", "prefecture"),
+        Level::County => Message::new("县级", "county"),
     }
 }
 
@@ -65,14 +65,14 @@ fn languages(model: &Model, sink: &mut Sink) {
     let twice = (1..languages.len()).find(|index| languages[..*index].contains(&languages[*index]));
     if languages.is_empty() {
         let place = site(model, &Trail::Root.key("languages"));
-        report(sink, place, Words::new("网站至少要有一种语言", "the site needs at least one language"));
+        report(sink, place, Message::new("网站至少要有一种语言", "the site needs at least one language"));
     } else if let Some(index) = twice {
         let place = site(model, &Trail::Root.key("languages").index(index));
-        report(sink, place, Words::new("这种语言写了两次", "this language stands twice"));
+        report(sink, place, Message::new("这种语言写了两次", "this language stands twice"));
     }
     if let Some(index) = languages.iter().position(|lang| *lang != Lang::ZH && RESERVED.contains(&lang.as_str())) {
         let place = site(model, &Trail::Root.key("languages").index(index));
-        report(sink, place, Words::new("这个名称已用作网站的文件夹", "this name is taken by a folder of the site"));
+        report(sink, place, Message::new("这个名称已用作网站的文件夹", "this name is taken by a folder of the site"));
     }
 }
 
@@ -90,14 +90,14 @@ fn addresses(model: &Model, sink: &mut Sink) {
     ];
     for (url, trail) in given {
         if let Some(url) = url.filter(|url| !is_web_address(url)) {
-            let words = Words::new(format!("`{url}` 不是网址"), format!("`{url}` is not a web address"));
+            let words = Message::new(format!("`{url}` 不是网址"), format!("`{url}` is not a web address"));
             report(sink, site(model, &trail), words);
         }
     }
     for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         for (index, document) in list.sources.iter().enumerate() {
             if let Some(url) = document.url.as_deref().filter(|url| !is_web_address(url)) {
-                let words = Words::new(format!("`{url}` 不是网址"), format!("`{url}` is not a web address"));
+                let words = Message::new(format!("`{url}` 不是网址"), format!("`{url}` is not a web address"));
                 report(sink, origin.place(&root.key("sources").index(index).key("url")), words);
             }
         }
@@ -113,7 +113,7 @@ fn is_web_address(url: &str) -> bool {
     })
 }
 
-fn report(sink: &mut Sink, place: Place, words: Words) {
-    let help = Words::new("对照 docs/data-format.md 改正", "correct it after docs/data-format.md");
+fn report(sink: &mut Sink, place: Place, words: Message) {
+    let help = Message::new("对照 docs/data-format.md 改正", "correct it after docs/data-format.md");
     sink.push(Diagnostic::error(&CODE, place, words).help(help));
 }

@@ -1,6 +1,6 @@
 //! An id that has not the form of one.
 
-use crate::diag::{Code, Diagnostic, Place, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::model::Model;
 
 use super::Rule;
@@ -29,13 +29,13 @@ fn run(model: &Model, sink: &mut Sink) {
             let [zh, en] = declared.kind;
             let id = declared.id;
             let message =
-                Words::new(format!("{zh}的 id `{id}` 写法不对"), format!("`{id}` is not the form of an id ({en})"));
+                Message::new(format!("{zh}的 id `{id}` 写法不对"), format!("`{id}` is not the form of an id ({en})"));
             report(declared.place, message, sink);
         }
     }
     for page in model.pages.iter().filter(|page| !page.name.is_well_formed()) {
         let name = &page.name;
-        let message = Words::new(
+        let message = Message::new(
             format!("页面的文件名 `{name}` 写法不对"),
             format!("`{name}` is not the form of an id (name of a page)"),
         );
@@ -43,8 +43,8 @@ fn run(model: &Model, sink: &mut Sink) {
     }
 }
 
-fn report(place: Place, message: Words, sink: &mut Sink) {
-    let help = Words::new(
+fn report(place: Place, message: Message, sink: &mut Sink) {
+    let help = Message::new(
         "只用小写英文字母和数字，单词之间用一个连字符，如 special-equipment",
         "use lower-case letters a-z and digits, words joined by single hyphens, such as special-equipment",
     );

@@ -1,7 +1,7 @@
 //! A phone that cannot be one.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 use crate::model::walk::Node;
 
@@ -35,8 +35,8 @@ fn run(model: &Model, sink: &mut Sink) {
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         if !phone.chars().all(allowed) || !(3..=20).contains(&digits) {
             let message =
-                Words::new(format!("`{phone}` 不是一个电话号码"), format!("`{phone}` is not one phone number"));
-            let help = Words::new(
+                Message::new(format!("`{phone}` 不是一个电话号码"), format!("`{phone}` is not one phone number"));
+            let help = Message::new(
                 "一个号码一项，只含数字、连字符、空格、括号和加号",
                 "write each number as an entry of its own, of digits, hyphens, spaces, brackets and a plus sign",
             );

@@ -1,7 +1,7 @@
 //! Figures that contradict each other or themselves.
 
 use crate::check::traverse::{Spot, traverse};
-use crate::diag::{Code, Diagnostic, Place, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::model::walk::Node;
 use crate::model::{Model, Range, Regime};
 
@@ -28,7 +28,7 @@ fn run(model: &Model, sink: &mut Sink) {
             let months = service.schedule.iter().flat_map(|schedule| &schedule.months);
             if months.clone().any(|month| !(1..=12).contains(month)) {
                 let place = spot.below(&["schedule", "months"]);
-                report(sink, place, Words::new("月份是 1 到 12", "months are 1 to 12"));
+                report(sink, place, Message::new("月份是 1 到 12", "months are 1 to 12"));
             }
         }
         _ => {}
@@ -47,14 +47,14 @@ fn figures(regime: &Regime, spot: &Spot<'_, '_>, sink: &mut Sink) {
         }
         let counted = frequency.minimum.is_some() || frequency.maximum.is_some();
         if !counted && frequency.coverage_percent.is_none() && frequency.per.is_none() {
-            let words = Words::new(
+            let words = Message::new(
                 "频次没有数字也没有周期：写 minimum、maximum、per 或 coverage_percent",
                 "a frequency without figure or period: give minimum, maximum, per or coverage_percent",
             );
             report(sink, place(), words);
         }
         if counted && frequency.per.is_none() {
-            report(sink, place(), Words::new("次数没有周期：写 per", "a count without its period: give per"));
+            report(sink, place(), Message::new("次数没有周期：写 per", "a count without its period: give per"));
         }
     }
     for (index, deadline) in regime.deadlines.iter().enumerate() {
@@ -62,7 +62,7 @@ fn figures(regime: &Regime, spot: &Spot<'_, '_>, sink: &mut Sink) {
             report(
                 sink,
                 spot.field("deadlines", index, "limit"),
-                Words::new("期限不能是 0", "a time limit cannot be 0"),
+                Message::new("期限不能是 0", "a time limit cannot be 0"),
             );
         }
     }
@@ -86,7 +86,7 @@ fn figures(regime: &Regime, spot: &Spot<'_, '_>, sink: &mut Sink) {
 fn percent(range: Range, place: Place, sink: &mut Sink) {
     let outside = [range.min, range.max].into_iter().flatten().any(|share| !(0.0..=100.0).contains(&share));
     if outside {
-        report(sink, place, Words::new("比例在 0 到 100 之间", "a share is between 0 and 100 percent"));
+        report(sink, place, Message::new("比例在 0 到 100 之间", "a share is between 0 and 100 percent"));
     } else {
         open_or_ordered(range.min, range.max, place, sink);
     }
@@ -94,17 +94,17 @@ fn percent(range: Range, place: Place, sink: &mut Sink) {
 
 fn open_or_ordered(min: Option<f64>, max: Option<f64>, place: Place, sink: &mut Sink) {
     if min.is_none() && max.is_none() {
-        report(sink, place, Words::new("上下限都没有写", "neither the least nor the most is given"));
+        report(sink, place, Message::new("上下限都没有写", "neither the least nor the most is given"));
     } else if min.zip(max).is_some_and(|(min, max)| min > max) {
         report(sink, place, crossed());
     }
 }
 
-fn crossed() -> Words {
-    Words::new("下限大于上限", "the least is more than the most")
+fn crossed() -> Message {
+    Message::new("下限大于上限", "the least is more than the most")
 }
 
-fn report(sink: &mut Sink, place: Place, words: Words) {
-    let help = Words::new("核对原文，改正数字", "look at the document and correct the figure");
+fn report(sink: &mut Sink, place: Place, words: Message) {
+    let help = Message::new("核对原文，改正数字", "look at the document and correct the figure");
     sink.push(Diagnostic::error(&CODE, place, words).help(help));
 }

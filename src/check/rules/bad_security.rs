@@ -1,7 +1,7 @@
 //! A `security.txt` that nobody could use, or that would hold for ever.
 
 use crate::check::traverse::site;
-use crate::diag::{Code, Diagnostic, Sink, Trail, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::Model;
 
 use super::Rule;
@@ -31,23 +31,23 @@ fn run(model: &Model, sink: &mut Sink) {
     let at = &root.key("security");
     if security.expires.is_none_or(|date| date.day.is_none()) {
         let key = if security.expires.is_some() { "expires" } else { "contact" };
-        let message = Words::new("没有写明失效日期", "no day from which this no longer holds");
-        let help = Words::new("写上 expires，写到日", "add `expires`, down to the day");
+        let message = Message::new("没有写明失效日期", "no day from which this no longer holds");
+        let help = Message::new("写上 expires，写到日", "add `expires`, down to the day");
         sink.push(Diagnostic::error(&CODE, site(model, &at.key(key)), message).help(help));
     }
     if security.contact.is_empty() {
-        let message = Words::new("没有联系方式", "nobody to tell");
-        let help = Words::new("写上至少一个联系方式", "add at least one address");
+        let message = Message::new("没有联系方式", "nobody to tell");
+        let help = Message::new("写上至少一个联系方式", "add at least one address");
         sink.push(Diagnostic::error(&CODE, site(model, &at.key("contact")), message).help(help));
     }
     let contacts = at.key("contact");
     for (index, contact) in security.contact.iter().enumerate() {
         if !["mailto:", "tel:", "https://"].iter().any(|scheme| contact.starts_with(scheme)) {
-            let message = Words::new(
+            let message = Message::new(
                 format!("`{contact}` 不是联系地址"),
                 format!("`{contact}` is not an address to write to or to call"),
             );
-            let help = Words::new("以 mailto:、tel: 或 https:// 开头", "begin with mailto:, tel: or https://");
+            let help = Message::new("以 mailto:、tel: 或 https:// 开头", "begin with mailto:, tel: or https://");
             sink.push(Diagnostic::error(&CODE, site(model, &contacts.index(index)), message).help(help));
         }
     }

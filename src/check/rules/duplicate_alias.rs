@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::traverse::register;
-use crate::diag::{Code, Diagnostic, Place, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::model::{Lang, Model};
 
 use super::Rule;
@@ -49,11 +49,11 @@ fn claim<'m>(
 ) {
     let owner = *seen.entry(name).or_insert(id);
     if owner != id {
-        let message = Words::new(
+        let message = Message::new(
             format!("“{name}”已经登记为 `{owner}` 的名称"),
             format!("“{name}” is already a name of `{owner}`"),
         );
-        let help = Words::new("从其中一处删去", "take it out of one of the two");
+        let help = Message::new("从其中一处删去", "take it out of one of the two");
         sink.push(Diagnostic::error(&CODE, place(), message).help(help));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
 use super::Rule;
@@ -31,8 +31,8 @@ fn run(model: &Model, sink: &mut Sink) {
         if !seen.insert((declared.scope, declared.id.as_str())) {
             let [zh, en] = declared.kind;
             let id = declared.id;
-            let message = Words::new(format!("{zh}的 id `{id}` 重复"), format!("a second {en} has the id `{id}`"));
-            let help = Words::new(
+            let message = Message::new(format!("{zh}的 id `{id}` 重复"), format!("a second {en} has the id `{id}`"));
+            let help = Message::new(
                 format!("给这一条换一个 id，如 `{id}-2` 或更贴切的词"),
                 format!("give this one another id, such as `{id}-2` or a word that fits better"),
             );

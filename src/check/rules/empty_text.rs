@@ -1,7 +1,7 @@
 //! A text or string with nothing in it.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
 use super::Rule;
@@ -29,8 +29,8 @@ fn run(model: &Model, sink: &mut Sink) {
         let of_string = || node.string().filter(|text| text.trim().is_empty()).map(|_| spot.place());
         let place = of_text.or_else(of_string);
         if let Some(place) = place {
-            let message = Words::new("这段文字是空的", "this text is empty");
-            let help = Words::new("写上内容，或删去这个键", "write the text, or take the key out");
+            let message = Message::new("这段文字是空的", "this text is empty");
+            let help = Message::new("写上内容，或删去这个键", "write the text, or take the key out");
             sink.push(Diagnostic::error(&CODE, place, message).help(help));
         }
     });

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::traverse::register;
-use crate::diag::{Code, Diagnostic, Place, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::model::{Id, Model};
 
 use super::Rule;
@@ -49,8 +49,8 @@ fn find(links: &[(&Id, Option<&Id>)], place: impl Fn(usize) -> Place, sink: &mut
         }
         if here == Some(id) && !reported.contains(id) {
             reported.extend(passed);
-            let message = Words::new(format!("`{id}` 绕回了自己"), format!("`{id}` leads back to itself"));
-            let help = Words::new("改正其中一处", "correct one of the links");
+            let message = Message::new(format!("`{id}` 绕回了自己"), format!("`{id}` leads back to itself"));
+            let help = Message::new("改正其中一处", "correct one of the links");
             sink.push(Diagnostic::error(&CODE, place(index), message).help(help));
         }
     }

@@ -6,7 +6,7 @@ use crate::model::walk::Node;
 use crate::model::{Id, Model};
 
 /// An id, the scope in which it must be unique, and where it stands.
-pub(super) struct Declared<'m> {
+pub(super) struct DeclaredIds<'m> {
     /// The id.
     pub id: &'m Id,
     /// The scope, as a text that only serves to tell scopes apart.
@@ -18,10 +18,10 @@ pub(super) struct Declared<'m> {
 }
 
 /// Gathers the ids in the order of the files.
-pub(super) fn declared(model: &Model) -> Vec<Declared<'_>> {
+pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
     let mut found = Vec::new();
     let origins = &model.origins;
-    let mut take = |id, scope: &str, kind, place| found.push(Declared { id, scope: scope.to_owned(), kind, place });
+    let mut take = |id, scope: &str, kind, place| found.push(DeclaredIds { id, scope: scope.to_owned(), kind, place });
     for (index, region) in model.regions.iter().enumerate() {
         take(&region.slug, "regions", ["地区", "region"], register(origins.regions, index, "slug"));
     }
@@ -55,7 +55,7 @@ pub(super) fn declared(model: &Model) -> Vec<Declared<'_>> {
     found
 }
 
-fn records<'m>(model: &'m Model, found: &mut Vec<Declared<'m>>) {
+fn records<'m>(model: &'m Model, found: &mut Vec<DeclaredIds<'m>>) {
     let mut scope = String::new();
     traverse(model, &mut |node, spot| {
         let Some(list) = spot.list else { return };
@@ -84,6 +84,6 @@ fn records<'m>(model: &'m Model, found: &mut Vec<Declared<'m>>) {
             Node::Provision(provision) => (&provision.id, format!("{scope}/provisions"), ["条款", "provision"]),
             _ => return,
         };
-        found.push(Declared { id, scope: format!("{}/{local}", list.id), kind, place: spot.inside("id") });
+        found.push(DeclaredIds { id, scope: format!("{}/{local}", list.id), kind, place: spot.inside("id") });
     });
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::traverse::traverse;
 use crate::cite::{Mention, Reader};
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, LawId, Model};
 
@@ -45,11 +45,11 @@ fn run(model: &Model, sink: &mut Sink) {
         for law in chinese.difference(&english) {
             let law = &model[*law];
             let Some(title) = law.short().get(Lang::EN) else { continue };
-            let message = Words::new(
+            let message = Message::new(
                 format!("中文引用了 `{}`（{}），英文没有写出“{title}”", law.id, law.short().best(Lang::ZH).1),
                 format!("the Chinese cites `{}`; the English does not name the “{title}”", law.id),
             );
-            let help = Words::new(format!("写作“{title}”"), format!("write “{title}”"));
+            let help = Message::new(format!("写作“{title}”"), format!("write “{title}”"));
             sink.push(Diagnostic::error(&CODE, spot.inside(Lang::EN.as_str()), message).help(help));
         }
     });

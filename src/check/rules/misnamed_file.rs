@@ -1,7 +1,7 @@
 //! A list or regime whose id is not the name of its file or folder.
 
-use crate::check::assemble::Names;
-use crate::diag::{Code, Diagnostic, Sink, Trail, Words};
+use crate::check::assemble::TakenNames;
+use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::{Id, Model};
 
 /// Documentation of the fault.
@@ -21,7 +21,7 @@ pub(in crate::check) static CODE: Code = Code {
 };
 
 /// Compares the ids of lists and regimes with the names of their files.
-pub(in crate::check) fn run(model: &Model, names: &Names, sink: &mut Sink) {
+pub(in crate::check) fn run(model: &Model, names: &TakenNames, sink: &mut Sink) {
     for (index, (list, origin)) in model.lists.iter().zip(model.origins.lists.values()).enumerate() {
         let name = names.lists[index].as_str();
         if *list.id != *name {
@@ -47,10 +47,10 @@ fn without_number(name: &str) -> &str {
 }
 
 fn differs(place: crate::diag::Place, id: &Id, name: &str) -> Diagnostic {
-    let message = Words::new(
+    let message = Message::new(
         format!("id 是 `{id}`，文件名却是 `{name}`"),
         format!("the id is `{id}` but the file is called `{name}`"),
     );
-    let help = Words::new(format!("写 id: {name}，或给文件改名"), format!("write `id: {name}`, or rename the file"));
+    let help = Message::new(format!("写 id: {name}，或给文件改名"), format!("write `id: {name}`, or rename the file"));
     Diagnostic::error(&CODE, place, message).help(help)
 }

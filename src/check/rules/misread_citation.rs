@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::traverse::traverse;
 use crate::cite::{Mention, Reader};
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Articles, Lang, LawId, Model};
 
@@ -42,11 +42,11 @@ fn run(model: &Model, sink: &mut Sink) {
         let named: BTreeSet<LawId> = mentions.iter().filter_map(|mention| mention.law).collect();
         if let Some(other) = named.first().filter(|_| !named.contains(&law)) {
             let other = &model[*other];
-            let message = Words::new(
+            let message = Message::new(
                 format!("印的是“{}”（`{}`），登记的是 `{}`", other.short().best(Lang::ZH).1, other.id, basis.law),
                 format!("it reads as `{}` ({}), not as `{}`", other.id, other.short().best(Lang::EN).1, basis.law),
             );
-            let help = Words::new(
+            let help = Message::new(
                 "改 law；原文印错的，用 note 说明",
                 "change `law`, or say in `note` what the paper has wrong",
             );
@@ -57,11 +57,11 @@ fn run(model: &Model, sink: &mut Sink) {
         let given: BTreeSet<Articles> = basis.articles.iter().copied().collect();
         if read != given && !read.is_empty() {
             let (read, given) = (list(&read), list(&given));
-            let message = Words::new(
+            let message = Message::new(
                 format!("印的条文读作 [{read}]，登记的是 [{given}]"),
                 format!("the articles printed read as [{read}], not as [{given}]"),
             );
-            let help = Words::new(
+            let help = Message::new(
                 "改 articles；原文印错的，用 note 说明",
                 "change `articles`, or say in `note` what the paper has wrong",
             );

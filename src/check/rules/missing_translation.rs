@@ -1,7 +1,7 @@
 //! A text that lacks one of the site's languages.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::{Lang, Model, Text, Translations};
 
 use super::Rule;
@@ -28,8 +28,8 @@ fn run(model: &Model, sink: &mut Sink) {
         let Some(text) = node.text() else { return };
         for lang in missing(model, text) {
             let (have, form) = text.best(lang);
-            let message = Words::new(format!("缺少译文：{}", name(lang).zh), format!("no {} here", name(lang).en));
-            let help = Words::new(
+            let message = Message::new(format!("缺少译文：{}", name(lang).zh), format!("no {} here", name(lang).en));
+            let help = Message::new(
                 format!("写成 {{{have}: {}, {lang}: …}}", short(form)),
                 format!("write {{{have}: {}, {lang}: …}}", short(form)),
             );
@@ -55,11 +55,11 @@ fn pages(model: &Model, sink: &mut Sink) {
         }
         for lang in model.languages() {
             if !model.pages.iter().any(|other| other.name == page.name && other.lang == *lang) {
-                let message = Words::new(
+                let message = Message::new(
                     format!("页面 `{}` 缺少译文：{}", page.name, name(*lang).zh),
                     format!("the page `{}` has no {} version", page.name, name(*lang).en),
                 );
-                let help = Words::new(
+                let help = Message::new(
                     format!("补上 pages/{}.{lang}.md", page.name),
                     format!("add pages/{}.{lang}.md", page.name),
                 );
@@ -74,11 +74,11 @@ fn pages(model: &Model, sink: &mut Sink) {
     }
 }
 
-fn name(lang: Lang) -> Words {
+fn name(lang: Lang) -> Message {
     match lang {
-        Lang::ZH => Words::new("中文", "Chinese"),
-        Lang::EN => Words::new("英文", "English"),
-        other => Words::new(format!("{other}"), format!("{other}")),
+        Lang::ZH => Message::new("中文", "Chinese"),
+        Lang::EN => Message::new("英文", "English"),
+        other => Message::new(format!("{other}"), format!("{other}")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A site of the government without its marks, or one of somebody else with them.
 
 use crate::check::traverse::site;
-use crate::diag::{At, Code, Diagnostic, Place, Sink, Trail, Words};
+use crate::diag::{At, Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Model, PublisherKind};
 
 use super::Rule;
@@ -30,22 +30,23 @@ fn run(model: &Model, sink: &mut Sink) {
     match &model.site.official {
         Some(_) if kind == PublisherKind::Civic => {
             let place = Place { file: model.origins.site, at: At::Key(root.key("official").steps()) };
-            let message = Words::new(
+            let message = Message::new(
                 "publisher.kind 为 civic 的网站不能有 official",
                 "a site with `publisher.kind: civic` cannot have `official`",
             );
-            let help = Words::new(
+            let help = Message::new(
                 "删去 official；确由政府机关主办的，把 kind 改为 official",
                 "remove `official`, or where a government body does run the site, change `kind` to official",
             );
             sink.push(Diagnostic::error(&CODE, place, message).help(help));
         }
         None if kind == PublisherKind::Official => {
-            let message = Words::new(
+            let message = Message::new(
                 "政府网站没有写明域名和网站标识码",
                 "a government website without its domain and identification code",
             );
-            let help = Words::new("写上 official: {domain: …, id_code: …}", "add `official: {domain: …, id_code: …}`");
+            let help =
+                Message::new("写上 official: {domain: …, id_code: …}", "add `official: {domain: …, id_code: …}`");
             sink.push(Diagnostic::error(&CODE, site(model, &root.key("publisher").key("kind")), message).help(help));
         }
         _ => {}

@@ -1,7 +1,7 @@
 //! HTML tags in a text: they are shown as text, which is hardly what was meant.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
 use super::Rule;
@@ -24,8 +24,8 @@ fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let Some(text) = node.text() else { return };
         if text.forms().any(|(_, form)| has_tag(form)) {
-            let message = Words::new("文字里有 HTML 标签，会原样显示", "HTML tags in a text are shown as they stand");
-            let help = Words::new("删去标签", "take the tags out");
+            let message = Message::new("文字里有 HTML 标签，会原样显示", "HTML tags in a text are shown as they stand");
+            let help = Message::new("删去标签", "take the tags out");
             sink.push(Diagnostic::warning(&CODE, spot.place(), message).help(help));
         }
     });

@@ -1,6 +1,6 @@
 //! What a rule is, and the words that several rules share.
 
-use crate::diag::{Code, Diagnostic, Place, Sink, Words, closest};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, closest};
 use crate::model::Model;
 
 /// A rule: the kind of fault it finds, and how.
@@ -21,18 +21,18 @@ pub fn dangling<'a>(
     known: impl Iterator<Item = (&'a str, &'a str)> + Clone,
 ) -> Diagnostic {
     let [zh, en] = kind;
-    let message = Words::new(format!("没有 id 为 `{id}` 的{zh}"), format!("no {en} has the id `{id}`"));
+    let message = Message::new(format!("没有 id 为 `{id}` 的{zh}"), format!("no {en} has the id `{id}`"));
     let near = closest(id, known.clone().map(|(id, _)| id));
     let help = match near.and_then(|near| known.clone().find(|(id, _)| *id == near)) {
         Some((near, name)) => {
-            Words::new(format!("是不是 `{near}`（{name}）？"), format!("did you mean `{near}` ({name})?"))
+            Message::new(format!("是不是 `{near}`（{name}）？"), format!("did you mean `{near}` ({name})?"))
         }
         None => {
             let few: Vec<&str> = known.map(|(id, _)| id).take(8).collect();
             if few.is_empty() {
-                Words::new(format!("先登记这个{zh}"), format!("add the {en} to its register first"))
+                Message::new(format!("先登记这个{zh}"), format!("add the {en} to its register first"))
             } else {
-                Words::new(
+                Message::new(
                     format!("先登记这个{zh}，或改用已有的，如 {}", few.join("、")),
                     format!("add the {en} to its register first, or use one there is, such as {}", few.join(", ")),
                 )

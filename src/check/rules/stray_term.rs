@@ -1,7 +1,7 @@
 //! An English text that departs from the list of terms.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model, Term};
 
@@ -38,11 +38,11 @@ fn run(model: &Model, sink: &mut Sink) {
                 continue;
             }
             let Some(wanted) = term.en.first() else { continue };
-            let message = Words::new(
+            let message = Message::new(
                 format!("“{}”的英文不是“{wanted}”", term.zh),
                 format!("the English of “{}” is not “{wanted}”", term.zh),
             );
-            let help = Words::new(
+            let help = Message::new(
                 format!("用“{wanted}”，或把需要的形式加进 terms.yaml"),
                 format!("write “{wanted}”, or add the form that is needed to terms.yaml"),
             );

@@ -1,6 +1,6 @@
 //! A list of a government website whose day of publication is not known.
 
-use crate::diag::{Code, Diagnostic, Sink, Trail, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::{Model, PublisherKind};
 
 use super::Rule;
@@ -28,11 +28,12 @@ fn run(model: &Model, sink: &mut Sink) {
         if list.published.is_none_or(|date| date.day.is_none()) {
             let root = &Trail::Root;
             let key = if list.published.is_some() { "published" } else { "id" };
-            let message = Words::new(
+            let message = Message::new(
                 "不知道这份清单是哪一天发布的，它的各页没有 PubDate",
                 "the day this list was published is not known; its pages carry no PubDate",
             );
-            let help = Words::new("知道的，把 published 写到日", "where it is known, give `published` down to the day");
+            let help =
+                Message::new("知道的，把 published 写到日", "where it is known, give `published` down to the day");
             sink.push(Diagnostic::warning(&CODE, origin.place(&root.key(key)), message).help(help));
         }
     }

@@ -1,7 +1,7 @@
 //! A text or page in a language that the site does not have.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Place, Sink, Words, closest};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, closest};
 use crate::model::{Lang, Model};
 
 use super::Rule;
@@ -38,11 +38,11 @@ fn run(model: &Model, sink: &mut Sink) {
 
 fn unknown(model: &Model, lang: Lang, place: Place) -> Diagnostic {
     let tags: Vec<&str> = model.languages().iter().map(Lang::as_str).collect();
-    let message = Words::new(format!("网站没有语言 `{lang}`"), format!("the site has no language `{lang}`"));
+    let message = Message::new(format!("网站没有语言 `{lang}`"), format!("the site has no language `{lang}`"));
     let list = tags.join(", ");
     let help = match closest(lang.as_str(), tags) {
-        Some(near) => Words::new(format!("是不是 `{near}`？"), format!("did you mean `{near}`?")),
-        None => Words::new(format!("网站的语言：{list}"), format!("languages of the site: {list}")),
+        Some(near) => Message::new(format!("是不是 `{near}`？"), format!("did you mean `{near}`?")),
+        None => Message::new(format!("网站的语言：{list}"), format!("languages of the site: {list}")),
     };
     Diagnostic::error(&CODE, place, message).help(help)
 }

@@ -1,7 +1,7 @@
 //! A document or a part of one that a record's source names and the list does not declare.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
@@ -45,11 +45,11 @@ fn run(model: &Model, sink: &mut Sink) {
                 sink.push(dangling(&CODE, spot.inside("file"), ["文件", "document"], file, known));
             }
             (None, None) => {
-                let message = Words::new(
+                let message = Message::new(
                     "清单有不止一份（或没有）来源文件，要写明是哪一份",
                     "the list has no document or more than one, so the source must name its `file`",
                 );
-                let help = Words::new("在 source 里加上 file: …", "add `file: …` to the source");
+                let help = Message::new("在 source 里加上 file: …", "add `file: …` to the source");
                 sink.push(Diagnostic::error(&CODE, spot.place(), message).help(help));
             }
         }

@@ -1,7 +1,7 @@
 //! A participant whose printed name is none of its department's.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
@@ -31,17 +31,17 @@ fn run(model: &Model, sink: &mut Sink) {
         let Some(printed) = participant.name.get(Lang::ZH) else { return };
         let known = kind.name.get(Lang::ZH) == Some(printed) || kind.aliases.iter().any(|alias| alias == printed);
         if !known {
-            let message = Words::new(
+            let message = Message::new(
                 format!("“{printed}”不是 `{}` 的名称", kind.slug),
                 format!("“{printed}” is no name of `{}`", kind.slug),
             );
             let other = model.departments.iter().find(|kind| kind.aliases.iter().any(|alias| alias == printed));
             let help = match other {
-                Some(other) => Words::new(
+                Some(other) => Message::new(
                     format!("它是 `{}` 的名称：改 department", other.slug),
                     format!("it is a name of `{}`: correct `department`", other.slug),
                 ),
-                None => Words::new(
+                None => Message::new(
                     "核对 department；没错就把它加到 departments.yaml 的 aliases",
                     "look at `department`; where it is right, add the name to aliases in departments.yaml",
                 ),

@@ -2,7 +2,7 @@
 
 use crate::check::traverse::traverse;
 use crate::cite::{Certainty, Reader};
-use crate::diag::{Code, Diagnostic, Sink, Words, closest};
+use crate::diag::{Code, Diagnostic, Message, Sink, closest};
 use crate::model::{Lang, Model};
 
 use super::Rule;
@@ -37,15 +37,15 @@ fn run(model: &Model, sink: &mut Sink) {
         for mention in reader.read(form).iter().filter(|mention| mention.certainty == Certainty::Unregistered) {
             let printed: String = mention.text.split_whitespace().collect();
             let message =
-                Words::new(format!("没有登记“{printed}”"), format!("“{printed}” cites a law that is not registered"));
+                Message::new(format!("没有登记“{printed}”"), format!("“{printed}” cites a law that is not registered"));
             let title = mention.title.as_deref().unwrap_or(&mention.text);
             let near = closest(title, titles.iter().map(|(title, _)| *title));
             let help = match near.and_then(|near| titles.iter().find(|(title, _)| *title == near)) {
-                Some((near, id)) => Words::new(
+                Some((near, id)) => Message::new(
                     format!("是不是 `{id}`（{near}）？是的话把“{title}”加进它的 aliases"),
                     format!("is it `{id}` ({near})? If so, add “{title}” to its `aliases`"),
                 ),
-                None => Words::new("在 laws/ 里登记它", "register it in laws/"),
+                None => Message::new("在 laws/ 里登记它", "register it in laws/"),
             };
             let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(Lang::ZH.as_str()) };
             let before: String = form.chars().take(mention.start).collect();

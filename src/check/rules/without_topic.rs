@@ -1,7 +1,7 @@
 //! A duty, matter, service or regime under no topic.
 
 use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Sink, Words};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 use crate::model::walk::Node;
 
@@ -34,9 +34,9 @@ fn run(model: &Model, sink: &mut Sink) {
             _ => return,
         };
         if topics.is_empty() {
-            let message = Words::new(format!("这项{zh}没有主题"), format!("this {en} is under no topic"));
+            let message = Message::new(format!("这项{zh}没有主题"), format!("this {en} is under no topic"));
             let slugs: Vec<&str> = model.topics.iter().map(|topic| topic.slug.as_str()).take(16).collect();
-            let help = Words::new(
+            let help = Message::new(
                 format!("写上 topics: […]，可用的主题：{}", slugs.join("、")),
                 format!("give it `topics: […]`; topics there are: {}", slugs.join(", ")),
             );

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::dataset::{Cell, Context, Kind, tables};
+use crate::dataset::{Cell, CellKind, Context, tables};
 use crate::model::{Date, Lang, Model};
 
 use super::sample::{cells, model, table, with};
@@ -36,13 +36,13 @@ fn every_cell_is_of_its_kind_and_a_required_one_is_there() {
                 let name = format!("{}.{}", table.name, column.header(*lang));
                 let fits = match cell {
                     Cell::Empty => !column.required || (column.per_language && *lang != Lang::ZH),
-                    Cell::Text(text) if column.kind == Kind::Date => text.parse::<Date>().is_ok(),
+                    Cell::Text(text) if column.kind == CellKind::Date => text.parse::<Date>().is_ok(),
                     Cell::Text(text) => {
-                        column.kind == Kind::String && (column.words.is_empty() || column.words.contains(&&**text))
+                        column.kind == CellKind::String && (column.words.is_empty() || column.words.contains(&&**text))
                     }
-                    Cell::Integer(_) => column.kind == Kind::Integer,
-                    Cell::Number(_) => column.kind == Kind::Number,
-                    Cell::Boolean(_) => column.kind == Kind::Boolean,
+                    Cell::Integer(_) => column.kind == CellKind::Integer,
+                    Cell::Number(_) => column.kind == CellKind::Number,
+                    Cell::Boolean(_) => column.kind == CellKind::Boolean,
                 };
                 assert!(fits, "{name}: {cell:?}");
             }

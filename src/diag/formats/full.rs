@@ -3,13 +3,13 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diag::finding::Finding;
-use crate::diag::{Severity, Speech};
+use crate::diag::{MessageLang, Severity};
 
 /// Appends one finding and an empty line.
-pub(super) fn show(finding: &Finding, speech: Speech, colour: bool, out: &mut String) {
+pub(super) fn show(finding: &Finding, speech: MessageLang, colour: bool, out: &mut String) {
     let (error, warning, help) = match speech {
-        Speech::Zh => ("错误", "警告", "办法"),
-        Speech::En => ("error", "warning", "help"),
+        MessageLang::Zh => ("错误", "警告", "办法"),
+        MessageLang::En => ("error", "warning", "help"),
     };
     let level = match finding.severity {
         Severity::Error => Level::ERROR.with_name(error),
@@ -27,13 +27,13 @@ pub(super) fn show(finding: &Finding, speech: Speech, colour: bool, out: &mut St
         None => title.element(Origin::path(&finding.path)),
     };
     let explain = match speech {
-        Speech::Zh => format!("详见 qingdan explain {}", finding.code.id),
-        Speech::En => format!("see `qingdan explain {}`", finding.code.id),
+        MessageLang::Zh => format!("详见 qingdan explain {}", finding.code.id),
+        MessageLang::En => format!("see `qingdan explain {}`", finding.code.id),
     };
     let advice = match finding.help.as_ref().map(|words| words.say(speech)) {
         Some(help) if help.ends_with('？') => format!("{help}{explain}"),
         Some(help) if help.ends_with('?') => format!("{help} {explain}"),
-        Some(help) if speech == Speech::Zh => format!("{help}；{explain}"),
+        Some(help) if speech == MessageLang::Zh => format!("{help}；{explain}"),
         Some(help) => format!("{help}; {explain}"),
         None => explain,
     };

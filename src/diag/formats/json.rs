@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::diag::finding::Finding;
-use crate::diag::{Severity, Words};
+use crate::diag::{Message, Severity};
 
 #[derive(Serialize)]
 struct Shape<'f> {
@@ -25,7 +25,7 @@ struct Both<'f> {
     en: &'f str,
 }
 
-fn both(words: &Words) -> Both<'_> {
+fn both(words: &Message) -> Both<'_> {
     Both { zh: &words.zh, en: &words.en }
 }
 

@@ -5,11 +5,11 @@ mod full;
 mod json;
 
 use super::finding::Finding;
-use super::words::Speech;
+use super::words::MessageLang;
 
 /// A way to show faults.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
+pub enum MessageFormat {
     /// With the line of the file and the columns underlined.
     #[default]
     Full,
@@ -20,13 +20,13 @@ pub enum Format {
 }
 
 /// Shows findings; `colour` applies to the full format alone.
-pub fn show(findings: &[Finding], format: Format, speech: Speech, colour: bool) -> String {
+pub fn show(findings: &[Finding], format: MessageFormat, speech: MessageLang, colour: bool) -> String {
     let mut text = String::new();
     for finding in findings {
         match format {
-            Format::Full => full::show(finding, speech, colour, &mut text),
-            Format::Concise => concise::show(finding, speech, &mut text),
-            Format::Json => json::show(finding, &mut text),
+            MessageFormat::Full => full::show(finding, speech, colour, &mut text),
+            MessageFormat::Concise => concise::show(finding, speech, &mut text),
+            MessageFormat::Json => json::show(finding, &mut text),
         }
     }
     text

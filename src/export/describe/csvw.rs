@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::dataset::{Bilingual, Column, Context, Kind, Table};
+use crate::dataset::{Bilingual, CellKind, Column, Context, Table};
 use crate::model::{Lang, Model, Text};
 
 use super::value::{DATE, file};
@@ -71,12 +71,12 @@ fn describe_column(column: &Column, lang: Lang, model: &Model) -> Value {
 
 fn datatype(column: &Column) -> Value {
     match column.kind {
-        Kind::Date => json!({"base": "string", "format": format!("^{DATE}$")}),
-        Kind::String if column.words.is_empty() => "string".into(),
-        Kind::String => json!({"base": "string", "format": format!("^({})$", column.words.join("|"))}),
-        Kind::Integer => "integer".into(),
-        Kind::Number => "decimal".into(),
-        Kind::Boolean => "boolean".into(),
+        CellKind::Date => json!({"base": "string", "format": format!("^{DATE}$")}),
+        CellKind::String if column.words.is_empty() => "string".into(),
+        CellKind::String => json!({"base": "string", "format": format!("^({})$", column.words.join("|"))}),
+        CellKind::Integer => "integer".into(),
+        CellKind::Number => "decimal".into(),
+        CellKind::Boolean => "boolean".into(),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::dataset::{Column, Context, Kind, Table, first, own};
+use crate::dataset::{CellKind, Column, Context, Table, first, own};
 use crate::model::{Lang, Model, SourceDocument};
 use crate::plan::Base;
 
@@ -102,7 +102,7 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
     let mut field = json!({
         "name": column.header(lang),
         "type": match column.kind {
-            Kind::Date => "string",
+            CellKind::Date => "string",
             kind => kind.as_str(),
         },
         "title": own(column.title, model),
@@ -125,7 +125,7 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
     if table.key == [column.name] {
         constraints.insert("unique".into(), true.into());
     }
-    if column.kind == Kind::Date {
+    if column.kind == CellKind::Date {
         constraints.insert("pattern".into(), DATE.into());
     }
     if !column.words.is_empty() {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::dataset::{Bilingual, Kind, Survey, Table};
+use crate::dataset::{Bilingual, CellKind, Survey, Table};
 use crate::export::measure::Measure;
 use crate::model::{Lang, Model, Text};
 
@@ -21,10 +21,12 @@ pub struct Described<'t> {
 pub const DATE: &str = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 
 /// The text of a cell as the value that it stands for.
-pub fn typed(kind: Kind, text: &str) -> Value {
+pub fn typed(kind: CellKind, text: &str) -> Value {
     match kind {
-        Kind::String | Kind::Date => text.into(),
-        Kind::Integer | Kind::Number | Kind::Boolean => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
+        CellKind::String | CellKind::Date => text.into(),
+        CellKind::Integer | CellKind::Number | CellKind::Boolean => {
+            serde_json::from_str(text).unwrap_or_else(|_| text.into())
+        }
     }
 }
 

@@ -6,17 +6,17 @@ use std::io::{self, BufWriter, Write};
 use crate::dataset::{Cell, Context, Table};
 
 /// What stands around the rows: at the start, before the first, before every other, after each, at the end.
-pub(super) struct Frame([&'static str; 5]);
+pub(super) struct JsonFrame([&'static str; 5]);
 
 /// One array of objects.
-pub(super) const ARRAY: Frame = Frame(["[", "\n", ",\n", "", "\n]\n"]);
+pub(super) const ARRAY: JsonFrame = JsonFrame(["[", "\n", ",\n", "", "\n]\n"]);
 
 /// One object a line, and nothing else.
-pub(super) const LINES: Frame = Frame(["", "", "", "\n", ""]);
+pub(super) const LINES: JsonFrame = JsonFrame(["", "", "", "\n", ""]);
 
 /// Writes a table and returns how many rows there were.
 pub(super) fn write(
-    Frame([start, first, later, after, end]): &Frame,
+    JsonFrame([start, first, later, after, end]): &JsonFrame,
     table: &Table,
     header: &[String],
     context: Context<'_>,

@@ -19,7 +19,7 @@ pub use workbook::workbook;
 
 /// A format with a file for each table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum TableFormat {
     /// RFC 4180, UTF-8 without a byte order mark, CRLF, with a header.
     Csv,
     /// One array of objects.
@@ -31,35 +31,35 @@ pub enum Format {
     Parquet,
 }
 
-impl Format {
+impl TableFormat {
     /// Every format, in the order of the documentation.
-    pub const ALL: &'static [Format] = &[
-        Format::Csv,
-        Format::Json,
-        Format::Ndjson,
+    pub const ALL: &'static [TableFormat] = &[
+        TableFormat::Csv,
+        TableFormat::Json,
+        TableFormat::Ndjson,
         #[cfg(feature = "parquet")]
-        Format::Parquet,
+        TableFormat::Parquet,
     ];
 
     /// Name for readers.
     pub fn name(self) -> &'static str {
         match self {
-            Format::Csv => "CSV",
-            Format::Json => "JSON",
-            Format::Ndjson => "NDJSON",
+            TableFormat::Csv => "CSV",
+            TableFormat::Json => "JSON",
+            TableFormat::Ndjson => "NDJSON",
             #[cfg(feature = "parquet")]
-            Format::Parquet => "Parquet",
+            TableFormat::Parquet => "Parquet",
         }
     }
 
     /// Ending of the files.
     pub fn ending(self) -> &'static str {
         match self {
-            Format::Csv => "csv",
-            Format::Json => "json",
-            Format::Ndjson => "ndjson",
+            TableFormat::Csv => "csv",
+            TableFormat::Json => "json",
+            TableFormat::Ndjson => "ndjson",
             #[cfg(feature = "parquet")]
-            Format::Parquet => "parquet",
+            TableFormat::Parquet => "parquet",
         }
     }
 
@@ -68,11 +68,11 @@ impl Format {
         let languages: &[Lang] = context.graph.model.languages();
         let header = table.header(languages);
         match self {
-            Format::Csv => csv::write(table, &header, context, out),
-            Format::Json => json::write(&json::ARRAY, table, &header, context, out),
-            Format::Ndjson => json::write(&json::LINES, table, &header, context, out),
+            TableFormat::Csv => csv::write(table, &header, context, out),
+            TableFormat::Json => json::write(&json::ARRAY, table, &header, context, out),
+            TableFormat::Ndjson => json::write(&json::LINES, table, &header, context, out),
             #[cfg(feature = "parquet")]
-            Format::Parquet => parquet::write(table, &header, context, out),
+            TableFormat::Parquet => parquet::write(table, &header, context, out),
         }
     }
 }

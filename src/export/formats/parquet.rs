@@ -12,7 +12,7 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::Type;
 
-use crate::dataset::{Cell, Context, Kind, Table};
+use crate::dataset::{Cell, CellKind, Context, Table};
 
 /// How many rows are held before they are written, column by column.
 const GROUP: usize = 16_384;
@@ -29,7 +29,7 @@ struct Held {
 
 /// Writes a table and returns how many rows there were.
 pub(super) fn write(table: &Table, header: &[String], context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
-    let kinds: Vec<Kind> =
+    let kinds: Vec<CellKind> =
         table.places(context.graph.model.languages()).iter().map(|(column, _)| column.kind).collect();
     let columns = header.iter().zip(&kinds).map(|(name, kind)| column(name, *kind)).collect::<Result<_, _>>()?;
     let schema = Type::group_type_builder(table.name).with_fields(columns).build()?;
@@ -54,12 +54,12 @@ pub(super) fn write(table: &Table, header: &[String], context: Context<'_>, out:
     Ok(rows)
 }
 
-fn column(name: &str, kind: Kind) -> Result<Arc<Type>, ParquetError> {
+fn column(name: &str, kind: CellKind) -> Result<Arc<Type>, ParquetError> {
     let (physical, logical) = match kind {
-        Kind::String | Kind::Date => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
-        Kind::Integer => (Physical::INT64, None),
-        Kind::Number => (Physical::DOUBLE, None),
-        Kind::Boolean => (Physical::BOOLEAN, None),
+        CellKind::String | CellKind::Date => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+        CellKind::Integer => (Physical::INT64, None),
+        CellKind::Number => (Physical::DOUBLE, None),
+        CellKind::Boolean => (Physical::BOOLEAN, None),
     };
     let column = Type::primitive_type_builder(name, physical).with_logical_type(logical);
     column.with_repetition(Repetition::OPTIONAL).build().map(Arc::new)
@@ -80,7 +80,7 @@ impl Held {
 
 fn group(
     mut group: SerializedRowGroupWriter<'_, Vec<u8>>,
-    kinds: &[Kind],
+    kinds: &[CellKind],
     held: &mut [Held],
 ) -> Result<(), ParquetError> {
     for (kind, held) in kinds.iter().zip(held) {
@@ -88,10 +88,12 @@ fn group(
         let held = take(held);
         let there = Some(&held.there[..]);
         match kind {
-            Kind::String | Kind::Date => column.typed::<ByteArrayType>().write_batch(&held.texts, there, None)?,
-            Kind::Integer => column.typed::<Int64Type>().write_batch(&held.integers, there, None)?,
-            Kind::Number => column.typed::<DoubleType>().write_batch(&held.numbers, there, None)?,
-            Kind::Boolean => column.typed::<BoolType>().write_batch(&held.booleans, there, None)?,
+            CellKind::String | CellKind::Date => {
+                column.typed::<ByteArrayType>().write_batch(&held.texts, there, None)?
+            }
+            CellKind::Integer => column.typed::<Int64Type>().write_batch(&held.integers, there, None)?,
+            CellKind::Number => column.typed::<DoubleType>().write_batch(&held.numbers, there, None)?,
+            CellKind::Boolean => column.typed::<BoolType>().write_batch(&held.booleans, there, None)?,
         };
         column.close()?;
     }

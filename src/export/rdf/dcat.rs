@@ -11,7 +11,7 @@ use crate::model::walk::{Node, walk_list};
 use crate::model::{Contact, Id, Lang, List, ListId, Text};
 use crate::plan::Base;
 
-use super::graph::Graph;
+use super::graph::Statements;
 use super::registers::region;
 use super::terms::{DCAT, DCT, FOAF, SKOS, SPDX, VCARD, Vocabulary, XSD};
 
@@ -94,10 +94,15 @@ pub fn dcat(
     ])
 }
 
-fn statements(context: Context<'_>, base: &Base, whole: &[Distribution<'_>], lists: &[Vec<Distribution<'_>>]) -> Graph {
+fn statements(
+    context: Context<'_>,
+    base: &Base,
+    whole: &[Distribution<'_>],
+    lists: &[Vec<Distribution<'_>>],
+) -> Statements {
     let model = context.graph.model;
     let site = &model.site;
-    let mut graph = Graph::new(base);
+    let mut graph = Statements::new(base);
     let out = &mut graph;
     let (catalog, all) = (out.node("data/"), out.node("data/#dataset"));
     let publisher = publisher(out, &site.publisher.name, site.publisher.url.as_deref());
@@ -149,7 +154,7 @@ fn statements(context: Context<'_>, base: &Base, whole: &[Distribution<'_>], lis
     graph
 }
 
-fn publisher(out: &mut Graph, name: &Text, url: Option<&str>) -> NamedNode {
+fn publisher(out: &mut Statements, name: &Text, url: Option<&str>) -> NamedNode {
     let node = out.node("#publisher");
     out.is_a(&node, &[(FOAF, "Agent")]);
     out.text(&node, (FOAF, "name"), name);
@@ -160,11 +165,11 @@ fn publisher(out: &mut Graph, name: &Text, url: Option<&str>) -> NamedNode {
 }
 
 /// How to reach the publisher, where anything of it is known.
-fn contact(out: &mut Graph, contact: &Contact, name: &Text) -> Option<NamedNode> {
+fn contact(out: &mut Statements, contact: &Contact, name: &Text) -> Option<NamedNode> {
     let Contact { email, phone, url } = contact;
     (email.is_some() || phone.is_some() || url.is_some()).then(|| {
         let node = out.node("#contact");
-        out.is_a(&node, &[(VCARD, "Kind"), (VCARD, "Organization")]);
+        out.is_a(&node, &[(VCARD, "CellKind"), (VCARD, "Organization")]);
         out.text(&node, (VCARD, "fn"), name);
         if let Some(email) = email.as_ref().and_then(|email| NamedNode::new(format!("mailto:{email}")).ok()) {
             out.add(&node, (VCARD, "hasEmail"), email);
@@ -180,13 +185,13 @@ fn contact(out: &mut Graph, contact: &Contact, name: &Text) -> Option<NamedNode>
 }
 
 /// A thing of another site; nothing where its address cannot name one.
-fn outside(out: &mut Graph, url: &str, class: (Vocabulary, &str)) -> Option<NamedNode> {
+fn outside(out: &mut Statements, url: &str, class: (Vocabulary, &str)) -> Option<NamedNode> {
     let node = NamedNode::new(url).ok()?;
     out.is_a(&node, &[class]);
     Some(node)
 }
 
-fn languages(out: &mut Graph, node: &NamedNode, languages: &[Lang]) {
+fn languages(out: &mut Statements, node: &NamedNode, languages: &[Lang]) {
     for (_, name) in LANGUAGES.iter().filter(|(lang, _)| languages.contains(lang)) {
         let language = format!("http://publications.europa.eu/resource/authority/language/{name}");
         if let Some(language) = outside(out, &language, (DCT, "LinguisticSystem")) {
@@ -196,7 +201,7 @@ fn languages(out: &mut Graph, node: &NamedNode, languages: &[Lang]) {
 }
 
 /// What a list says of itself.
-fn dataset(out: &mut Graph, node: &NamedNode, list: &List) {
+fn dataset(out: &mut Statements, node: &NamedNode, list: &List) {
     let page = out.node(&format!("lists/{}/", list.id));
     let agency = out.node(&format!("lists/{}/#agency", list.id));
     out.is_a(node, &[(DCAT, "Dataset")]);
@@ -230,7 +235,7 @@ fn dataset(out: &mut Graph, node: &NamedNode, list: &List) {
     }
 }
 
-fn spatial(out: &mut Graph, context: Context<'_>, node: &NamedNode, slug: &Id) {
+fn spatial(out: &mut Statements, context: Context<'_>, node: &NamedNode, slug: &Id) {
     let Some(index) = context.graph.region(slug) else { return };
     let of = &context.graph.model[index];
     let place = region(out, slug);
@@ -240,7 +245,7 @@ fn spatial(out: &mut Graph, context: Context<'_>, node: &NamedNode, slug: &Id) {
     out.add(node, (DCT, "spatial"), place);
 }
 
-fn keywords(out: &mut Graph, context: Context<'_>, node: &NamedNode, list: ListId) {
+fn keywords(out: &mut Statements, context: Context<'_>, node: &NamedNode, list: ListId) {
     let model = context.graph.model;
     walk_list(&model[list], list, &mut |found, _| {
         let Node::TopicRef(slug) = found else { return };
@@ -250,7 +255,7 @@ fn keywords(out: &mut Graph, context: Context<'_>, node: &NamedNode, list: ListI
     });
 }
 
-fn distributions(out: &mut Graph, dataset: &NamedNode, licence: Option<&NamedNode>, parts: &[Distribution<'_>]) {
+fn distributions(out: &mut Statements, dataset: &NamedNode, licence: Option<&NamedNode>, parts: &[Distribution<'_>]) {
     for part in parts {
         let file = out.node(&part.path);
         let node = out.node(&format!("{}#distribution", part.path));

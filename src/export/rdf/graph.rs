@@ -13,16 +13,16 @@ use super::terms::{RDF, Vocabulary, XSD};
 
 /// Statements about things that the site has pages or files of.
 #[derive(Debug)]
-pub struct Graph {
+pub struct Statements {
     root: String,
     triples: Vec<Triple>,
 }
 
-impl Graph {
+impl Statements {
     /// No statement yet. The file that is made of them lies in `data/`.
-    pub fn new(base: &Base) -> Graph {
+    pub fn new(base: &Base) -> Statements {
         let root = if base.is_known() { base.absolute("") } else { "../".to_owned() };
-        Graph { root, triples: Vec::new() }
+        Statements { root, triples: Vec::new() }
     }
 
     /// A thing that is named by a path from the root of the site.

@@ -1,4 +1,4 @@
-//! Graph in, `data/records.ttl` out: who acts, under which law, and what follows. An office is an `org:OrganizationalUnit`
+//! Statements in, `data/records.ttl` out: who acts, under which law, and what follows. An office is an `org:OrganizationalUnit`
 //! whose `org:purpose` are the records that name it; a duty or work item is a `skos:Concept`, a service a
 //! `cpsv:PublicService`, a regime or a ground of accountability a `cpsv:Rule`; what cites a law has `dct:references`.
 
@@ -10,7 +10,7 @@ use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
 use crate::model::{Basis, Id, List, Part, RecordRef, Text};
 use crate::plan::Base;
 
-use super::graph::Graph;
+use super::graph::Statements;
 use super::registers::{department, law, region, registers, topic};
 use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
 
@@ -35,7 +35,7 @@ const TABLES: [(&str, &str); 9] = [
 ///
 /// Fails where the library does.
 pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
-    let mut graph = Graph::new(base);
+    let mut graph = Statements::new(base);
     let out = &mut graph;
     kinds(out);
     registers(out, context.graph.model);
@@ -113,7 +113,7 @@ pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
 }
 
 /// Kinds of records: what a row of each table is.
-fn kinds(out: &mut Graph) {
+fn kinds(out: &mut Statements) {
     for (_, name) in TABLES {
         let Some(table) = tables().iter().find(|table| table.name == name) else { continue };
         let node = out.node(&format!("data/{name}/"));
@@ -124,7 +124,7 @@ fn kinds(out: &mut Graph) {
 }
 
 /// A list, its agency and the offices of the agency.
-fn list(out: &mut Graph, context: Context<'_>, row: Row<'_, List>) {
+fn list(out: &mut Statements, context: Context<'_>, row: Row<'_, List>) {
     let list = row.value;
     let node = out.node(&format!("lists/{}/", list.id));
     let body = agency(out, list);
@@ -161,12 +161,12 @@ fn list(out: &mut Graph, context: Context<'_>, row: Row<'_, List>) {
 }
 
 /// The node of the agency of a list.
-fn agency(out: &Graph, list: &List) -> NamedNode {
+fn agency(out: &Statements, list: &List) -> NamedNode {
     out.node(&format!("lists/{}/#agency", list.id))
 }
 
 /// The node of a record; what a penalty cites, its regime does.
-fn of_record(out: &Graph, context: Context<'_>, record: RecordRef) -> NamedNode {
+fn of_record(out: &Statements, context: Context<'_>, record: RecordRef) -> NamedNode {
     let record = match record.part {
         Part::Penalty(regime, _) => RecordRef { part: Part::Regime(regime), ..record },
         _ => record,
@@ -175,7 +175,7 @@ fn of_record(out: &Graph, context: Context<'_>, record: RecordRef) -> NamedNode 
 }
 
 /// The node of the record that has a page of its own and contains this one; the list for an entry of its mechanism.
-fn whole<T>(out: &Graph, row: &Row<'_, T>) -> NamedNode {
+fn whole<T>(out: &Statements, row: &Row<'_, T>) -> NamedNode {
     let list = || out.node(&row.list().map_or_else(String::new, |list| format!("lists/{}/", list.id)));
     row.record
         .filter(|record| record.part.page() != record.part)
@@ -183,7 +183,7 @@ fn whole<T>(out: &Graph, row: &Row<'_, T>) -> NamedNode {
 }
 
 /// A record of a class, with its id and kind.
-fn described<T>(out: &mut Graph, row: &Row<'_, T>, class: (Vocabulary, &str)) -> NamedNode {
+fn described<T>(out: &mut Statements, row: &Row<'_, T>, class: (Vocabulary, &str)) -> NamedNode {
     let node = match row.record {
         Some(record) => of_record(out, row.context, record),
         None => out.node(&row.id),
@@ -197,7 +197,7 @@ fn described<T>(out: &mut Graph, row: &Row<'_, T>, class: (Vocabulary, &str)) ->
 }
 
 /// A record of the scheme that its list is.
-fn concept<T>(out: &mut Graph, row: &Row<'_, T>, label: &Text, number: Option<&str>) -> NamedNode {
+fn concept<T>(out: &mut Statements, row: &Row<'_, T>, label: &Text, number: Option<&str>) -> NamedNode {
     let node = described(out, row, (SKOS, "Concept"));
     out.text(&node, (SKOS, "prefLabel"), label);
     if let Some(number) = number {
@@ -210,7 +210,7 @@ fn concept<T>(out: &mut Graph, row: &Row<'_, T>, label: &Text, number: Option<&s
 }
 
 /// A record that lays down what is to be done.
-fn rule<T>(out: &mut Graph, row: &Row<'_, T>, title: Option<&Text>) -> NamedNode {
+fn rule<T>(out: &mut Statements, row: &Row<'_, T>, title: Option<&Text>) -> NamedNode {
     let node = described(out, row, (CPSV, "Rule"));
     if let Some(title) = title {
         out.text(&node, (DCT, "title"), title);
@@ -219,20 +219,20 @@ fn rule<T>(out: &mut Graph, row: &Row<'_, T>, title: Option<&Text>) -> NamedNode
     node
 }
 
-fn implements(out: &mut Graph, node: &NamedNode, basis: &[Basis]) {
+fn implements(out: &mut Statements, node: &NamedNode, basis: &[Basis]) {
     for basis in basis {
         out.add(node, (CPSV, "implements"), law(out, &basis.law));
     }
 }
 
-fn topics(out: &mut Graph, node: &NamedNode, topics: &[Id]) {
+fn topics(out: &mut Statements, node: &NamedNode, topics: &[Id]) {
     for slug in topics {
         out.add(node, (DCT, "subject"), topic(out, slug));
     }
 }
 
 /// Phones, exactly as printed.
-fn contact(out: &mut Graph, node: &NamedNode, phones: &[String]) {
+fn contact(out: &mut Statements, node: &NamedNode, phones: &[String]) {
     if phones.is_empty() {
         return;
     }

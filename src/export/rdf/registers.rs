@@ -4,31 +4,31 @@ use oxrdf::NamedNode;
 
 use crate::model::{Law, LawStatus, Model};
 
-use super::graph::Graph;
+use super::graph::Statements;
 use super::terms::{DC, DCT, ELI, SKOS};
 
 /// The node of a region.
-pub fn region(graph: &Graph, slug: &str) -> NamedNode {
+pub fn region(graph: &Statements, slug: &str) -> NamedNode {
     graph.node(&format!("regions/{slug}/"))
 }
 
 /// The node of a law.
-pub fn law(graph: &Graph, id: &str) -> NamedNode {
+pub fn law(graph: &Statements, id: &str) -> NamedNode {
     graph.node(&format!("laws/{id}/"))
 }
 
 /// The node of a topic.
-pub fn topic(graph: &Graph, slug: &str) -> NamedNode {
+pub fn topic(graph: &Statements, slug: &str) -> NamedNode {
     graph.node(&format!("topics/{slug}/"))
 }
 
 /// The node of a kind of department.
-pub fn department(graph: &Graph, slug: &str) -> NamedNode {
+pub fn department(graph: &Statements, slug: &str) -> NamedNode {
     graph.node(&format!("departments/{slug}/"))
 }
 
 /// States all registers.
-pub fn registers(graph: &mut Graph, model: &Model) {
+pub fn registers(graph: &mut Statements, model: &Model) {
     for of in &model.regions {
         let node = region(graph, &of.slug);
         graph.is_a(&node, &[(DCT, "Location")]);
@@ -70,7 +70,7 @@ pub fn registers(graph: &mut Graph, model: &Model) {
     }
 }
 
-fn add_law(graph: &mut Graph, of: &Law) {
+fn add_law(graph: &mut Statements, of: &Law) {
     let node = law(graph, &of.id);
     graph.is_a(&node, &[(ELI, "LegalResource")]);
     graph.plain(&node, (ELI, "id_local"), &of.id);

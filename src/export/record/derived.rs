@@ -11,11 +11,11 @@ use crate::model::walk::{Node, walk_record};
 use crate::model::{LawId, ListId, OfficeId, RecordRef, RegionId, TopicId};
 use crate::plan::Target;
 
-use super::mention::Mention;
 use super::parts::shows;
+use super::reference::Reference;
 
 /// Mentions under their headings, in order; headings without any are left out.
-pub struct Derived<'m>(Vec<(&'static str, Vec<Mention<'m>>)>);
+pub struct Derived<'m>(Vec<(&'static str, Vec<Reference<'m>>)>);
 
 impl Serialize for Derived<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -53,7 +53,7 @@ impl JsonSchema for Derived<'_> {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mentions = generator.subschema_for::<Vec<Mention<'static>>>();
+        let mentions = generator.subschema_for::<Vec<Reference<'static>>>();
         let headings = HEADINGS.map(|heading| (heading.to_owned(), mentions.clone().to_value()));
         json_schema!({
             "description": "What the site makes of the record: references resolved, and what points to it.",
@@ -76,14 +76,14 @@ pub fn derived(context: Context<'_>, target: Target) -> Derived<'_> {
     }
 }
 
-fn records<'m>(context: Context<'m>, records: &[RecordRef]) -> Vec<Mention<'m>> {
-    records.iter().map(|record| Mention::record(context, *record)).collect()
+fn records<'m>(context: Context<'m>, records: &[RecordRef]) -> Vec<Reference<'m>> {
+    records.iter().map(|record| Reference::record(context, *record)).collect()
 }
 
 fn region(context: Context<'_>, id: RegionId) -> Derived<'_> {
     let graph = context.graph;
-    let regions = |found: &[RegionId]| found.iter().map(|i| Mention::region(context, *i)).collect();
-    let lists = graph.lists_of_region[id].iter().map(|i| Mention::list(context, *i)).collect();
+    let regions = |found: &[RegionId]| found.iter().map(|i| Reference::region(context, *i)).collect();
+    let lists = graph.lists_of_region[id].iter().map(|i| Reference::list(context, *i)).collect();
     Derived(vec![
         ("above", regions(&graph.regions_above(id))),
         ("below", regions(&graph.regions_below[id])),
@@ -96,9 +96,9 @@ fn law(context: Context<'_>, id: LawId) -> Derived<'_> {
     let replaced_by = graph.model[id].replaced_by.as_deref().and_then(|id| graph.law(id));
     let replaces = graph.replaces(id);
     Derived(vec![
-        ("replaced_by", replaced_by.into_iter().map(|i| Mention::law(context, i)).collect()),
-        ("replaces", replaces.map(|i| Mention::law(context, i)).collect()),
-        ("cited_by", graph.citations_of(id).map(|citation| Mention::citing_record(context, citation)).collect()),
+        ("replaced_by", replaced_by.into_iter().map(|i| Reference::law(context, i)).collect()),
+        ("replaces", replaces.map(|i| Reference::law(context, i)).collect()),
+        ("cited_by", graph.citations_of(id).map(|citation| Reference::citing_record(context, citation)).collect()),
     ])
 }
 
@@ -108,8 +108,8 @@ fn topic(context: Context<'_>, id: TopicId) -> Derived<'_> {
     let broader = own.broader.as_deref().and_then(|slug| graph.topic(slug));
     let narrower = TopicId::each(graph.model).filter(|(_, topic)| topic.broader.as_ref() == Some(&own.slug));
     Derived(vec![
-        ("broader", broader.into_iter().map(|i| Mention::topic(context, i)).collect()),
-        ("narrower", narrower.map(|(id, _)| Mention::topic(context, id)).collect()),
+        ("broader", broader.into_iter().map(|i| Reference::topic(context, i)).collect()),
+        ("narrower", narrower.map(|(id, _)| Reference::topic(context, id)).collect()),
         ("records", records(context, &graph.under_topic[id])),
     ])
 }
@@ -118,7 +118,7 @@ fn offices(context: Context<'_>, list: ListId) -> Derived<'_> {
     let model = context.graph.model;
     let mut named = Vec::new();
     for (office, by) in context.graph.names_office[list].iter() {
-        let mention = |record: &RecordRef| Mention::office(context, list, office).by(record.uid(model));
+        let mention = |record: &RecordRef| Reference::office(context, list, office).by(record.uid(model));
         named.extend(by.iter().map(mention));
     }
     Derived(vec![("named", named)])
@@ -143,17 +143,17 @@ fn of_list(context: Context<'_>, target: Target) -> Derived<'_> {
         });
     }
     Derived(vec![
-        ("region", region.into_iter().map(|i| Mention::region(context, i)).collect()),
-        ("topics", topics.into_iter().map(|i| Mention::topic(context, i)).collect()),
-        ("departments", departments.into_iter().map(|i| Mention::department(context, i)).collect()),
-        ("offices", offices.into_iter().map(|i| Mention::office(context, id, i)).collect()),
+        ("region", region.into_iter().map(|i| Reference::region(context, i)).collect()),
+        ("topics", topics.into_iter().map(|i| Reference::topic(context, i)).collect()),
+        ("departments", departments.into_iter().map(|i| Reference::department(context, i)).collect()),
+        ("offices", offices.into_iter().map(|i| Reference::office(context, id, i)).collect()),
         (
             "citations",
             graph
                 .citations_of_list(id)
                 .iter()
                 .filter(|citation| shows(target, citation.record.part))
-                .map(|citation| Mention::cited(context, citation))
+                .map(|citation| Reference::cited(context, citation))
                 .collect(),
         ),
     ])

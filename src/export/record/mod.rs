@@ -3,9 +3,9 @@
 mod derived;
 mod document;
 mod kinds;
-mod mention;
 mod parts;
 mod quality;
+mod reference;
 
 use std::io;
 

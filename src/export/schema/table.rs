@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::dataset::{Column, Context, Kind, Survey, Table};
+use crate::dataset::{CellKind, Column, Context, Survey, Table};
 use crate::export::describe::{DATE, typed};
 use crate::model::Lang;
 
@@ -37,7 +37,7 @@ pub fn schema(context: Context<'_>, table: &Table, survey: &Survey) -> Value {
 
 fn cell(column: &Column, lang: Lang, required: bool, example: Option<&str>) -> Value {
     let kind = match column.kind {
-        Kind::Date => Kind::String.as_str(),
+        CellKind::Date => CellKind::String.as_str(),
         kind => kind.as_str(),
     };
     let [title, meaning] = [column.title, column.meaning].map(|[zh, en]| format!("{zh} · {en}"));
@@ -50,7 +50,7 @@ fn cell(column: &Column, lang: Lang, required: bool, example: Option<&str>) -> V
         (false, true) => cell["enum"] = words().collect(),
         (false, false) => cell["enum"] = words().chain([Value::Null]).collect(),
     }
-    if column.kind == Kind::Date {
+    if column.kind == CellKind::Date {
         cell["pattern"] = format!("^{DATE}$").into();
     }
     if let Some(example) = example {

@@ -2,11 +2,11 @@
 
 use crate::dataset::tests::sample::{model, table, with};
 use crate::dataset::{Context, tables};
-use crate::export::{Format, write};
+use crate::export::{TableFormat, write};
 use crate::model::Model;
 
 /// A table as a file.
-fn written(name: &str, format: Format, model: &Model) -> String {
+fn written(name: &str, format: TableFormat, model: &Model) -> String {
     let mut bytes = Vec::new();
     with(model, |graph, plan| write(table(name), format, Context::new(graph, plan), &mut bytes)).expect("a file");
     String::from_utf8(bytes).expect("UTF-8")
@@ -28,8 +28,8 @@ fn a_csv_file_has_a_header_crlf_doubled_quotes_and_unaltered_cells() {
         "jize-qts,jize-qts/duties/metrology,2,,=1+1,,,,",
         "jize-qts/sources/form,jize-qts/sources/form/parts/duties,,,\r\n",
     );
-    assert_eq!(written("work_items", Format::Csv, &model()), expected);
-    let duties = written("duties", Format::Csv, &model());
+    assert_eq!(written("work_items", TableFormat::Csv, &model()), expected);
+    let duties = written("duties", TableFormat::Csv, &model());
     assert!(duties.contains(",\"管理计量，“强检”,及其他\",\"Manage \"\"measures\"\", and\nmore\","), "{duties}");
 }
 
@@ -50,7 +50,7 @@ fn a_json_file_is_one_array_with_a_row_a_line() {
         r#""article_to":null,"paragraph":2,"item":4}"#,
         "\n]\n",
     );
-    assert_eq!(written("citation_articles", Format::Json, &model()), expected);
+    assert_eq!(written("citation_articles", TableFormat::Json, &model()), expected);
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn an_ndjson_file_has_the_rows_of_the_json_file() {
     let model = model();
     for table in tables() {
         let array: Vec<serde_json::Value> =
-            serde_json::from_str(&written(table.name, Format::Json, &model)).expect("valid JSON");
-        let lines = written(table.name, Format::Ndjson, &model);
+            serde_json::from_str(&written(table.name, TableFormat::Json, &model)).expect("valid JSON");
+        let lines = written(table.name, TableFormat::Ndjson, &model);
         let lines: Vec<serde_json::Value> =
             lines.lines().map(|line| serde_json::from_str(line).expect("valid JSON")).collect();
         assert_eq!(array, lines, "{}", table.name);
@@ -69,12 +69,12 @@ fn an_ndjson_file_has_the_rows_of_the_json_file() {
 #[test]
 fn numbers_booleans_and_gaps_keep_their_kind_in_json() {
     let rows: serde_json::Value =
-        serde_json::from_str(&written("frequencies", Format::Json, &model())).expect("valid JSON");
+        serde_json::from_str(&written("frequencies", TableFormat::Json, &model())).expect("valid JSON");
     assert_eq!(rows[0]["minimum"], 2);
     assert_eq!(rows[0]["coverage_percent_max"], 25.5);
     assert_eq!(rows[0]["provision_id"], "jize-qts/regimes/safety/provisions/procedure");
     let rows: serde_json::Value =
-        serde_json::from_str(&written("participants", Format::Json, &model())).expect("valid JSON");
+        serde_json::from_str(&written("participants", TableFormat::Json, &model())).expect("valid JSON");
     assert_eq!(rows[1]["lead"], false);
     assert_eq!(rows[1]["name_en"], serde_json::Value::Null);
     assert_eq!(rows[1]["source_row"], "1", "printed where the matter is");
@@ -88,7 +88,7 @@ fn a_tree_of_items_is_flat_with_its_levels() {
         "| jize-qts/regimes/safety/provisions/procedure/2/1 jize-qts/regimes/safety/provisions/procedure/2 2 1 ",
     );
     let rows: Vec<serde_json::Value> =
-        serde_json::from_str(&written("provision_items", Format::Json, &model())).expect("valid JSON");
+        serde_json::from_str(&written("provision_items", TableFormat::Json, &model())).expect("valid JSON");
     let found: Vec<String> = rows
         .iter()
         .map(|row| {
@@ -103,7 +103,7 @@ fn a_tree_of_items_is_flat_with_its_levels() {
 fn a_table_without_rows_is_still_a_file() {
     let mut empty = model();
     empty.lists.clear();
-    assert_eq!(written("service_months", Format::Csv, &empty), "service_id,month\r\n");
-    assert_eq!(written("service_months", Format::Json, &empty), "[\n]\n");
-    assert_eq!(written("service_months", Format::Ndjson, &empty), "");
+    assert_eq!(written("service_months", TableFormat::Csv, &empty), "service_id,month\r\n");
+    assert_eq!(written("service_months", TableFormat::Json, &empty), "[\n]\n");
+    assert_eq!(written("service_months", TableFormat::Ndjson, &empty), "");
 }

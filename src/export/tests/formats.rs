@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use crate::dataset::tests::sample::{cells, model, with};
 use crate::dataset::{Context, Survey, survey, tables};
-use crate::export::{Format, ListFile, Measure, SiteFile, Written, list_files, write};
+use crate::export::{ListFile, Measure, SiteFile, TableFormat, Written, list_files, write};
 use crate::model::{ListId, Model, Position};
 
 /// A file of the whole site.
@@ -19,8 +19,8 @@ pub(super) fn make(file: SiteFile, model: &Model) -> Vec<u8> {
             .map(|table| {
                 let survey: Survey = survey(table, context).expect("rows");
                 let mut csv = Vec::new();
-                write(table, Format::Csv, context, &mut csv).expect("a file");
-                Written { table, survey, files: vec![(Format::Csv, Measure::of(&csv))] }
+                write(table, TableFormat::Csv, context, &mut csv).expect("a file");
+                Written { table, survey, files: vec![(TableFormat::Csv, Measure::of(&csv))] }
             })
             .collect();
         let mut bytes = Vec::new();
@@ -149,7 +149,7 @@ fn a_parquet_file_is_the_same_when_made_twice_and_knows_its_rows() {
     for table in tables() {
         let make = || {
             let mut bytes = Vec::new();
-            with(&model, |graph, plan| write(table, Format::Parquet, Context::new(graph, plan), &mut bytes))
+            with(&model, |graph, plan| write(table, TableFormat::Parquet, Context::new(graph, plan), &mut bytes))
                 .expect("a file");
             bytes
         };

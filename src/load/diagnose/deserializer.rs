@@ -7,19 +7,19 @@ use std::rc::Rc;
 use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::super::tree::{Kind, Node};
-use super::error::{Error, Fault, Refusal};
+use super::super::tree::{NodeKind, TreeNode};
+use super::error::{Error, ReadFault, Refusal};
 
 /// What one round knows: the nodes left out, and the keys passed over.
-pub(super) struct Context<'c> {
+pub(super) struct Reading<'c> {
     dropped: &'c HashSet<usize>,
     passed_over: RefCell<Vec<Refusal>>,
 }
 
-impl<'c> Context<'c> {
+impl<'c> Reading<'c> {
     /// A round that leaves out these nodes.
-    pub fn new(dropped: &'c HashSet<usize>) -> Context<'c> {
-        Context { dropped, passed_over: RefCell::default() }
+    pub fn new(dropped: &'c HashSet<usize>) -> Reading<'c> {
+        Reading { dropped, passed_over: RefCell::default() }
     }
 
     /// The keys that were passed over.
@@ -31,13 +31,13 @@ impl<'c> Context<'c> {
 /// Deserializes one node.
 #[derive(Clone, Copy)]
 pub(super) struct NodeDeserializer<'n, 'c> {
-    node: &'n Rc<Node>,
-    context: &'n Context<'c>,
+    node: &'n Rc<TreeNode>,
+    context: &'n Reading<'c>,
 }
 
 impl<'n, 'c> NodeDeserializer<'n, 'c> {
     /// Wraps a node.
-    pub fn new(node: &'n Rc<Node>, context: &'n Context<'c>) -> NodeDeserializer<'n, 'c> {
+    pub fn new(node: &'n Rc<TreeNode>, context: &'n Reading<'c>) -> NodeDeserializer<'n, 'c> {
         NodeDeserializer { node, context }
     }
 
@@ -46,16 +46,16 @@ impl<'n, 'c> NodeDeserializer<'n, 'c> {
         keys: Option<&'static [&'static str]>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let Kind::Mapping(entries) = &self.node.kind else {
+        let NodeKind::Mapping(entries) = &self.node.kind else {
             return Err(self.wrong(&visitor));
         };
-        let mut kept: Vec<(&'n Rc<Node>, &'n Rc<Node>)> = Vec::with_capacity(entries.len());
+        let mut kept: Vec<(&'n Rc<TreeNode>, &'n Rc<TreeNode>)> = Vec::with_capacity(entries.len());
         for (key, value) in entries {
             let name = key.scalar().unwrap_or_default();
             let fault = if kept.iter().any(|(have, _)| have.scalar() == key.scalar()) {
-                Some(Fault::DuplicateKey(name.to_owned()))
+                Some(ReadFault::DuplicateKey(name.to_owned()))
             } else {
-                keys.filter(|keys| !keys.contains(&name)).map(|keys| Fault::UnknownKey(name.to_owned(), keys))
+                keys.filter(|keys| !keys.contains(&name)).map(|keys| ReadFault::UnknownKey(name.to_owned(), keys))
             };
             match fault {
                 Some(fault) => self.context.passed_over.borrow_mut().push(Refusal { fault, node: Rc::clone(key) }),
@@ -63,16 +63,16 @@ impl<'n, 'c> NodeDeserializer<'n, 'c> {
                 None => kept.push((key, value)),
             }
         }
-        let access = Entries { rest: kept.into_iter(), value: None, context: self.context };
+        let access = MapEntries { rest: kept.into_iter(), value: None, context: self.context };
         visitor.visit_map(access).map_err(|error| error.within(self.node))
     }
 
     fn wrong<'de, V: Visitor<'de>>(self, visitor: &V) -> Error {
         let is = match &self.node.kind {
             _ if self.node.is_null() => Unexpected::Unit,
-            Kind::Scalar { value, .. } => Unexpected::Str(value),
-            Kind::Sequence(_) => Unexpected::Seq,
-            Kind::Mapping(_) => Unexpected::Map,
+            NodeKind::Scalar { value, .. } => Unexpected::Str(value),
+            NodeKind::Sequence(_) => Unexpected::Seq,
+            NodeKind::Mapping(_) => Unexpected::Map,
         };
         <Error as de::Error>::invalid_type(is, visitor).within(self.node)
     }
@@ -94,9 +94,9 @@ impl<'de> de::Deserializer<'de> for NodeDeserializer<'_, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Kind::Scalar { value, plain } = &self.node.kind else {
+        let NodeKind::Scalar { value, plain } = &self.node.kind else {
             return match &self.node.kind {
-                Kind::Sequence(_) => self.deserialize_seq(visitor),
+                NodeKind::Sequence(_) => self.deserialize_seq(visitor),
                 _ => self.entries(None, visitor),
             };
         };
@@ -149,7 +149,7 @@ impl<'de> de::Deserializer<'de> for NodeDeserializer<'_, '_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Sequence(entries) => visitor
+            NodeKind::Sequence(entries) => visitor
                 .visit_seq(Sequence { rest: entries.iter(), context: self.context })
                 .map_err(|error| error.within(self.node)),
             _ => Err(self.wrong(&visitor)),
@@ -196,8 +196,8 @@ impl<'de> de::Deserializer<'de> for NodeDeserializer<'_, '_> {
 }
 
 struct Sequence<'n, 'c> {
-    rest: std::slice::Iter<'n, Rc<Node>>,
-    context: &'n Context<'c>,
+    rest: std::slice::Iter<'n, Rc<TreeNode>>,
+    context: &'n Reading<'c>,
 }
 
 impl<'de> SeqAccess<'de> for Sequence<'_, '_> {
@@ -210,13 +210,13 @@ impl<'de> SeqAccess<'de> for Sequence<'_, '_> {
     }
 }
 
-struct Entries<'n, 'c> {
-    rest: std::vec::IntoIter<(&'n Rc<Node>, &'n Rc<Node>)>,
-    value: Option<&'n Rc<Node>>,
-    context: &'n Context<'c>,
+struct MapEntries<'n, 'c> {
+    rest: std::vec::IntoIter<(&'n Rc<TreeNode>, &'n Rc<TreeNode>)>,
+    value: Option<&'n Rc<TreeNode>>,
+    context: &'n Reading<'c>,
 }
 
-impl<'de> MapAccess<'de> for Entries<'_, '_> {
+impl<'de> MapAccess<'de> for MapEntries<'_, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {

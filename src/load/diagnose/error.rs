@@ -8,11 +8,11 @@ use serde::de::{self, Expected, Unexpected};
 use crate::diag::Code;
 
 use super::super::codes;
-use super::super::tree::Node;
+use super::super::tree::TreeNode;
 
 /// What is wrong with a node.
 #[derive(Clone, Debug)]
-pub(super) enum Fault {
+pub(super) enum ReadFault {
     /// The node is a key that the mapping does not have; the keys it may have follow.
     UnknownKey(String, &'static [&'static str]),
     /// The node is a key that stood before in the mapping.
@@ -27,14 +27,14 @@ pub(super) enum Fault {
     Other(String),
 }
 
-impl Fault {
+impl ReadFault {
     /// The code that documents the fault.
     pub fn code(&self) -> &'static Code {
         match self {
-            Fault::UnknownKey(..) => &codes::UNKNOWN_KEY,
-            Fault::DuplicateKey(_) => &codes::DUPLICATE_KEY,
-            Fault::MissingKey(_) => &codes::MISSING_KEY,
-            Fault::UnknownWord(..) | Fault::Wrong { .. } | Fault::Other(_) => &codes::WRONG_VALUE,
+            ReadFault::UnknownKey(..) => &codes::UNKNOWN_KEY,
+            ReadFault::DuplicateKey(_) => &codes::DUPLICATE_KEY,
+            ReadFault::MissingKey(_) => &codes::MISSING_KEY,
+            ReadFault::UnknownWord(..) | ReadFault::Wrong { .. } | ReadFault::Other(_) => &codes::WRONG_VALUE,
         }
     }
 }
@@ -43,29 +43,29 @@ impl Fault {
 #[derive(Clone, Debug)]
 pub(super) struct Refusal {
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: ReadFault,
     /// The node.
-    pub node: Rc<Node>,
+    pub node: Rc<TreeNode>,
 }
 
 /// The error that travels up through `Deserialize` code; the node is filled in by the innermost deserializer.
 #[derive(Debug)]
 pub(super) struct Error {
-    fault: Option<Fault>,
+    fault: Option<ReadFault>,
     /// What was refused, once the node is known.
     pub refusal: Option<Refusal>,
 }
 
 impl Error {
     /// Fills in the node, unless a node further in has been filled in.
-    pub fn within(mut self, node: &Rc<Node>) -> Error {
+    pub fn within(mut self, node: &Rc<TreeNode>) -> Error {
         if let Some(fault) = self.fault.take() {
             self.refusal.get_or_insert(Refusal { fault, node: Rc::clone(node) });
         }
         self
     }
 
-    fn new(fault: Fault) -> Error {
+    fn new(fault: ReadFault) -> Error {
         Error { fault: Some(fault), refusal: None }
     }
 }
@@ -80,31 +80,31 @@ impl std::error::Error for Error {}
 
 impl de::Error for Error {
     fn custom<T: fmt::Display>(message: T) -> Error {
-        Error::new(Fault::Other(message.to_string()))
+        Error::new(ReadFault::Other(message.to_string()))
     }
 
     fn invalid_type(is: Unexpected<'_>, wanted: &dyn Expected) -> Error {
-        Error::new(Fault::Wrong { is: name(is), wanted: wanted.to_string() })
+        Error::new(ReadFault::Wrong { is: name(is), wanted: wanted.to_string() })
     }
 
     fn invalid_value(is: Unexpected<'_>, wanted: &dyn Expected) -> Error {
-        Error::new(Fault::Wrong { is: name(is), wanted: wanted.to_string() })
+        Error::new(ReadFault::Wrong { is: name(is), wanted: wanted.to_string() })
     }
 
     fn unknown_variant(word: &str, words: &'static [&'static str]) -> Error {
-        Error::new(Fault::UnknownWord(word.to_owned(), words))
+        Error::new(ReadFault::UnknownWord(word.to_owned(), words))
     }
 
     fn unknown_field(key: &str, keys: &'static [&'static str]) -> Error {
-        Error::new(Fault::UnknownKey(key.to_owned(), keys))
+        Error::new(ReadFault::UnknownKey(key.to_owned(), keys))
     }
 
     fn missing_field(key: &'static str) -> Error {
-        Error::new(Fault::MissingKey(key.to_owned()))
+        Error::new(ReadFault::MissingKey(key.to_owned()))
     }
 
     fn duplicate_field(key: &'static str) -> Error {
-        Error::new(Fault::DuplicateKey(key.to_owned()))
+        Error::new(ReadFault::DuplicateKey(key.to_owned()))
     }
 }
 

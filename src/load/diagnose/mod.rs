@@ -16,9 +16,9 @@ use serde::de::DeserializeOwned;
 use crate::diag::{At, Diagnostic, FileId, Place, Sink, closest};
 
 use super::locate::shown;
-use super::tree::{Kind, Node, tree};
-use deserializer::{Context, NodeDeserializer};
-use error::{Fault, Refusal};
+use super::tree::{NodeKind, TreeNode, tree};
+use deserializer::{NodeDeserializer, Reading};
+use error::{ReadFault, Refusal};
 
 /// Faults shown of one file at most; a file with more is of the wrong kind altogether.
 const MOST: usize = 100;
@@ -36,14 +36,14 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
     let mut found: Vec<(std::ops::Range<usize>, Diagnostic)> = Vec::new();
     let mut dropped: HashSet<usize> = HashSet::new();
     while found.len() < MOST {
-        let context = Context::new(&dropped);
+        let context = Reading::new(&dropped);
         let result = T::deserialize(NodeDeserializer::new(&root, &context));
         for refusal in context.passed_over() {
             keep(text, file, &refusal, &mut found);
         }
         let Err(error) = result else { break };
         let Some(refusal) = error.refusal else { break };
-        let follows = matches!(&refusal.fault, Fault::MissingKey(key) if explained(&refusal.node, key, &dropped));
+        let follows = matches!(&refusal.fault, ReadFault::MissingKey(key) if explained(&refusal.node, key, &dropped));
         if !follows {
             keep(text, file, &refusal, &mut found);
         }
@@ -61,8 +61,8 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
 
 /// Whether a key is missing because of a fault that is reported anyway: its value was refused in an earlier round, or a
 /// key of the mapping is a slip of it.
-fn explained(mapping: &Node, key: &str, dropped: &HashSet<usize>) -> bool {
-    let Kind::Mapping(entries) = &mapping.kind else { return false };
+fn explained(mapping: &TreeNode, key: &str, dropped: &HashSet<usize>) -> bool {
+    let NodeKind::Mapping(entries) = &mapping.kind else { return false };
     entries.iter().any(|(name, value)| {
         let name = name.scalar().unwrap_or_default();
         if name == key { dropped.contains(&value.id) } else { closest(name, [key]).is_some() }
@@ -75,7 +75,7 @@ fn keep(text: &str, file: FileId, refusal: &Refusal, found: &mut Vec<(std::ops::
     if found.iter().any(|(have, diagnostic)| *have == span && diagnostic.code == code) {
         return;
     }
-    if let Fault::Wrong { .. } = refusal.fault
+    if let ReadFault::Wrong { .. } = refusal.fault
         && let Some(diagnostic) = super::syntax::wide_colon_in(text, file, span.start)
     {
         found.push((span, diagnostic));

@@ -1,6 +1,6 @@
 //! The description of a table in, the statements of SQL that make it, fill it and index it out.
 
-use crate::dataset::{Column, Head, Kind, Table};
+use crate::dataset::{CellKind, Column, Head, Table};
 use crate::model::{Lang, Model};
 
 /// The statements for one table.
@@ -12,11 +12,11 @@ pub(super) struct Schema {
     /// Makes an index for every reference to another table.
     pub indices: String,
     /// The index of words, for a table that holds text.
-    pub words: Option<Words>,
+    pub words: Option<WordIndex>,
 }
 
 /// The statements for the index of words.
-pub(super) struct Words {
+pub(super) struct WordIndex {
     /// Makes the index.
     pub table: String,
     /// Adds the words of a row, after its number.
@@ -57,7 +57,7 @@ fn definition(column: &Column, lang: Lang, model: &Model) -> String {
     if column.required_in(lang, model) {
         line += " NOT NULL";
     }
-    if column.kind == Kind::Boolean {
+    if column.kind == CellKind::Boolean {
         line += &format!(" CHECK ({name} IN (0, 1))");
     }
     if !column.words.is_empty() {
@@ -67,13 +67,13 @@ fn definition(column: &Column, lang: Lang, model: &Model) -> String {
     line
 }
 
-fn words(table: &Table, places: &[(&Column, Lang)]) -> Option<Words> {
+fn words(table: &Table, places: &[(&Column, Lang)]) -> Option<WordIndex> {
     let texts = places.iter().enumerate().filter(|(_, (column, _))| column.is_text());
     let (columns, names): (Vec<usize>, Vec<String>) =
         texts.map(|(at, (column, lang))| (at, quoted(&column.header(*lang)))).unzip();
     let (count, names) = (names.len(), names.join(", "));
     let index = quoted(&format!("{}_fts", table.name));
-    (count > 0).then(|| Words {
+    (count > 0).then(|| WordIndex {
         // Datasette looks for the name of the table between double quotes.
         table: format!(
             "CREATE VIRTUAL TABLE {index} USING fts5({names}, content={}, columnsize=0);",
@@ -121,11 +121,11 @@ pub fn search_query(tables: &[&Table], model: &Model) -> String {
     parts.join("\nUNION ALL ")
 }
 
-fn affinity(kind: Kind) -> &'static str {
+fn affinity(kind: CellKind) -> &'static str {
     match kind {
-        Kind::String | Kind::Date => "TEXT",
-        Kind::Integer | Kind::Boolean => "INTEGER",
-        Kind::Number => "REAL",
+        CellKind::String | CellKind::Date => "TEXT",
+        CellKind::Integer | CellKind::Boolean => "INTEGER",
+        CellKind::Number => "REAL",
     }
 }
 

@@ -2,7 +2,7 @@
 //! and the spaces before a brace and after the colon of a declaration.
 
 /// Appends a style sheet, a line for each of its lines that says something.
-pub(super) fn squeeze(sheet: &str, out: &mut String) {
+pub(super) fn minify(sheet: &str, out: &mut String) {
     let mut comment = false;
     for line in sheet.lines().map(str::trim) {
         comment |= line.starts_with("/*");
@@ -26,13 +26,13 @@ fn declaration(line: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::squeeze;
+    use super::minify;
 
     #[test]
     fn keeps_every_rule() {
         let sheet = "/* One. */\n\na {\n  color: red; /* kept */\n}\n/* Two\n   lines. */\nb::after {\n  content: \"/*  */\";\n}\n";
         let mut out = String::new();
-        squeeze(sheet, &mut out);
+        minify(sheet, &mut out);
         assert_eq!(out, "a{\ncolor:red; /* kept */\n}\nb::after{\ncontent:\"/*  */\";\n}\n");
     }
 }

@@ -9,8 +9,8 @@ use crate::model::{Articles, DepartmentId, LawId, ListId, OfficeId, RecordRef, R
 
 /// Something named in another record's data.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Mention<'m> {
+#[schemars(deny_unknown_fields, rename = "Mention")]
+pub struct Reference<'m> {
     id: String,
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -25,55 +25,55 @@ pub struct Mention<'m> {
     url: String,
 }
 
-impl<'m> Mention<'m> {
-    fn new(context: Context<'m>, id: &str, kind: &'static str, name: &'m Text, subject: Subject) -> Mention<'m> {
+impl<'m> Reference<'m> {
+    fn new(context: Context<'m>, id: &str, kind: &'static str, name: &'m Text, subject: Subject) -> Reference<'m> {
         let url = address(context, subject, "");
-        Mention { id: id.to_owned(), kind, name: Some(name), articles: &[], as_printed: None, by: None, url }
+        Reference { id: id.to_owned(), kind, name: Some(name), articles: &[], as_printed: None, by: None, url }
     }
 
     /// A region.
-    pub fn region(context: Context<'m>, id: RegionId) -> Mention<'m> {
+    pub fn region(context: Context<'m>, id: RegionId) -> Reference<'m> {
         let region = &context.graph.model[id];
-        Mention::new(context, &region.slug, "region", &region.name, Subject::Region(id))
+        Reference::new(context, &region.slug, "region", &region.name, Subject::Region(id))
     }
 
     /// A list.
-    pub fn list(context: Context<'m>, id: ListId) -> Mention<'m> {
+    pub fn list(context: Context<'m>, id: ListId) -> Reference<'m> {
         let list = &context.graph.model[id];
-        Mention::new(context, &list.id, "list", &list.title, Subject::List(id))
+        Reference::new(context, &list.id, "list", &list.title, Subject::List(id))
     }
 
     /// A law.
-    pub fn law(context: Context<'m>, id: LawId) -> Mention<'m> {
+    pub fn law(context: Context<'m>, id: LawId) -> Reference<'m> {
         let law = &context.graph.model[id];
-        Mention::new(context, &law.id, "law", &law.title, Subject::Law(id))
+        Reference::new(context, &law.id, "law", &law.title, Subject::Law(id))
     }
 
     /// A topic.
-    pub fn topic(context: Context<'m>, id: TopicId) -> Mention<'m> {
+    pub fn topic(context: Context<'m>, id: TopicId) -> Reference<'m> {
         let topic = &context.graph.model[id];
-        Mention::new(context, &topic.slug, "topic", &topic.name, Subject::Topic(id))
+        Reference::new(context, &topic.slug, "topic", &topic.name, Subject::Topic(id))
     }
 
     /// A kind of department.
-    pub fn department(context: Context<'m>, id: DepartmentId) -> Mention<'m> {
+    pub fn department(context: Context<'m>, id: DepartmentId) -> Reference<'m> {
         let department = &context.graph.model[id];
-        Mention::new(context, &department.slug, "department", &department.name, Subject::Department(id))
+        Reference::new(context, &department.slug, "department", &department.name, Subject::Department(id))
     }
 
     /// An office of a list.
-    pub fn office(context: Context<'m>, list: ListId, office: OfficeId) -> Mention<'m> {
+    pub fn office(context: Context<'m>, list: ListId, office: OfficeId) -> Reference<'m> {
         let of = &context.graph.model[list];
         let office = &of[office];
         let id = format!("{}/offices/{}", of.id, office.slug);
         let url = address(context, Subject::Offices(list), &office.slug);
-        Mention { url, ..Mention::new(context, &id, "office", &office.name, Subject::Offices(list)) }
+        Reference { url, ..Reference::new(context, &id, "office", &office.name, Subject::Offices(list)) }
     }
 
     /// A record of a list.
-    pub fn record(context: Context<'m>, record: RecordRef) -> Mention<'m> {
+    pub fn record(context: Context<'m>, record: RecordRef) -> Reference<'m> {
         let model = context.graph.model;
-        Mention {
+        Reference {
             id: record.uid(model),
             kind: record.part.kind(),
             name: record.name(model),
@@ -85,22 +85,22 @@ impl<'m> Mention<'m> {
     }
 
     /// The law that a citation names, and by which record.
-    pub fn cited(context: Context<'m>, citation: &Citation<'m>) -> Mention<'m> {
-        Mention::law(context, citation.law).by(citation.record.uid(context.graph.model)).citing(citation)
+    pub fn cited(context: Context<'m>, citation: &Citation<'m>) -> Reference<'m> {
+        Reference::law(context, citation.law).by(citation.record.uid(context.graph.model)).citing(citation)
     }
 
     /// The record that cites a law.
-    pub fn citing_record(context: Context<'m>, citation: &Citation<'m>) -> Mention<'m> {
-        Mention::record(context, citation.record).citing(citation)
+    pub fn citing_record(context: Context<'m>, citation: &Citation<'m>) -> Reference<'m> {
+        Reference::record(context, citation.record).citing(citation)
     }
 
     /// Says which record names it.
-    pub fn by(mut self, record: String) -> Mention<'m> {
+    pub fn by(mut self, record: String) -> Reference<'m> {
         self.by = Some(record);
         self
     }
 
-    fn citing(mut self, citation: &Citation<'m>) -> Mention<'m> {
+    fn citing(mut self, citation: &Citation<'m>) -> Reference<'m> {
         self.articles = &citation.basis.articles;
         self.as_printed = citation.basis.as_printed.as_deref();
         self
