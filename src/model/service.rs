@@ -26,6 +26,9 @@ pub struct Service {
     /// When it is offered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schedule: Option<Schedule>,
+    /// Where it is offered, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Text>,
     /// Slugs of the responsible offices.
     #[serde(default)]
     pub offices: Vec<Id>,

@@ -188,11 +188,12 @@ fn service<'m>(id: ServiceId, service: &'m Service, at: &Setting<'_, 'm>, visit:
         topics: slugs,
         description,
         schedule,
+        place,
         offices: named,
         phones: numbers,
         basis,
         notes: remarks,
-        source: place,
+        source: printed,
     } = service;
     let at = &at.of(Part::Service(id)).beside(basis, &[]);
     visit(Node::Service(service), at);
@@ -203,11 +204,12 @@ fn service<'m>(id: ServiceId, service: &'m Service, at: &Setting<'_, 'm>, visit:
     if let Some(Schedule { text, months: _ }) = schedule {
         visit(Node::Prose(text), &at.key("schedule").key("text"));
     }
+    prose(place, &at.key("place"), visit);
     offices(named, at, visit);
     phones(numbers, at, visit);
     bases(basis, at, visit);
     notes(remarks, at, visit);
-    source(place, at, visit);
+    source(printed, at, visit);
 }
 
 fn mechanism<'m>(id: MechanismId, entry: &'m MechanismEntry, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {

@@ -9,7 +9,7 @@ use super::super::atoms::{
     BasisView, DescribedLaws, LawNoticesView, LinkView, OfficeView, PhoneView, RelatedView, SourceView, law_notices,
     related,
 };
-use super::super::citations::{markdowns, prose};
+use super::super::citations::{markdowns, optional_prose, prose};
 use super::super::page::Page;
 use super::super::text::TextView;
 
@@ -24,6 +24,7 @@ pub struct ServiceView<'a> {
     schedule: Option<TextView<'a>>,
     /// Names of the months it is offered in.
     months: Vec<&'a str>,
+    place: Option<TextView<'a>>,
     who: Vec<OfficeView<'a>>,
     /// Phones printed for the service.
     printed_phones: Vec<PhoneView<'a>>,
@@ -59,6 +60,7 @@ pub(in super::super) fn service<'a>(
         topics: LinkView::topics(page, &service.topics),
         schedule: service.schedule.as_ref().map(|schedule| prose(page, &schedule.text, &[&service.basis])),
         months: months.map(|month| page.strings().month(*month)).collect(),
+        place: optional_prose(page, &service.place, &[&service.basis]),
         who,
         printed_phones: PhoneView::all(&service.phones),
         phones: PhoneView::all(&list.phones),
