@@ -35,12 +35,9 @@ fn service_table() -> Table {
         ["提供服务的时间，照原文", "When it is offered, as printed"],
         |r| Some(&r.value.schedule.as_ref()?.text),
     )
-    .text(
-        "place",
-        ["地点", "Place"],
-        ["提供服务的地点，照原文", "Where it is offered, as printed"],
-        |r| r.value.place.as_ref(),
-    )
+    .text("place", ["地点", "Place"], ["提供服务的地点，照原文", "Where it is offered, as printed"], |r| {
+        r.value.place.as_ref()
+    })
     .columns(source())
     .done()
 }
