@@ -7,10 +7,13 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::cite::Reader;
 use crate::model::walk::{Node, walk_list};
-use crate::model::{DepartmentId, IdMap, LawId, List, ListId, Model, OfficeId, Position, RecordRef, RegionId, TopicId};
+use crate::model::{
+    DepartmentId, IdMap, LawId, List, ListId, Model, OfficeId, Owner, Position, RecordRef, RegionId, TopicId,
+};
 
 use super::citations::{Citation, CitationId, in_order};
 use super::mentions::{Naming, NamingId, namings};
+use super::registers::named_by_registers;
 use super::share::Share;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
@@ -39,6 +42,7 @@ pub struct Graph<'m> {
     cited_by: IdMap<LawId, Vec<CitationId>>,
     citations_of_list: IdMap<ListId, Range<usize>>,
     named_by: IdMap<LawId, Vec<NamingId>>,
+    named_by_registers: IdMap<LawId, Vec<Owner>>,
     articles: HashSet<(LawId, u16)>,
     regions: HashMap<&'m str, RegionId>,
     departments: HashMap<&'m str, DepartmentId>,
@@ -99,6 +103,11 @@ impl<'m> Graph<'m> {
     /// Where texts name a law beyond the citations of their records, in the order of the lists.
     pub fn namings_of(&self, law: LawId) -> impl ExactSizeIterator<Item = &Naming> + Clone {
         self.named_by[law].iter().map(|id| &self.namings[id.get()])
+    }
+
+    /// The entries of registers whose texts name a law, in the order of the registers.
+    pub fn registers_naming(&self, law: LawId) -> &[Owner] {
+        &self.named_by_registers[law]
     }
 
     /// Whether any record cites or names an article of a law.
@@ -172,6 +181,7 @@ pub fn link(model: &Model) -> Graph<'_> {
         cited_by: IdMap::filled(model.laws.len(), Vec::new()),
         citations_of_list: IdMap::default(),
         named_by: IdMap::filled(model.laws.len(), Vec::new()),
+        named_by_registers: IdMap::default(),
         articles: HashSet::new(),
         regions: RegionId::each(model).map(|(id, region)| (region.slug.as_str(), id)).collect(),
         departments: DepartmentId::each(model).map(|(id, department)| (department.slug.as_str(), id)).collect(),
@@ -192,6 +202,7 @@ pub fn link(model: &Model) -> Graph<'_> {
         graph.articles.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.article)));
     }
     (graph.namings, graph.mentions_of_list) = read_texts(&graph);
+    graph.named_by_registers = named_by_registers(model, &graph.reader);
     for (position, naming) in graph.namings.iter().enumerate() {
         graph.named_by[naming.law].push(NamingId::new(position));
         graph.articles.extend(naming.articles.iter().map(|articles| (naming.law, articles.article)));

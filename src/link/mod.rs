@@ -6,6 +6,7 @@ mod graph;
 mod impact;
 mod mentions;
 mod quality;
+mod registers;
 mod share;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};

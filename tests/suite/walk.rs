@@ -235,3 +235,42 @@ fn what_pages_link_is_what_the_walk_calls_running_text_and_laws_know_of_it() {
         }
     }
 }
+
+#[test]
+fn a_law_knows_of_the_registers_that_name_it() {
+    let site = site::build(&[], |root| {
+        let content = root.join("content");
+        folder::copy(&repository("tests/rules/base"), &content);
+        let name = |law: usize| Planted::text(law).to_string();
+        let law = |law: usize, source: &str, amendments: &str| {
+            let (zh, en) = Planted::title(law);
+            let title = json!({"zh": zh, "en": en});
+            format!(
+                "- {{id: {}, title: {title}, kind: law, status: unknown, source: {source}, amendments: [{amendments}]}}\n",
+                id(law)
+            )
+        };
+        let plain = json!({"zh": "自拟", "en": "made up"}).to_string();
+        let event = format!("{{date: 2016-01-01, kind: amended, note: {}}}", name(3));
+        let laws: String = (0..4)
+            .map(|n| law(n, if n == 0 { name(2) } else { plain.clone() }.as_str(), if n == 1 { &event } else { "" }))
+            .collect();
+        fs::write(content.join("laws/markers.yaml"), laws).expect("the laws");
+        for (file, law) in [("topics.yaml", 0), ("departments.yaml", 1)] {
+            let entry = format!("- {{slug: marked, name: {{zh: 标记, en: Marked}}, definition: {}}}\n", name(law));
+            let entries = fs::read_to_string(content.join(file)).expect("a register");
+            fs::write(content.join(file), entries + &entry).expect("a register");
+        }
+    });
+    for (law, names) in [(0, "topics/marked"), (1, "departments/marked"), (2, "laws/marker-0"), (3, "laws/marker-1")] {
+        for lang in ["", "en/"] {
+            let path = format!("{lang}laws/{}/index.html", id(law));
+            let page = html::parse(&site[&path]);
+            let named = page.named("section").into_iter().find(|section| section.get("class") == "cited-by");
+            let by = links(&path, named.expect("who names it"));
+            assert!(by.contains(&format!("{lang}{names}/index.html")), "{path} does not know of {names}: {by:?}");
+            let from = html::parse(&site[&format!("{lang}{names}/index.html")]);
+            assert!(links(&format!("{lang}{names}/index.html"), &from).contains(&path), "{names} links {path}");
+        }
+    }
+}

@@ -22,11 +22,16 @@ use registers::{walk_department, walk_law, walk_region, walk_site, walk_topic};
 /// Walks the whole model: the site file, the registers, the lists.
 pub fn walk<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
     walk_owner(model, Owner::Site, visit);
+    walk_registers(model, visit);
+    ListId::each(model).for_each(|(id, list)| walk_list(list, id, visit));
+}
+
+/// Walks the registers: regions, kinds of department, topics, laws.
+pub fn walk_registers<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
     RegionId::all(model).for_each(|id| walk_owner(model, Owner::Region(id), visit));
     DepartmentId::all(model).for_each(|id| walk_owner(model, Owner::Department(id), visit));
     TopicId::all(model).for_each(|id| walk_owner(model, Owner::Topic(id), visit));
     LawId::all(model).for_each(|id| walk_owner(model, Owner::Law(id), visit));
-    ListId::each(model).for_each(|(id, list)| walk_list(list, id, visit));
 }
 
 /// Walks what one owner has: an entry of a register, or a record with the records inside it.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Id, Law, LawId, ListId, RecordRef};
+use crate::model::{Id, Law, LawId, ListId, Owner, RecordRef};
 use crate::plan::Target;
 
 use super::super::names::{law_title, page_name};
@@ -41,6 +41,17 @@ impl<'a> LinkView<'a> {
     pub fn successor(page: &Page<'a>, law: &Law) -> Option<LinkView<'a>> {
         let successor = law.replaced_by.as_deref().and_then(|id| page.shared.graph.law(id));
         successor.map(|law| LinkView::law(page, law))
+    }
+
+    /// An entry of a register under its name; nothing for what is no such entry.
+    pub fn entry(page: &Page<'a>, owner: Owner) -> Option<LinkView<'a>> {
+        match owner {
+            Owner::Region(region) => Some(LinkView::to(page, Target::Region(region))),
+            Owner::Department(department) => Some(LinkView::to(page, Target::Department(department))),
+            Owner::Topic(topic) => Some(LinkView::to(page, Target::Topic(topic))),
+            Owner::Law(law) => Some(LinkView::law(page, law)),
+            Owner::Site | Owner::Record(_) => None,
+        }
     }
 
     /// Links to topics.

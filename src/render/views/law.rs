@@ -68,6 +68,8 @@ pub struct LawView<'a> {
     lists: String,
     /// How many texts name it beside, where any do.
     named: Option<String>,
+    /// Entries of registers whose texts name it.
+    registers: Vec<LinkView<'a>>,
     /// Citations of single articles, in the order of the articles.
     articles: Vec<CitationGroup<'a>>,
     /// Citations of the law as a whole.
@@ -179,6 +181,7 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
         count: page.count("citations", citations().len()),
         lists: page.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
         named: (named.len() > 0).then(|| page.count("namings", named.len())),
+        registers: graph.registers_naming(id).iter().filter_map(|entry| LinkView::entry(page, *entry)).collect(),
         articles,
         whole,
         overflow: bound.map(|end| Truncated::new(page, citations().map(|citation| citation.record.list), end)),
