@@ -1,4 +1,4 @@
-//! A list in, its data by themselves out: a zip of CSV files with what describes them, and a workbook. Bilingual hold every
+//! A list in, its data by themselves out: a zip of CSV files with what describes them, and a workbook. Both hold every
 //! table, with the rows of the list and those of the registers that they name, so that every reference leads somewhere.
 
 use std::io;

@@ -1,4 +1,5 @@
-//! Every page of the site and the address of each.
+//! Every page of the site, in order, and the links between them; how the address of a kind of page is made is told in
+//! `page_kind.rs`.
 
 use std::collections::HashMap;
 

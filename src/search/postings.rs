@@ -97,7 +97,7 @@ struct Lists {
     texts: NumberList,
 }
 
-/// NumberList by key. Looked up millions of times and put in order once, at the end.
+/// Numbers by key. Looked up millions of times and put in order once, at the end.
 #[derive(Debug, Default)]
 pub struct Postings(HashMap<String, Lists>);
 

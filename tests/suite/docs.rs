@@ -1,5 +1,6 @@
 //! The documentation: pages of the rules as their codes say, examples that can be read, links that lead somewhere.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -136,6 +137,32 @@ fn files_of_the_content_tell_an_editor_their_schema() {
 }
 
 /// The Markdown files that the tests look through.
+#[test]
+fn the_map_of_files_is_what_the_files_say() {
+    let path = repository("ARCHITECTURE.md");
+    let page = fs::read_to_string(&path).expect("ARCHITECTURE.md");
+    let filled = blocks::fill(&page, "files", map);
+    snapshot::report(snapshot::compare(&path, &filled).err().into_iter().collect());
+}
+
+/// Every Rust file of a folder with the first paragraph of what it says of itself, folder by folder; of components, what
+/// each is for.
+fn map(folder: &str) -> String {
+    let mut folders: BTreeMap<String, String> = BTreeMap::new();
+    for (path, bytes) in folder::read(&repository(folder)) {
+        let text = String::from_utf8_lossy(&bytes);
+        let (within, name) = path.rsplit_once('/').unwrap_or(("", &path));
+        if name == "component.yaml" {
+            let of = text.lines().find_map(|line| line.strip_prefix("  en: ")).expect("a description in English");
+            *folders.entry(String::new()).or_default() += &format!("- `{within}`: {}\n", of.trim_matches('"'));
+        } else if name.ends_with(".rs") {
+            let first: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//! ")).map(str::trim).collect();
+            *folders.entry(within.to_owned()).or_default() += &format!("- `{name}`: {}\n", first.join(" "));
+        }
+    }
+    folders.into_iter().map(|(within, lines)| format!("\n**`{folder}/{within}`**\n\n{lines}")).collect()
+}
+
 fn texts() -> Vec<(PathBuf, String)> {
     let top = folder::read_flat(&repository("."));
     let docs = folder::read(&repository("docs")).into_keys().map(|path| format!("docs/{path}"));

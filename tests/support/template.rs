@@ -29,7 +29,7 @@ pub enum Use {
     Passed(Path, String, String),
 }
 
-/// Message of the language of templates, which name no value.
+/// Words of the language of templates, which name no value.
 const WORDS: [&str; 11] = ["and", "or", "not", "in", "is", "true", "false", "none", "None", "if", "else"];
 
 /// Every use of a value that the template is given. `t`, `lang` and `loop` are left out: every template has them.

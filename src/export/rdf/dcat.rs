@@ -44,7 +44,7 @@ pub enum DcatFile {
 }
 
 impl DcatFile {
-    /// Bilingual.
+    /// Both.
     pub const ALL: [DcatFile; 2] = [DcatFile::Turtle, DcatFile::JsonLd];
 
     /// The path of the file from the root of the site.

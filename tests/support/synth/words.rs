@@ -1,4 +1,4 @@
-//! Message in Chinese and English that made-up lists are put together from; what stands side by side means the same.
+//! Words in Chinese and English that made-up lists are put together from; what stands side by side means the same.
 
 /// Chinese and English.
 pub type Pair = (&'static str, &'static str);
