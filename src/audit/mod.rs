@@ -123,9 +123,15 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
     let record = |list: ListId, key: &str, index: usize| origins.lists[list].place(&Trail::Root.key(key).index(index));
     match target {
         Target::Regions | Target::Region(_) => Place::file(origins.regions),
-        Target::List(l) | Target::Offices(l) | Target::Mechanism(l) | Target::Dossier(l) | Target::ListChanges(l) => {
-            Place::file(origins.lists[l].header)
-        }
+        Target::List(l)
+        | Target::Items(l, ..)
+        | Target::Common(l)
+        | Target::Handovers(l)
+        | Target::Offices(l)
+        | Target::Mechanism(l)
+        | Target::Dossier(l)
+        | Target::ListChanges(l) => Place::file(origins.lists[l].header),
+        Target::Item(l, i) => record(l, "items", i.get()),
         Target::Duty(l, i) => record(l, "duties", i.get()),
         Target::Matter(l, i) => record(l, "boundaries", i.get()),
         Target::Service(l, i) => record(l, "services", i.get()),
@@ -144,6 +150,9 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         }
         Target::Home
         | Target::Lists
+        | Target::PowerTypes
+        | Target::PowerType(_)
+        | Target::Code(_)
         | Target::Laws
         | Target::Changes
         | Target::Search

@@ -4,6 +4,8 @@ use crate::diag::{Diagnostic, FileId, Message, Place, Sink};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{Collection, FreePage, Id, List, ListOrigin, Model, Origins, Piece, Site};
 
+use super::item_ids::fill_in_item_ids;
+
 /// A list under construction, with the name of its folder or file.
 struct ListDraft {
     name: String,
@@ -113,10 +115,12 @@ fn add_part(drafts: &mut [ListDraft], file: FileId, document: ContentFile, sourc
     let list = &mut draft.list;
     match document {
         ContentFile::Part(_, part) => {
+            joined(Collection::Items, list.items.len(), part.items.len(), false);
             joined(Collection::Duties, list.duties.len(), part.duties.len(), false);
             joined(Collection::Boundaries, list.boundaries.len(), part.boundaries.len(), false);
             joined(Collection::Services, list.services.len(), part.services.len(), false);
             joined(Collection::Mechanism, list.mechanism.len(), part.mechanism.len(), false);
+            list.items.extend(part.items);
             list.duties.extend(part.duties);
             list.boundaries.extend(part.boundaries);
             list.services.extend(part.services);
@@ -130,8 +134,9 @@ fn add_part(drafts: &mut [ListDraft], file: FileId, document: ContentFile, sourc
     }
 }
 
-/// Gives accountability rows and participants the ids that their files may leave out.
+/// Gives items, accountability rows and participants the ids that their files may leave out.
 fn fill_in(list: &mut List) {
+    fill_in_item_ids(list);
     for duty in &mut list.duties {
         for (index, row) in duty.accountability.iter_mut().enumerate() {
             if row.id.is_empty() {

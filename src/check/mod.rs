@@ -2,6 +2,8 @@
 
 mod as_of;
 mod assemble;
+mod inherit;
+mod item_ids;
 mod rules;
 mod traverse;
 
@@ -27,11 +29,12 @@ pub use as_of::as_of;
 /// # Ok::<(), qingdan::diag::Failure>(())
 /// ```
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
-    let (model, names) = assemble::assemble(sources, sink)?;
+    let (mut model, names) = assemble::assemble(sources, sink)?;
     rules::misnamed_file::run(&model, &names, sink);
     for rule in rules::RULES {
         (rule.run)(&model, sink);
     }
+    model.lists.iter_mut().for_each(inherit::inherit);
     Some(model)
 }
 

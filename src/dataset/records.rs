@@ -1,8 +1,8 @@
 //! Graph in, rows of each kind of record out, list by list; the tables are drawn from these.
 
 use crate::model::{
-    Accountability, Duty, List, ListId, Matter, MechanismEntry, Part, Participant, Penalty, Position, Provision,
-    Regime, Service, WorkItem,
+    Account, AccountId, Accountability, Counterpart, Duty, Item, ItemId, List, ListId, Matter, MechanismEntry, Part,
+    Participant, Penalty, Position, Procedure, Provision, Regime, Service, Stage, WorkItem,
 };
 
 use super::address::Subject;
@@ -21,6 +21,50 @@ pub fn known_lists(context: Context<'_>) -> Rows<'_, List> {
         list: Some(id),
         ..Row::top(context, list, &list.id, id.get(), Some(Subject::List(id))).kind("list")
     }))
+}
+
+/// The items.
+pub fn items(context: Context<'_>) -> Rows<'_, Item> {
+    Box::new(lists(context).flat_map(|list| {
+        list.records(|list| &list.items, |_: ListId, i| Part::Item(i), |item| item.source.as_ref())
+    }))
+}
+
+/// The stages of the items.
+pub fn stages(context: Context<'_>) -> Rows<'_, Stage> {
+    Box::new(items(context).flat_map(|item| item.records(|item| &item.stages, Part::Stage, |_| None)))
+}
+
+/// The departments that have items with a township.
+pub fn counterparts(context: Context<'_>) -> Rows<'_, Counterpart> {
+    Box::new(items(context).flat_map(|item| item.records(|item| &item.counterparts, Part::Counterpart, |_| None)))
+}
+
+/// The procedures that hold for many items.
+pub fn procedures(context: Context<'_>) -> Rows<'_, Procedure> {
+    Box::new(lists(context).flat_map(|list| {
+        list.records(|list| &list.procedures, |_: ListId, i| Part::Procedure(i), |value| value.source.as_ref())
+    }))
+}
+
+/// The stages of the procedures.
+pub fn procedure_stages(context: Context<'_>) -> Rows<'_, Stage> {
+    Box::new(
+        procedures(context)
+            .flat_map(|procedure| procedure.records(|value| &value.stages, Part::ProcedureStage, |_| None)),
+    )
+}
+
+/// Accountability: of each list what holds for many items, then that of its items.
+pub fn accounts(context: Context<'_>) -> Rows<'_, Account> {
+    let shared = lists(context).flat_map(|list| {
+        list.records(|list| &list.accounts, |_: ListId, i| Part::Account(i), |value| value.source.as_ref())
+    });
+    let own = items(context).flat_map(|item| {
+        let part = |item: ItemId, _: AccountId| Part::ItemAccount(item);
+        item.records(|item| item.accountability.as_slice(), part, |value| value.source.as_ref())
+    });
+    Box::new(shared.chain(own))
 }
 
 /// The main duties.

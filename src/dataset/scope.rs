@@ -37,10 +37,14 @@ impl Scope {
         let mut departments = BTreeSet::new();
         let mut topics = Vec::new();
         walk_list(&model[list], list, &mut |node, _| match node {
-            Node::DepartmentRef(slug) => departments.extend(graph.department(slug)),
+            Node::DepartmentRef(slug) | Node::AgencyRef(slug) => departments.extend(graph.department(slug)),
             Node::TopicRef(slug) => topics.extend(graph.topic(slug)),
             _ => {}
         });
+        for handover in graph.handovers.iter().filter(|handover| handover.list == list) {
+            departments.extend(handover.department);
+        }
+        departments.extend(lists.iter().filter_map(|at| graph.department(model[*at].department.as_deref()?)));
         let laws = graph.citations_of_list(list).iter().map(|citation| citation.law);
         Scope {
             list,

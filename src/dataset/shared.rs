@@ -1,6 +1,6 @@
 //! Columns that many tables have.
 
-use crate::model::{Id, Source, Text};
+use crate::model::{Id, Phone, PhoneKind, Source, Text};
 
 use super::bilingual::Bilingual;
 use super::column::{ColumnOf, each, integer, made, plain, text};
@@ -61,6 +61,22 @@ pub fn office_id() -> ColumnOf<Id> {
 pub fn phone() -> ColumnOf<String> {
     let meaning = ["电话号码，照原文所印，按文本保存", "Phone number exactly as printed, kept as text"];
     plain::<String>("phone", ["电话", "Phone"], meaning, |row| Some(row.value)).required()
+}
+
+/// A phone with what it is for.
+pub fn number_of_phone() -> [ColumnOf<Phone>; 3] {
+    let number = ["电话号码，照原文所印，按文本保存", "Phone number exactly as printed, kept as text"];
+    let kind = [
+        "consultation：咨询；supervision：监督；complaints：投诉举报；office：办公；原文未说明时为空",
+        "consultation, supervision, complaints or office; empty where the document does not say",
+    ];
+    let extension = ["分机号，按文本保存", "Extension, kept as text"];
+    [
+        plain::<Phone>("phone", ["电话", "Phone"], number, |row| Some(&row.value.number)).required(),
+        plain::<Phone>("kind", ["用途", "Purpose"], kind, |row| row.value.kind.map(PhoneKind::as_str))
+            .words(PhoneKind::ALL, PhoneKind::as_str),
+        plain::<Phone>("extension", ["分机", "Extension"], extension, |row| row.value.extension.as_deref()),
+    ]
 }
 
 /// A remark, which may hold inline Markdown.

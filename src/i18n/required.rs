@@ -1,8 +1,9 @@
 //! The keys that every strings file must have because the program itself asks for them.
 
 use crate::model::{
-    Bound, Collection, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind, PenaltyKind, Period,
-    ProvisionKind, PublisherKind, TimeUnit,
+    Bound, ChangeKind, Collection, Coverage, ExerciseLevel, FrequencyKind, ItemRole, LawEventKind, LawKind, LawStatus,
+    Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period, PhoneKind, PowerType, ProvisionKind, PublisherKind,
+    StageKind, TimeUnit,
 };
 
 /// Section and key of every value of a vocabulary.
@@ -24,6 +25,15 @@ pub(super) fn vocabularies() -> Vec<(&'static str, &'static str)> {
     add(&mut keys, "time", TimeUnit::ALL, TimeUnit::as_str);
     add(&mut keys, "bound", Bound::ALL, Bound::as_str);
     add(&mut keys, "penalty_kind", PenaltyKind::ALL, PenaltyKind::as_str);
+    add(&mut keys, "list_kind", ListKind::ALL, ListKind::as_str);
+    add(&mut keys, "coverage", Coverage::ALL, Coverage::as_str);
+    add(&mut keys, "list_status", ListStatus::ALL, ListStatus::as_str);
+    add(&mut keys, "item_role", ItemRole::ALL, ItemRole::as_str);
+    add(&mut keys, "power_type", PowerType::ALL, PowerType::as_str);
+    add(&mut keys, "exercise_level", ExerciseLevel::ALL, ExerciseLevel::as_str);
+    add(&mut keys, "stage", StageKind::ALL, StageKind::as_str);
+    add(&mut keys, "change", ChangeKind::ALL, ChangeKind::as_str);
+    add(&mut keys, "phone_kind", PhoneKind::ALL, PhoneKind::as_str);
     keys
 }
 
@@ -42,6 +52,14 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("citation", "either"),
     ("record", "list"),
     ("record", "office"),
+    ("record", "item"),
+    ("record", "stage"),
+    ("record", "item-duties"),
+    ("record", "item-accountability"),
+    ("record", "counterpart"),
+    ("record", "procedure"),
+    ("record", "procedure-stage"),
+    ("record", "account"),
     ("record", "duty"),
     ("record", "work-item"),
     ("record", "accountability"),
@@ -108,7 +126,14 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("count", "citations"),
     ("count", "rows"),
     ("count", "items"),
+    ("count", "items_of_list"),
+    ("items", "further"),
+    ("items", "from_to"),
+    ("items", "printed_count"),
     ("count", "penalties"),
+    ("page", "common"),
+    ("page", "handovers"),
+    ("page", "types"),
     ("page", "home"),
     ("page", "regions"),
     ("page", "lists"),
@@ -121,6 +146,13 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("page", "offices"),
     ("page", "mechanism"),
     ("page", "not_found"),
+    ("describe", "code"),
+    ("describe", "type"),
+    ("describe", "types"),
+    ("describe", "handovers"),
+    ("describe", "common"),
+    ("describe", "items"),
+    ("describe", "item"),
     ("describe", "regions"),
     ("describe", "region"),
     ("describe", "lists"),

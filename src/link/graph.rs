@@ -1,6 +1,6 @@
 //! The model with every reference resolved and every backlink drawn.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::{Index, Range};
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
@@ -8,7 +8,8 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use crate::cite::Reader;
 use crate::model::walk::{Node, walk_list};
 use crate::model::{
-    DepartmentId, IdMap, LawId, List, ListId, Model, OfficeId, Owner, Position, RecordRef, RegionId, TopicId,
+    DepartmentId, Handover, IdMap, ItemId, LawId, List, ListId, Model, OfficeId, Owner, Part, Position, RecordRef,
+    RegionId, TopicId, handovers,
 };
 
 use super::citations::{Citation, CitationId, in_order};
@@ -37,12 +38,20 @@ pub struct Graph<'m> {
     pub namings: Vec<Naming>,
     /// For each list, the places of its texts that name a law, and of how many it is settled which.
     pub mentions_of_list: IdMap<ListId, Share>,
+    /// For each kind of department, the lists that it publishes.
+    pub lists_of_department: IdMap<DepartmentId, Vec<ListId>>,
+    /// Every department that a township's list names beside an item.
+    pub handovers: Vec<Handover>,
+    /// Official codes that more than one list prints, each with its items, in the order of the codes.
+    pub shared_codes: Vec<(&'m str, Vec<RecordRef>)>,
     /// Reads texts for citations of the laws of the model.
     pub reader: Reader,
     cited_by: IdMap<LawId, Vec<CitationId>>,
     citations_of_list: IdMap<ListId, Range<usize>>,
     named_by: IdMap<LawId, Vec<NamingId>>,
     named_by_registers: IdMap<LawId, Vec<Owner>>,
+    handover_of: HashMap<RecordRef, usize>,
+    handed_over: HashMap<RecordRef, Vec<usize>>,
     articles: HashSet<(LawId, u16)>,
     regions: HashMap<&'m str, RegionId>,
     departments: HashMap<&'m str, DepartmentId>,
@@ -115,6 +124,26 @@ impl<'m> Graph<'m> {
         self.articles.contains(&(law, article))
     }
 
+    /// What is known of a department that a township's list names beside an item.
+    pub fn handover(&self, counterpart: RecordRef) -> Option<&Handover> {
+        self.handover_of.get(&counterpart).map(|at| &self.handovers[*at])
+    }
+
+    /// Whether a list shares items with other lists: those of a township, or of a department that townships name.
+    pub fn has_handovers(&self, list: ListId) -> bool {
+        self.handovers.iter().any(|handover| handover.list == list || handover.published == Some(list))
+    }
+
+    /// Where townships' lists name an item of a department's list.
+    pub fn handed_over(&self, item: RecordRef) -> impl ExactSizeIterator<Item = &Handover> {
+        self.handed_over.get(&item).map_or(&[][..], Vec::as_slice).iter().map(|at| &self.handovers[*at])
+    }
+
+    /// The place among the shared codes of the code of an item, where another list prints it as well.
+    pub fn shared_code(&self, code: &str) -> Option<usize> {
+        self.shared_codes.binary_search_by_key(&code, |(code, _)| code).ok()
+    }
+
     /// Laws that a law took the place of.
     pub fn replaces(&self, law: LawId) -> impl Iterator<Item = LawId> {
         let model = self.model;
@@ -177,11 +206,16 @@ pub fn link(model: &Model) -> Graph<'_> {
         names_office: IdMap::default(),
         namings: Vec::new(),
         mentions_of_list: IdMap::default(),
+        lists_of_department: IdMap::filled(model.departments.len(), Vec::new()),
+        handovers: handovers(model),
+        shared_codes: shared_codes(model),
         reader: Reader::new(&model.laws),
         cited_by: IdMap::filled(model.laws.len(), Vec::new()),
         citations_of_list: IdMap::default(),
         named_by: IdMap::filled(model.laws.len(), Vec::new()),
         named_by_registers: IdMap::default(),
+        handover_of: HashMap::new(),
+        handed_over: HashMap::new(),
         articles: HashSet::new(),
         regions: RegionId::each(model).map(|(id, region)| (region.slug.as_str(), id)).collect(),
         departments: DepartmentId::each(model).map(|(id, department)| (department.slug.as_str(), id)).collect(),
@@ -197,6 +231,12 @@ pub fn link(model: &Model) -> Graph<'_> {
     for (id, list) in ListId::each(model) {
         link_list(&mut graph, list, id);
     }
+    for (at, handover) in graph.handovers.iter().enumerate() {
+        graph.handover_of.insert(handover.record(), at);
+        if let Some(item) = handover.found {
+            graph.handed_over.entry(item).or_default().push(at);
+        }
+    }
     for (position, citation) in graph.citations.iter().enumerate() {
         graph.cited_by[citation.law].push(CitationId::new(position));
         graph.articles.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.article)));
@@ -208,6 +248,20 @@ pub fn link(model: &Model) -> Graph<'_> {
         graph.articles.extend(naming.articles.iter().map(|articles| (naming.law, articles.article)));
     }
     graph
+}
+
+/// Codes that more than one list prints.
+fn shared_codes(model: &Model) -> Vec<(&str, Vec<RecordRef>)> {
+    let mut codes: BTreeMap<&str, Vec<RecordRef>> = BTreeMap::new();
+    for (list, of) in ListId::each(model) {
+        for (item, value) in ItemId::each(of) {
+            if let Some(code) = value.code.as_deref() {
+                codes.entry(code).or_default().push(RecordRef { list, part: Part::Item(item) });
+            }
+        }
+    }
+    let shared = |items: &[RecordRef]| items.first().map(|item| item.list) != items.last().map(|item| item.list);
+    codes.into_iter().filter(|(_, items)| shared(items)).collect()
 }
 
 fn read_texts(graph: &Graph<'_>) -> (Vec<Naming>, IdMap<ListId, Share>) {
@@ -228,6 +282,8 @@ fn link_list<'m>(graph: &mut Graph<'m>, list: &'m List, id: ListId) {
     walk_list(list, id, &mut |node, at| {
         let Some(record) = at.record() else { return };
         match node {
+            // What a list hands down to its items, they name themselves.
+            Node::TopicRef(_) | Node::OfficeRef(_) if record.part == Part::List => {}
             Node::Basis(basis) => {
                 let law = graph.law(&basis.law);
                 let position = at.trail.position().unwrap_or_default();
@@ -238,8 +294,14 @@ fn link_list<'m>(graph: &mut Graph<'m>, list: &'m List, id: ListId) {
                     graph.under_topic[topic].push(record);
                 }
             }
+            Node::AgencyRef(slug) => {
+                let lists = graph.department(slug).map(|department| &mut graph.lists_of_department[department]);
+                if let Some(lists) = lists.filter(|lists| lists.last() != Some(&id)) {
+                    lists.push(id);
+                }
+            }
             Node::DepartmentRef(slug) => {
-                if let Some(department) = graph.department(slug) {
+                if let Some(department) = graph.department(slug).filter(|_| matches!(record.part, Part::Participant(..))) {
                     graph.takes_part[department].push(record);
                 }
             }

@@ -17,7 +17,7 @@ use super::share::Share;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Quality {
-    /// Duties, matters, services, regimes and entries of the mechanism.
+    /// Items, duties, matters, services, regimes and entries of the mechanism.
     pub records: u32,
     /// Texts that are there in each language of the site, of all texts of the list.
     #[schemars(with = "BTreeMap<String, Share>")]
@@ -91,8 +91,8 @@ fn share<T>(things: impl IntoIterator<Item = T>, has: impl Fn(T) -> bool) -> Sha
 }
 
 fn records(list: &List) -> u32 {
-    let List { duties, boundaries, services, regimes, mechanism, .. } = list;
-    (duties.len() + boundaries.len() + services.len() + regimes.len() + mechanism.len()) as u32
+    let List { items, duties, boundaries, services, regimes, mechanism, .. } = list;
+    (items.len() + duties.len() + boundaries.len() + services.len() + regimes.len() + mechanism.len()) as u32
 }
 
 fn texts(list: &List, id: ListId, languages: &[Lang]) -> BTreeMap<Lang, Share> {

@@ -34,7 +34,7 @@ pub(super) enum FileKind {
     Foreign,
 }
 
-const PARTS: [&str; 4] = ["duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
+const PARTS: [&str; 5] = ["items.yaml", "duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
 const TOP: [&str; 5] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml", "terms.yaml"];
 
 /// Tells what a file is by its path from the content folder.

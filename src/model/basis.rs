@@ -21,6 +21,9 @@ pub struct Basis {
     /// The citation exactly as the document prints it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_printed: Option<String>,
+    /// The words of the article, as the document quotes them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Text>,
     /// A remark on the citation; inline Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -136,7 +139,9 @@ pub struct Source {
     /// Id of the document among the list's sources; may be left out where the list has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<Id>,
-    /// Id of the part of the document.
+    /// Id of the part of the document; may be left out where the section or the list says it for all its items, or where
+    /// the list has one document of one part.
+    #[serde(default)]
     pub part: Id,
     /// Row or paragraph in the part, as printed or counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,17 +3,21 @@
 use std::ops::Index;
 
 use super::Model;
+use super::account::{Account, Procedure, Stage};
 use super::duty::{Accountability, Duty, WorkItem};
 use super::ids::{
-    AccountabilityId, DepartmentId, DutyId, LawId, ListId, MatterId, MechanismId, OfficeId, ParticipantId, PenaltyId,
-    Position, ProvisionId, RegimeId, RegionId, ServiceId, TopicId, WorkItemId,
+    AccountId, AccountabilityId, BodyId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId,
+    MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId, RegimeId,
+    RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
 };
+use super::item::{Counterpart, Item};
 use super::law::Law;
-use super::list::{List, Office};
+use super::list::{Body, List, Office};
 use super::matter::{Matter, Participant};
 use super::mechanism::MechanismEntry;
 use super::regime::{Penalty, Provision, Regime};
 use super::registers::{Department, Region, Topic};
+use super::section::Section;
 use super::service::Service;
 
 /// Declares which collection of which owner each id is a position in, and `owner[id]`.
@@ -53,6 +57,14 @@ ids! {
     LawId = Model.laws: Law;
     ListId = Model.lists: List;
     OfficeId = List.offices: Office;
+    BodyId = List.bodies: Body;
+    SectionId = List.sections: Section;
+    ItemId = List.items: Item;
+    StageId = Item.stages: Stage;
+    CounterpartId = Item.counterparts: Counterpart;
+    ProcedureId = List.procedures: Procedure;
+    ProcedureStageId = Procedure.stages: Stage;
+    AccountId = List.accounts: Account;
     DutyId = List.duties: Duty;
     WorkItemId = Duty.work_items: WorkItem;
     AccountabilityId = Duty.accountability: Accountability;

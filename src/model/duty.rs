@@ -23,6 +23,9 @@ pub struct Duty {
     /// Slugs of its topics.
     #[serde(default)]
     pub topics: Vec<Id>,
+    /// Slug of the body that has the duty, where the list is of several bodies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Id>,
     /// Slugs of the offices answerable for the duty as a whole.
     #[serde(default)]
     pub offices: Vec<Id>,

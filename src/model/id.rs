@@ -19,6 +19,11 @@ impl Id {
         Id(id.into())
     }
 
+    /// Whether it was left out.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The id as written.
     pub fn as_str(&self) -> &str {
         &self.0

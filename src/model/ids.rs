@@ -55,6 +55,22 @@ position! {
     ListId
     /// An office of a list.
     OfficeId
+    /// A body of a list.
+    BodyId
+    /// A section of a list.
+    SectionId
+    /// An item of a list.
+    ItemId
+    /// A stage of an item.
+    StageId
+    /// A department that has an item with the township.
+    CounterpartId
+    /// A procedure of a list.
+    ProcedureId
+    /// A stage of a procedure.
+    ProcedureStageId
+    /// An account of a list.
+    AccountId
     /// A main duty of a list.
     DutyId
     /// A work item of a duty.

@@ -1,19 +1,24 @@
-//! A responsibility list: header, sources, offices, and its five collections.
+//! A list: header, sources, offices, bodies, sections, and its collections of records.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::account::{Account, Procedure};
 use super::date::Date;
 use super::duty::Duty;
 use super::id::Id;
+use super::ids::{AccountId, BodyId, ProcedureId, SectionId};
+use super::item::Item;
 use super::matter::Matter;
 use super::mechanism::MechanismEntry;
+use super::phone::Phone;
 use super::regime::Regime;
+use super::section::{Defaults, Section};
 use super::service::Service;
 use super::text::Text;
-use super::vocabulary::{Collection, OfficeKind};
+use super::vocabulary::{Collection, Coverage, ListKind, ListStatus, OfficeKind};
 
-/// One responsibility list, as `list.yaml` (header alone) or a single file (with its collections) holds it.
+/// One list, as `list.yaml` (header alone) or a single file (with its collections) holds it.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct List {
@@ -21,6 +26,15 @@ pub struct List {
     pub id: Id,
     /// Slug of the region.
     pub region: Id,
+    /// What kind of list it is; `responsibilities` where left out.
+    #[serde(default = "responsibilities")]
+    pub kind: ListKind,
+    /// Slug of the kind of department that publishes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Id>,
+    /// Whose list it is; `department` where left out.
+    #[serde(default = "department")]
+    pub covers: Coverage,
     /// Name of the publishing agency.
     pub agency: Text,
     /// Title of the list.
@@ -37,6 +51,27 @@ pub struct List {
     /// Day from which the list holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<Date>,
+    /// Day from which the list no longer holds, where it was made for a period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Date>,
+    /// Whether it holds, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<ListStatus>,
+    /// Whether it was published for trial (试行).
+    #[serde(default)]
+    pub trial: bool,
+    /// Number of the document that published it (文号), as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document_number: Option<String>,
+    /// Index number of open government information (索引号), as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub index_number: Option<String>,
+    /// Bodies that issued it together with the agency, as printed.
+    #[serde(default)]
+    pub issuers: Vec<Text>,
+    /// The meeting or body that adopted it, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted_by: Option<Text>,
     /// Id of the list that this one replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<Id>,
@@ -48,12 +83,36 @@ pub struct List {
     /// Offices of the agency.
     #[serde(default)]
     pub offices: Vec<Office>,
+    /// Bodies other than the agency that have duties or items of the list.
+    #[serde(default)]
+    pub bodies: Vec<Body>,
     /// Parts that the document prints as empty.
     #[serde(default)]
     pub empty_parts: Vec<EmptyPart>,
+    /// Parts that the document has and nobody has entered yet.
+    #[serde(default)]
+    pub not_entered: Vec<Collection>,
     /// Remarks on the list as a whole; inline Markdown.
     #[serde(default)]
     pub notes: Vec<Text>,
+    /// The form of the codes of its catalogue: `0` stands for a digit, `A` for a capital letter, anything else for itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code_form: Option<String>,
+    /// What its items inherit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defaults: Option<Defaults>,
+    /// Printed headings over its items.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// Stages that hold for many items.
+    #[serde(default)]
+    pub procedures: Vec<Procedure>,
+    /// Accountability that holds for many items.
+    #[serde(default)]
+    pub accounts: Vec<Account>,
+    /// Items.
+    #[serde(default)]
+    pub items: Vec<Item>,
     /// Main duties.
     #[serde(default)]
     pub duties: Vec<Duty>,
@@ -71,7 +130,35 @@ pub struct List {
     pub mechanism: Vec<MechanismEntry>,
 }
 
+fn responsibilities() -> ListKind {
+    ListKind::Responsibilities
+}
+
+fn department() -> Coverage {
+    Coverage::Department
+}
+
 impl List {
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<SectionId> {
+        SectionId::find(self, |section| &*section.id == id)
+    }
+
+    /// The body with this slug.
+    pub fn body(&self, slug: &str) -> Option<BodyId> {
+        BodyId::find(self, |body| &*body.slug == slug)
+    }
+
+    /// The procedure with this id.
+    pub fn procedure(&self, id: &str) -> Option<ProcedureId> {
+        ProcedureId::find(self, |procedure| &*procedure.id == id)
+    }
+
+    /// The account with this id.
+    pub fn account(&self, id: &str) -> Option<AccountId> {
+        AccountId::find(self, |account| &*account.id == id)
+    }
+
     /// The office with this slug.
     pub fn office(&self, slug: &str) -> Option<&Office> {
         self.offices.iter().find(|office| &*office.slug == slug)
@@ -96,6 +183,9 @@ impl List {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPart {
+    /// Items.
+    #[serde(default)]
+    pub items: Vec<Item>,
     /// Main duties.
     #[serde(default)]
     pub duties: Vec<Duty>,
@@ -154,6 +244,25 @@ pub struct Office {
     /// Other forms of the name that the document prints.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// A remark; inline Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// A body that has duties or items of the list and is not the agency.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// Id of the body in the list.
+    pub slug: Id,
+    /// Name as printed.
+    pub name: Text,
+    /// Slug of its kind of department.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Id>,
+    /// Phones, exactly as printed.
+    #[serde(default)]
+    pub phones: Vec<Phone>,
     /// A remark; inline Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,

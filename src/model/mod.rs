@@ -1,11 +1,14 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
+mod account;
 mod basis;
 mod collections;
 mod date;
 mod duty;
+mod handover;
 mod id;
 mod ids;
+mod item;
 mod lang;
 mod law;
 mod list;
@@ -14,9 +17,11 @@ mod mechanism;
 mod naming;
 mod origin;
 mod page;
+mod phone;
 mod record;
 mod regime;
 mod registers;
+mod section;
 mod service;
 mod shape;
 mod site;
@@ -24,31 +29,38 @@ mod text;
 mod vocabulary;
 pub mod walk;
 
+pub use account::{Account, Procedure, Stage};
 pub use basis::{Articles, Basis, Source};
 pub use date::Date;
 pub use duty::{Accountability, Duty, WorkItem};
+pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id};
 pub use id::Id;
 pub(crate) use ids::position;
 pub use ids::{
-    AccountabilityId, DepartmentId, DutyId, IdMap, LawId, ListId, MatterId, MechanismId, OfficeId, ParticipantId,
-    PenaltyId, Position, ProvisionId, RegimeId, RegionId, ServiceId, TopicId, WorkItemId,
+    AccountId, AccountabilityId, BodyId, CounterpartId, DepartmentId, DutyId, IdMap, ItemId, LawId, ListId, MatterId,
+    MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId, RegimeId,
+    RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
 };
+pub use item::{Change, Counterpart, Item, TimeLimit, TimeLimits};
 pub use lang::Lang;
 pub use law::{Law, LawEvent};
-pub use list::{DocumentPart, EmptyPart, List, ListPart, Office, SourceDocument};
+pub use list::{Body, DocumentPart, EmptyPart, List, ListPart, Office, SourceDocument};
 pub use matter::{Case, Matter, Participant};
 pub use mechanism::MechanismEntry;
 pub use origin::{ListOrigin, Origins, Piece};
 pub use page::FreePage;
+pub use phone::Phone;
 pub use record::{Owner, Part, RecordRef};
-pub use regime::{Amount, Deadline, Frequency, Item, Limit, Multiple, Penalty, Provision, Range, Regime, Threshold};
+pub use regime::{Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold};
 pub use registers::{Department, Region, Term, Topic, Words};
+pub use section::{Defaults, Handed, Section};
 pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};
 pub use text::Text;
 pub use vocabulary::{
-    After, Bound, Collection, Currency, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind,
-    PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
+    After, Bound, ChangeKind, Collection, Coverage, Currency, ExerciseLevel, FrequencyKind, ItemRole, LawEventKind,
+    LawKind, LawStatus, Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period, PhoneKind, PowerType,
+    ProvisionKind, PublisherKind, StageKind, TimeUnit, Translations,
 };
 
 /// Everything the content holds, in the order of the files.

@@ -19,6 +19,11 @@ impl RecordRef {
         match self.part {
             Part::List => Some(&list.agency),
             Part::Office(i) => Some(&list[i].name),
+            Part::Item(i) | Part::ItemDuties(i) | Part::ItemAccount(i) => Some(&list[i].name),
+            Part::Stage(..) | Part::ProcedureStage(..) => None,
+            Part::Counterpart(i, c) => Some(&list[i][c].name),
+            Part::Procedure(i) => list[i].name.as_ref(),
+            Part::Account(i) => list[i].name.as_ref(),
             Part::Duty(i) => Some(&list[i].name),
             Part::Matter(i) => Some(&list[i].name),
             Part::Participant(m, i) => Some(&list[m][i].name),
@@ -34,6 +39,8 @@ impl RecordRef {
     pub fn title(self, model: &Model) -> &Text {
         let list = self.list(model);
         match self.part {
+            Part::Stage(i, _) => &list[i].name,
+            Part::Account(i) => list[i].lead_in.as_ref().or(list[i].circumstances.first()).unwrap_or(&list.agency),
             Part::WorkItem(d, i) => &list[d][i].text,
             Part::Accountability(d, i) => &list[d][i].circumstances,
             Part::Penalty(r, i) => &list[r][i].conduct,
@@ -45,6 +52,9 @@ impl RecordRef {
     pub fn number(self, model: &Model) -> Option<&str> {
         let list = self.list(model);
         let number = match self.part {
+            Part::Item(i) => &list[i].number,
+            Part::Stage(i, s) => &list[i][s].number,
+            Part::ProcedureStage(p, s) => &list[p][s].number,
             Part::Duty(i) => &list[i].number,
             Part::WorkItem(d, i) => &list[d][i].number,
             Part::Accountability(d, i) => &list[d][i].number,
@@ -54,6 +64,8 @@ impl RecordRef {
             Part::Provision(r, i) => &list[r][i].number,
             Part::Mechanism(i) => &list[i].number,
             Part::List | Part::Office(_) | Part::Participant(..) | Part::Penalty(..) => return None,
+            Part::ItemDuties(_) | Part::ItemAccount(_) | Part::Counterpart(..) => return None,
+            Part::Procedure(_) | Part::Account(_) => return None,
         };
         number.as_deref()
     }
@@ -64,6 +76,14 @@ impl RecordRef {
         let local = match self.part {
             Part::List => return list.id.to_string(),
             Part::Office(i) => format!("offices/{}", list[i].slug),
+            Part::Item(i) => format!("items/{}", list[i].id),
+            Part::Stage(i, s) => format!("items/{}/stages/{}", list[i].id, s.get() + 1),
+            Part::ItemDuties(i) => format!("items/{}/duties", list[i].id),
+            Part::ItemAccount(i) => format!("items/{}/accountability", list[i].id),
+            Part::Counterpart(i, c) => format!("items/{}/counterparts/{}", list[i].id, c.get() + 1),
+            Part::Procedure(i) => format!("procedures/{}", list[i].id),
+            Part::ProcedureStage(p, s) => format!("procedures/{}/stages/{}", list[p].id, s.get() + 1),
+            Part::Account(i) => format!("accounts/{}", list[i].id),
             Part::Duty(i) => format!("duties/{}", list[i].id),
             Part::WorkItem(d, i) => {
                 let duty = &list[d];
@@ -96,12 +116,19 @@ impl RecordRef {
         match self.part {
             Part::WorkItem(d, i) => format!("item-{}", list[d][i].id),
             Part::Accountability(d, i) => format!("accountability-{}", list[d][i].id),
+            Part::Stage(_, s) => format!("stage-{}", s.get() + 1),
+            Part::ItemDuties(_) => "duties".to_owned(),
+            Part::ItemAccount(_) => "accountability".to_owned(),
+            Part::Counterpart(_, c) => format!("counterpart-{}", c.get() + 1),
+            Part::Procedure(i) => format!("procedure-{}", list[i].id),
+            Part::ProcedureStage(p, s) => format!("procedure-{}-{}", list[p].id, s.get() + 1),
+            Part::Account(i) => format!("account-{}", list[i].id),
             Part::Participant(m, i) => format!("participant-{}", list[m][i].id),
             Part::Provision(r, i) => list[r][i].id.to_string(),
             Part::Penalty(_, i) => format!("penalty-{}", i.get() + 1),
             Part::Mechanism(i) => list[i].id.to_string(),
             Part::Office(i) => list[i].slug.to_string(),
-            Part::List | Part::Duty(_) | Part::Matter(_) | Part::Service(_) | Part::Regime(_) => String::new(),
+            Part::List | Part::Item(_) | Part::Duty(_) | Part::Matter(_) | Part::Service(_) | Part::Regime(_) => String::new(),
         }
     }
 
@@ -109,6 +136,7 @@ impl RecordRef {
     pub fn topics(self, model: &Model) -> &[Id] {
         let list = self.list(model);
         match self.part.page() {
+            Part::Item(i) => &list[i].topics,
             Part::Duty(i) => &list[i].topics,
             Part::Matter(i) => &list[i].topics,
             Part::Service(i) => &list[i].topics,

@@ -1,8 +1,9 @@
 //! A short way to say which record is meant.
 
 use super::ids::{
-    AccountabilityId, DepartmentId, DutyId, LawId, ListId, MatterId, MechanismId, OfficeId, ParticipantId, PenaltyId,
-    ProvisionId, RegimeId, RegionId, ServiceId, TopicId, WorkItemId,
+    AccountId, AccountabilityId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId, MechanismId,
+    OfficeId, ParticipantId, PenaltyId, ProcedureId, ProcedureStageId, ProvisionId, RegimeId, RegionId, ServiceId,
+    StageId, TopicId, WorkItemId,
 };
 
 /// A record of a list: whatever in it can cite, be listed under a topic, name an office, or say something in words.
@@ -21,6 +22,22 @@ pub enum Part {
     List,
     /// An office.
     Office(OfficeId),
+    /// An item.
+    Item(ItemId),
+    /// A stage of an item.
+    Stage(ItemId, StageId),
+    /// What an item says of the basis of its duties.
+    ItemDuties(ItemId),
+    /// What an item says of accountability.
+    ItemAccount(ItemId),
+    /// A department that has an item with the township.
+    Counterpart(ItemId, CounterpartId),
+    /// A procedure, which holds for many items.
+    Procedure(ProcedureId),
+    /// A stage of a procedure.
+    ProcedureStage(ProcedureId, ProcedureStageId),
+    /// An account, which holds for many items.
+    Account(AccountId),
     /// A main duty.
     Duty(DutyId),
     /// A work item of a duty.
@@ -65,6 +82,10 @@ impl Part {
     pub fn page(self) -> Part {
         match self {
             Part::WorkItem(duty, _) | Part::Accountability(duty, _) => Part::Duty(duty),
+            Part::Stage(item, _) | Part::ItemDuties(item) | Part::ItemAccount(item) | Part::Counterpart(item, _) => {
+                Part::Item(item)
+            }
+            Part::ProcedureStage(procedure, _) => Part::Procedure(procedure),
             Part::Participant(matter, _) => Part::Matter(matter),
             Part::Provision(regime, _) | Part::Penalty(regime, _) => Part::Regime(regime),
             whole => whole,
@@ -76,6 +97,14 @@ impl Part {
         match self {
             Part::List => "list",
             Part::Office(_) => "office",
+            Part::Item(_) => "item",
+            Part::Stage(..) => "stage",
+            Part::ItemDuties(_) => "item-duties",
+            Part::ItemAccount(_) => "item-accountability",
+            Part::Counterpart(..) => "counterpart",
+            Part::Procedure(_) => "procedure",
+            Part::ProcedureStage(..) => "procedure-stage",
+            Part::Account(_) => "account",
             Part::Duty(_) => "duty",
             Part::WorkItem(..) => "work-item",
             Part::Accountability(..) => "accountability",

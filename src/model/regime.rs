@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
 use super::id::Id;
+use super::phone::Phone;
 use super::text::Text;
 use super::vocabulary::{Bound, Currency, FrequencyKind, PenaltyKind, Period, ProvisionKind, TimeUnit};
 
@@ -42,6 +43,9 @@ pub struct Regime {
     /// Other figures that bind.
     #[serde(default)]
     pub thresholds: Vec<Threshold>,
+    /// Phones printed for the regime.
+    #[serde(default)]
+    pub phones: Vec<Phone>,
     /// Legal basis of the regime as a whole.
     #[serde(default)]
     pub basis: Vec<Basis>,
@@ -70,16 +74,16 @@ pub struct Provision {
     pub text: Option<Text>,
     /// Items, nested as printed.
     #[serde(default)]
-    pub items: Vec<Item>,
+    pub items: Vec<ProvisionItem>,
     /// Legal basis.
     #[serde(default)]
     pub basis: Vec<Basis>,
 }
 
-/// An item of a provision.
+/// An item of a provision or of a stage.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Item {
+pub struct ProvisionItem {
     /// Number as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
@@ -87,7 +91,7 @@ pub struct Item {
     pub text: Text,
     /// Items below it.
     #[serde(default)]
-    pub items: Vec<Item>,
+    pub items: Vec<ProvisionItem>,
 }
 
 /// How often something is inspected, or how much of it.

@@ -6,11 +6,13 @@ use std::collections::HashMap;
 use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::Graph;
 use crate::model::{
-    DepartmentId, DutyId, Id, Lang, LawId, ListId, MatterId, Model, RegimeId, RegionId, ServiceId, TopicId,
+    DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, RegimeId, RegionId,
+    ServiceId, TopicId,
 };
 
 use super::base::Base;
 use super::compare::compare_pages;
+use super::items::{ITEMS_ON_A_PAGE, ItemGroup, item_groups};
 use super::target::Target;
 
 /// Every page, in the order of the site, and how they address each other.
@@ -22,6 +24,10 @@ pub struct Plan<'m> {
     pub targets: Vec<Target>,
     /// Names of the free pages, in the order of the files.
     pub free_pages: Vec<&'m Id>,
+    /// For each list, the groups of its items that have pages.
+    pub item_groups: IdMap<ListId, Vec<ItemGroup>>,
+    /// Official codes that more than one list prints.
+    pub codes: Vec<&'m str>,
     /// Where the site will live.
     pub base: Base,
     /// The page at each path, without the slash at its end.
@@ -37,11 +43,17 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
             free_pages.push(&page.name);
         }
     }
+    let item_groups: IdMap<ListId, Vec<ItemGroup>> = model.lists.iter().map(item_groups).collect();
+    let codes: Vec<&str> = graph.shared_codes.iter().map(|(code, _)| *code).collect();
     let mut targets = vec![Target::Home, Target::Regions];
     targets.extend(RegionId::all(model).map(Target::Region));
     targets.push(Target::Lists);
     for (l, list) in ListId::each(model) {
         targets.push(Target::List(l));
+        for (group, items) in item_groups[l].iter().enumerate() {
+            targets.extend((0..items.pages() as u32).map(|page| Target::Items(l, group as u32, page)));
+        }
+        targets.extend(ItemId::all(list).map(|i| Target::Item(l, i)));
         targets.extend(DutyId::all(list).map(|i| Target::Duty(l, i)));
         targets.extend(MatterId::all(list).map(|i| Target::Matter(l, i)));
         targets.extend(ServiceId::all(list).map(|i| Target::Service(l, i)));
@@ -52,8 +64,20 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         if !list.mechanism.is_empty() {
             targets.push(Target::Mechanism(l));
         }
+        if !(list.procedures.is_empty() && list.accounts.is_empty()) {
+            targets.push(Target::Common(l));
+        }
+        if graph.has_handovers(l) {
+            targets.push(Target::Handovers(l));
+        }
         targets.extend([Target::Dossier(l), Target::ListChanges(l)]);
     }
+    let types = power_types(model);
+    if !types.is_empty() {
+        targets.push(Target::PowerTypes);
+        targets.extend(types.into_iter().map(Target::PowerType));
+    }
+    targets.extend((0..codes.len() as u32).map(Target::Code));
     targets.push(Target::Laws);
     targets.extend(LawId::all(model).map(Target::Law));
     targets.extend([Target::Changes, Target::Topics]);
@@ -69,14 +93,29 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.push(Target::Quality);
     targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
-    let mut plan = Plan { model, targets, free_pages, base, pages: HashMap::new() };
+    let mut plan = Plan { model, targets, free_pages, item_groups, codes, base, pages: HashMap::new() };
     let paths = plan.targets.iter().map(|target| (plan.path(*target).trim_end_matches('/').into(), *target));
     // Of two pages with the same address, which the audit reports, the first is found.
     plan.pages = paths.rev().collect();
     plan
 }
 
+/// The types of power that any item has, in the order of the types.
+fn power_types(model: &Model) -> Vec<PowerType> {
+    let items = || model.lists.iter().flat_map(|list| &list.items);
+    let used = |power_type: &PowerType| items().any(|item| item.power_type == Some(*power_type));
+    PowerType::ALL.iter().copied().filter(used).collect()
+}
+
 impl Plan<'_> {
+    /// The page of the group of items that an item is in.
+    pub fn group_of(&self, list: ListId, item: ItemId) -> Option<Target> {
+        self.item_groups[list].iter().enumerate().find_map(|(at, group)| {
+            let place = group.items.iter().position(|one| *one == item)?;
+            Some(Target::Items(list, at as u32, (place / ITEMS_ON_A_PAGE) as u32))
+        })
+    }
+
     /// The page at a path such as `/topics/metrology/`, without regard to language.
     pub fn at(&self, path: &str) -> Option<Target> {
         self.pages.get(path.trim_matches('/')).copied()

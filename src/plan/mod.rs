@@ -2,12 +2,14 @@
 
 mod base;
 mod compare;
+mod items;
 mod layout;
 mod page_kind;
 mod target;
 
 pub use base::Base;
 pub use compare::{compare_pages, compared};
+pub use items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup};
 pub use layout::{Plan, plan, way};
 pub use page_kind::{PageKind, Parent, Tags};
 pub use target::Target;

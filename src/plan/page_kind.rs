@@ -9,6 +9,7 @@ use std::iter::successors;
 use crate::dataset::tables;
 use crate::model::{ListId, Text};
 
+use super::items::GroupedBy;
 use super::layout::Plan;
 use super::target::Target;
 
@@ -111,6 +112,48 @@ impl Target {
                 address: "lists/{list}/",
                 parent: Parent::Page(Target::Lists),
                 has_data: true,
+                ..PAGE
+            },
+            Target::Items(..) => PageKind {
+                name: "items",
+                address: "lists/{list}/sections/{section}/",
+                has_data: false,
+                tags: Tags::Column,
+                schema_type: "CollectionPage",
+                ..OF_LIST
+            },
+            Target::Item(..) => PageKind { name: "item", address: "lists/{list}/items/{item}/", ..OF_LIST },
+            Target::Common(_) => PageKind {
+                name: "common", address: "lists/{list}/common/", word: Some("common"), has_data: false, ..OF_LIST
+            },
+            Target::Handovers(_) => PageKind {
+                name: "handovers",
+                address: "lists/{list}/handovers/",
+                word: Some("handovers"),
+                has_data: false,
+                tags: Tags::Column,
+                ..OF_LIST
+            },
+            Target::PowerTypes => PageKind {
+                name: "types",
+                address: "types/",
+                parent: Parent::Page(Target::Lists),
+                word: Some("types"),
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::PowerType(_) => PageKind {
+                name: "type",
+                address: "types/{type}/",
+                parent: Parent::Page(Target::PowerTypes),
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::Code(_) => PageKind {
+                name: "code",
+                address: "codes/{code}/",
+                parent: Parent::Page(Target::Lists),
+                schema_type: "CollectionPage",
                 ..PAGE
             },
             Target::Duty(..) => PageKind { name: "duty", address: "lists/{list}/duties/{duty}/", ..OF_LIST },
@@ -229,6 +272,9 @@ impl Target {
             Target::List(l)
             | Target::Offices(l)
             | Target::Mechanism(l)
+            | Target::Items(l, ..)
+            | Target::Common(l)
+            | Target::Handovers(l)
             | Target::Dossier(l)
             | Target::ListChanges(l) => Some(l),
             _ => self.record().map(|record| record.list),
@@ -262,6 +308,12 @@ impl Target {
     }
 }
 
+/// A code as it stands in an address: what is no letter, digit or hyphen is written as its number.
+fn code_slug(code: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    code.chars().map(|c| if plain(c) { c.to_string() } else { format!("_{:x}", c as u32) }).collect()
+}
+
 impl<'m> Plan<'m> {
     /// The path of a page in the first language, from the root of the site: empty for the home page, else ending in a
     /// slash, but for `404.html`.
@@ -284,6 +336,14 @@ impl<'m> Plan<'m> {
         let of_list = |l: ListId, id: &'m str| [Cow::from(&*model[l].id), id.into()];
         match target {
             Target::Region(i) => one(&model[i].slug),
+            Target::Items(l, group, page) => {
+                let slug = self.item_groups[l][group as usize].slug(&model[l]);
+                let slug = if page == 0 { slug.into() } else { format!("{slug}/{}", page + 1).into() };
+                [(&*model[l].id).into(), slug]
+            }
+            Target::Item(l, i) => of_list(l, &model[l][i].id),
+            Target::PowerType(power_type) => one(power_type.as_str()),
+            Target::Code(i) => [code_slug(self.codes[i as usize]).into(), "".into()],
             Target::Duty(l, i) => of_list(l, &model[l][i].id),
             Target::Matter(l, i) => of_list(l, &model[l][i].id),
             Target::Service(l, i) => of_list(l, &model[l][i].id),
@@ -307,6 +367,10 @@ impl<'m> Plan<'m> {
         match target {
             Target::Region(i) => Some(&model[i].name),
             Target::List(l) => Some(&model[l].agency),
+            Target::Items(l, group, _) => match self.item_groups[l][group as usize].by {
+                GroupedBy::Section(section) => Some(&model[l][section].title),
+                _ => None,
+            },
             Target::Law(i) => Some(model[i].short()),
             Target::Topic(i) => Some(&model[i].name),
             Target::Department(i) => Some(&model[i].name),

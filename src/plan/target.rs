@@ -2,7 +2,8 @@
 
 use crate::dataset::Subject;
 use crate::model::{
-    DepartmentId, DutyId, LawId, ListId, MatterId, Part, RecordRef, RegimeId, RegionId, ServiceId, TopicId,
+    DepartmentId, DutyId, ItemId, LawId, ListId, MatterId, Part, PowerType, RecordRef, RegimeId, RegionId, ServiceId,
+    TopicId,
 };
 
 /// The subject of a page, the same in every language.
@@ -18,6 +19,20 @@ pub enum Target {
     Lists,
     /// One list.
     List(ListId),
+    /// A group of items of a list, and which page of it.
+    Items(ListId, u32, u32),
+    /// An item of a list.
+    Item(ListId, ItemId),
+    /// What a list says once for many of its items: procedures and accounts.
+    Common(ListId),
+    /// What a township's list and the lists of departments say of the items that they share.
+    Handovers(ListId),
+    /// All types of power.
+    PowerTypes,
+    /// A type of power, across lists.
+    PowerType(PowerType),
+    /// An official code that several lists print, by its place among them.
+    Code(u32),
     /// A duty of a list.
     Duty(ListId, DutyId),
     /// A boundary matter of a list.
@@ -83,6 +98,8 @@ impl Target {
     /// The page that shows a record.
     pub fn of(record: RecordRef) -> Target {
         match record.part.page() {
+            Part::Item(i) => Target::Item(record.list, i),
+            Part::Procedure(_) | Part::Account(_) => Target::Common(record.list),
             Part::Duty(i) => Target::Duty(record.list, i),
             Part::Matter(i) => Target::Matter(record.list, i),
             Part::Service(i) => Target::Service(record.list, i),
@@ -93,9 +110,10 @@ impl Target {
         }
     }
 
-    /// The record that a page shows, for the pages of duties, matters, services and regimes.
+    /// The record that a page shows, for the pages of items, duties, matters, services and regimes.
     pub fn record(self) -> Option<RecordRef> {
         match self {
+            Target::Item(list, i) => Some(RecordRef { list, part: Part::Item(i) }),
             Target::Duty(list, i) => Some(RecordRef { list, part: Part::Duty(i) }),
             Target::Matter(list, i) => Some(RecordRef { list, part: Part::Matter(i) }),
             Target::Service(list, i) => Some(RecordRef { list, part: Part::Service(i) }),

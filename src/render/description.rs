@@ -3,7 +3,7 @@
 use crate::model::Text;
 use crate::plan::Target;
 
-use super::names::window_title;
+use super::names::{page_name, window_title};
 use super::page::Page;
 use super::text::shorten;
 
@@ -17,6 +17,21 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
     };
     match target {
         Target::Home => first(&model.site.description),
+        Target::Item(l, i) => {
+            let item = &page.list(l)[i];
+            let agency = page.bare(&page.list(l).agency);
+            let values = [("name", page.bare(&item.name)), ("agency", agency)];
+            shorten(&page.strings().fill("describe", "item", &values), 150).into_owned()
+        }
+        Target::Items(l, ..) => {
+            let name = page_name(page, target);
+            let values = [("name", &*name.text), ("agency", page.bare(&page.list(l).agency))];
+            shorten(&page.strings().fill("describe", "items", &values), 150).into_owned()
+        }
+        Target::PowerType(_) | Target::Code(_) => {
+            let name = page_name(page, target);
+            page.strings().fill("describe", target.kind().name, &[("name", &name.text)])
+        }
         Target::Duty(l, i) => first(&page.list(l)[i].statement),
         Target::Matter(l, i) => {
             let matter = &page.list(l)[i];

@@ -3,7 +3,7 @@
 use crate::dataset::tables;
 
 use crate::model::{LawId, ListId, Part, Position, Text};
-use crate::plan::Target;
+use crate::plan::{GroupedBy, Target};
 
 use super::page::Page;
 use super::site::free_title;
@@ -15,9 +15,27 @@ pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
     match (target.kind().word, target) {
         (Some(word), _) => TextView::plain(page.t("page", word)),
         (None, Target::Table(i)) => page.text(&page.table(i).title),
+        (None, Target::Items(l, group, number)) => group_name(page, l, group, number),
+        (None, Target::PowerType(power_type)) => TextView::plain(page.t("power_type", power_type.as_str())),
+        (None, Target::Code(i)) => page.printed(plan.codes[i as usize]),
         (None, Target::Free(i)) => free_title(plan, page.model(), page.strings(), i),
         (None, _) => plan.subject(target).map_or(TextView::plain(""), |text| page.text(text)),
     }
+}
+
+/// What a group of items is called: the printed heading, else the type of power; with the number of a further page.
+pub fn group_name<'a>(page: &Page<'a>, list: ListId, group: u32, number: u32) -> TextView<'a> {
+    let name = match page.shared.plan.item_groups[list][group as usize].by {
+        GroupedBy::Section(section) => page.text(&page.list(list)[section].title),
+        GroupedBy::Type(power_type) => TextView::plain(page.t("power_type", power_type.as_str())),
+        GroupedBy::Nothing => TextView::plain(page.t("collection", "items")),
+    };
+    if number == 0 {
+        return name;
+    }
+    let number = page.strings().integer(u64::from(number) + 1);
+    let text = page.strings().fill("items", "further", &[("name", &name.text), ("n", &number)]);
+    TextView { text: text.into(), ..name }
 }
 
 /// The pages above a page, the home page first.
@@ -35,6 +53,14 @@ pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Ta
     let model = page.model();
     match target {
         Target::List(i) => around(i, model.lists.len(), Target::List),
+        Target::Items(l, group, number) => {
+            let all: Vec<Target> = (page.shared.plan.item_groups[l].iter().enumerate())
+                .flat_map(|(at, items)| (0..items.pages()).map(move |n| Target::Items(l, at as u32, n as u32)))
+                .collect();
+            let here = all.iter().position(|one| *one == Target::Items(l, group, number)).unwrap_or_default();
+            (here.checked_sub(1).map(|at| all[at]), all.get(here + 1).copied())
+        }
+        Target::Item(l, i) => around(i, page.list(l).items.len(), |i| Target::Item(l, i)),
         Target::Duty(l, i) => around(i, page.list(l).duties.len(), |i| Target::Duty(l, i)),
         Target::Matter(l, i) => around(i, page.list(l).boundaries.len(), |i| Target::Matter(l, i)),
         Target::Service(l, i) => around(i, page.list(l).services.len(), |i| Target::Service(l, i)),

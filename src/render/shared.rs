@@ -2,7 +2,7 @@
 
 use crate::dataset::Catalogue;
 use crate::link::{Changes, Graph, changes};
-use crate::model::{IdMap, LawId, ListId, RecordRef, RegionId, TopicId};
+use crate::model::{IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
 use crate::plan::Plan;
 use crate::theme::Theme;
 
@@ -35,6 +35,8 @@ pub(super) struct Shared<'a> {
     pub changes: IdMap<ListId, Changes<'a>>,
     /// For each topic, the topics directly below it.
     pub topics_below: IdMap<TopicId, Vec<TopicId>>,
+    /// For each type of power, in the order of the types, the lists that have items of it, and how many.
+    pub items_of_type: Vec<Vec<(ListId, usize)>>,
 }
 
 impl<'a> Shared<'a> {
@@ -85,6 +87,7 @@ impl<'a> Shared<'a> {
             lists_citing,
             changes: ListId::all(model).map(|list| changes(graph, list)).collect(),
             topics_below,
+            items_of_type: PowerType::ALL.iter().map(|power_type| items_of_type(model, *power_type)).collect(),
         }
     }
 
@@ -99,6 +102,11 @@ impl<'a> Shared<'a> {
     pub fn top_region(&self, list: ListId) -> Option<RegionId> {
         self.regions_of_list[list].last().copied()
     }
+}
+
+fn items_of_type(model: &Model, power_type: PowerType) -> Vec<(ListId, usize)> {
+    let count = |list: &List| list.items.iter().filter(|item| item.power_type == Some(power_type)).count();
+    ListId::each(model).map(|(id, list)| (id, count(list))).filter(|(_, count)| *count > 0).collect()
 }
 
 /// How many different lists stand in a run sorted by list.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::link::Graph;
 use crate::model::walk::{Node, walk_owner};
-use crate::model::{Duty, Id, Lang, List, ListId, OfficeId, Owner, Part, RecordRef, RegionId, Text, TopicId};
+use crate::model::{Duty, Id, Item, Lang, List, ListId, OfficeId, Owner, Part, RecordRef, RegionId, Text, TopicId};
 use crate::plan::{Plan, Target};
 
 /// What can be found.
@@ -114,6 +114,9 @@ impl Gather<'_> {
         });
         if let Owner::Record(record) = owner {
             let list = record.list(model);
+            if let Part::Item(item) = record.part {
+                coded(entry, &list[item], self.lang);
+            }
             if record.part == Part::List {
                 // Its papers, offices and records are found by themselves.
                 body.clear();
@@ -203,6 +206,19 @@ impl Gather<'_> {
 }
 
 /// Whose texts a page is found by.
+/// An item is found by its code and its type of power as well.
+fn coded(entry: &mut Entry, item: &Item, lang: Lang) {
+    item.code.iter().for_each(|code| line(&mut entry.names, code));
+    item.type_as_printed.iter().for_each(|word| line(&mut entry.names, word));
+    if let Some(power_type) = item.power_type {
+        let [zh, en] = power_type.words();
+        line(&mut entry.names, zh);
+        if lang == Lang::EN {
+            line(&mut entry.names, en);
+        }
+    }
+}
+
 fn owner(target: Target) -> Option<Owner> {
     Some(match target {
         Target::Law(i) => Owner::Law(i),

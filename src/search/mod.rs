@@ -41,8 +41,8 @@ const CARDS: usize = 3 * 1024;
 const WINDOW: u32 = 4096;
 
 /// Kinds in the order in which entries are numbered.
-const KINDS: [&str; 10] =
-    ["topic", "office", "duty", "service", "matter", "regime", "department", "region", "list", "law"];
+const KINDS: [&str; 11] =
+    ["topic", "office", "duty", "item", "service", "matter", "regime", "department", "region", "list", "law"];
 
 /// Writes the index of a language. Held in memory are the numbers of every key, no text.
 pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, emit: &mut Emit<'_>) -> Result<(), Failure> {

@@ -1,7 +1,7 @@
 //! Tables that bring together what records of several kinds have: topics and notes.
 
 use crate::dataset::build::TableOf;
-use crate::dataset::records::{duties, lists, matters, regimes, services};
+use crate::dataset::records::{duties, items, lists, matters, regimes, services};
 use crate::dataset::row::{Context, Rows};
 use crate::dataset::shared::{position, record};
 use crate::dataset::table::Table;
@@ -14,11 +14,12 @@ pub(super) fn tables() -> Vec<Table> {
 
 fn topic_table() -> Table {
     let rows: fn(Context<'_>) -> Rows<'_, Id> = |context| {
+        let items = items(context).flat_map(|row| row.each(|item| &item.topics));
         let duties = duties(context).flat_map(|row| row.each(|duty| &duty.topics));
         let matters = matters(context).flat_map(|row| row.each(|matter| &matter.topics));
         let services = services(context).flat_map(|row| row.each(|service| &service.topics));
         let regimes = regimes(context).flat_map(|row| row.each(|regime| &regime.topics));
-        Box::new(duties.chain(matters).chain(services).chain(regimes))
+        Box::new(duties.chain(matters).chain(services).chain(regimes).chain(items))
     };
     TableOf::new(
         "record_topics",
@@ -27,7 +28,7 @@ fn topic_table() -> Table {
         &["record_id", "topic_id"],
         rows,
     )
-    .columns(record(&["duty", "matter", "service", "regime"]))
+    .columns(record(&["duty", "matter", "service", "regime", "item"]))
     .column(position())
     .plain("topic_id", ["主题", "Topic"], ["主题的标识", "Id of the topic"], |r| Some(r.value))
     .required()
@@ -38,11 +39,12 @@ fn topic_table() -> Table {
 fn note_table() -> Table {
     let rows: fn(Context<'_>) -> Rows<'_, Text> = |context| {
         let lists = lists(context).flat_map(|row| row.each(|list| &list.notes));
+        let items = items(context).flat_map(|row| row.each(|item| &item.notes));
         let duties = duties(context).flat_map(|row| row.each(|duty| &duty.notes));
         let matters = matters(context).flat_map(|row| row.each(|matter| &matter.notes));
         let services = services(context).flat_map(|row| row.each(|service| &service.notes));
         let regimes = regimes(context).flat_map(|row| row.each(|regime| &regime.notes));
-        Box::new(lists.chain(duties).chain(matters).chain(services).chain(regimes))
+        Box::new(lists.chain(duties).chain(matters).chain(services).chain(regimes).chain(items))
     };
     TableOf::new(
         "notes",
@@ -51,7 +53,7 @@ fn note_table() -> Table {
         &["record_id", "position"],
         rows,
     )
-    .columns(record(&["list", "duty", "matter", "service", "regime"]))
+    .columns(record(&["list", "duty", "matter", "service", "regime", "item"]))
     .column(position())
     .text("text", ["说明", "Text"], ["说明；可含行内 Markdown", "The remark; may hold inline Markdown"], |r| {
         Some(r.value)

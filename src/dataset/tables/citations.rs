@@ -14,6 +14,12 @@ pub(super) fn tables() -> Vec<Table> {
 
 /// The records that can cite a law.
 const KINDS: &[&str] = &[
+    "item",
+    "stage",
+    "item-duties",
+    "item-accountability",
+    "procedure-stage",
+    "account",
     "duty",
     "work-item",
     "accountability",
@@ -49,6 +55,12 @@ fn citation_table() -> Table {
         |r| r.value.as_printed.as_deref(),
     )
     .column(note(|r| r.value.note.as_ref()))
+    .text(
+        "quote",
+        ["条文", "Quote"],
+        ["原文引录的条文", "The words of the article, as the document quotes them"],
+        |r| r.value.quote.as_ref(),
+    )
     .done()
 }
 

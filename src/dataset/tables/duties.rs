@@ -29,6 +29,13 @@ fn duty_table() -> Table {
         .text("statement", ["职责", "Statement"], ["职责全文", "The duty"], |r| Some(&r.value.statement))
         .required()
         .columns(source())
+        .made(
+            "body_id",
+            ["机关", "Body"],
+            ["有此职责的其他机关的标识", "Id of the body that has the duty, where it is not the agency"],
+            |r| Some(r.of_list("bodies", r.value.body.as_deref()?)),
+        )
+        .refers("bodies")
         .done()
 }
 

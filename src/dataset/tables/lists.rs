@@ -4,9 +4,11 @@ use crate::dataset::address::Subject;
 use crate::dataset::build::TableOf;
 use crate::dataset::records::{known_lists, lists};
 use crate::dataset::row::{Context, Rows};
-use crate::dataset::shared::{id, list_id, note, parent, phone, position, url};
+use crate::dataset::shared::{id, list_id, note, number_of_phone, parent, phone, position, url};
 use crate::dataset::table::Table;
-use crate::model::{Collection, DocumentPart, EmptyPart, Office, OfficeKind, SourceDocument};
+use crate::model::{
+    Body, Collection, Coverage, DocumentPart, EmptyPart, ListKind, ListStatus, Office, OfficeKind, Phone, SourceDocument, Text,
+};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
@@ -19,6 +21,10 @@ pub(super) fn tables() -> Vec<Table> {
         office_phone_table(),
         office_alias_table(),
         empty_table(),
+        unentered_table(),
+        issuer_table(),
+        body_table(),
+        body_phone_table(),
     ]
 }
 
@@ -26,7 +32,7 @@ fn list_table() -> Table {
     TableOf::new(
         "lists",
         ["清单", "Lists"],
-        ["一个机关的一份责任清单", "One responsibility list of one agency"],
+        ["一个机关公布的一份清单", "One list of one agency"],
         &["id"],
         known_lists,
     )
@@ -63,7 +69,157 @@ fn list_table() -> Table {
         |r| r.value.supersedes.as_deref(),
     )
     .refers("lists")
+    .plain(
+        "kind",
+        ["清单种类", "Kind of list"],
+        [
+            "responsibilities：责任清单；powers-and-responsibilities：权责清单；township：乡镇履职事项清单；boundaries：职责边界清单；services：公共服务清单；regimes：监管制度；main-responsibilities：主体责任；other：其他",
+            "What kind of list it is",
+        ],
+        |r| Some(r.value.kind.as_str()),
+    )
+    .required()
+    .words(ListKind::ALL, ListKind::as_str)
+    .plain(
+        "department_id",
+        ["部门类别", "Kind of department"],
+        ["公布机关所属部门类别的标识", "Id of the kind of department that publishes it"],
+        |r| r.value.department.as_deref(),
+    )
+    .refers("departments")
+    .plain(
+        "covers",
+        ["范围", "Covers"],
+        [
+            "department：一个部门；government：一级政府或几个机关",
+            "department: one department; government: a government, or several bodies of one place",
+        ],
+        |r| Some(r.value.covers.as_str()),
+    )
+    .required()
+    .words(Coverage::ALL, Coverage::as_str)
+    .plain(
+        "status",
+        ["状态", "Status"],
+        [
+            "in-force：有效；superseded：已被取代；withdrawn：已停止使用；未知时为空",
+            "in-force, superseded or withdrawn; empty where it is not known",
+        ],
+        |r| r.value.status.map(ListStatus::as_str),
+    )
+    .words(ListStatus::ALL, ListStatus::as_str)
+    .boolean("trial", ["试行", "Trial"], ["是否试行", "Whether it was published for trial"], |r| Some(r.value.trial))
+    .required()
+    .date(
+        "valid_until",
+        ["有效期至", "Valid until"],
+        ["不再适用的日期", "Day from which the list no longer holds"],
+        |r| r.value.valid_until,
+    )
+    .plain(
+        "document_number",
+        ["文号", "Document number"],
+        ["公布文件的文号，照原文", "Number of the document that published it, as printed"],
+        |r| r.value.document_number.as_deref(),
+    )
+    .plain(
+        "index_number",
+        ["索引号", "Index number"],
+        ["政府信息公开索引号，照原文", "Index number of open government information, as printed"],
+        |r| r.value.index_number.as_deref(),
+    )
+    .text(
+        "adopted_by",
+        ["通过", "Adopted by"],
+        ["通过清单的会议或机关，照原文", "The meeting or body that adopted it, as printed"],
+        |r| r.value.adopted_by.as_ref(),
+    )
     .done()
+}
+
+fn issuer_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Text> =
+        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.issuers)));
+    TableOf::new(
+        "list_issuers",
+        ["联合印发机关", "Joint issuers"],
+        ["与公布机关联合印发清单的一个机关", "One body that issued a list together with the agency"],
+        &["list_id", "position"],
+        rows,
+    )
+    .column(list_id())
+    .column(position())
+    .text("name", ["名称", "Name"], ["名称，照原文", "Name as printed"], |r| Some(r.value))
+    .required()
+    .done()
+}
+
+fn unentered_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Collection> =
+        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.not_entered)));
+    TableOf::new(
+        "parts_not_entered",
+        ["尚未录入的部分", "Parts not entered"],
+        ["原文有而尚未录入的一个部分", "One part of a list that the document has and nobody has entered yet"],
+        &["list_id", "position"],
+        rows,
+    )
+    .column(list_id())
+    .column(position())
+    .plain("collection", ["部分", "Collection"], ["哪一部分", "Which part"], |r| Some(r.value.as_str()))
+    .required()
+    .words(Collection::ALL, Collection::as_str)
+    .done()
+}
+
+fn body_table() -> Table {
+    TableOf::new(
+        "bodies",
+        ["其他机关", "Bodies"],
+        ["清单中公布机关以外、有职责或事项的一个机关", "One body of a list that is not the agency and has duties or items of it"],
+        &["id"],
+        bodies,
+    )
+    .column(id())
+    .column(url())
+    .column(list_id())
+    .column(position())
+    .text("name", ["名称", "Name"], ["名称，照原文", "Name as printed"], |r| Some(&r.value.name))
+    .required()
+    .plain(
+        "department_id",
+        ["部门类别", "Kind of department"],
+        ["部门类别的标识", "Id of the kind of department"],
+        |r| r.value.department.as_deref(),
+    )
+    .refers("departments")
+    .column(note(|r| r.value.note.as_ref()))
+    .done()
+}
+
+fn body_phone_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Phone> =
+        |context| Box::new(bodies(context).flat_map(|body| body.each(|body| &body.phones)));
+    TableOf::new(
+        "body_phones",
+        ["其他机关电话", "Phones of bodies"],
+        ["其他机关的一个电话", "One phone of a body"],
+        &["body_id", "position"],
+        rows,
+    )
+    .column(parent("body_id", ["机关", "Body"], ["机关的标识", "Id of the body"], "bodies"))
+    .column(position())
+    .columns(number_of_phone())
+    .done()
+}
+
+fn bodies(context: Context<'_>) -> Rows<'_, Body> {
+    Box::new(lists(context).flat_map(|list| {
+        list.each(|list| &list.bodies).map(|body| {
+            let slug = &body.value.slug;
+            body.named("bodies", slug).at(&format!("body-{slug}"))
+        })
+    }))
 }
 
 fn list_phone_table() -> Table {
@@ -212,8 +368,8 @@ fn empty_table() -> Table {
         "collection",
         ["部分", "Collection"],
         [
-            "duties：主要职责；boundaries：职责边界；services：公共服务；regimes：监管制度；mechanism：责任追究机制",
-            "Which of the five collections of a list is empty",
+            "duties：主要职责；items：事项；boundaries：职责边界；services：公共服务；regimes：监管制度；mechanism：责任追究机制",
+            "Which of the collections of a list is empty",
         ],
         |r| Some(r.value.collection.as_str()),
     )

@@ -5,6 +5,8 @@ mod changes;
 mod citations;
 mod duties;
 mod figures;
+mod handovers;
+mod items;
 mod laws;
 mod lists;
 mod matters;
@@ -13,6 +15,7 @@ mod regimes;
 mod registers;
 mod services;
 mod site;
+mod stages;
 
 use std::sync::LazyLock;
 
@@ -21,11 +24,14 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 13] = [
+        let families: [fn() -> Vec<Table>; 16] = [
             site::tables,
             registers::tables,
             lists::tables,
             duties::tables,
+            items::tables,
+            stages::tables,
+            handovers::tables,
             matters::tables,
             services::tables,
             regimes::tables,

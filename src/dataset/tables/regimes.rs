@@ -3,13 +3,13 @@
 use crate::dataset::build::TableOf;
 use crate::dataset::records::{provisions, regimes};
 use crate::dataset::row::{Context, Row, Rows};
-use crate::dataset::shared::{id, list_id, number, office_id, parent, position, source, url};
+use crate::dataset::shared::{id, list_id, number, number_of_phone, office_id, parent, position, source, url};
 use crate::dataset::table::Table;
-use crate::model::{Id, Item, ProvisionKind};
+use crate::model::{Id, Phone, ProvisionItem, ProvisionKind};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
-    vec![regime_table(), office_table(), provision_table(), item_table()]
+    vec![regime_table(), office_table(), phone_table(), provision_table(), item_table()]
 }
 
 fn regime_table() -> Table {
@@ -45,6 +45,22 @@ fn office_table() -> Table {
     .column(parent("regime_id", ["制度", "Regime"], ["监管制度的标识", "Id of the regime"], "regimes"))
     .column(position())
     .column(office_id())
+    .done()
+}
+
+fn phone_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Phone> =
+        |context| Box::new(regimes(context).flat_map(|regime| regime.each(|regime| &regime.phones)));
+    TableOf::new(
+        "regime_phones",
+        ["制度电话", "Phones of regimes"],
+        ["一项监管制度所印的一个电话", "One phone printed for a regime"],
+        &["regime_id", "position"],
+        rows,
+    )
+    .column(parent("regime_id", ["制度", "Regime"], ["监管制度的标识", "Id of the regime"], "regimes"))
+    .column(position())
+    .columns(number_of_phone())
     .done()
 }
 
@@ -126,7 +142,7 @@ fn provision(item: &str) -> &str {
     item.match_indices('/').nth(4).map_or(item, |(end, _)| &item[..end])
 }
 
-fn items(context: Context<'_>) -> Rows<'_, Item> {
+fn items(context: Context<'_>) -> Rows<'_, ProvisionItem> {
     Box::new(provisions(context).flat_map(|provision| {
         let mut found = Vec::new();
         gather(&provision, &provision.value.items, &mut found);
@@ -134,7 +150,7 @@ fn items(context: Context<'_>) -> Rows<'_, Item> {
     }))
 }
 
-fn gather<'m, T>(above: &Row<'m, T>, items: &'m [Item], found: &mut Vec<Row<'m, Item>>) {
+fn gather<'m, T>(above: &Row<'m, T>, items: &'m [ProvisionItem], found: &mut Vec<Row<'m, ProvisionItem>>) {
     for (index, item) in items.iter().enumerate() {
         let row = above.inside(item, index as u32 + 1);
         found.push(row.clone());

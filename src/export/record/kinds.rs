@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use crate::dataset::Bilingual;
-use crate::model::{Department, Duty, Law, List, Matter, Regime, Region, Service, Topic};
+use crate::model::{Department, Duty, Item, Law, List, Matter, Regime, Region, Service, Topic};
 
 use super::document::Document;
 use super::parts::{Mechanism, Offices};
@@ -22,11 +22,12 @@ pub struct RecordKind {
 }
 
 /// Every kind.
-pub static KINDS: [RecordKind; 12] = [
+pub static KINDS: [RecordKind; 13] = [
     RecordKind { kind: "region", title: ["地区", "A region"], shape: shape::<Region> },
     RecordKind {
         kind: "list", title: ["一份清单，含全部记录", "A list with all its records"], shape: shape::<List>
     },
+    RecordKind { kind: "item", title: ["事项", "An item"], shape: shape::<Item> },
     RecordKind { kind: "duty", title: ["主要职责", "A main duty"], shape: shape::<Duty> },
     RecordKind { kind: "matter", title: ["职责边界事项", "A boundary matter"], shape: shape::<Matter> },
     RecordKind { kind: "service", title: ["公共服务事项", "A public service"], shape: shape::<Service> },

@@ -39,6 +39,10 @@ pub fn record(
     match target {
         Target::Region(i) => write(context, plan, target, &model[i], None, out),
         Target::List(l) => write(context, plan, target, list(l), None, out),
+        Target::Item(l, i) => {
+            let item = &list(l)[i];
+            write(context, plan, target, item, item.source.as_ref(), out)
+        }
         Target::Duty(l, i) => {
             let duty = &list(l)[i];
             write(context, plan, target, duty, Some(&duty.source), out)

@@ -24,6 +24,7 @@ pub struct Mechanism<'m> {
 pub fn shows(target: Target, part: Part) -> bool {
     match (target, part.page()) {
         (Target::List(_), _) | (Target::Mechanism(_), Part::Mechanism(_)) => true,
+        (Target::Item(_, page), Part::Item(i)) => page == i,
         (Target::Duty(_, page), Part::Duty(i)) => page == i,
         (Target::Matter(_, page), Part::Matter(i)) => page == i,
         (Target::Service(_, page), Part::Service(i)) => page == i,

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
-use crate::model::{Department, Duty, Law, List, Matter, MechanismEntry, Regime, Region, Service, Site, Term, Topic};
+use crate::model::{Department, Duty, Item, Law, List, Matter, MechanismEntry, Regime, Region, Service, Site, Term, Topic};
 
 use super::form;
 
@@ -31,7 +31,7 @@ impl SourceKind {
 }
 
 /// Every kind, in the order of the documentation.
-pub static SOURCES: [SourceKind; 12] = [
+pub static SOURCES: [SourceKind; 13] = [
     kind("site", "site.yaml", one::<Site>),
     kind("regions", "regions.yaml", many::<Region>),
     kind("departments", "departments.yaml", many::<Department>),
@@ -39,6 +39,7 @@ pub static SOURCES: [SourceKind; 12] = [
     kind("terms", "terms.yaml", many::<Term>),
     kind("laws", "laws/*.yaml", many::<Law>),
     kind("list", "lists/*/list.yaml, lists/*.yaml", one::<List>),
+    kind("items", "lists/*/items.yaml", |generator| part::<Item>("items", generator)),
     kind("duties", "lists/*/duties.yaml", |generator| part::<Duty>("duties", generator)),
     kind("boundaries", "lists/*/boundaries.yaml", |generator| part::<Matter>("boundaries", generator)),
     kind("services", "lists/*/services.yaml", |generator| part::<Service>("services", generator)),

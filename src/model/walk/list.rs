@@ -8,20 +8,26 @@ use crate::model::duty::{Accountability, Duty, WorkItem};
 use crate::model::ids::{
     AccountabilityId, DutyId, ListId, MatterId, MechanismId, OfficeId, ParticipantId, Position, ServiceId, WorkItemId,
 };
-use crate::model::list::{DocumentPart, EmptyPart, List, Office, SourceDocument};
+use crate::model::list::{Body, DocumentPart, EmptyPart, List, Office, SourceDocument};
 use crate::model::matter::{Case, Matter, Participant};
 use crate::model::mechanism::MechanismEntry;
 use crate::model::record::{Owner, Part, RecordRef};
 use crate::model::service::{Schedule, Service};
 
-use super::node::{Node, Setting, Visit};
+use super::item::{account, handed_down, item, procedure};
+use super::node::{ListRef, Node, Setting, Visit};
 use super::regime::regime;
-use super::steps::{aliases, bases, each, each_record, note, notes, offices, phones, plain, prose, source, topics};
+use super::steps::{
+    aliases, bases, each, each_record, label, note, notes, numbers, offices, phones, plain, prose, source, topics,
+};
 
 /// Walks a list in the order of the documentation, its collections last.
 pub fn walk_list<'m>(list: &'m List, id: ListId, visit: &mut Visit<'_, 'm>) {
     let root = &setting(id, Part::List);
     header(list, root, visit);
+    each_record(&list.procedures, &root.key("procedures"), |i, value, at| procedure(i, value, at, visit));
+    each_record(&list.accounts, &root.key("accounts"), |i, value, at| account(i, value, at, visit));
+    each_record(&list.items, &root.key("items"), |i, value, at| item(i, value, at, visit));
     each_record(&list.duties, &root.key("duties"), |i, value, at| duty(i, value, at, visit));
     each_record(&list.boundaries, &root.key("boundaries"), |i, value, at| matter(i, value, at, visit));
     each_record(&list.services, &root.key("services"), |i, value, at| service(i, value, at, visit));
@@ -35,6 +41,9 @@ pub fn walk_record<'m>(list: &'m List, record: RecordRef, visit: &mut Visit<'_, 
     let root = &setting(record.list, Part::List);
     match record.part.page() {
         Part::Office(i) => office(i, &list[i], &root.key("offices").index(i.get()), visit),
+        Part::Procedure(i) => procedure(i, &list[i], &root.key("procedures").index(i.get()), visit),
+        Part::Account(i) => account(i, &list[i], &root.key("accounts").index(i.get()), visit),
+        Part::Item(i) => item(i, &list[i], &root.key("items").index(i.get()), visit),
         Part::Duty(i) => duty(i, &list[i], &root.key("duties").index(i.get()), visit),
         Part::Matter(i) => matter(i, &list[i], &root.key("boundaries").index(i.get()), visit),
         Part::Service(i) => service(i, &list[i], &root.key("services").index(i.get()), visit),
@@ -53,28 +62,53 @@ fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     let List {
         id: _,
         region: _,
+        kind: _,
+        department,
+        covers: _,
         agency,
         title,
         edition,
         compiled: _,
         published: _,
         valid_from: _,
+        valid_until: _,
+        status: _,
+        trial: _,
+        document_number,
+        index_number,
+        issuers,
+        adopted_by,
         supersedes: _,
-        phones: numbers,
+        phones: printed,
         sources,
         offices,
+        bodies,
         empty_parts,
+        not_entered: _,
         notes: remarks,
+        code_form: _,
+        defaults,
+        sections,
+        procedures: _,
+        accounts: _,
+        items: _,
         duties: _,
         boundaries: _,
         services: _,
         regimes: _,
         mechanism: _,
     } = list;
+    if let Some(slug) = department {
+        visit(Node::AgencyRef(slug), &at.key("department"));
+    }
     visit(Node::Name(agency), &at.key("agency"));
     visit(Node::Name(title), &at.key("title"));
     plain(edition, &at.key("edition"), visit);
-    phones(numbers, at, visit);
+    plain(document_number, &at.key("document_number"), visit);
+    plain(index_number, &at.key("index_number"), visit);
+    each(issuers, &at.key("issuers"), |issuer, at| visit(Node::Label(issuer), at));
+    label(adopted_by, &at.key("adopted_by"), visit);
+    phones(printed, at, visit);
     each(sources, &at.key("sources"), |document, at| {
         let SourceDocument { id: _, title, file, url: _, parts } = document;
         visit(Node::Label(title), &at.key("title"));
@@ -84,6 +118,29 @@ fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
         });
     });
     each_record(offices, &at.key("offices"), |i, value, at| office(i, value, at, visit));
+    each(bodies, &at.key("bodies"), |body, at| {
+        let Body { slug: _, name, department, phones: printed, note: remark } = body;
+        visit(Node::Body(body), at);
+        visit(Node::Name(name), &at.key("name"));
+        if let Some(slug) = department {
+            visit(Node::AgencyRef(slug), &at.key("department"));
+        }
+        numbers(printed, at, visit);
+        note(remark, &at.key("note"), visit);
+    });
+    if let Some(defaults) = defaults {
+        handed_down(&defaults.handed(), &at.key("defaults"), visit);
+    }
+    each(sections, &at.key("sections"), |section, at| {
+        visit(Node::Section(section), at);
+        plain(&section.number, &at.key("number"), visit);
+        visit(Node::Label(&section.title), &at.key("title"));
+        if let Some(id) = &section.part_of {
+            visit(Node::ListRef(ListRef::Section, id), &at.key("part_of"));
+        }
+        handed_down(&section.handed(), at, visit);
+        note(&section.note, &at.key("note"), visit);
+    });
     each(empty_parts, &at.key("empty_parts"), |EmptyPart { collection: _, as_printed, note: remark }, at| {
         visit(Node::Plain(as_printed), &at.key("as_printed"));
         note(remark, &at.key("note"), visit);
@@ -107,6 +164,7 @@ fn duty<'m>(id: DutyId, duty: &'m Duty, at: &Setting<'_, 'm>, visit: &mut Visit<
         name,
         statement,
         topics: slugs,
+        body,
         offices: named,
         work_items,
         accountability,
@@ -120,6 +178,9 @@ fn duty<'m>(id: DutyId, duty: &'m Duty, at: &Setting<'_, 'm>, visit: &mut Visit<
     visit(Node::Name(name), &at.key("name"));
     visit(Node::Prose(statement), &at.key("statement"));
     topics(slugs, at, visit);
+    if let Some(slug) = body {
+        visit(Node::ListRef(ListRef::Body, slug), &at.key("body"));
+    }
     offices(named, at, visit);
     each_record(work_items, &at.key("work_items"), |i: WorkItemId, item, at| {
         let WorkItem { id: _, number, text, offices: named, remarks, basis: own, source: place } = item;

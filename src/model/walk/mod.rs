@@ -2,6 +2,7 @@
 //! it is, what it stands beside and the way to it. The rules, the citations, what texts name, the backlinks, the search
 //! and the counts all look through it, so a field added here is a field that every one of them sees.
 
+mod item;
 mod list;
 mod node;
 mod regime;
@@ -15,7 +16,7 @@ use super::ids::{DepartmentId, LawId, ListId, Position, RegionId, TopicId};
 use super::record::Owner;
 
 pub use list::{walk_list, walk_record};
-pub use node::{Above, Node, Setting, Visit};
+pub use node::{Above, ListRef, Node, Setting, Visit};
 
 use registers::{walk_department, walk_law, walk_region, walk_site, walk_topic};
 

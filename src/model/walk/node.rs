@@ -1,14 +1,18 @@
 //! What a walk meets, and what it knows of where that stands.
 
 use crate::diag::{Place, Trail};
+use crate::model::account::{Account, Procedure, Stage};
 use crate::model::basis::{Basis, Source};
 use crate::model::duty::{Accountability, Duty, WorkItem};
 use crate::model::id::Id;
+use crate::model::item::{Counterpart, Item};
+use crate::model::list::Body;
 use crate::model::matter::{Matter, Participant};
 use crate::model::mechanism::MechanismEntry;
 use crate::model::origin::Origins;
 use crate::model::record::{Owner, Part, RecordRef};
 use crate::model::regime::{Provision, Regime};
+use crate::model::section::Section;
 use crate::model::service::Service;
 use crate::model::text::Text;
 
@@ -32,6 +36,20 @@ pub enum Node<'m> {
     Plain(&'m str),
     /// A phone, as printed.
     Phone(&'m str),
+    /// A body of the list.
+    Body(&'m Body),
+    /// A section of the list.
+    Section(&'m Section),
+    /// An item.
+    Item(&'m Item),
+    /// A stage of an item or a procedure.
+    Stage(&'m Stage),
+    /// A department that has an item with the township.
+    Counterpart(&'m Counterpart),
+    /// A procedure that holds for many items.
+    Procedure(&'m Procedure),
+    /// Accountability: an account that holds for many items, or that of one item.
+    Account(&'m Account),
     /// A main duty.
     Duty(&'m Duty),
     /// A work item.
@@ -56,12 +74,35 @@ pub enum Node<'m> {
     TopicRef(&'m Id),
     /// The slug of a kind of department.
     DepartmentRef(&'m Id),
+    /// The slug of the kind of department that an agency, or a body of its list, is.
+    AgencyRef(&'m Id),
+    /// The id of something of the same list.
+    ListRef(ListRef, &'m Id),
+    /// A boundary matter, by its id in the same list or as `list/boundaries/id`.
+    MatterRef(&'m str),
+    /// An item of another list, as `list/items/id`.
+    ItemRef(&'m str),
     /// The id of a provision of the regime.
     ProvisionRef(&'m Regime, &'m Id),
     /// A citation.
     Basis(&'m Basis),
     /// Where something is printed.
     Source(&'m Source),
+}
+
+/// What of its own list a record names by its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListRef {
+    /// A section.
+    Section,
+    /// A body.
+    Body,
+    /// A procedure.
+    Procedure,
+    /// An account.
+    Account,
+    /// The item that a sub-item is part of.
+    Item,
 }
 
 impl<'m> Node<'m> {

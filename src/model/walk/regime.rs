@@ -2,10 +2,11 @@
 
 use crate::model::ids::{PenaltyId, ProvisionId, RegimeId};
 use crate::model::record::Part;
-use crate::model::regime::{Deadline, Frequency, Item, Multiple, Penalty, Provision, Regime, Threshold};
+use crate::model::regime::{Deadline, Frequency, Multiple, Penalty, Provision, ProvisionItem, Regime, Threshold};
+use crate::model::text::Text;
 
 use super::node::{Above, Node, Setting, Visit};
-use super::steps::{bases, each, each_record, note, notes, offices, plain, prose, source, topics};
+use super::steps::{bases, each, each_record, note, notes, numbers, offices, plain, prose, source, topics};
 
 /// Walks a supervision regime, its provisions and its figures.
 pub(super) fn regime<'m>(id: RegimeId, regime: &'m Regime, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
@@ -21,6 +22,7 @@ pub(super) fn regime<'m>(id: RegimeId, regime: &'m Regime, at: &Setting<'_, 'm>,
         deadlines,
         penalties,
         thresholds,
+        phones,
         basis,
         notes: remarks,
         source: place,
@@ -32,6 +34,7 @@ pub(super) fn regime<'m>(id: RegimeId, regime: &'m Regime, at: &Setting<'_, 'm>,
     topics(slugs, at, visit);
     prose(purpose, &at.key("purpose"), visit);
     offices(named, at, visit);
+    numbers(phones, at, visit);
     each_record(provisions, &at.key("provisions"), |i: ProvisionId, provision, at| {
         let Provision { id: _, kind: _, number, heading, text, items: list, basis: own } = provision;
         let at = &at.of(Part::Provision(id, i)).beside(own, basis);
@@ -39,10 +42,7 @@ pub(super) fn regime<'m>(id: RegimeId, regime: &'m Regime, at: &Setting<'_, 'm>,
         plain(number, &at.key("number"), visit);
         visit(Node::Name(heading), &at.key("heading"));
         prose(text, &at.key("text"), visit);
-        match text {
-            Some(text) => items(list, &at.under(&Above { text, above: None }), visit),
-            None => items(list, at, visit),
-        }
+        below(text, list, at, visit);
         bases(own, at, visit);
     });
     each(frequencies, &at.key("frequencies"), |frequency, at| {
@@ -93,9 +93,22 @@ pub(super) fn regime<'m>(id: RegimeId, regime: &'m Regime, at: &Setting<'_, 'm>,
     source(place, at, visit);
 }
 
-fn items<'m>(list: &'m [Item], at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
+/// The items of a provision or a stage, which stand under its text.
+pub(super) fn below<'m>(
+    text: &'m Option<Text>,
+    list: &'m [ProvisionItem],
+    at: &Setting<'_, 'm>,
+    visit: &mut Visit<'_, 'm>,
+) {
+    match text {
+        Some(text) => items(list, &at.under(&Above { text, above: None }), visit),
+        None => items(list, at, visit),
+    }
+}
+
+fn items<'m>(list: &'m [ProvisionItem], at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     each(list, &at.key("items"), |item, at| {
-        let Item { number, text, items: below } = item;
+        let ProvisionItem { number, text, items: below } = item;
         if let Some(number) = number {
             visit(Node::ItemNumber(number), &at.key("number"));
         }

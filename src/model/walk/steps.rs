@@ -3,6 +3,7 @@
 use crate::model::basis::{Basis, Source};
 use crate::model::id::Id;
 use crate::model::ids::Position;
+use crate::model::phone::Phone;
 use crate::model::text::Text;
 
 use super::node::{Node, Setting, Visit};
@@ -78,12 +79,28 @@ pub(super) fn offices<'m>(slugs: &'m [Id], at: &Setting<'_, 'm>, visit: &mut Vis
     each(slugs, &at.key("offices"), |slug, at| visit(Node::OfficeRef(slug), at));
 }
 
+/// Past phones that say what they are for.
+pub(super) fn numbers<'m>(phones: &'m [Phone], at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
+    each(phones, &at.key("phones"), |phone, at| {
+        let Phone { number, kind, extension } = phone;
+        let bare = kind.is_none() && extension.is_none();
+        visit(Node::Phone(number), &if bare { *at } else { at.key("number") });
+        plain(extension, &at.key("extension"), visit);
+    });
+}
+
 /// Past the citations of a record; a remark on one is about the law cited.
 pub(super) fn bases<'m>(bases: &'m [Basis], at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
-    each(bases, &at.key("basis"), |basis, at| {
-        let Basis { law: _, articles: _, as_printed, note } = basis;
+    cited(bases, &at.key("basis"), visit);
+}
+
+/// Past citations under another key. The words of an article are about the law that they are quoted from.
+pub(super) fn cited<'m>(bases: &'m [Basis], at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
+    each(bases, at, |basis, at| {
+        let Basis { law: _, articles: _, as_printed, quote, note } = basis;
         visit(Node::Basis(basis), at);
         plain(as_printed, &at.key("as_printed"), visit);
+        prose(quote, &at.key("quote").beside(std::slice::from_ref(basis), &[]), visit);
         if let Some(note) = note {
             visit(Node::Note(note), &at.key("note").beside(std::slice::from_ref(basis), &[]));
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::{Articles, Basis, LawId, LawStatus};
 
-use super::super::citations::{quoted, remark};
+use super::super::citations::{optional_prose, quoted, remark};
 use super::super::page::Page;
 use super::super::text::TextView;
 use super::law_state::StateView;
@@ -39,6 +39,8 @@ pub struct BasisView<'a> {
     pub articles: Vec<LinkView<'a>>,
     /// The citation as printed, where the link does not say the same.
     pub printed: Option<TextView<'a>>,
+    /// The words of the article, as the document quotes them.
+    pub quote: Option<TextView<'a>>,
     pub note: Option<TextView<'a>>,
 }
 
@@ -76,6 +78,7 @@ impl<'a> BasisView<'a> {
             about: AboutView::new(page, law, described.first(law)),
             law: LinkView { href: first.map_or_else(|| href.clone(), place), text },
             printed,
+            quote: optional_prose(page, &basis.quote, &[std::slice::from_ref(basis)]),
             note: remark(page, basis),
         })
     }

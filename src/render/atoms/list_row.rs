@@ -45,15 +45,25 @@ impl<'a> ListRow<'a> {
 /// How many records each collection of a list has.
 pub fn collection_counts<'a>(page: &Page<'a>, l: ListId) -> Vec<CollectionCount<'a>> {
     let list = page.list(l);
-    let count = |(collection, len): (&Collection, usize)| CollectionCount {
+    let count = |(collection, len): (Collection, usize)| CollectionCount {
         anchor: collection.as_str(),
         number: page.strings().integer(len as u64),
         name: page.t("collection", collection.as_str()),
     };
-    Collection::ALL.iter().zip(lens(list)).map(count).collect()
+    let counted = Collection::ALL.iter().copied().zip(lens(list));
+    counted.filter(|(collection, _)| is_shown(list, *collection)).map(count).collect()
+}
+
+/// Whether a list is asked for a collection: it has some of it, its kind has it, or it says something of it.
+pub fn is_shown(list: &List, collection: Collection) -> bool {
+    let len = Collection::ALL.iter().zip(lens(list)).find(|(one, _)| **one == collection).map_or(0, |(_, len)| len);
+    len > 0
+        || list.kind.parts().contains(&collection)
+        || list.not_entered.contains(&collection)
+        || list.empty_parts.iter().any(|part| part.collection == collection)
 }
 
 /// How many records each collection has, in the order of the collections.
-pub fn lens(list: &List) -> [usize; 5] {
-    [list.duties.len(), list.boundaries.len(), list.services.len(), list.regimes.len(), list.mechanism.len()]
+pub fn lens(list: &List) -> [usize; 6] {
+    [list.duties.len(), list.items.len(), list.boundaries.len(), list.services.len(), list.regimes.len(), list.mechanism.len()]
 }

@@ -19,6 +19,17 @@ impl<'a> PhoneView<'a> {
         PhoneView { text, dial: fits.then(|| format!("{plus}{digits}")) }
     }
 
+    /// The same with the extension to dial after it.
+    pub fn with_extension(text: &'a str, extension: Option<&str>) -> PhoneView<'a> {
+        let phone = PhoneView::new(text);
+        let digits = extension.filter(|extension| extension.bytes().all(|b| b.is_ascii_digit()));
+        match (&phone.dial, digits) {
+            // A pause, then the extension (RFC 3966 has `;ext=`, which few telephones follow).
+            (Some(number), Some(extension)) => PhoneView { dial: Some(format!("{number},{extension}")), ..phone },
+            _ => phone,
+        }
+    }
+
     /// Takes each of several phones.
     pub fn all(phones: &'a [String]) -> Vec<PhoneView<'a>> {
         phones.iter().map(|phone| PhoneView::new(phone)).collect()

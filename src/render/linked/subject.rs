@@ -19,6 +19,10 @@ pub(super) fn subject(page: &Page<'_>, target: Target) -> Option<Value> {
         Target::Offices(list) => Some(agency_with_offices(page, list)),
         Target::Service(list, i) => Some(service_offered(page, list, i)),
         Target::Duty(list, _)
+        | Target::Item(list, _)
+        | Target::Items(list, ..)
+        | Target::Common(list)
+        | Target::Handovers(list)
         | Target::Matter(list, _)
         | Target::Mechanism(list)
         | Target::Dossier(list)

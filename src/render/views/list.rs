@@ -4,17 +4,22 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Collection, DutyId, List, ListId, MatterId, RegimeId, ServiceId, SourceDocument};
+use crate::model::{
+    Body, Collection, Coverage, DutyId, List, ListId, ListKind, MatterId, RegimeId, ServiceId, SourceDocument,
+};
 use crate::plan::Target;
 
 use super::super::atoms::{
-    CollectionCount, DateView, LinkView, OfficeView, PhoneView, TallyView, collection_counts, lens, offices_of_duty,
+    CollectionCount, DateView, LinkView, OfficeView, PhoneView, TallyView, collection_counts, is_shown, lens,
+    offices_of_duty,
     tally_link,
 };
 use super::super::citations::{markdowns, optional_markdown, optional_prose, prose};
 use super::super::page::Page;
 use super::super::text::TextView;
 use super::data::{FileView, files};
+use super::item::NumberView;
+use super::items::{GroupView, groups};
 
 /// A list.
 #[derive(Serialize)]
@@ -35,6 +40,24 @@ pub struct ListView<'a> {
     counts: Vec<CollectionCount<'a>>,
     offices: Vec<OfficeView<'a>>,
     offices_page: Option<LinkView<'a>>,
+    /// Which parts the page speaks of.
+    shown: BTreeMap<&'static str, bool>,
+    /// What kind of list it is, where it is not the first kind; the title of the page says it else.
+    kind: Option<&'a str>,
+    department: Option<LinkView<'a>>,
+    /// That it covers a government, where it does.
+    covers: Option<&'a str>,
+    status: Option<&'a str>,
+    trial: bool,
+    valid_until: Option<DateView>,
+    document_number: Option<TextView<'a>>,
+    index_number: Option<TextView<'a>>,
+    issuers: Vec<TextView<'a>>,
+    adopted_by: Option<TextView<'a>>,
+    bodies: Vec<BodyView<'a>>,
+    groups: Vec<GroupView<'a>>,
+    common: Option<LinkView<'a>>,
+    handovers: Option<LinkView<'a>>,
     duties: Vec<RecordRow<'a>>,
     boundaries: Vec<RecordRow<'a>>,
     services: Vec<RecordRow<'a>>,
@@ -67,6 +90,18 @@ struct RecordRow<'a> {
 struct EmptyPartView<'a> {
     /// What the document prints, where it prints anything.
     printed: Option<TextView<'a>>,
+    /// Whether the document has the part and nobody has entered it yet.
+    not_entered: bool,
+    note: Option<TextView<'a>>,
+}
+
+#[derive(Serialize)]
+struct BodyView<'a> {
+    id: String,
+    name: TextView<'a>,
+    department: Option<LinkView<'a>>,
+    phones: Vec<NumberView<'a>>,
+    items: String,
     note: Option<TextView<'a>>,
 }
 
@@ -130,6 +165,23 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
         counts: collection_counts(page, l),
         offices: list.offices.iter().filter_map(|office| OfficeView::find(page, l, &office.slug)).collect(),
         offices_page: (!list.offices.is_empty()).then(|| LinkView::to(page, Target::Offices(l))),
+        shown: Collection::ALL.iter().map(|part| (part.as_str(), is_shown(list, *part))).collect(),
+        kind: (list.kind != ListKind::Responsibilities).then(|| page.t("list_kind", list.kind.as_str())),
+        department: (list.department.as_deref().and_then(|slug| graph.department(slug)))
+            .map(|department| LinkView::to(page, Target::Department(department))),
+        covers: (list.covers == Coverage::Government).then(|| page.t("coverage", list.covers.as_str())),
+        status: list.status.map(|status| page.t("list_status", status.as_str())),
+        trial: list.trial,
+        valid_until: list.valid_until.map(|date| DateView::new(page, date)),
+        document_number: page.optional_printed(&list.document_number),
+        index_number: page.optional_printed(&list.index_number),
+        issuers: list.issuers.iter().map(|issuer| page.text(issuer)).collect(),
+        adopted_by: list.adopted_by.as_ref().map(|text| page.text(text)),
+        bodies: list.bodies.iter().map(|body| BodyView::new(page, list, body)).collect(),
+        groups: groups(page, l),
+        common: (!(list.procedures.is_empty() && list.accounts.is_empty()))
+            .then(|| LinkView::to(page, Target::Common(l))),
+        handovers: graph.has_handovers(l).then(|| LinkView::to(page, Target::Handovers(l))),
         duties: duties.collect(),
         boundaries: boundaries.collect(),
         services: services.collect(),
@@ -148,17 +200,34 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
 fn empty<'a>(page: &Page<'a>, list: &'a List) -> BTreeMap<&'static str, Vec<EmptyPartView<'a>>> {
     let mut empty: BTreeMap<&'static str, Vec<EmptyPartView<'a>>> = BTreeMap::new();
     for part in &list.empty_parts {
-        let view =
-            EmptyPartView { printed: Some(page.printed(&part.as_printed)), note: optional_markdown(page, &part.note) };
+        let printed = Some(page.printed(&part.as_printed));
+        let view = EmptyPartView { printed, not_entered: false, note: optional_markdown(page, &part.note) };
         empty.entry(part.collection.as_str()).or_default().push(view);
     }
     for (collection, len) in Collection::ALL.iter().zip(lens(list)) {
         let said = empty.entry(collection.as_str()).or_default();
         if len == 0 && said.is_empty() {
-            said.push(EmptyPartView { printed: None, note: None });
+            let not_entered = list.not_entered.contains(collection);
+            said.push(EmptyPartView { printed: None, not_entered, note: None });
         }
     }
     empty
+}
+
+impl<'a> BodyView<'a> {
+    fn new(page: &Page<'a>, list: &'a List, body: &'a Body) -> BodyView<'a> {
+        let department = body.department.as_deref().and_then(|slug| page.shared.graph.department(slug));
+        let items = list.items.iter().filter(|item| item.body.as_ref() == Some(&body.slug)).count();
+        let duties = list.duties.iter().filter(|duty| duty.body.as_ref() == Some(&body.slug)).count();
+        BodyView {
+            id: format!("body-{}", body.slug),
+            name: page.text(&body.name),
+            department: department.map(|department| LinkView::to(page, Target::Department(department))),
+            phones: NumberView::all(page, &body.phones),
+            items: page.count("items_of_list", items + duties),
+            note: optional_markdown(page, &body.note),
+        }
+    }
 }
 
 fn document<'a>(page: &Page<'a>, source: &'a SourceDocument) -> DocumentView<'a> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::cite::About;
 use crate::link::headed;
-use crate::model::{Item, ListId, Part, Provision, RecordRef, Regime, RegimeId};
+use crate::model::{ProvisionItem, ListId, Part, Provision, RecordRef, Regime, RegimeId};
 use crate::plan::Target;
 
 use super::super::atoms::{
@@ -15,6 +15,7 @@ use super::super::citations::{beside_citations, markdowns, optional_prose, print
 use super::super::page::Page;
 use super::super::text::TextView;
 use super::figures::{FiguresView, anchor, figures};
+use super::item::NumberView;
 
 /// A supervision regime.
 #[derive(Serialize)]
@@ -27,6 +28,8 @@ pub struct RegimeView<'a> {
     who: Vec<OfficeView<'a>>,
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
+    /// Phones printed for the regime.
+    printed_phones: Vec<NumberView<'a>>,
     figures: FiguresView<'a>,
     provisions: Vec<ProvisionView<'a>>,
     basis: Vec<BasisView<'a>>,
@@ -75,6 +78,7 @@ pub(in super::super) fn regime<'a>(
         topics: LinkView::topics(page, &regime.topics),
         who: OfficeView::all(page, l, &regime.offices),
         phones: PhoneView::all(&list.phones),
+        printed_phones: NumberView::all(page, &regime.phones),
         figures,
         provisions,
         basis,
@@ -104,12 +108,12 @@ fn provision<'a>(
     }
 }
 
-fn items<'a>(page: &Page<'a>, list: &'a [Item], about: &[About<'a>]) -> Vec<ProvisionItemView<'a>> {
-    let below = |item: &'a Item| match item.items.is_empty() {
+fn items<'a>(page: &Page<'a>, list: &'a [ProvisionItem], about: &[About<'a>]) -> Vec<ProvisionItemView<'a>> {
+    let below = |item: &'a ProvisionItem| match item.items.is_empty() {
         true => Vec::new(),
         false => items(page, &item.items, &headed(&page.shared.graph.reader, &item.text, about)),
     };
-    let view = |item: &'a Item| ProvisionItemView {
+    let view = |item: &'a ProvisionItem| ProvisionItemView {
         number: printed_about(page, &item.number, about),
         text: prose_about(page, &item.text, about),
         items: below(item),

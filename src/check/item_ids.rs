@@ -1,0 +1,227 @@
+//! A list in; its items with ids where the file left them out, and sub-items that name the item they are part of by its id.
+//!
+//! An id stands in an address for ever, so it is never made from a place in the file: from the code, else from the
+//! number, else from the name.
+
+use std::collections::HashMap;
+
+use crate::model::{Id, Item, List};
+
+/// Gives items the ids that their file may leave out.
+pub(super) fn fill_in_item_ids(list: &mut List) {
+    for index in 0..list.items.len() {
+        if let Some(whole) = named(&list.items, index) {
+            inherit_section(&mut list.items, index, whole);
+        }
+    }
+    let mut codes: HashMap<String, u32> = HashMap::new();
+    for item in &list.items {
+        if let Some(code) = item.code.as_deref().filter(|_| item.id.is_empty()) {
+            *codes.entry(of_code(code)).or_default() += 1;
+        }
+    }
+    // Items come before their sub-items, whose ids begin with theirs; a sub-item may stand first in a file.
+    for round in 0..2 {
+        for index in 0..list.items.len() {
+            let item = &list.items[index];
+            if !item.id.is_empty() || (item.part_of.is_some() && round == 0) {
+                continue;
+            }
+            let whole = named(&list.items, index).map(|whole| list.items[whole].id.clone());
+            let id = derived(item, whole.as_ref(), &codes);
+            list.items[index].id = Id::new(&id);
+        }
+    }
+    for index in 0..list.items.len() {
+        if let Some(whole) = named(&list.items, index) {
+            list.items[index].part_of = Some(list.items[whole].id.clone());
+        }
+    }
+}
+
+/// The item that an item is part of, by the id, the code or the number that it gives.
+fn named(items: &[Item], index: usize) -> Option<usize> {
+    let item = &items[index];
+    let name = item.part_of.as_deref()?;
+    let other = |holds: &dyn Fn(&Item) -> bool| {
+        items.iter().enumerate().position(|(at, whole)| at != index && holds(whole))
+    };
+    let same_section = |whole: &Item| item.section.is_none() || whole.section == item.section;
+    other(&|whole| &*whole.id == name)
+        .or_else(|| other(&|whole| whole.code.as_deref() == Some(name)))
+        .or_else(|| other(&|whole| whole.part_of.is_none() && whole.number.as_deref() == Some(name) && same_section(whole)))
+}
+
+/// A sub-item stands where the item stands.
+fn inherit_section(items: &mut [Item], index: usize, whole: usize) {
+    if items[index].section.is_none() {
+        items[index].section = items[whole].section.clone();
+    }
+}
+
+fn derived(item: &Item, whole: Option<&Id>, codes: &HashMap<String, u32>) -> String {
+    let place = || match (whole, &item.section, item.power_type) {
+        (Some(whole), ..) => Some(whole.to_string()),
+        (None, Some(section), _) => Some(section.to_string()),
+        (None, None, power_type) => power_type.map(|power_type| power_type.as_str().to_owned()),
+    };
+    let under = |own: String| match place() {
+        Some(place) => format!("{place}-{own}"),
+        None if own.starts_with(|c: char| c.is_ascii_digit()) => format!("item-{own}"),
+        None => own,
+    };
+    if let Some(code) = item.code.as_deref().map(of_code).filter(|code| !code.is_empty()) {
+        return if codes.get(&code).is_some_and(|times| *times > 1) { under(code) } else { code };
+    }
+    let number = item.number.as_deref().map(of_number).filter(|number| !number.is_empty());
+    under(number.unwrap_or_else(|| of_name(item.name.forms().map(|(_, form)| form).next().unwrap_or_default())))
+}
+
+/// The letters and digits of a code; what of it is not ASCII stands as a hash of the whole.
+fn of_code(code: &str) -> String {
+    let mut id = words(code);
+    if code.chars().any(|c| !c.is_ascii() && c.is_alphanumeric()) {
+        if !id.is_empty() {
+            id.push('-');
+        }
+        id.push_str(&hash(code));
+    }
+    id
+}
+
+/// The figures of a number as printed, also of one in Chinese numerals: `（十二）` is 12, `3.2` is 3-2.
+fn of_number(number: &str) -> String {
+    let mut id = String::new();
+    let mut rest = number.chars().peekable();
+    let mut join = |part: &str| {
+        if !id.is_empty() {
+            id.push('-');
+        }
+        id.push_str(part);
+    };
+    while let Some(first) = rest.next() {
+        let kind = |c: char| {
+            if c.is_ascii_alphanumeric() {
+                1
+            } else if value(c).is_some() {
+                2
+            } else {
+                0
+            }
+        };
+        let mut run = String::from(first);
+        if kind(first) == 0 {
+            continue;
+        }
+        while let Some(next) = rest.next_if(|next| kind(*next) == kind(first)) {
+            run.push(next);
+        }
+        if kind(first) == 1 {
+            join(&run.to_ascii_lowercase());
+        } else {
+            join(&numeral(&run).to_string());
+        }
+    }
+    id
+}
+
+/// The value of a figure in Chinese, full-width or circled: the latter as one number.
+fn value(c: char) -> Option<u32> {
+    let position = |all: &str| all.chars().position(|figure| figure == c).map(|at| at as u32);
+    match c {
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        '①'..='⑳' => Some(c as u32 - '①' as u32 + 1),
+        '十' => Some(10),
+        '百' => Some(100),
+        '〇' | '零' => Some(0),
+        '两' => Some(2),
+        _ => position("一二三四五六七八九").map(|at| at + 1),
+    }
+}
+
+/// The value of a run of Chinese or full-width figures.
+fn numeral(run: &str) -> u32 {
+    if !run.contains(['十', '百']) {
+        return run.chars().filter_map(value).fold(0, |sum: u32, figure| sum.saturating_mul(10).saturating_add(figure));
+    }
+    let (mut sum, mut figure) = (0_u32, None::<u32>);
+    for c in run.chars() {
+        match value(c) {
+            Some(unit @ (10 | 100)) => sum = sum.saturating_add(figure.take().unwrap_or(1).saturating_mul(unit)),
+            Some(other) => figure = Some(other),
+            None => {}
+        }
+    }
+    sum.saturating_add(figure.unwrap_or(0))
+}
+
+fn of_name(name: &str) -> String {
+    let words = words(name);
+    if name.is_ascii() && !words.is_empty() { words } else { format!("n{}", hash(name)) }
+}
+
+/// ASCII letters and digits, one hyphen for whatever stands between two runs of them.
+fn words(text: &str) -> String {
+    let runs = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty());
+    runs.map(str::to_ascii_lowercase).collect::<Vec<String>>().join("-")
+}
+
+/// Eight hexadecimal figures of the FNV-1a hash of a text without its blanks: the same for ever.
+fn hash(text: &str) -> String {
+    let bytes = text.chars().filter(|c| !c.is_whitespace()).flat_map(|c| (c as u32).to_be_bytes());
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill_in_item_ids, of_code, of_number};
+    use crate::model::List;
+
+    fn ids(items: &str) -> Vec<String> {
+        let yaml = format!(
+            "{{id: a, region: b, agency: 甲, title: 乙, sources: [], sections: [{{id: xk, title: 许可}}], items: [{items}]}}"
+        );
+        let mut list: List = serde_yaml::from_str(&yaml).expect("a list");
+        fill_in_item_ids(&mut list);
+        list.items.iter().map(|item| item.id.to_string()).collect()
+    }
+
+    #[test]
+    fn come_from_code_then_number_then_name() {
+        let found = ids("{name: 一, code: 370100-XK-001}, {name: 二, number: '12'}, {name: 三, number: （十二）, section: xk}, \
+                         {name: 四, number: '3', type: penalty}, {name: 五}, {name: 六, id: own}");
+        assert_eq!(found[..4], ["370100-xk-001", "item-12", "xk-12", "penalty-3"]);
+        assert!(found[4].starts_with('n') && found[4].len() == 9, "{}", found[4]);
+        assert_eq!(found[5], "own");
+    }
+
+    #[test]
+    fn do_not_come_from_the_place_in_the_file() {
+        let both = ids("{name: 核发许可证}, {name: 吊销许可证}");
+        let turned = ids("{name: 吊销许可证}, {name: 核发许可证}");
+        assert_eq!((&both[0], &both[1]), (&turned[1], &turned[0]));
+    }
+
+    #[test]
+    fn of_sub_items_begin_with_those_of_their_items() {
+        let found = ids("{name: 甲, number: '1', part_of: XK-9, section: xk}, {name: 总, code: XK-9, section: xk}, \
+                         {name: 乙, number: '2', part_of: XK-9}");
+        assert_eq!(found, ["xk-9-1", "xk-9", "xk-9-2"]);
+    }
+
+    #[test]
+    fn a_code_printed_twice_is_told_apart_by_its_section() {
+        assert_eq!(ids("{name: 甲, code: A1, section: xk}, {name: 乙, code: A1, type: penalty}"), ["xk-a1", "penalty-a1"]);
+    }
+
+    #[test]
+    fn reads_numbers_as_printed() {
+        for (printed, id) in [("（三）", "3"), ("二十一", "21"), ("3.2", "3-2"), ("１２", "12"), ("①", "1"), ("第8项", "8"), ("—", "")] {
+            assert_eq!(of_number(printed), id, "{printed}");
+        }
+        assert_eq!(of_code("冀A-01"), format!("a-01-{}", super::hash("冀A-01")));
+    }
+}

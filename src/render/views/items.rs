@@ -1,0 +1,284 @@
+//! The items of a list in; the views of its groups of items, of what it says once for many, and of types and codes across
+//! lists out.
+
+use serde::Serialize;
+
+use crate::model::{AccountId, ItemId, ListId, Part, PowerType, ProcedureId, RecordRef};
+use crate::plan::{GroupedBy, ItemGroup, Target};
+
+use super::super::atoms::{DescribedLaws, LinkView, ListHead, SourceView};
+use super::super::citations::optional_markdown;
+use super::super::names::group_name;
+use super::super::page::Page;
+use super::super::text::TextView;
+use super::item::{AccountView, ItemRow, StageView};
+
+/// A group of items.
+#[derive(Serialize)]
+pub struct ItemsView<'a> {
+    list: LinkView<'a>,
+    name: TextView<'a>,
+    number: Option<TextView<'a>>,
+    role: Option<&'a str>,
+    count: String,
+    /// That the paper prints another count.
+    printed_count: Option<String>,
+    note: Option<TextView<'a>>,
+    /// Of a group of several pages, each with its first and last number among the items.
+    pages: Vec<PageOfItems>,
+    items: Vec<ItemRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct PageOfItems {
+    href: String,
+    text: String,
+    current: bool,
+}
+
+/// A group of items on the page of its list.
+#[derive(Serialize)]
+pub struct GroupView<'a> {
+    link: LinkView<'a>,
+    number: Option<TextView<'a>>,
+    role: Option<&'a str>,
+    count: String,
+    /// The items, where the list has few.
+    items: Vec<ItemRow<'a>>,
+}
+
+/// Up to how many items stand on the page of their list.
+const ON_THE_LIST: usize = 60;
+
+/// The groups of a list for its page.
+pub(super) fn groups<'a>(page: &Page<'a>, l: ListId) -> Vec<GroupView<'a>> {
+    let few = page.list(l).items.len() <= ON_THE_LIST;
+    let groups = page.shared.plan.item_groups[l].iter().enumerate();
+    groups
+        .map(|(at, group)| GroupView {
+            link: LinkView::to(page, Target::Items(l, at as u32, 0)),
+            number: section_number(page, l, group),
+            role: role(page, l, group),
+            count: page.count("items_of_list", group.items.len()),
+            items: if few { rows(page, l, group, &group.items) } else { Vec::new() },
+        })
+        .collect()
+}
+
+fn section_number<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<TextView<'a>> {
+    let GroupedBy::Section(section) = group.by else { return None };
+    page.optional_printed(&page.list(l)[section].number)
+}
+
+fn role<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<&'a str> {
+    let GroupedBy::Section(section) = group.by else { return None };
+    page.list(l)[section].role.map(|role| page.t("item_role", role.as_str()))
+}
+
+fn rows<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup, items: &[ItemId]) -> Vec<ItemRow<'a>> {
+    let list = page.list(l);
+    let types: std::collections::BTreeSet<Option<PowerType>> =
+        group.items.iter().map(|id| list[*id].power_type).collect();
+    let typed = types.len() > 1;
+    items.iter().map(|id| ItemRow::new(page, l, *id, typed)).collect()
+}
+
+/// The view of a page of a group of items.
+pub(in super::super) fn items<'a>(page: &Page<'a>, l: ListId, at: u32, number: u32) -> ItemsView<'a> {
+    let group = &page.shared.plan.item_groups[l][at as usize];
+    let section = match group.by {
+        GroupedBy::Section(section) => Some(&page.list(l)[section]),
+        _ => None,
+    };
+    let printed = section.and_then(|section| section.count);
+    let wholes = group.items.iter().filter(|id| page.list(l)[**id].part_of.is_none()).count();
+    let differs = |count: &u32| *count as usize != group.items.len() && *count as usize != wholes;
+    let pages = (0..group.pages()).map(|n| {
+        let first = n * crate::plan::ITEMS_ON_A_PAGE;
+        let (from, to) = (first + 1, first + group.page(n).len());
+        let values =
+            [("from", page.strings().integer(from as u64)), ("to", page.strings().integer(to as u64))];
+        PageOfItems {
+            href: page.href(Target::Items(l, at, n as u32), ""),
+            text: page.strings().fill("items", "from_to", &[("from", &values[0].1), ("to", &values[1].1)]),
+            current: n == number as usize,
+        }
+    });
+    ItemsView {
+        list: LinkView::to(page, Target::List(l)),
+        name: group_name(page, l, at, 0),
+        number: section_number(page, l, group),
+        role: role(page, l, group),
+        count: page.count("items_of_list", group.items.len()),
+        printed_count: printed.filter(differs).map(|count| {
+            let n = page.strings().integer(count.into());
+            page.strings().fill("items", "printed_count", &[("n", &n)])
+        }),
+        note: section.and_then(|section| optional_markdown(page, &section.note)),
+        pages: if group.pages() > 1 { pages.collect() } else { Vec::new() },
+        items: rows(page, l, group, group.page(number as usize)),
+    }
+}
+
+/// What a list says once for many items.
+#[derive(Serialize)]
+pub struct CommonView<'a> {
+    list: LinkView<'a>,
+    procedures: Vec<ProcedureView<'a>>,
+    accounts: Vec<SharedAccount<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProcedureView<'a> {
+    id: String,
+    name: Option<TextView<'a>>,
+    count: String,
+    stages: Vec<StageView<'a>>,
+    source: Option<SourceView<'a>>,
+}
+
+#[derive(Serialize)]
+struct SharedAccount<'a> {
+    count: String,
+    account: AccountView<'a>,
+}
+
+/// The view of the page of what a list says once for many items.
+pub(in super::super) fn common<'a>(page: &Page<'a>, l: ListId, described: &mut DescribedLaws) -> CommonView<'a> {
+    let list = page.list(l);
+    let procedures = ProcedureId::each(list).map(|(id, procedure)| {
+        let used = list.items.iter().filter(|item| item.procedure.as_ref() == Some(&procedure.id)).count();
+        let record = RecordRef { list: l, part: Part::Procedure(id) };
+        let place = record.anchor(page.model());
+        ProcedureView {
+            stages: StageView::all(page, &procedure.stages, &place, described),
+            id: place,
+            name: procedure.name.as_ref().map(|name| page.text(name)),
+            count: page.count("items_of_list", used),
+            source: procedure.source.as_ref().map(|source| SourceView::new(page, l, source)),
+        }
+    });
+    let procedures = procedures.collect();
+    let accounts = AccountId::each(list).map(|(_, account)| SharedAccount {
+        count: page.count("items_of_list", list.items.iter().filter(|item| item.accounts.contains(&account.id)).count()),
+        account: AccountView::new(page, l, account, described),
+    });
+    let accounts = accounts.collect();
+    CommonView { list: LinkView::to(page, Target::List(l)), procedures, accounts }
+}
+
+/// All types of power.
+#[derive(Serialize)]
+pub struct TypesView<'a> {
+    types: Vec<TypeRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct TypeRow<'a> {
+    link: LinkView<'a>,
+    items: String,
+    lists: String,
+}
+
+/// A type of power across lists.
+#[derive(Serialize)]
+pub struct TypeView<'a> {
+    name: &'a str,
+    items: String,
+    lists: Vec<ListOfType<'a>>,
+}
+
+/// What a list has of a type.
+#[derive(Serialize)]
+struct ListOfType<'a> {
+    head: ListHead<'a>,
+    count: String,
+    /// The groups of the list that hold items of the type.
+    groups: Vec<LinkView<'a>>,
+    /// The words that the list prints for it.
+    printed: Vec<TextView<'a>>,
+}
+
+/// The view of the index of types of power.
+pub(in super::super) fn types<'a>(page: &Page<'a>) -> TypesView<'a> {
+    let types = PowerType::ALL.iter().filter_map(|power_type| {
+        let lists = &page.shared.items_of_type[*power_type as usize];
+        let items: usize = lists.iter().map(|(_, items)| items).sum();
+        (items > 0).then(|| TypeRow {
+            link: LinkView::to(page, Target::PowerType(*power_type)),
+            items: page.count("items_of_list", items),
+            lists: page.count("lists", lists.len()),
+        })
+    });
+    TypesView { types: types.collect() }
+}
+
+/// The view of the page of a type of power.
+pub(in super::super) fn power_type<'a>(page: &Page<'a>, power_type: PowerType) -> TypeView<'a> {
+    let lists = &page.shared.items_of_type[power_type as usize];
+    let row = |(l, count): &(ListId, usize)| {
+        let list = page.list(*l);
+        let of_type = |id: &ItemId| list[*id].power_type == Some(power_type);
+        let groups = page.shared.plan.item_groups[*l].iter().enumerate();
+        let mut printed: Vec<&str> = Vec::new();
+        for item in list.items.iter().filter(|item| item.power_type == Some(power_type)) {
+            let word = item.type_as_printed.as_deref();
+            printed.extend(word.filter(|word| !printed.contains(word)));
+        }
+        ListOfType {
+            head: ListHead::new(page, *l),
+            count: page.count("items_of_list", *count),
+            groups: groups
+                .filter(|(_, group)| group.items.iter().any(of_type))
+                .map(|(at, _)| LinkView::to(page, Target::Items(*l, at as u32, 0)))
+                .take(12)
+                .collect(),
+            printed: printed.into_iter().map(|word| page.printed(word)).collect(),
+        }
+    };
+    TypeView {
+        name: page.t("power_type", power_type.as_str()),
+        items: page.count("items_of_list", lists.iter().map(|(_, items)| items).sum()),
+        lists: lists.iter().map(row).collect(),
+    }
+}
+
+/// An official code across lists.
+#[derive(Serialize)]
+pub struct CodeView<'a> {
+    code: &'a str,
+    count: String,
+    items: Vec<ItemOfCode<'a>>,
+}
+
+#[derive(Serialize)]
+struct ItemOfCode<'a> {
+    head: ListHead<'a>,
+    item: LinkView<'a>,
+    power_type: Option<&'a str>,
+    /// Whether it is called otherwise than the first.
+    differs: bool,
+}
+
+/// The view of the page of a code.
+pub(in super::super) fn code<'a>(page: &Page<'a>, at: u32) -> CodeView<'a> {
+    let (code, records) = &page.shared.graph.shared_codes[at as usize];
+    let found: Vec<(ListId, ItemId)> = records
+        .iter()
+        .filter_map(|record| match record.part {
+            Part::Item(item) => Some((record.list, item)),
+            _ => None,
+        })
+        .collect();
+    let first = found.first().map(|(list, item)| page.bare(&page.list(*list)[*item].name));
+    let row = |(list, item): &(ListId, ItemId)| {
+        let value = &page.list(*list)[*item];
+        ItemOfCode {
+            head: ListHead::new(page, *list),
+            item: LinkView::to(page, Target::Item(*list, *item)),
+            power_type: value.power_type.map(|power_type| page.t("power_type", power_type.as_str())),
+            differs: first != Some(page.bare(&value.name)),
+        }
+    };
+    CodeView { code, count: page.count("lists", found.len()), items: found.iter().map(row).collect() }
+}
