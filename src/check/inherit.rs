@@ -2,11 +2,11 @@
 //!
 //! This comes after the rules: a fault in what is handed down is reported where it stands, once.
 
-use crate::model::{Handed, Id, Item, ItemRole, List, PowerType, Source};
+use crate::model::{Handed, Id, Item, List, PowerType, Source};
 
 /// Hands down what sections and lists say for all their items.
 pub(super) fn inherit(list: &mut List) {
-    let List { items, sections, defaults, sources, .. } = list;
+    let List { items, sections, defaults, sources, procedures, accounts, .. } = list;
     let only = match &sources[..] {
         [document] => match &document.parts[..] {
             [part] => Some(part.id.clone()),
@@ -14,6 +14,13 @@ pub(super) fn inherit(list: &mut List) {
         },
         _ => None,
     };
+    let of_list = defaults.as_ref().and_then(|defaults| defaults.part.clone()).or_else(|| only.clone());
+    let shared = procedures.iter_mut().map(|procedure| &mut procedure.source);
+    for source in shared.chain(accounts.iter_mut().map(|account| &mut account.source)).flatten() {
+        if source.part.is_empty() {
+            source.part = of_list.clone().unwrap_or_default();
+        }
+    }
     let wholes: Vec<Option<Item>> = items
         .iter()
         .map(|item| {
@@ -36,8 +43,11 @@ pub(super) fn inherit(list: &mut List) {
         if let Some(defaults) = defaults {
             take(item, defaults.handed());
         }
-        if let Some(source) = item.source.as_mut().filter(|source| source.part.is_empty()) {
-            source.part = only.clone().unwrap_or_default();
+        let part = item.source.as_ref().map(|source| source.part.clone()).filter(|part| !part.is_empty());
+        let part = part.or_else(|| only.clone()).unwrap_or_default();
+        let own = item.accountability.as_mut().and_then(|account| account.source.as_mut());
+        for source in item.source.iter_mut().chain(own).filter(|source| source.part.is_empty()) {
+            source.part = part.clone();
         }
     }
 }
@@ -49,7 +59,10 @@ fn take(item: &mut Item, handed: Handed<'_>) {
     }
     item.power_type = item.power_type.or(handed.power_type);
     fill_all(&mut item.topics, handed.topics);
-    fill_all(&mut item.offices, handed.offices);
+    // The offices of the agency do not handle what another body has.
+    if item.body.is_none() || handed.body.is_some() {
+        fill_all(&mut item.offices, handed.offices);
+    }
     fill(&mut item.body, handed.body);
     if item.stages.is_empty() {
         fill(&mut item.procedure, handed.procedure);
@@ -85,10 +98,4 @@ pub(super) fn power_type(list: &List, item: &Item) -> Option<PowerType> {
     let of_list = || list.defaults.as_ref().and_then(|defaults| defaults.power_type);
     let of_whole = || whole.and_then(|whole| whole.power_type);
     item.power_type.or_else(of_whole).or_else(|| section.and_then(|section| section.power_type)).or_else(of_list)
-}
-
-/// The part of a township's list that an item belongs to, before it has inherited it.
-pub(super) fn role(list: &List, item: &Item) -> Option<ItemRole> {
-    let section = item.section.as_deref().and_then(|id| list.section(id)).map(|id| &list[id]);
-    item.role.or_else(|| section.and_then(|section| section.role))
 }

@@ -43,13 +43,12 @@ pub(super) fn fill_in_item_ids(list: &mut List) {
 fn named(items: &[Item], index: usize) -> Option<usize> {
     let item = &items[index];
     let name = item.part_of.as_deref()?;
-    let other = |holds: &dyn Fn(&Item) -> bool| {
-        items.iter().enumerate().position(|(at, whole)| at != index && holds(whole))
-    };
+    let other =
+        |holds: &dyn Fn(&Item) -> bool| items.iter().enumerate().position(|(at, whole)| at != index && holds(whole));
     let same_section = |whole: &Item| item.section.is_none() || whole.section == item.section;
-    other(&|whole| &*whole.id == name)
-        .or_else(|| other(&|whole| whole.code.as_deref() == Some(name)))
-        .or_else(|| other(&|whole| whole.part_of.is_none() && whole.number.as_deref() == Some(name) && same_section(whole)))
+    other(&|whole| &*whole.id == name).or_else(|| other(&|whole| whole.code.as_deref() == Some(name))).or_else(|| {
+        other(&|whole| whole.part_of.is_none() && whole.number.as_deref() == Some(name) && same_section(whole))
+    })
 }
 
 /// A sub-item stands where the item stands.
@@ -169,9 +168,8 @@ fn words(text: &str) -> String {
 /// Eight hexadecimal figures of the FNV-1a hash of a text without its blanks: the same for ever.
 fn hash(text: &str) -> String {
     let bytes = text.chars().filter(|c| !c.is_whitespace()).flat_map(|c| (c as u32).to_be_bytes());
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
 }
 
@@ -191,8 +189,10 @@ mod tests {
 
     #[test]
     fn come_from_code_then_number_then_name() {
-        let found = ids("{name: 一, code: 370100-XK-001}, {name: 二, number: '12'}, {name: 三, number: （十二）, section: xk}, \
-                         {name: 四, number: '3', type: penalty}, {name: 五}, {name: 六, id: own}");
+        let found = ids(
+            "{name: 一, code: 370100-XK-001}, {name: 二, number: '12'}, {name: 三, number: （十二）, section: xk}, \
+                         {name: 四, number: '3', type: penalty}, {name: 五}, {name: 六, id: own}",
+        );
         assert_eq!(found[..4], ["370100-xk-001", "item-12", "xk-12", "penalty-3"]);
         assert!(found[4].starts_with('n') && found[4].len() == 9, "{}", found[4]);
         assert_eq!(found[5], "own");
@@ -214,12 +214,17 @@ mod tests {
 
     #[test]
     fn a_code_printed_twice_is_told_apart_by_its_section() {
-        assert_eq!(ids("{name: 甲, code: A1, section: xk}, {name: 乙, code: A1, type: penalty}"), ["xk-a1", "penalty-a1"]);
+        assert_eq!(
+            ids("{name: 甲, code: A1, section: xk}, {name: 乙, code: A1, type: penalty}"),
+            ["xk-a1", "penalty-a1"]
+        );
     }
 
     #[test]
     fn reads_numbers_as_printed() {
-        for (printed, id) in [("（三）", "3"), ("二十一", "21"), ("3.2", "3-2"), ("１２", "12"), ("①", "1"), ("第8项", "8"), ("—", "")] {
+        for (printed, id) in
+            [("（三）", "3"), ("二十一", "21"), ("3.2", "3-2"), ("１２", "12"), ("①", "1"), ("第8项", "8"), ("—", "")]
+        {
             assert_eq!(of_number(printed), id, "{printed}");
         }
         assert_eq!(of_code("冀A-01"), format!("a-01-{}", super::hash("冀A-01")));

@@ -2,7 +2,7 @@
 
 use crate::diag::{At, FileId, Place, Trail};
 use crate::model::walk::{Node, Setting, walk};
-use crate::model::{List, Model, Origins};
+use crate::model::{List, Model, Origins, RecordRef};
 
 /// Where a walk is.
 pub(super) struct Spot<'a, 'm> {
@@ -13,6 +13,11 @@ pub(super) struct Spot<'a, 'm> {
 }
 
 impl Spot<'_, '_> {
+    /// The record of a list that the walk is in.
+    pub fn record(&self) -> Option<RecordRef> {
+        self.at.record()
+    }
+
     /// The place of the value.
     pub fn place(&self) -> Place {
         self.at.place(self.origins)

@@ -25,9 +25,11 @@ pub fn known_lists(context: Context<'_>) -> Rows<'_, List> {
 
 /// The items.
 pub fn items(context: Context<'_>) -> Rows<'_, Item> {
-    Box::new(lists(context).flat_map(|list| {
-        list.records(|list| &list.items, |_: ListId, i| Part::Item(i), |item| item.source.as_ref())
-    }))
+    Box::new(
+        lists(context).flat_map(|list| {
+            list.records(|list| &list.items, |_: ListId, i| Part::Item(i), |item| item.source.as_ref())
+        }),
+    )
 }
 
 /// The stages of the items.

@@ -301,7 +301,9 @@ fn link_list<'m>(graph: &mut Graph<'m>, list: &'m List, id: ListId) {
                 }
             }
             Node::DepartmentRef(slug) => {
-                if let Some(department) = graph.department(slug).filter(|_| matches!(record.part, Part::Participant(..))) {
+                if let Some(department) =
+                    graph.department(slug).filter(|_| matches!(record.part, Part::Participant(..)))
+                {
                     graph.takes_part[department].push(record);
                 }
             }

@@ -139,8 +139,8 @@ pub struct Source {
     /// Id of the document among the list's sources; may be left out where the list has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<Id>,
-    /// Id of the part of the document; may be left out where the section or the list says it for all its items, or where
-    /// the list has one document of one part.
+    /// Id of the part of the document. It may be left out for items whose section or list says it, and for items of a list
+    /// that has one document of one part.
     #[serde(default)]
     pub part: Id,
     /// Row or paragraph in the part, as printed or counted.

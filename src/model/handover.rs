@@ -138,7 +138,8 @@ impl<'m> Register<'m> {
         let mut seen = HashSet::new();
         while let Some(here) = region.filter(|here| seen.insert(*here)) {
             let is = |list: &List| {
-                let of_kind = || list.department.as_deref().and_then(|slug| self.slugs.get(slug)) == department.as_ref();
+                let of_kind =
+                    || list.department.as_deref().and_then(|slug| self.slugs.get(slug)) == department.as_ref();
                 list.agency.best(Lang::ZH).1.ends_with(name) || (department.is_some() && of_kind())
             };
             let lists = self.of_region.get(&here).into_iter().flatten().filter(|list| **list != of);

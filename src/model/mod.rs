@@ -51,7 +51,9 @@ pub use origin::{ListOrigin, Origins, Piece};
 pub use page::FreePage;
 pub use phone::Phone;
 pub use record::{Owner, Part, RecordRef};
-pub use regime::{Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold};
+pub use regime::{
+    Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,
+};
 pub use registers::{Department, Region, Term, Topic, Words};
 pub use section::{Defaults, Handed, Section};
 pub use service::{Schedule, Service};

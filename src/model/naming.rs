@@ -128,7 +128,9 @@ impl RecordRef {
             Part::Penalty(_, i) => format!("penalty-{}", i.get() + 1),
             Part::Mechanism(i) => list[i].id.to_string(),
             Part::Office(i) => list[i].slug.to_string(),
-            Part::List | Part::Item(_) | Part::Duty(_) | Part::Matter(_) | Part::Service(_) | Part::Regime(_) => String::new(),
+            Part::List | Part::Item(_) | Part::Duty(_) | Part::Matter(_) | Part::Service(_) | Part::Regime(_) => {
+                String::new()
+            }
         }
     }
 

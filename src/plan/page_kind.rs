@@ -124,7 +124,11 @@ impl Target {
             },
             Target::Item(..) => PageKind { name: "item", address: "lists/{list}/items/{item}/", ..OF_LIST },
             Target::Common(_) => PageKind {
-                name: "common", address: "lists/{list}/common/", word: Some("common"), has_data: false, ..OF_LIST
+                name: "common",
+                address: "lists/{list}/common/",
+                word: Some("common"),
+                has_data: false,
+                ..OF_LIST
             },
             Target::Handovers(_) => PageKind {
                 name: "handovers",

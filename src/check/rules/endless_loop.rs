@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::traverse::register;
-use crate::diag::{Code, Diagnostic, Message, Place, Sink};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Id, Model};
 
 use super::Rule;
@@ -29,6 +29,15 @@ fn run(model: &Model, sink: &mut Sink) {
     let topics: Vec<_> = model.topics.iter().map(|topic| (&topic.slug, topic.broader.as_ref())).collect();
     find(&topics, |index| register(origins.topics, index, "broader"), sink);
     let laws: Vec<_> = model.laws.iter().map(|law| (&law.id, law.replaced_by.as_ref())).collect();
+    for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
+        let place = |key: &str, index: usize| origin.place(&Trail::Root.key(key).index(index).key("part_of"));
+        let sections: Vec<_> = list.sections.iter().map(|section| (&section.id, section.part_of.as_ref())).collect();
+        find(&sections, |index| place("sections", index), sink);
+        let items: Vec<_> = list.items.iter().filter(|item| item.part_of.is_some()).collect();
+        let places: Vec<usize> = (0..list.items.len()).filter(|at| list.items[*at].part_of.is_some()).collect();
+        let links: Vec<_> = items.iter().map(|item| (&item.id, item.part_of.as_ref())).collect();
+        find(&links, |index| place("items", places[index]), sink);
+    }
     find(
         &laws,
         |index| register(origins.laws.values()[index].0, origins.laws.values()[index].1 as usize, "replaced_by"),

@@ -1,9 +1,13 @@
 //! Every id of the model with its scope and place, for the rules on ids.
 
+use std::collections::HashSet;
+
 use crate::check::traverse::{register, traverse};
 use crate::diag::{Place, Trail};
 use crate::model::walk::Node;
-use crate::model::{Id, Model};
+use crate::model::{Id, Item, Model};
+
+use super::item_keys::repeated_items;
 
 /// An id, the scope in which it must be unique, and where it stands.
 pub(super) struct DeclaredIds<'m> {
@@ -57,9 +61,27 @@ pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
 
 fn records<'m>(model: &'m Model, found: &mut Vec<DeclaredIds<'m>>) {
     let mut scope = String::new();
+    // An item that repeats a number or a code is reported as that.
+    let mut repeated: HashSet<(&str, *const Item)> = HashSet::new();
+    for list in &model.lists {
+        let items = repeated_items(list);
+        repeated.extend(items.into_iter().map(|at| (&*list.id, std::ptr::from_ref(&list.items[at]))));
+    }
     traverse(model, &mut |node, spot| {
         let Some(list) = spot.list else { return };
         let (id, local, kind) = match node {
+            Node::Item(item) if repeated.contains(&(&*list.id, std::ptr::from_ref(item))) => return,
+            Node::Item(item) => (&item.id, "items".to_owned(), ["事项", "item"]),
+            Node::Procedure(procedure) => (&procedure.id, "procedures".to_owned(), ["程序", "procedure"]),
+            Node::Account(account) if !account.id.is_empty() => {
+                (&account.id, "accounts".to_owned(), ["追责情形", "account"])
+            }
+            Node::Section(section) => (&section.id, "sections".to_owned(), ["标题", "section"]),
+            Node::Body(body) => {
+                let scope = format!("{}/bodies", list.id);
+                found.push(DeclaredIds { id: &body.slug, scope, kind: ["机关", "body"], place: spot.inside("slug") });
+                return;
+            }
             Node::Duty(duty) => {
                 scope = format!("duties/{}", duty.id);
                 (&duty.id, "duties".to_owned(), ["职责", "duty"])

@@ -2,6 +2,7 @@
 
 mod bad_code;
 mod bad_id;
+mod bad_item_code;
 mod bad_phone;
 mod bad_range;
 mod bad_security;
@@ -10,20 +11,29 @@ mod duplicate_id;
 mod empty_text;
 mod endless_loop;
 mod ids;
+mod item_keys;
+mod level_above;
+mod licence_without_limit;
 mod lost_citation;
+mod miscounted;
 pub(super) mod misnamed_file;
 mod misread_citation;
 mod missing_translation;
+mod not_in_their_list;
 mod official_only;
 mod raw_html;
+mod repeated_item;
 mod rule;
+mod stray_stage;
 mod stray_term;
 mod undated;
 mod unknown_department;
 mod unknown_language;
 mod unknown_law;
 mod unknown_office;
+mod unknown_part;
 mod unknown_provision;
+mod unknown_record;
 mod unknown_region;
 mod unknown_source;
 mod unknown_successor;
@@ -66,6 +76,15 @@ pub(super) static RULES: &[Rule] = &[
     misread_citation::RULE,
     lost_citation::RULE,
     bad_security::RULE,
+    repeated_item::RULE,
+    bad_item_code::RULE,
+    stray_stage::RULE,
+    licence_without_limit::RULE,
+    level_above::RULE,
+    not_in_their_list::RULE,
+    unknown_part::RULE,
+    unknown_record::RULE,
+    miscounted::RULE,
 ];
 
 /// Documentation of every fault that checking finds.

@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     let ids: HashSet<&str> = model.departments.iter().map(|department| department.slug.as_str()).collect();
     traverse(model, &mut |node, spot| {
-        let Node::DepartmentRef(slug) = node else { return };
+        let (Node::DepartmentRef(slug) | Node::AgencyRef(slug)) = node else { return };
         if !ids.contains(slug.as_str()) {
             let known = model.departments.iter().map(|kind| (kind.slug.as_str(), kind.name.best(Lang::ZH).1));
             sink.push(dangling(&CODE, spot.place(), ["部门类别", "department"], slug, known));

@@ -3,7 +3,7 @@
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
-use crate::model::{Lang, Model};
+use crate::model::{Lang, Model, Part};
 
 use super::{Rule, dangling};
 
@@ -28,6 +28,23 @@ fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let (Node::Source(source), Some(list)) = (node, spot.list) else { return };
         match (list.document(source.file.as_ref()), &source.file) {
+            // For items the section or the list says it, or there is but one.
+            (Some(document), _) if source.part.is_empty() => {
+                let of_items = matches!(
+                    spot.record().map(|record| record.part),
+                    Some(Part::Item(_) | Part::ItemAccount(_) | Part::Account(_) | Part::Procedure(_))
+                );
+                let handed = list.sections.iter().any(|section| section.part.is_some())
+                    || list.defaults.as_ref().is_some_and(|defaults| defaults.part.is_some());
+                if !of_items || (document.parts.len() != 1 && !handed) {
+                    let message = Message::new("来源没有写明是哪一部分", "the source names no part of the document");
+                    let help = Message::new(
+                        "在 source 里加上 part: …，或在 sections、defaults 里写一次",
+                        "add `part: …` to the source, or say it once under `sections` or `defaults`",
+                    );
+                    sink.push(Diagnostic::error(&CODE, spot.place(), message).help(help));
+                }
+            }
             (Some(document), _) => {
                 if !document.parts.iter().any(|part| part.id == source.part) {
                     let known = document.parts.iter().map(|part| (part.id.as_str(), part.title.best(Lang::ZH).1));

@@ -26,7 +26,12 @@ fn handover_table() -> Table {
     .column(id())
     .column(url())
     .column(list_id())
-    .column(parent("item_id", ["事项", "Item"], ["乡镇清单事项的标识", "Id of the item of the township's list"], "items"))
+    .column(parent(
+        "item_id",
+        ["事项", "Item"],
+        ["乡镇清单事项的标识", "Id of the item of the township's list"],
+        "items",
+    ))
     .column(position())
     .plain(
         "role",
@@ -48,7 +53,9 @@ fn handover_table() -> Table {
         },
     )
     .refers("departments")
-    .text("name", ["部门", "Name"], ["部门名称，照原文", "Name of the department as printed"], |r| Some(&r.value.name))
+    .text("name", ["部门", "Name"], ["部门名称，照原文", "Name of the department as printed"], |r| {
+        Some(&r.value.name)
+    })
     .required()
     .text(
         "responsibility",
@@ -56,9 +63,12 @@ fn handover_table() -> Table {
         ["该部门在事项中做什么", "What the department does in the item"],
         |r| r.value.responsibility.as_ref(),
     )
-    .text("manner", ["工作方式", "Manner"], ["收回后的工作方式", "How it goes about what it took back"], |r| {
-        r.value.manner.as_ref()
-    })
+    .text(
+        "manner",
+        ["工作方式", "Manner"],
+        ["收回后的工作方式", "How it goes about what it took back"],
+        |r| r.value.manner.as_ref(),
+    )
     .plain(
         "department_list",
         ["部门清单", "List of the department"],
@@ -68,7 +78,10 @@ fn handover_table() -> Table {
     .made(
         "department_item",
         ["部门事项", "Item of the department"],
-        ["该部门清单中同一事项的标识；没有时为空", "Id of the same item in the department's list; empty where it has none"],
+        [
+            "该部门清单中同一事项的标识；没有时为空",
+            "Id of the same item in the department's list; empty where it has none",
+        ],
         |r| Some(handover(r)?.found?.uid(r.context.graph.model)),
     )
     .done()

@@ -210,17 +210,31 @@ fn limit(
     let working = ["是否按工作日计", "Whether days are working days"];
     let limit = move |row: &Row<'_, Item>| get(row.value).and_then(|limit| limit.limit);
     [
-        text(names[0], title, ["时限，照原文", "The time limit as printed"], move |row| Some(&get(row.value)?.text)),
-        ColumnOf::new(names[1], title, value, CellKind::Integer, Box::new(move |row, _| limit(row).map(|limit| limit.value).into())),
-        plain(names[2], title, unit, move |row| limit(row).map(|limit| limit.unit.as_str())).words(TimeUnit::ALL, TimeUnit::as_str),
-        ColumnOf::new(names[3], title, working, CellKind::Boolean, Box::new(move |row, _| limit(row).map(|limit| limit.working_days).into())),
+        text(names[0], title, ["时限，照原文", "The time limit as printed"], move |row| {
+            Some(&get(row.value)?.text)
+        }),
+        ColumnOf::new(
+            names[1],
+            title,
+            value,
+            CellKind::Integer,
+            Box::new(move |row, _| limit(row).map(|limit| limit.value).into()),
+        ),
+        plain(names[2], title, unit, move |row| limit(row).map(|limit| limit.unit.as_str()))
+            .words(TimeUnit::ALL, TimeUnit::as_str),
+        ColumnOf::new(
+            names[3],
+            title,
+            working,
+            CellKind::Boolean,
+            Box::new(move |row, _| limit(row).map(|limit| limit.working_days).into()),
+        ),
     ]
 }
 
 fn code_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, String> = |context| {
-        Box::new(items(context).flat_map(|item| item.each(|item| item.code.as_slice())))
-    };
+    let rows: fn(Context<'_>) -> Rows<'_, String> =
+        |context| Box::new(items(context).flat_map(|item| item.each(|item| item.code.as_slice())));
     TableOf::new(
         "item_codes",
         ["事项编码", "Codes of items"],

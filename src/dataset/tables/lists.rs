@@ -7,7 +7,8 @@ use crate::dataset::row::{Context, Rows};
 use crate::dataset::shared::{id, list_id, note, number_of_phone, parent, phone, position, url};
 use crate::dataset::table::Table;
 use crate::model::{
-    Body, Collection, Coverage, DocumentPart, EmptyPart, ListKind, ListStatus, Office, OfficeKind, Phone, SourceDocument, Text,
+    Body, Collection, Coverage, DocumentPart, EmptyPart, ListKind, ListStatus, Office, OfficeKind, Phone,
+    SourceDocument, Text,
 };
 
 /// The tables.
@@ -176,7 +177,10 @@ fn body_table() -> Table {
     TableOf::new(
         "bodies",
         ["其他机关", "Bodies"],
-        ["清单中公布机关以外、有职责或事项的一个机关", "One body of a list that is not the agency and has duties or items of it"],
+        [
+            "清单中公布机关以外、有职责或事项的一个机关",
+            "One body of a list that is not the agency and has duties or items of it",
+        ],
         &["id"],
         bodies,
     )

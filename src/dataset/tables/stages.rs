@@ -80,11 +80,16 @@ fn stage() -> [ColumnOf<Stage>; 4] {
     [
         plain::<Stage>("stage", ["环节", "Stage"], words, |row| row.value.stage.map(StageKind::as_str))
             .words(StageKind::ALL, StageKind::as_str),
-        plain::<Stage>("as_printed", ["所印环节", "Stage as printed"], ["环节，照原文", "The stage as printed"], |row| {
-            row.value.as_printed.as_deref()
-        }),
+        plain::<Stage>(
+            "as_printed",
+            ["所印环节", "Stage as printed"],
+            ["环节，照原文", "The stage as printed"],
+            |row| row.value.as_printed.as_deref(),
+        ),
         number::<Stage>(|row| row.value.number.as_deref()),
-        text::<Stage>("text", ["内容", "Text"], ["责任内容", "What is to be done"], |row| row.value.text.as_ref()),
+        text::<Stage>("text", ["内容", "Text"], ["责任内容", "What is to be done"], |row| {
+            row.value.text.as_ref()
+        }),
     ]
 }
 
@@ -137,9 +142,12 @@ fn account_table() -> Table {
     .column(id())
     .column(url())
     .column(list_id())
-    .made("item_id", ["事项", "Item"], ["所属事项的标识；共用的为空", "Id of the item; empty for what many share"], |r| {
-        (r.kind == "item-accountability").then(|| r.parent.clone())
-    })
+    .made(
+        "item_id",
+        ["事项", "Item"],
+        ["所属事项的标识；共用的为空", "Id of the item; empty for what many share"],
+        |r| (r.kind == "item-accountability").then(|| r.parent.clone()),
+    )
     .refers("items")
     .column(position())
     .text("name", ["名称", "Name"], ["名称，照原文", "What the paper calls it"], |r| r.value.name.as_ref())
@@ -158,8 +166,9 @@ fn account_table() -> Table {
 }
 
 fn circumstance_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, Text> =
-        |context| Box::new(accounts(context).flat_map(|account| account.each(|account: &Account| &account.circumstances)));
+    let rows: fn(Context<'_>) -> Rows<'_, Text> = |context| {
+        Box::new(accounts(context).flat_map(|account| account.each(|account: &Account| &account.circumstances)))
+    };
     TableOf::new(
         "account_circumstances",
         ["追责情形各项", "Circumstances of accounts"],

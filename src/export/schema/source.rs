@@ -3,7 +3,9 @@
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
-use crate::model::{Department, Duty, Item, Law, List, Matter, MechanismEntry, Regime, Region, Service, Site, Term, Topic};
+use crate::model::{
+    Department, Duty, Item, Law, List, Matter, MechanismEntry, Regime, Region, Service, Site, Term, Topic,
+};
 
 use super::form;
 

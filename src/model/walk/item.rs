@@ -147,7 +147,8 @@ pub(super) fn account<'m>(id: AccountId, value: &'m Account, at: &Setting<'_, 'm
 }
 
 fn accountable<'m>(account: &'m Account, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
-    let Account { id: _, name, lead_in, circumstances, consequence, basis, basis_as_printed, source: printed } = account;
+    let Account { id: _, name, lead_in, circumstances, consequence, basis, basis_as_printed, source: printed } =
+        account;
     let at = &at.beside(basis, &[]);
     visit(Node::Account(account), at);
     if let Some(name) = name {

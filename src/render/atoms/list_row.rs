@@ -65,5 +65,12 @@ pub fn is_shown(list: &List, collection: Collection) -> bool {
 
 /// How many records each collection has, in the order of the collections.
 pub fn lens(list: &List) -> [usize; 6] {
-    [list.duties.len(), list.items.len(), list.boundaries.len(), list.services.len(), list.regimes.len(), list.mechanism.len()]
+    [
+        list.duties.len(),
+        list.items.len(),
+        list.boundaries.len(),
+        list.services.len(),
+        list.regimes.len(),
+        list.mechanism.len(),
+    ]
 }

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use crate::model::{DepartmentId, Part, RecordRef};
+use crate::model::{DepartmentId, Handover, Part, RecordRef};
 use crate::plan::Target;
 
-use super::super::atoms::{LinkView, ListHead, Truncated, truncate_at};
+use super::super::atoms::{LinkView, ListHead, ListRow, Truncated, truncate_at};
 use super::super::citations::{optional_prose, prose};
 use super::super::page::Page;
+use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
 
 /// All kinds of department.
@@ -21,6 +22,8 @@ struct DepartmentRow<'a> {
     link: LinkView<'a>,
     definition: Option<TextView<'a>>,
     matters: String,
+    /// How many lists departments of the kind publish, where any.
+    lists: Option<String>,
 }
 
 /// A kind of department.
@@ -30,8 +33,20 @@ pub struct DepartmentView<'a> {
     definition: Option<TextView<'a>>,
     aliases: Vec<TextView<'a>>,
     count: String,
+    /// Lists that departments of the kind publish, and how many there are.
+    publishes: Vec<ListRow<'a>>,
+    published: String,
+    /// Lists of townships that name the kind beside their items.
+    named: Vec<NamedBy<'a>>,
     lists: Vec<MattersOfList<'a>>,
     overflow: Option<Truncated<'a>>,
+}
+
+/// A township's list that names a kind of department.
+#[derive(Serialize)]
+struct NamedBy<'a> {
+    list: LinkView<'a>,
+    items: String,
 }
 
 /// The matters of one list.
@@ -57,6 +72,9 @@ pub(in super::super) fn departments<'a>(page: &Page<'a>) -> DepartmentsView<'a> 
         link: LinkView::to(page, Target::Department(id)),
         definition: optional_prose(page, &department.definition, &[]),
         matters: page.count("matters", page.shared.graph.takes_part[id].len()),
+        lists: Some(page.shared.graph.lists_of_department[id].len())
+            .filter(|lists| *lists > 0)
+            .map(|lists| page.count("lists", lists)),
     });
     DepartmentsView { departments: rows.collect() }
 }
@@ -65,6 +83,7 @@ pub(in super::super) fn departments<'a>(page: &Page<'a>) -> DepartmentsView<'a> 
 pub(in super::super) fn department<'a>(page: &Page<'a>, id: DepartmentId) -> DepartmentView<'a> {
     let department = &page.model()[id];
     let parts = &page.shared.graph.takes_part[id];
+    let publishes = &page.shared.graph.lists_of_department[id];
     let lists = parts.iter().map(|part| part.list);
     let bound = truncate_at(lists.clone());
     let shown = parts.chunk_by(|a, b| a.list == b.list).take_while(|group| bound.is_none_or(|end| group[0].list < end));
@@ -73,6 +92,9 @@ pub(in super::super) fn department<'a>(page: &Page<'a>, id: DepartmentId) -> Dep
         definition: optional_prose(page, &department.definition, &[]),
         aliases: department.aliases.iter().map(|alias| page.printed(alias)).collect(),
         count: page.count("matters", parts.len()),
+        publishes: publishes.iter().take(SHOWN_LISTS).map(|list| ListRow::new(page, *list)).collect(),
+        published: page.count("lists", publishes.len()),
+        named: named_by(page, id),
         lists: shown
             .map(|group| MattersOfList {
                 head: ListHead::new(page, group[0].list),
@@ -81,6 +103,17 @@ pub(in super::super) fn department<'a>(page: &Page<'a>, id: DepartmentId) -> Dep
             .collect(),
         overflow: bound.map(|end| Truncated::new(page, lists, end)),
     }
+}
+
+fn named_by<'a>(page: &Page<'a>, id: DepartmentId) -> Vec<NamedBy<'a>> {
+    let named: Vec<&Handover> =
+        page.shared.graph.handovers.iter().filter(|handover| handover.department == Some(id)).collect();
+    let groups = named.chunk_by(|a, b| a.list == b.list);
+    let row = |group: &[&Handover]| NamedBy {
+        list: LinkView::list(page, group[0].list),
+        items: page.count("items_of_list", group.len()),
+    };
+    groups.map(row).take(SHOWN_LISTS).collect()
 }
 
 fn row<'a>(page: &Page<'a>, record: RecordRef) -> Option<MatterRow<'a>> {

@@ -54,16 +54,12 @@ pub(in super::super) fn handovers<'a>(page: &Page<'a>, l: ListId) -> HandoversVi
     let own: Vec<&Handover> = graph.handovers.iter().filter(|handover| handover.list == l).collect();
     let named_by: Vec<&Handover> = graph.handovers.iter().filter(|handover| handover.published == Some(l)).collect();
     let both = if own.is_empty() { &named_by } else { &own };
-    let lacking: Vec<&Handover> = both
-        .iter()
-        .copied()
-        .filter(|handover| handover.published.is_some() && handover.found.is_none())
+    let lacking: Vec<&Handover> =
+        both.iter().copied().filter(|handover| handover.published.is_some() && handover.found.is_none()).collect();
+    let left: Vec<LinkView<'a>> = left_out(page.model(), l, &graph.handovers)
+        .into_iter()
+        .map(|item| LinkView::to(page, Target::Item(l, item)))
         .collect();
-    let left: Vec<LinkView<'a>> =
-        left_out(page.model(), l, &graph.handovers)
-            .into_iter()
-            .map(|item| LinkView::to(page, Target::Item(l, item)))
-            .collect();
     let more = lacking.len().saturating_sub(NAMED) + left.len().saturating_sub(NAMED);
     HandoversView {
         list: LinkView::to(page, Target::List(l)),

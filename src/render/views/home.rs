@@ -46,6 +46,7 @@ pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
     let counts = [
         (model.lists.len(), page.t("home", "lists"), Target::Lists),
         (sum(|list| list.duties.len()), page.t("collection", "duties"), Target::Lists),
+        (sum(|list| list.items.len()), page.t("collection", "items"), Target::Lists),
         (sum(|list| list.boundaries.len()), page.t("collection", "boundaries"), Target::Departments),
         (sum(|list| list.services.len()), page.t("collection", "services"), Target::Topics),
         (sum(|list| list.regimes.len()), page.t("collection", "regimes"), Target::Topics),
@@ -59,6 +60,8 @@ pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
     HomeView {
         counts: counts
             .into_iter()
+            // A site of one form of list is not asked for another.
+            .filter(|(len, name, _)| *len > 0 || *name != page.t("collection", "items"))
             .map(|(len, name, to)| HomeCount {
                 number: page.strings().integer(len as u64),
                 name,

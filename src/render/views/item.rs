@@ -234,8 +234,9 @@ pub(in super::super) fn item<'a>(
     };
     let stages = StageView::all(page, stages, "stage", described);
     let duties_basis = BasisView::all(page, &item.duties_basis, described);
-    let accountability = item.accountability.as_ref().map(|account| {
-        AccountView { id: "accountability".to_owned(), ..AccountView::new(page, l, account, described) }
+    let accountability = item.accountability.as_ref().map(|account| AccountView {
+        id: "accountability".to_owned(),
+        ..AccountView::new(page, l, account, described)
     });
     let accounts = item.accounts.iter().filter_map(|slug| list.account(slug));
     let accounts = accounts.map(|account| AccountView {
@@ -248,6 +249,7 @@ pub(in super::super) fn item<'a>(
     let whole = item.part_of.as_ref().and_then(|whole| ItemId::find(list, |other| other.id == *whole));
     let parts = ItemId::each(list).filter(|(_, other)| other.part_of.as_ref() == Some(&item.id));
     let levels = item.levels.iter().map(|level| page.t("exercise_level", level.as_str()));
+    let said = levels.clone().collect::<Vec<&str>>().join(page.t("text", "list"));
     let matters = item.boundaries.iter().filter_map(|matter| matter_by_id(page.model(), l, matter));
     let shared = |code: &str| graph.shared_code(code).map(|at| page.href(Target::Code(at as u32), ""));
     ItemView {
@@ -268,7 +270,8 @@ pub(in super::super) fn item<'a>(
         printed_phones: NumberView::all(page, &item.phones),
         phones: PhoneView::all(&list.phones),
         levels: levels.collect(),
-        level_printed: page.optional_printed(&item.level_as_printed),
+        // What the names of the levels say is not said again.
+        level_printed: page.optional_printed(&item.level_as_printed).filter(|printed| said != *printed.text),
         recipients: optional_prose(page, &item.recipients, &[&item.basis]),
         statutory: limits.and_then(|limits| LimitView::new(page, item, limits.statutory.as_ref()?)),
         promised: limits.and_then(|limits| LimitView::new(page, item, limits.promised.as_ref()?)),

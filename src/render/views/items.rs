@@ -96,8 +96,7 @@ pub(in super::super) fn items<'a>(page: &Page<'a>, l: ListId, at: u32, number: u
     let pages = (0..group.pages()).map(|n| {
         let first = n * crate::plan::ITEMS_ON_A_PAGE;
         let (from, to) = (first + 1, first + group.page(n).len());
-        let values =
-            [("from", page.strings().integer(from as u64)), ("to", page.strings().integer(to as u64))];
+        let values = [("from", page.strings().integer(from as u64)), ("to", page.strings().integer(to as u64))];
         PageOfItems {
             href: page.href(Target::Items(l, at, n as u32), ""),
             text: page.strings().fill("items", "from_to", &[("from", &values[0].1), ("to", &values[1].1)]),
@@ -160,7 +159,8 @@ pub(in super::super) fn common<'a>(page: &Page<'a>, l: ListId, described: &mut D
     });
     let procedures = procedures.collect();
     let accounts = AccountId::each(list).map(|(_, account)| SharedAccount {
-        count: page.count("items_of_list", list.items.iter().filter(|item| item.accounts.contains(&account.id)).count()),
+        count: page
+            .count("items_of_list", list.items.iter().filter(|item| item.accounts.contains(&account.id)).count()),
         account: AccountView::new(page, l, account, described),
     });
     let accounts = accounts.collect();

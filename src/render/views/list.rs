@@ -11,8 +11,7 @@ use crate::plan::Target;
 
 use super::super::atoms::{
     CollectionCount, DateView, LinkView, OfficeView, PhoneView, TallyView, collection_counts, is_shown, lens,
-    offices_of_duty,
-    tally_link,
+    offices_of_duty, tally_link,
 };
 use super::super::citations::{markdowns, optional_markdown, optional_prose, prose};
 use super::super::page::Page;

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::model::ListId;
+use crate::plan::Target;
 
-use super::super::atoms::{ListRow, RegionNode, region_tree};
+use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
 use super::super::page::Page;
 use super::super::shared::SHOWN_REGIONS;
 
@@ -12,6 +13,8 @@ use super::super::shared::SHOWN_REGIONS;
 #[derive(Serialize)]
 pub struct ListsView<'a> {
     count: String,
+    /// The index of types of power, where any list has items of one.
+    types: Option<LinkView<'a>>,
     lists: Vec<ListRow<'a>>,
     /// Instead of the lists, where there are too many for one page: regions with their counts.
     regions: Vec<RegionNode<'a>>,
@@ -23,6 +26,12 @@ pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
     let fits = total <= SHOWN_REGIONS;
     ListsView {
         count: page.count("lists", total),
+        types: page
+            .shared
+            .items_of_type
+            .iter()
+            .any(|lists| !lists.is_empty())
+            .then(|| LinkView::to(page, Target::PowerTypes)),
         lists: if fits { ListId::all(page.model()).map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
         regions: if fits { Vec::new() } else { region_tree(page) },
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::cite::About;
 use crate::link::headed;
-use crate::model::{ProvisionItem, ListId, Part, Provision, RecordRef, Regime, RegimeId};
+use crate::model::{ListId, Part, Provision, ProvisionItem, RecordRef, Regime, RegimeId};
 use crate::plan::Target;
 
 use super::super::atoms::{
