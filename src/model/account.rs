@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
 use super::id::Id;
+use super::list_words::StageKind;
 use super::regime::ProvisionItem;
 use super::text::Text;
-use super::vocabulary::StageKind;
 
 /// For what staff answer, and under which law: of one item, or, with an id, of all that name it.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

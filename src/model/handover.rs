@@ -7,8 +7,8 @@ use super::Model;
 use super::ids::{CounterpartId, DepartmentId, ItemId, ListId, Position, RegionId};
 use super::lang::Lang;
 use super::list::List;
+use super::list_words::{ExerciseLevel, ListKind};
 use super::record::{Part, RecordRef};
-use super::vocabulary::{ExerciseLevel, ListKind};
 
 /// A department that a township's list names beside an item, and what that department's own list prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::account::{Account, Stage};
 use super::basis::{Basis, Source};
 use super::id::Id;
+use super::list_words::{ChangeKind, ExerciseLevel, ItemRole, PowerType};
 use super::phone::Phone;
 use super::regime::Limit;
 use super::text::Text;
-use super::vocabulary::{ChangeKind, ExerciseLevel, ItemRole, PowerType};
 
 /// An item of a list (事项): a power, an item of a township's list, a duty of one of several bodies. The name is all that
 /// it must have.

@@ -9,6 +9,7 @@ use super::duty::Duty;
 use super::id::Id;
 use super::ids::{AccountId, BodyId, ProcedureId, SectionId};
 use super::item::Item;
+use super::list_words::{Coverage, ListKind, ListStatus};
 use super::matter::Matter;
 use super::mechanism::MechanismEntry;
 use super::phone::Phone;
@@ -16,7 +17,7 @@ use super::regime::Regime;
 use super::section::{Defaults, Section};
 use super::service::Service;
 use super::text::Text;
-use super::vocabulary::{Collection, Coverage, ListKind, ListStatus, OfficeKind};
+use super::vocabulary::{Collection, OfficeKind};
 
 /// One list, as `list.yaml` (header alone) or a single file (with its collections) holds it.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

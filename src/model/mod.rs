@@ -12,6 +12,7 @@ mod item;
 mod lang;
 mod law;
 mod list;
+mod list_words;
 mod matter;
 mod mechanism;
 mod naming;
@@ -45,6 +46,9 @@ pub use item::{Change, Counterpart, Item, TimeLimit, TimeLimits};
 pub use lang::Lang;
 pub use law::{Law, LawEvent};
 pub use list::{Body, DocumentPart, EmptyPart, List, ListPart, Office, SourceDocument};
+pub use list_words::{
+    ChangeKind, Coverage, ExerciseLevel, ItemRole, ListKind, ListStatus, PhoneKind, PowerType, StageKind,
+};
 pub use matter::{Case, Matter, Participant};
 pub use mechanism::MechanismEntry;
 pub use origin::{ListOrigin, Origins, Piece};
@@ -60,9 +64,8 @@ pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};
 pub use text::Text;
 pub use vocabulary::{
-    After, Bound, ChangeKind, Collection, Coverage, Currency, ExerciseLevel, FrequencyKind, ItemRole, LawEventKind,
-    LawKind, LawStatus, Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period, PhoneKind, PowerType,
-    ProvisionKind, PublisherKind, StageKind, TimeUnit, Translations,
+    After, Bound, Collection, Currency, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind,
+    PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
 };
 
 /// Everything the content holds, in the order of the files.

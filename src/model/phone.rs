@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::vocabulary::PhoneKind;
+use super::list_words::PhoneKind;
 
 /// A phone of an item or a regime. A bare string is a number whose purpose the paper does not say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
+use super::list_words::{ItemRole, PowerType};
 use super::text::Text;
-use super::vocabulary::{ItemRole, PowerType};
 
 /// A printed heading over items.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

@@ -35,6 +35,9 @@ pub fn table(name: &str, schema: &Value) -> String {
     let about = schema["description"].as_str().unwrap_or_else(|| panic!("{name} has no doc comment"));
     let mut about = about.split("\n\n");
     let mut text = format!("\n**`{name}`**: {}\n\n", line(about.next().unwrap_or_default()));
+    // A value that may be written short or as a mapping.
+    let mapping = schema["anyOf"].as_array().and_then(|forms| forms.iter().find(|form| form["properties"].is_object()));
+    let schema = mapping.unwrap_or(schema);
     let Some(properties) = schema["properties"].as_object() else {
         text += "| word | meaning |\n|---|---|\n";
         let words = schema["enum"].as_array().unwrap_or_else(|| panic!("{name} is no vocabulary"));
@@ -70,8 +73,17 @@ fn order(name: &str) -> Vec<String> {
     let start = format!("pub struct {name} {{\n");
     let body = texts.into_iter().find_map(|text| Some(text.split_once(&start)?.1.split_once("\n}")?.0.to_owned()));
     let body = body.unwrap_or_else(|| panic!("{name} is nowhere in src/model"));
-    let fields = body.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':'));
-    fields.map(|(field, _)| field.to_owned()).collect()
+    let mut keys = Vec::new();
+    let mut renamed = None;
+    for line in body.lines().map(str::trim) {
+        if let Some((_, rest)) = line.split_once("rename = \"") {
+            renamed = rest.split_once('"').map(|(key, _)| key.to_owned());
+        }
+        if let Some((field, _)) = line.strip_prefix("pub ").and_then(|line| line.split_once(':')) {
+            keys.push(renamed.take().unwrap_or_else(|| field.to_owned()));
+        }
+    }
+    keys
 }
 
 /// A type as the page has it.

@@ -5,7 +5,7 @@ use crate::dataset::build::TableOf;
 use crate::dataset::row::{Context, Row, Rows};
 use crate::dataset::shared::{id, list_id, note, parent, position, record, url};
 use crate::dataset::table::Table;
-use crate::model::{Articles, Basis};
+use crate::model::{Articles, Basis, Part, RecordRef};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
@@ -16,7 +16,6 @@ pub(super) fn tables() -> Vec<Table> {
 const KINDS: &[&str] = &[
     "item",
     "stage",
-    "item-duties",
     "item-accountability",
     "procedure-stage",
     "account",
@@ -61,6 +60,16 @@ fn citation_table() -> Table {
         ["原文引录的条文", "The words of the article, as the document quotes them"],
         |r| r.value.quote.as_ref(),
     )
+    .plain(
+        "of",
+        ["所据", "Basis of"],
+        [
+            "duties：事项的责任事项依据；其余为空",
+            "duties: the basis of the duties of an item; empty for any other basis",
+        ],
+        |r| matches!(r.record?.part, Part::ItemDuties(_)).then_some("duties"),
+    )
+    .words(&["duties"], |word| word)
     .done()
 }
 
@@ -105,14 +114,19 @@ fn citations(context: Context<'_>) -> Rows<'_, Basis> {
         None => &graph.citations,
     };
     Box::new(wanted.iter().map(move |citation| {
-        let parent = citation.record.uid(model);
+        // What an item says of its duties is said of the item, beside what it says of the power.
+        let (record, key) = match citation.record.part {
+            Part::ItemDuties(item) => (RecordRef { part: Part::Item(item), ..citation.record }, "duties-basis"),
+            _ => (citation.record, "basis"),
+        };
+        let parent = record.uid(model);
         Row {
             context,
             value: citation.basis,
-            id: format!("{parent}/basis/{}", citation.position + 1),
+            id: format!("{parent}/{key}/{}", citation.position + 1),
             parent,
             position: citation.position + 1,
-            kind: citation.record.part.kind(),
+            kind: record.part.kind(),
             list: Some(citation.record.list),
             record: Some(citation.record),
             page: Some((Subject::Record(citation.record), citation.record.anchor(model))),

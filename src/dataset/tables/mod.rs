@@ -1,6 +1,7 @@
 //! Every table of the published data, in the order of the documentation.
 
 mod across;
+mod bodies;
 mod changes;
 mod citations;
 mod duties;
@@ -24,10 +25,11 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 16] = [
+        let families: [fn() -> Vec<Table>; 17] = [
             site::tables,
             registers::tables,
             lists::tables,
+            bodies::tables,
             duties::tables,
             items::tables,
             stages::tables,

@@ -6,6 +6,7 @@ use crate::dataset::{ColumnEntry, FileEntry, Sample, TableEntry};
 use crate::model::Lang;
 use crate::plan::Target;
 
+use super::super::atoms::LinkView;
 use super::super::citations::link_words;
 use super::super::page::Page;
 use super::super::text::{TextView, shorten};
@@ -17,7 +18,10 @@ const SHOWN: usize = 40;
 /// The data catalogue.
 #[derive(Serialize)]
 pub struct DataView<'a> {
+    /// Tables with rows.
     tables: Vec<TableView<'a>>,
+    /// Tables that this site has no rows for; their files are there all the same.
+    without_rows: Vec<LinkView<'a>>,
     /// Files that hold or describe all tables.
     files: Vec<FileView>,
     /// How to cite the data.
@@ -73,8 +77,11 @@ struct ColumnView<'a> {
 /// The view of the data page.
 pub(in super::super) fn data<'a>(page: &Page<'a>) -> DataView<'a> {
     let catalogue = page.shared.catalogue;
+    let all = || 0..catalogue.tables.len() as u32;
+    let is_empty = |index: &u32| page.table(*index).rows == 0;
     DataView {
-        tables: (0..catalogue.tables.len() as u32).map(|index| entry(page, index)).collect(),
+        tables: all().filter(|index| !is_empty(index)).map(|index| entry(page, index)).collect(),
+        without_rows: all().filter(is_empty).map(|index| LinkView::to(page, Target::Table(index))).collect(),
         files: files(page, &catalogue.files),
         cite: citation(page, None),
         quality: page.href(Target::Quality, ""),

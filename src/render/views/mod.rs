@@ -3,6 +3,7 @@
 mod by_topic;
 mod changes;
 mod compare;
+mod counterpart;
 mod data;
 mod department;
 mod dossier;
