@@ -19,7 +19,11 @@ impl RecordRef {
         match self.part {
             Part::List => Some(&list.agency),
             Part::Office(i) => Some(&list[i].name),
-            Part::Item(i) | Part::ItemDuties(i) | Part::ItemAccount(i) => Some(&list[i].name),
+            Part::Item(i) | Part::ItemDuties(i) => Some(&list[i].name),
+            Part::ItemAccount(i) => {
+                let own = list[i].accountability.as_ref().and_then(|account| account.name.as_ref());
+                Some(own.unwrap_or(&list[i].name))
+            }
             Part::Stage(..) | Part::ProcedureStage(..) => None,
             Part::Counterpart(i, c) => Some(&list[i][c].name),
             Part::Procedure(i) => list[i].name.as_ref(),

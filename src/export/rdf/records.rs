@@ -1,13 +1,13 @@
 //! Statements in, `data/records.ttl` out: who acts, under which law, and what follows. An office is an `org:OrganizationalUnit`
-//! whose `org:purpose` are the records that name it; a duty or work item is a `skos:Concept`, a service a
-//! `cpsv:PublicService`, a regime or a ground of accountability a `cpsv:Rule`; what cites a law has `dct:references`.
+//! whose `org:purpose` are the records that name it; an item, a duty or a work item is a `skos:Concept`, a service or an item
+//! that people apply for a `cpsv:PublicService`, a regime or a ground of accountability a `cpsv:Rule`; what cites a law has `dct:references`.
 
 use std::io;
 
 use oxrdf::NamedNode;
 
 use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
-use crate::model::{Basis, Id, List, Part, RecordRef, Text};
+use crate::model::{Basis, Id, Item, ItemId, List, Part, PowerType, RecordRef, Text};
 use crate::plan::Base;
 
 use super::graph::Statements;
@@ -17,7 +17,10 @@ use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
 const USED: [Vocabulary; 9] = [CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, XSD];
 
 /// What a record of each kind is: the table that has its rows.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 12] = [
+    ("item", "items"),
+    ("item-accountability", "accounts"),
+    ("account", "accounts"),
     ("duty", "duties"),
     ("work-item", "work_items"),
     ("accountability", "accountability"),
@@ -40,6 +43,14 @@ pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
     kinds(out);
     registers(out, context.graph.model);
     rows::lists(context).for_each(|row| list(out, context, row));
+    for row in rows::items(context) {
+        item(out, context, &row);
+    }
+    for row in rows::accounts(context) {
+        let node = rule(out, &row, row.value.name.as_ref());
+        row.value.circumstances.iter().for_each(|text| out.text(&node, (DCT, "description"), text));
+        implements(out, &node, &row.value.basis);
+    }
     for row in rows::duties(context) {
         let node = concept(out, &row, &row.value.name, row.value.number.as_deref());
         out.text(&node, (SKOS, "definition"), &row.value.statement);
@@ -112,6 +123,38 @@ pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
     graph.turtle(&USED)
 }
 
+/// An item of a list. What people apply for is a public service as well.
+fn item(out: &mut Statements, context: Context<'_>, row: &Row<'_, Item>) {
+    let item = row.value;
+    let node = concept(out, row, &item.name, item.number.as_deref());
+    if let Some(code) = &item.code {
+        out.plain(&node, (SKOS, "notation"), code);
+    }
+    if let Some(statement) = &item.statement {
+        out.text(&node, (SKOS, "definition"), statement);
+    }
+    topics(out, &node, &item.topics);
+    let Some(list) = row.list() else { return };
+    let whole = item.part_of.as_ref().and_then(|id| ItemId::find(list, |other| other.id == *id));
+    if let (Some(whole), Some(record)) = (whole, row.record) {
+        let whole = of_record(out, context, RecordRef { part: Part::Item(whole), ..record });
+        out.add(&node, (SKOS, "broader"), whole);
+    }
+    let applied_for =
+        [PowerType::Licence, PowerType::Payment, PowerType::Confirmation, PowerType::Reward, PowerType::Adjudication];
+    if item.power_type.is_some_and(|power_type| applied_for.contains(&power_type)) {
+        out.is_a(&node, &[(CPSV, "PublicService")]);
+        out.text(&node, (DCT, "title"), &item.name);
+        out.text(&node, (DCT, "description"), item.statement.as_ref().unwrap_or(&item.name));
+        out.add(&node, (CV, "hasCompetentAuthority"), agency(out, list));
+        let phones: Vec<String> = item.phones.iter().map(|phone| phone.number.clone()).collect();
+        contact(out, &node, &phones);
+        for basis in &item.basis {
+            out.add(&node, (CV, "hasLegalResource"), law(out, &basis.law));
+        }
+    }
+}
+
 /// Kinds of records: what a row of each table is.
 fn kinds(out: &mut Statements) {
     for (_, name) in TABLES {
@@ -169,6 +212,8 @@ fn agency(out: &Statements, list: &List) -> NamedNode {
 fn of_record(out: &Statements, context: Context<'_>, record: RecordRef) -> NamedNode {
     let record = match record.part {
         Part::Penalty(regime, _) => RecordRef { part: Part::Regime(regime), ..record },
+        Part::Stage(item, _) | Part::ItemDuties(item) => RecordRef { part: Part::Item(item), ..record },
+        Part::ProcedureStage(..) => RecordRef { part: Part::List, ..record },
         _ => record,
     };
     out.node(&context.urls.path(Subject::Record(record), &record.anchor(context.graph.model)))

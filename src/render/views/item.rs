@@ -94,7 +94,8 @@ struct CodeView<'a> {
 /// A phone with what it is for.
 #[derive(Serialize)]
 pub struct NumberView<'a> {
-    phone: PhoneView<'a>,
+    /// The number, the only one.
+    phones: [PhoneView<'a>; 1],
     kind: Option<&'a str>,
     extension: Option<&'a str>,
 }
@@ -176,9 +177,9 @@ impl<'a> NumberView<'a> {
     /// Phones with what they are for.
     pub fn all(page: &Page<'a>, phones: &'a [Phone]) -> Vec<NumberView<'a>> {
         let one = |phone: &'a Phone| NumberView {
-            phone: PhoneView::with_extension(&phone.number, phone.extension.as_deref()),
+            phones: [PhoneView::with_extension(&phone.number, phone.extension.as_deref())],
             kind: phone.kind.map(|kind| page.t("phone_kind", kind.as_str())),
-            extension: phone.extension.as_deref(),
+            extension: phone.extension.as_deref().filter(|extension| !phone.number.contains(extension)),
         };
         phones.iter().map(one).collect()
     }

@@ -1,6 +1,8 @@
 //! A number of counties and a seed in, a whole content folder out, with lists as long and as dense as real ones.
 #![allow(clippy::disallowed_methods, reason = "a test makes the files that the program reads")]
 
+#[allow(dead_code, reason = "not every test needs both kinds of content")]
+mod county;
 mod lists;
 mod random;
 mod registers;
@@ -10,6 +12,9 @@ mod yaml;
 use std::fs;
 use std::io;
 use std::path::Path;
+
+#[allow(unused_imports, reason = "not every test needs both kinds of content")]
+pub use county::write_county;
 
 /// Writes a content folder that has no faults: the site, `regions` counties with the provinces and prefectures above
 /// them, the registers, and one list a county; every fifth list is one file, the others are folders. The same
