@@ -48,6 +48,12 @@ impl Names {
             for other in short.chain(law.aliases.iter().map(String::as_str)) {
                 names.add(other, Hit { law: id, exact: false });
             }
+            // 国务院关于…的意见: texts print the issuer before a title that begins so.
+            if let Some(issuer) = law.issuer.as_ref().and_then(|issuer| issuer.get(Lang::ZH))
+                && title.starts_with("关于")
+            {
+                names.add(&format!("{issuer}{title}"), Hit { law: id, exact: false });
+            }
             let number = law.document_number.as_deref().and_then(regular);
             names.own.push(
                 number

@@ -1,5 +1,6 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
+mod articles;
 mod basis;
 mod collections;
 mod date;
@@ -12,6 +13,7 @@ mod list;
 mod matter;
 mod mechanism;
 mod naming;
+mod notation;
 mod origin;
 mod page;
 mod record;
@@ -24,7 +26,8 @@ mod text;
 mod vocabulary;
 pub mod walk;
 
-pub use basis::{Articles, Basis, Source};
+pub use articles::{ArticleNumber, ArticleParts, Articles, LawPlace, Span};
+pub use basis::{Basis, Source};
 pub use date::Date;
 pub use duty::{Accountability, Duty, WorkItem};
 pub use id::Id;
