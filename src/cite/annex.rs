@@ -4,7 +4,7 @@ use crate::model::{Articles, Span};
 
 use super::fold::Folded;
 use super::numeral::number;
-use super::ordinal::ordinals;
+use super::ordinal::{Numbers, ordinals};
 
 /// Characters of the title of an annex, at most.
 const TITLE: usize = 60;
@@ -54,7 +54,7 @@ pub(super) fn items(text: &Folded, start: usize, annex: Option<u16>) -> Option<(
         return None;
     }
     let (numbers, end) = ordinals(text, start, '项', true)?;
-    let one = |(item, to): (u16, Option<u16>)| match to.and_then(|to| Span::new(item, to)) {
+    let one = |(item, to): Numbers| match to.and_then(|to| Span::new(item, to)) {
         Some(items) => Articles::AnnexItems { annex, items },
         None => Articles::AnnexItem { annex, item },
     };

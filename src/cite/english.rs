@@ -11,6 +11,7 @@ use crate::model::{ArticleNumber, Articles, IdMap, Lang, Law, LawId, Position, S
 use super::context::{About, cited_beside};
 use super::mention::{Certainty, Mention};
 use super::names::Hit;
+use super::ordinal::Numbers;
 
 /// Words by which a text calls a law it has named: `that Regulation`, `the Law`.
 const KINDS: [&str; 7] = ["Law", "Regulations", "Regulation", "Rules", "Measures", "Provisions", "Standard"];
@@ -279,7 +280,7 @@ fn annex(text: &str, at: usize) -> Option<(Option<u16>, usize)> {
 }
 
 /// `item 17`, `items 17, 18 and 20 to 22`.
-fn items(text: &str, at: usize) -> Option<(Vec<(u16, Option<u16>)>, usize)> {
+fn items(text: &str, at: usize) -> Option<(Vec<Numbers>, usize)> {
     let rest = ["items ", "item "].iter().find_map(|word| text[at..].strip_prefix(word))?;
     let (first, mut end) = ordinal(text, text.len() - rest.len())?;
     let mut found = vec![(first, None)];
@@ -300,8 +301,8 @@ fn items(text: &str, at: usize) -> Option<(Vec<(u16, Option<u16>)>, usize)> {
     }
 }
 
-fn of_annex(annex: Option<u16>, items: Vec<(u16, Option<u16>)>) -> Vec<Articles> {
-    let one = |(item, to): (u16, Option<u16>)| match to.and_then(|to| Span::new(item, to)) {
+fn of_annex(annex: Option<u16>, items: Vec<Numbers>) -> Vec<Articles> {
+    let one = |(item, to): Numbers| match to.and_then(|to| Span::new(item, to)) {
         Some(items) => Articles::AnnexItems { annex, items },
         None => Articles::AnnexItem { annex, item },
     };

@@ -8,6 +8,7 @@
 
 mod annex;
 mod article;
+mod behind;
 mod context;
 mod date;
 mod english;

@@ -2,7 +2,8 @@
 
 use crate::model::{Articles, LawId};
 
-use super::article;
+use super::article::{self, Run};
+use super::behind::{annex, chapter, closing, short_name};
 use super::context::{About, Antecedents, Meaning};
 use super::date::{self, Dated};
 use super::fold::Folded;
@@ -11,11 +12,7 @@ use super::label;
 use super::mention::{Certainty, Mention};
 use super::names::{Hit, Names};
 use super::number::{DocumentNumber, Numbered, numbers};
-use super::numeral;
 use super::title::{Title, titles};
-
-/// Characters in a pair of brackets behind a title, at most.
-const BRACKET: usize = 160;
 
 /// Characters of a number that are left before a page ends, at least, and characters of other cells before it goes on,
 /// at most.
@@ -51,6 +48,13 @@ struct CitationDraft {
     articles: Vec<Articles>,
     dates: Vec<Dated>,
     short: Option<String>,
+}
+
+impl CitationDraft {
+    /// A reference without a title.
+    fn of(start: usize, run: Run) -> CitationDraft {
+        CitationDraft { start, end: run.end, articles: run.articles, ..CitationDraft::default() }
+    }
 }
 
 /// Every citation of a text that belongs to something with these citations.
@@ -153,23 +157,20 @@ impl Scan<'_> {
                     return None;
                 }
                 self.context.at_article(at, &run.articles);
-                let draft =
-                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
+                let draft = CitationDraft::of(at, run);
                 Some(self.inherit(draft, meaning))
             }
             // Anything may have an annex: only a label says whose it is.
             '附' if label::names_place(text, at) => {
                 let run = article::annexed(text, at)?;
                 let meaning = self.context.article(text, at, &run.articles);
-                let draft =
-                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
+                let draft = CitationDraft::of(at, run);
                 (meaning != Meaning::Nothing).then(|| self.inherit(draft, meaning))
             }
             '该' if let Some(word) = WITH_ANNEX.iter().find(|word| self.calls_annexed(at + 1, word)) => {
                 let run = article::annexed(text, at + 1 + word.chars().count())?;
                 let meaning = self.context.of_kind(self.names, word);
-                let draft =
-                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
+                let draft = CitationDraft::of(at, run);
                 Some(self.inherit(draft, meaning))
             }
             '本' | '该' => {
@@ -181,8 +182,7 @@ impl Scan<'_> {
                 }
                 let run = article::run(text, start)?;
                 let meaning = self.context.own(self.names, word, text.at(at) == '该');
-                let draft =
-                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
+                let draft = CitationDraft::of(at, run);
                 Some(self.inherit(draft, meaning))
             }
             '前' if text.at(at + 1) == '款' => {
@@ -374,49 +374,4 @@ impl Scan<'_> {
             before.document_number = Some(number.clone());
         }
     }
-}
-
-/// Where the bracket that opens here closes.
-fn closing(text: &Folded, open: usize) -> Option<usize> {
-    let mut depth = 0usize;
-    for at in open..text.chars.len().min(open + BRACKET) {
-        match text.at(at) {
-            '(' => depth += 1,
-            ')' if depth == 1 => return Some(at),
-            ')' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The short name that a bracket gives: 以下简称《规定》.
-fn short_name(text: &Folded, start: usize, end: usize) -> Option<String> {
-    let after = (start..end).find_map(|at| text.any(at, &["简称", "下称"]).map(|length| at + length))?;
-    let name: String = text.chars[after..end].iter().filter(|c| !"《》“”\"为:".contains(**c)).collect();
-    (!name.is_empty() && name.chars().count() <= 20).then_some(name)
-}
-
-/// Where the annex behind a title begins: 《…》的附件2, 《…》所附附件2.
-fn annex(text: &Folded, start: usize) -> usize {
-    let lead = text.any(start, &["中的", "中", "的", "之", "所附", "及其", "及", "和"]);
-    start + lead.filter(|length| text.has(start + length, "附件")).unwrap_or(0)
-}
-
-/// Where the article behind a title begins, after 中, 的 and the chapter: 《…》中第三章第十四条.
-fn chapter(text: &Folded, start: usize) -> Option<usize> {
-    let mut at = start;
-    for _ in 0..4 {
-        if let Some(length) = text.any(at, &["中的", "中", "的", "之", ":", ","]) {
-            at += length;
-        } else if let Some((_, end)) =
-            Some(at).filter(|at| text.at(*at) == '第').and_then(|at| numeral::number(text, at + 1))
-        {
-            let Some(length) = text.any(end, &["章", "节", "编", "部分"]) else { break };
-            at = end + length;
-        } else {
-            break;
-        }
-    }
-    (at > start).then_some(at)
 }
