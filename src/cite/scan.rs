@@ -232,7 +232,10 @@ impl Scan<'_> {
         // Below a heading that is a title, a line that opens with an article is the text of that article.
         let below = text.starts(at) && self.context.opens(draft.start);
         let articles = || article::run(text, at).filter(|_| !below);
-        let annex = || article::annexed(text, annex(text, draft.end)).filter(|_| !below);
+        // 《…》和附件, without a number: any annex may be meant.
+        let vague =
+            |run: &Run| matches!(text.at(draft.end), '及' | '和') && run.articles[..] == [Articles::Annex(None)];
+        let annex = || article::annexed(text, annex(text, draft.end)).filter(|run| !below && !vague(run));
         if let Some(run) = articles().or_else(annex) {
             draft.end = run.end;
             draft.articles.extend(run.articles);
