@@ -109,7 +109,7 @@ impl<'de> de::Deserializer<'de> for NodeDeserializer<'_, '_> {
             Scalar::Number(value) => visitor.visit_f64(value),
             Scalar::Text => visitor.visit_str(value),
         };
-        result.map_err(|error| error.as_written(value).within(self.node))
+        result.map_err(|error| error.quoting(value).within(self.node))
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {

@@ -66,7 +66,7 @@ impl Error {
     }
 
     /// Says what the file says, and not what it was taken for: `no`, not `false`.
-    pub fn as_written(mut self, text: &str) -> Error {
+    pub fn quoting(mut self, text: &str) -> Error {
         if let Some(ReadFault::Wrong { is, .. }) = &mut self.fault
             && is.starts_with('`')
         {
