@@ -19,7 +19,7 @@
 //!
 //! let graph = link(&model);
 //! let law = graph.law("metrology-law").expect("a law of the register");
-//! assert!(graph.has_article(law, 26), "a list cites Article 26");
+//! assert!(graph.has_place(law, "26".parse().expect("an article")), "a list cites Article 26");
 //! # Ok::<(), qingdan::diag::Failure>(())
 //! ```
 

@@ -1,12 +1,17 @@
-//! Characters in; the articles, paragraphs and items that are named at their beginning out.
+//! Characters in; the articles, paragraphs and items, and the items of annexes, that are named at their beginning out.
 
-use crate::model::Articles;
+use crate::model::{ArticleNumber, Articles, Span};
 
+use super::annex;
 use super::fold::Folded;
 use super::numeral::number;
+use super::ordinal::{Joint, joint, ordinals};
 
 /// Articles at most in one run; the rest is read as a run of its own.
 const RUN: usize = 60;
+
+/// Behind 之一, what makes a word of it that is no number of an article: 之一切, 之一部分.
+const NO_NUMBER: &str = "条项切些般部样定律经旦次种个分半";
 
 /// Articles named one after the other.
 #[derive(Clone, Debug)]
@@ -17,153 +22,190 @@ pub(super) struct Run {
     pub end: usize,
 }
 
-/// The articles named from here on: `第七条和第十七条`, `第四十五条至五十五条`, `第十二条第二款第三项`.
+/// What is named, in order, and where it ends.
+type Found = (Vec<Articles>, usize);
+
+/// The articles named from here on: `第七条和第十七条`, `第四十五条至五十五条`, `第十二条第二款第三项`,
+/// `第一百二十条之一至之六`.
 pub(super) fn run(text: &Folded, start: usize) -> Option<Run> {
-    let (mut articles, mut end) = one(text, start, true)?;
+    one(text, start, None).map(|first| follow(text, first))
+}
+
+/// The same where an annex is named first: `附件2第17项、第19项`.
+pub(super) fn annexed(text: &Folded, start: usize) -> Option<Run> {
+    annex::annex(text, start).map(|first| follow(text, first))
+}
+
+/// Takes in whatever is joined to what is named first.
+fn follow(text: &Folded, (mut articles, mut end): Found) -> Run {
     while articles.len() < RUN {
-        let Some((joint, after)) = joint(text, end) else { break };
-        let last = articles[articles.len() - 1];
+        let (Some(last), Some((joint, after))) = (articles.last_mut(), joint(text, end)) else { break };
         if joint == Joint::To {
-            let Some((to, next)) = ordinals(text, after, '条', true) else { break };
-            let [(to, None)] = to[..] else { break };
-            if last.to.is_some() || to <= last.article {
-                break;
-            }
+            let Some((range, next)) = range(text, after, *last) else { break };
             // A range ends where it ends: a paragraph named before or after it is not kept.
-            let whole = Articles { article: last.article, to: Some(to), paragraph: None, item: None };
-            *articles.last_mut()? = whole;
+            *last = range;
             end = next;
-        } else if let Some((more, next)) = one(text, after, false).or_else(|| part(text, after, last)) {
+        } else if let Some((more, next)) = one(text, after, Some(*last))
+            .or_else(|| annex::annex(text, after))
+            .or_else(|| inserted_behind(text, after, *last))
+            .or_else(|| part(text, after, *last))
+        {
             articles.extend(more);
             end = next;
         } else {
             break;
         }
     }
-    Some(Run { articles, end })
+    Run { articles, end }
+}
+
+/// The range from what is named last to what stands here, and where it ends.
+fn range(text: &Folded, start: usize, last: Articles) -> Option<(Articles, usize)> {
+    match last {
+        Articles::Article { article: first, .. } => {
+            let (last, end) = match ordinals(text, start, '条', true) {
+                Some((to, end)) => {
+                    let [(number, None)] = to[..] else { return None };
+                    let inserted = inserted(text, end);
+                    let end = inserted.map_or(end, |(_, end)| end);
+                    (ArticleNumber { number, inserted: inserted.map(|(inserted, _)| inserted) }, end)
+                }
+                None => behind(text, start, first)?,
+            };
+            Some((Articles::Range(Span::new(first, last)?), end))
+        }
+        Articles::AnnexItem { annex, item } => {
+            let (to, end) = ordinals(text, start, '项', true)?;
+            let [(to, None)] = to[..] else { return None };
+            Some((Articles::AnnexItems { annex, items: Span::new(item, to)? }, end))
+        }
+        _ => None,
+    }
 }
 
 /// One article, or several under one 条, each with the paragraphs and items that follow. A first one says 第; the next
 /// may leave it out.
-fn one(text: &Folded, start: usize, first: bool) -> Option<(Vec<Articles>, usize)> {
-    if first && text.at(start) != '第' {
+fn one(text: &Folded, start: usize, previous: Option<Articles>) -> Option<Found> {
+    if previous.is_none() && text.at(start) != '第' {
         return None;
     }
+    if let Some((article, end)) = hyphened(text, start) {
+        return Some(with_parts(text, vec![article.into()], end));
+    }
     let (numbers, mut end) = ordinals(text, start, '条', true)?;
+    let number = |number: u16| ArticleNumber::from(number);
     let mut found: Vec<Articles> = numbers
         .iter()
-        .map(|(article, to)| Articles { article: *article, to: *to, paragraph: None, item: None })
+        .map(|(article, to)| match to.and_then(|to| Span::new(number(*article), number(to))) {
+            Some(span) => Articles::Range(span),
+            None => number(*article).into(),
+        })
         .collect();
-    // 第十条之一 is an article of its own, which the register cannot name: it is read as the article it follows.
-    if text.at(end) == '之'
-        && let Some((_, next)) = number(text, end + 1).filter(|(_, next)| text.at(*next) != '条')
+    if let Some((inserted, after)) = inserted(text, end).filter(|(_, after)| !one_of(text, *after, &found, previous))
+        && let Some(Articles::Article { article, .. }) = found.last_mut()
     {
-        end = next;
+        article.inserted = Some(inserted);
+        end = after;
     }
-    let last = *found.last()?;
-    if last.to.is_none()
-        && let Some((parts, next)) = below(text, end, last)
+    Some(with_parts(text, found, end))
+}
+
+/// Articles with the paragraphs and items that follow the last.
+fn with_parts(text: &Folded, mut found: Vec<Articles>, end: usize) -> Found {
+    if let Some(Articles::Article { article, .. }) = found.last().copied()
+        && let Some((parts, next)) = below(text, end, article)
     {
         found.pop();
         found.extend(parts);
-        end = next;
+        return (found, next);
+    }
+    (found, end)
+}
+
+/// The number of an article that was inserted behind the one named, and where it ends: `之一`.
+fn inserted(text: &Folded, start: usize) -> Option<(u16, usize)> {
+    if text.at(start) != '之' {
+        return None;
+    }
+    number(text, start + 1).filter(|(value, end)| *value < 100 && !NO_NUMBER.contains(text.at(*end)))
+}
+
+/// Whether 之一 says that it is one of several articles: `第七条、第八条之一的，…`.
+fn one_of(text: &Folded, end: usize, found: &[Articles], previous: Option<Articles>) -> bool {
+    let several = found.len() > 1 || previous.is_some_and(|previous| !same_number(previous, found));
+    several && text.before(end) == '一' && text.at(end) == '的' && ",。;:、".contains(text.at(end + 1))
+}
+
+/// Whether the article named before bears the number of the one that is being read.
+fn same_number(previous: Articles, found: &[Articles]) -> bool {
+    let number = |articles: &Articles| articles.parts().article;
+    found.first().and_then(number) == number(&previous)
+}
+
+/// An inserted article with a hyphen, as in `第134-1条`: it is no range, since that would run backwards.
+fn hyphened(text: &Folded, start: usize) -> Option<(ArticleNumber, usize)> {
+    let at = start + usize::from(text.at(start) == '第');
+    let (number, dash) = number(text, at).filter(|(_, end)| text.at(at).is_ascii_digit() && text.at(*end) == '-')?;
+    let (inserted, end) = self::number(text, dash + 1)?;
+    (inserted < number && inserted < 20 && text.at(end) == '条')
+        .then_some((ArticleNumber { number, inserted: Some(inserted) }, end + 1))
+}
+
+/// An article inserted behind the same one as the one named last: the `之六` of `之一至之六`, the `二` of `之一、二`.
+fn behind(text: &Folded, start: usize, last: ArticleNumber) -> Option<(ArticleNumber, usize)> {
+    let bare = || number(text, start).filter(|(_, end)| last.inserted.is_some() && ends(text, *end));
+    let (inserted, end) = inserted(text, start).or_else(bare)?;
+    Some((ArticleNumber { number: last.number, inserted: Some(inserted) }, end))
+}
+
+/// Whether nothing that could be counted stands here.
+fn ends(text: &Folded, at: usize) -> bool {
+    at == text.chars.len() || ",。;:、)》的规追处移立".contains(text.at(at))
+}
+
+/// Such an article with its paragraphs and items.
+fn inserted_behind(text: &Folded, start: usize, last: Articles) -> Option<Found> {
+    let Articles::Article { article, .. } = last else { return None };
+    let (article, end) = behind(text, start, article)?;
+    Some(with_parts(text, vec![article.into()], end))
+}
+
+/// The paragraphs and items that follow an article, or the items that follow a paragraph: 第二款第（一）、（二）项.
+fn below(text: &Folded, start: usize, article: ArticleNumber) -> Option<Found> {
+    let Some((paragraphs, end)) = ordinals(text, start, '款', false) else { return items(text, start, article, None) };
+    let paragraph = |(paragraph, _): &(u16, _)| Articles::Article { article, paragraph: Some(*paragraph), item: None };
+    let mut found: Vec<Articles> = paragraphs.iter().map(paragraph).collect();
+    let last = paragraphs.last().map(|(last, _)| *last);
+    if let Some((items, end)) = items(text, end, article, last) {
+        found.pop();
+        found.extend(items);
+        return Some((found, end));
     }
     Some((found, end))
 }
 
-/// The paragraphs and items that follow an article, or the items that follow a paragraph: 第二款第（一）、（二）项.
-fn below(text: &Folded, start: usize, of: Articles) -> Option<(Vec<Articles>, usize)> {
-    if let Some((paragraphs, end)) = ordinals(text, start, '款', false) {
-        let mut found: Vec<Articles> = paragraphs
-            .iter()
-            .map(|(paragraph, _)| Articles { paragraph: Some(*paragraph), item: None, ..of })
-            .collect();
-        let last = *found.last()?;
-        if let Some((items, end)) = items(text, end, last) {
-            found.pop();
-            found.extend(items);
-            return Some((found, end));
-        }
-        return Some((found, end));
-    }
-    items(text, start, of)
-}
-
-fn items(text: &Folded, start: usize, of: Articles) -> Option<(Vec<Articles>, usize)> {
+fn items(text: &Folded, start: usize, article: ArticleNumber, paragraph: Option<u16>) -> Option<Found> {
     let (items, end) = ordinals(text, start, '项', false)?;
-    Some((items.iter().map(|(item, _)| Articles { item: Some(*item), ..of }).collect(), end))
+    let item = |(item, _): &(u16, _)| Articles::Article { article, paragraph, item: Some(*item) };
+    Some((items.iter().map(item).collect(), end))
 }
 
-/// A further paragraph or item of the article named last: the `第三款` of `第十二条第二款、第三款`.
-fn part(text: &Folded, start: usize, last: Articles) -> Option<(Vec<Articles>, usize)> {
-    if last.to.is_some() {
-        return None;
+/// A further paragraph or item of what is named last: the `第三款` of `第十二条第二款、第三款`, the `第19项` of
+/// `附件2第17项、第19项`.
+fn part(text: &Folded, start: usize, last: Articles) -> Option<Found> {
+    match last {
+        Articles::Article { article, paragraph: Some(_), .. } if ordinals(text, start, '款', false).is_some() => {
+            below(text, start, article)
+        }
+        Articles::Article { article, paragraph, item: Some(_) } => items(text, start, article, paragraph),
+        Articles::AnnexItem { annex, .. } | Articles::AnnexItems { annex, .. } => annex::items(text, start, annex),
+        _ => None,
     }
-    if last.paragraph.is_some() && ordinals(text, start, '款', false).is_some() {
-        return below(text, start, last);
-    }
-    items(text, start, last).filter(|_| last.item.is_some())
-}
-
-/// A number, or the first and last of a range.
-type Span = (u16, Option<u16>);
-
-/// The numbers before a unit, with 第 once or before each, in brackets or not: `第二款`, `第（三）项`, `（一）项`,
-/// `第（一）、（四）项`, `第五、六条`, `第49-51条`. Articles alone may do without 第 and brackets, and be ranges.
-fn ordinals(text: &Folded, start: usize, unit: char, articles: bool) -> Option<(Vec<Span>, usize)> {
-    let mut at = start + usize::from(text.at(start) == '第');
-    let ordinal = at > start;
-    let mut found: Vec<Span> = Vec::new();
-    while found.len() < RUN {
-        let bracket = text.at(at) == '(';
-        if !ordinal && !bracket && !articles {
-            return None;
-        }
-        let (value, mut end) = number(text, at + usize::from(bracket))?;
-        if bracket {
-            end += (text.at(end) == ')').then_some(1)?;
-        }
-        found.push((value, None));
-        if text.at(end) == unit {
-            return Some((found, end + 1));
-        }
-        if articles && let Some((to, after)) = range(text, end) {
-            found.pop();
-            found.push((value, Some(to).filter(|to| *to > value)));
-            return (text.at(after) == unit && to > value).then_some((found, after + 1));
-        }
-        let (joint, next) = joint(text, end)?;
-        if joint == Joint::To || !ordinal && !bracket {
-            return None;
-        }
-        at = next;
-    }
-    None
-}
-
-/// The last number of a range that goes on here without a unit between: the `-51` of `第49-51条`.
-fn range(text: &Folded, start: usize) -> Option<(u16, usize)> {
-    let (joint, after) = joint(text, start)?;
-    if joint == Joint::To { number(text, after) } else { None }
-}
-
-#[derive(PartialEq)]
-enum Joint {
-    And,
-    To,
-}
-
-/// What joins two articles, and where it ends.
-fn joint(text: &Folded, start: usize) -> Option<(Joint, usize)> {
-    if let Some(length) = text.any(start, &["至", "到", "-"]) {
-        return Some((Joint::To, start + length + usize::from(text.has(start, "--"))));
-    }
-    text.any(start, &["、", "以及", "和", "及", "或者", "或", "与", ","]).map(|length| (Joint::And, start + length))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, run};
+    use super::{Folded, annexed, run};
 
     fn read(text: &str) -> (String, usize) {
         run(&Folded::new(text), 0).map_or((String::new(), 0), |run| {
@@ -186,7 +228,7 @@ mod tests {
             ("第十二条第（三）项", "12..3"),
             ("第十二条第二款、第三款", "12.2 12.3"),
             ("第十二条第二款第三项、第五项", "12.2.3 12.2.5"),
-            ("第十条之一", "10"),
+            ("第十条之一", "10_1"),
             ("第一百一十四条", "114"),
             ("第十二条第（一）、（四）项", "12..1 12..4"),
             ("第十二条第二款第（一）、（二）项", "12.2.1 12.2.2"),
@@ -194,8 +236,54 @@ mod tests {
             ("第49-51条", "49-51"),
             ("第五、六条", "5 6"),
             ("第六十条、六十一条", "60 61"),
+            ("第⑨条", "9"),
+            ("第㈨条㈢项", "9..3"),
+            ("第二十—条", "21"),
+            ("第一百三十四条之一", "134_1"),
+            ("第134条之1", "134_1"),
+            ("第134-1条", "134_1"),
+            ("第一百三十四条之一第一款第（三）项", "134_1.1.3"),
+            ("第一百二十条之一至之六", "120_1-120_6"),
+            ("第一百二十条之一至六", "120_1-120_6"),
+            ("第一百二十条之一至第一百二十条之六", "120_1-120_6"),
+            ("第一百二十条至第一百二十条之六", "120-120_6"),
+            ("第一百二十条之一、之二", "120_1 120_2"),
+            ("第一百二十条之一、二", "120_1 120_2"),
+            ("第二百八十七条之一第一款、之二", "287_1.1 287_2"),
+            ("第二百八十七条及之一", "287 287_1"),
+            ("第一百三十四条、第一百三十四条之一", "134 134_1"),
+            ("第二十条和附件2第4项", "20 annex2.4"),
         ] {
-            assert_eq!(read(text), (expected.to_owned(), text.chars().count()), "{text}");
+            assert_eq!(read(text), (expected.to_owned(), Folded::new(text).chars.len()), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_annexes() {
+        for (text, expected) in [
+            ("附件第172项", "annex.172"),
+            ("附件2第17项", "annex2.17"),
+            ("附件（2）第（十七）项", "annex2.17"),
+            ("附件二中第十七项", "annex2.17"),
+            ("附件2第17、18项", "annex2.17 annex2.18"),
+            ("附件2第17项、第19项", "annex2.17 annex2.19"),
+            ("附件2第17-19项", "annex2.17-19"),
+            ("附件2第17项至第19项", "annex2.17-19"),
+            ("附件1第3项和附件2第1项", "annex1.3 annex2.1"),
+            ("附件2序号17", "annex2.17"),
+            ("附件1《取消的项目目录》第9项", "annex1.9"),
+            ("附件2", "annex2"),
+            ("附件", "annex"),
+        ] {
+            let run = annexed(&Folded::new(text), 0).map(|run| {
+                let names: Vec<String> = run.articles.iter().map(ToString::to_string).collect();
+                (names.join(" "), run.end)
+            });
+            assert_eq!(run, Some((expected.to_owned(), text.chars().count())), "{text}");
+        }
+        for text in ["附件材料", "附件：表", "附件17项", "附件3份", "附表2第3项"] {
+            let found = annexed(&Folded::new(text), 0).map(|run| run.articles);
+            assert!(found.is_none(), "{text}: {found:?}");
         }
     }
 
@@ -205,5 +293,10 @@ mod tests {
         assert_eq!(read("第六条至第三条"), ("6".into(), 3));
         assert_eq!(read("六十五条"), (String::new(), 0));
         assert_eq!(read("第六章"), (String::new(), 0));
+        assert_eq!(read("第十条之一切"), ("10".into(), 3));
+        assert_eq!(read("第三条、第四条之一的，"), ("3 4".into(), 7));
+        assert_eq!(read("第四条之一的，"), ("4_1".into(), 5));
+        assert_eq!(read("第三条之五至之二"), ("3_5".into(), 5));
+        assert_eq!(read("第三条之二条"), ("3".into(), 3));
     }
 }

@@ -1,14 +1,16 @@
 //! What the text has named so far in; the law that `本法`, `第六十五条` or `前款` can mean here out.
 //!
 //! A paragraph that opens with a title is about that law (`1.《标准化法》第二十四条：…`), and so are the paragraphs
-//! below it, until one opens with another title or a section begins (`一、…`).
+//! below it, until one opens with another title or a section begins (`一、…`). A label before the title changes nothing;
+//! one that names a law (`法律法规名称：`) opens an entry wherever it stands.
 
 use std::collections::HashMap;
 
-use crate::model::{Articles, LawId};
+use crate::model::{ArticleNumber, Articles, LawId};
 
 use super::fold::Folded;
 use super::kind::self_word;
+use super::label;
 use super::names::Names;
 use super::numeral;
 
@@ -19,6 +21,8 @@ pub(super) enum Meaning {
     Law(LawId),
     /// Several, or one that the text does not name.
     Open(Vec<LawId>),
+    /// One that is named in the same entry, and that no register knows.
+    Unregistered,
     /// Nothing was named: it is no citation.
     Nothing,
 }
@@ -31,10 +35,16 @@ impl Meaning {
 }
 
 /// The law that a paragraph opens with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Heading {
     law: Option<LawId>,
-    article: Option<Articles>,
+    article: Option<ArticleNumber>,
+    /// Whether a label says that it is the law of an entry.
+    labelled: bool,
+    /// Laws that open sentences of the same paragraph: below it, an article may be one of theirs.
+    rivals: Vec<LawId>,
+    /// Whether the paragraph has ended.
+    past: bool,
 }
 
 /// A law that what a text belongs to cites, and the articles it cites of it.
@@ -73,8 +83,17 @@ impl<'a> Antecedents<'a> {
                 self.heading = None;
                 self.in_section.clear();
             }
-        } else if matches!(text.before(at), '。' | ';' | '!' | '?') {
-            self.sentence = at;
+            if let Some(heading) = &mut self.heading {
+                heading.past = true;
+            }
+        }
+        if label::names_law(text, at) {
+            (self.opening, self.sentence) = (at, at);
+            self.heading = None;
+            self.in_sentence.clear();
+            self.in_paragraph.clear();
+        } else if matches!(text.before(at), '。' | ';' | '!' | '?') && !text.starts(at) {
+            self.sentence = numbering(text, at).0;
             self.in_sentence.clear();
         }
     }
@@ -89,10 +108,19 @@ impl<'a> Antecedents<'a> {
         at == self.opening
     }
 
-    /// Takes notice of a law named here, or of one that no register knows.
-    pub fn named(&mut self, start: usize, law: Option<LawId>, articles: &[Articles]) {
+    /// Takes notice of a law named here, or of one that no register knows; `labelled` where a label says that the law of
+    /// an entry is named.
+    pub fn named(&mut self, start: usize, law: Option<LawId>, articles: &[Articles], labelled: bool) {
         if self.opens(start) {
-            self.heading = Some(Heading { law, article: articles.last().copied().filter(|last| last.to.is_none()) });
+            let article = last_article(articles);
+            self.heading = Some(Heading { law, article, labelled, rivals: Vec::new(), past: false });
+        } else if let (Some(heading), Some(law)) = (&mut self.heading, law)
+            && start == self.sentence
+            && heading.law != Some(law)
+            && !heading.past
+            && !heading.labelled
+        {
+            heading.rivals.push(law);
         }
         if let Some(law) = law {
             for list in [&mut self.in_sentence, &mut self.in_paragraph, &mut self.in_section] {
@@ -107,7 +135,7 @@ impl<'a> Antecedents<'a> {
         if let Some(heading) = &mut self.heading
             && (start == self.opening || start == self.sentence)
         {
-            heading.article = articles.last().copied().filter(|last| last.to.is_none());
+            heading.article = last_article(articles);
         }
     }
 
@@ -127,11 +155,21 @@ impl<'a> Antecedents<'a> {
         if !begins && !self.in_sentence.is_empty() {
             return only(&self.in_sentence);
         }
-        match self.heading {
-            Some(Heading { law: Some(law), .. }) => Meaning::Law(law),
+        match &self.heading {
+            Some(Heading { law: Some(law), past: true, rivals, .. }) if !rivals.is_empty() => {
+                only(&rivals.iter().copied().chain([*law]).collect::<Vec<LawId>>())
+            }
+            Some(Heading { law: Some(law), .. }) => Meaning::Law(*law),
+            Some(Heading { law: None, labelled: true, .. }) => Meaning::Unregistered,
             Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
             None => only(&self.in_paragraph).or(|| only(&cited_beside(self.about, articles, |_| true))),
         }
+    }
+
+    /// The law of the entry whose number is labelled to stand here.
+    pub fn entry(&self, text: &Folded, at: usize) -> Option<LawId> {
+        let heading = self.heading.as_ref().filter(|heading| heading.labelled)?;
+        heading.law.filter(|_| label::numbers_law(text, at))
     }
 
     /// What `本法`, `本条例` mean, or where `near`, `该法`.
@@ -141,8 +179,8 @@ impl<'a> Antecedents<'a> {
             let last = self.in_sentence.iter().chain(&self.in_paragraph).filter(|law| fits(law));
             return only(&last.copied().collect::<Vec<LawId>>()).or(|| only(&self.beside(fits)));
         }
-        match self.heading {
-            Some(Heading { law: Some(law), .. }) if fits(&law) => Meaning::Law(law),
+        match &self.heading {
+            Some(Heading { law: Some(law), .. }) if fits(law) => Meaning::Law(*law),
             Some(Heading { law: None, .. }) => Meaning::Open(Vec::new()),
             _ => only(&self.in_paragraph.iter().copied().filter(|law| fits(law)).collect::<Vec<LawId>>())
                 .or(|| only(&self.beside(fits))),
@@ -151,8 +189,8 @@ impl<'a> Antecedents<'a> {
 
     /// The article whose paragraphs `前款` counts back in, and its law.
     pub fn paragraph_before(&self) -> Option<(LawId, Articles)> {
-        let Heading { law, article } = self.heading?;
-        Some((law?, Articles { paragraph: None, item: None, ..article? }))
+        let heading = self.heading.as_ref()?;
+        Some((heading.law?, heading.article?.into()))
     }
 
     /// The laws of the section that a title which names a kind alone can mean.
@@ -183,6 +221,14 @@ pub(super) fn cited_beside(about: &[About<'_>], articles: &[Articles], fits: imp
     laws
 }
 
+/// The article named last, where a single one is.
+fn last_article(articles: &[Articles]) -> Option<ArticleNumber> {
+    match articles.last() {
+        Some(Articles::Article { article, .. }) => Some(*article),
+        _ => None,
+    }
+}
+
 fn only(laws: &[LawId]) -> Meaning {
     let mut laws = laws.to_vec();
     laws.sort_unstable();
@@ -198,19 +244,23 @@ fn only(laws: &[LawId]) -> Meaning {
 fn numbering(text: &Folded, start: usize) -> (usize, bool) {
     let mut at = start;
     let mut section = false;
-    for _ in 0..3 {
+    for _ in 0..4 {
         let before = at;
         if matches!(text.at(at), '①'..='⑳' | '-' | '·' | '•' | '“' | '"') {
             at += 1;
         } else if text.at(at) == '(' {
             if let Some((_, end)) = numeral::number(text, at + 1).filter(|(_, end)| text.at(*end) == ')') {
                 at = end + 1;
+            } else if let Some(end) = label::opening(text, at) {
+                at = end;
             }
         } else if let Some((_, end)) =
             numeral::number(text, at).filter(|(_, end)| matches!(text.at(*end), '、' | '.' | ','))
         {
             section = !text.at(at).is_ascii_digit() && text.at(end) == '、';
             at = end + 1;
+        } else if let Some(end) = label::opening(text, at) {
+            at = end;
         }
         if at == before {
             break;

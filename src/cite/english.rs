@@ -1,16 +1,17 @@
 //! English text in; the citations of laws that it names by the English titles of the register out.
 //!
 //! A title counts where it stands as the register has it; articles count before it (`articles 45 to 55 of the …`) or
-//! right behind it (`…, article 9`). An article without a title belongs to the law that the text named last, if one
+//! right behind it (`…, article 9`), and so do items of its annexes (`item 17 of Annex 2 to the …`). An article without a title belongs to the law that the text named last, if one
 //! fits, or to what the text is about.
 
 use std::collections::HashMap;
 
-use crate::model::{Articles, IdMap, Lang, Law, LawId, Position};
+use crate::model::{ArticleNumber, Articles, IdMap, Lang, Law, LawId, Position, Span};
 
 use super::context::{About, cited_beside};
 use super::mention::{Certainty, Mention};
 use super::names::Hit;
+use super::ordinal::Numbers;
 
 /// Words by which a text calls a law it has named: `that Regulation`, `the Law`.
 const KINDS: [&str; 7] = ["Law", "Regulations", "Regulation", "Rules", "Measures", "Provisions", "Standard"];
@@ -96,16 +97,23 @@ impl Titles {
             return Some(mention(end, title.title, articles, title.hits));
         }
         let (articles, end) = run(text, at)?;
+        let annexed =
+            matches!(articles[..], [Articles::Annex(_) | Articles::AnnexItem { .. } | Articles::AnnexItems { .. }, ..]);
         let after = chapter(text, end).unwrap_or(end);
-        let Some(of) = ["of the ", "of that ", "of those ", "of this ", "of ", "in the "]
+        let Some(of) = ["of the ", "of that ", "of those ", "of this ", "of ", "in the ", "to the "]
             .iter()
+            .filter(|word| annexed || **word != "to the ")
             .find_map(|word| text[after..].trim_start_matches([' ', ',']).strip_prefix(word))
             .map(|rest| text.len() - rest.len())
         else {
-            return Some(self.inherited(end, articles, named, about, ""));
+            return (!annexed).then(|| self.inherited(end, articles, named, about, ""));
         };
         if let Some(title) = self.title(text, of) {
             return Some(mention(title.end, title.title, articles, title.hits));
+        }
+        // Anything may have an annex.
+        if annexed {
+            return None;
         }
         let kind = KINDS.iter().find(|kind| stands(text, of, kind));
         Some(match kind {
@@ -195,37 +203,110 @@ fn behind(text: &str, end: usize) -> Option<(Vec<Articles>, usize)> {
     (!next.starts_with("of ")).then_some((articles, after))
 }
 
-/// `articles 45 to 55`, `Article 33, paragraph 1, item 2`, `articles 78, 79 and 80`.
+/// `articles 45 to 55`, `Article 33, paragraph 1, item 2`, `articles 78, 79 and 80`, `Article 134-1`, and items of
+/// annexes.
 fn run(text: &str, at: usize) -> Option<(Vec<Articles>, usize)> {
+    articles(text, at).or_else(|| annexed(text, at))
+}
+
+fn articles(text: &str, at: usize) -> Option<(Vec<Articles>, usize)> {
     let rest =
         ["articles ", "Articles ", "article ", "Article "].iter().find_map(|word| text[at..].strip_prefix(word))?;
-    let (first, mut end) = ordinal(text, text.len() - rest.len())?;
-    let mut found = vec![Articles { article: first, to: None, paragraph: None, item: None }];
+    let (first, mut end) = article(text, text.len() - rest.len())?;
+    let mut found: Vec<Articles> = vec![first.into()];
     loop {
         let last = found.last_mut()?;
-        let rest = &text[end..];
-        let part = |word: &str| {
-            let after = rest.strip_prefix(word)?;
-            ordinal(text, text.len() - after.len())
-        };
-        if let Some((paragraph, after)) = part(", paragraph ").or_else(|| part(" paragraph ")) {
-            last.paragraph = Some(paragraph);
-            end = after;
-        } else if let Some((item, after)) = part(", item ").or_else(|| part(" item ")) {
-            last.item = Some(item);
-            end = after;
-        } else if let Some((to, after)) = part(" to ").or_else(|| part("–")).or_else(|| part("-"))
-            && to > last.article
+        let behind =
+            |words: &[&str]| words.iter().find_map(|word| Some(text.len() - text[end..].strip_prefix(word)?.len()));
+        let part = |words: &[&str]| ordinal(text, behind(words)?);
+        let next = |words: &[&str]| words.iter().find_map(|word| article(text, behind(&[word])?));
+        if let Articles::Article { paragraph, item, .. } = last {
+            if let Some((number, after)) = part(&[", paragraph ", " paragraph "]) {
+                *paragraph = Some(number);
+                end = after;
+                continue;
+            }
+            if let Some((number, after)) = part(&[", item ", " item "]) {
+                *item = Some(number);
+                end = after;
+                continue;
+            }
+        }
+        if let Articles::Article { article, .. } = *last
+            && let Some((span, after)) =
+                next(&[" to ", "–", "-"]).and_then(|(to, after)| Some((Span::new(article, to)?, after)))
         {
-            last.to = Some(to);
+            *last = Articles::Range(span);
             end = after;
-        } else if let Some((article, after)) = [", and ", ", ", " and ", " or "].iter().find_map(|joint| part(joint)) {
-            found.push(Articles { article, to: None, paragraph: None, item: None });
+        } else if let Some((article, after)) = next(&[", and ", ", ", " and ", " or "]) {
+            found.push(article.into());
             end = after;
         } else {
             return Some((found, end));
         }
     }
+}
+
+/// The number of an article, and where it ends: `134`, `134-1`. What could be a range is none.
+fn article(text: &str, at: usize) -> Option<(ArticleNumber, usize)> {
+    let (number, end) = ordinal(text, at)?;
+    let inserted = text[end..].strip_prefix('-').and_then(|_| ordinal(text, end + 1));
+    Some(match inserted.filter(|(inserted, _)| *inserted < number) {
+        Some((inserted, end)) => (ArticleNumber { number, inserted: Some(inserted) }, end),
+        None => (number.into(), end),
+    })
+}
+
+/// `Annex 2, item 17`, `item 17 of Annex 2`, `items 17 to 19 of the annex`.
+fn annexed(text: &str, at: usize) -> Option<(Vec<Articles>, usize)> {
+    if let Some((annex, end)) = annex(text, at) {
+        let behind = [", ", " "].iter().find_map(|word| Some(text.len() - text[end..].strip_prefix(word)?.len()));
+        if let Some((items, end)) = behind.and_then(|at| items(text, at)) {
+            return Some((of_annex(annex, items), end));
+        }
+        return annex.is_some().then(|| (vec![Articles::Annex(annex)], end));
+    }
+    let (items, end) = items(text, at)?;
+    let rest = [" of the ", " of "].iter().find_map(|word| text[end..].strip_prefix(word))?;
+    let (annex, end) = annex(text, text.len() - rest.len())?;
+    Some((of_annex(annex, items), end))
+}
+
+/// An annex with its number, if it has one.
+fn annex(text: &str, at: usize) -> Option<(Option<u16>, usize)> {
+    let end = ["Annex", "annex"].iter().find(|word| stands(text, at, word)).map(|word| at + word.len())?;
+    let number = text[end..].strip_prefix(' ').and_then(|_| ordinal(text, end + 1));
+    Some(number.map_or((None, end), |(number, end)| (Some(number), end)))
+}
+
+/// `item 17`, `items 17, 18 and 20 to 22`.
+fn items(text: &str, at: usize) -> Option<(Vec<Numbers>, usize)> {
+    let rest = ["items ", "item "].iter().find_map(|word| text[at..].strip_prefix(word))?;
+    let (first, mut end) = ordinal(text, text.len() - rest.len())?;
+    let mut found = vec![(first, None)];
+    loop {
+        let next = |words: &[&str]| {
+            words.iter().find_map(|word| ordinal(text, text.len() - text[end..].strip_prefix(word)?.len()))
+        };
+        let last = found.last_mut()?;
+        if let Some((to, after)) = next(&[" to ", "–", "-"]).filter(|(to, _)| last.1.is_none() && *to > last.0) {
+            last.1 = Some(to);
+            end = after;
+        } else if let Some((item, after)) = next(&[", and ", ", ", " and ", " or "]) {
+            found.push((item, None));
+            end = after;
+        } else {
+            return Some((found, end));
+        }
+    }
+}
+
+fn of_annex(annex: Option<u16>, items: Vec<Numbers>) -> Vec<Articles> {
+    let one = |(item, to): Numbers| match to.and_then(|to| Span::new(item, to)) {
+        Some(items) => Articles::AnnexItems { annex, items },
+        None => Articles::AnnexItem { annex, item },
+    };
+    items.into_iter().map(one).collect()
 }
 
 /// Where ` in chapter 4` ends that stands here.

@@ -1,7 +1,9 @@
 //! A text in; its characters as citations are read, each with its place in the text, out.
 //!
 //! White space and the mark-up of cells go, so that a title broken at the end of a line is whole again; letters,
-//! digits and brackets of full width and their many variants become one form each.
+//! digits and brackets of full width, characters that look like others and their many variants become one form each.
+
+use super::variants;
 
 /// Longest run between `<` and `>` that is taken for mark-up, in characters.
 const TAG: usize = 40;
@@ -35,17 +37,29 @@ impl Folded {
                 start = true;
                 continue;
             }
+            if let Some(spelled) = spelled(c) {
+                // Each of them stands where the one character does.
+                for c in spelled {
+                    folded.push(c, (here, at as u32), start);
+                    start = false;
+                }
+                continue;
+            }
             match plain(c) {
                 Some(c) => {
-                    folded.chars.push(c);
-                    folded.places.push((here, at as u32));
-                    folded.starts.push(start);
+                    folded.push(c, (here, at as u32), start);
                     start = false;
                 }
                 None => start |= matches!(c, '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{2028}' | '\u{2029}'),
             }
         }
         folded
+    }
+
+    fn push(&mut self, c: char, place: (u32, u32), start: bool) {
+        self.chars.push(c);
+        self.places.push(place);
+        self.starts.push(start);
     }
 
     /// Where a run of the folded characters stands in the text: its first character and the one after its last.
@@ -101,21 +115,41 @@ fn tag(text: &str) -> Option<usize> {
     text.chars().take(length).all(|c| c.is_ascii()).then_some(length + 1)
 }
 
+/// A number with its brackets or its stop in one character: `㈢`, `⑶`, `⒊`.
+fn spelled(c: char) -> Option<Vec<char>> {
+    let digits = |first: char| (c as u32 - first as u32 + 1).to_string();
+    let spelled = match c {
+        '㈠'..='㈩' => format!("({})", "一二三四五六七八九十".chars().nth(c as usize - '㈠' as usize)?),
+        '⑴'..='⒇' => format!("({})", digits('⑴')),
+        '⒈'..='⒛' => format!("{}.", digits('⒈')),
+        _ => return None,
+    };
+    Some(spelled.chars().collect())
+}
+
 /// One form for the many of a character; `None` for what does not count.
 fn plain(c: char) -> Option<char> {
     let plain = match c {
         c if c.is_whitespace() || c.is_control() => return None,
-        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{00ad}' => return None,
-        '〔' | '［' | '【' | '〖' | '[' | '﹝' | '（' => '(',
-        '〕' | '］' | '】' | '〗' | ']' | '﹞' | '）' => ')',
-        '«' | '︽' => '《',
-        '»' | '︾' => '》',
-        '‹' | '<' | '＜' | '︿' | '﹤' => '〈',
-        '›' | '>' | '＞' | '﹀' | '﹥' => '〉',
-        '—' | '–' | '－' | '―' | '‐' | '‑' | '−' | '~' | '～' | '∼' => '-',
-        '〇' | '○' => '零',
+        // Marks of direction, joiners, soft hyphens and what chooses between forms are not seen.
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => return None,
+        '\u{feff}' | '\u{00ad}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => return None,
+        '〔' | '［' | '【' | '〖' | '〘' | '〚' | '[' | '﹝' | '（' | '﹙' => '(',
+        '〕' | '］' | '】' | '〗' | '〙' | '〛' | ']' | '﹞' | '）' | '﹚' => ')',
+        '«' | '︽' | '≪' | '⟪' => '《',
+        '»' | '︾' | '≫' | '⟫' => '》',
+        '‹' | '<' | '＜' | '︿' | '﹤' | '⟨' => '〈',
+        '›' | '>' | '＞' | '﹀' | '﹥' | '⟩' => '〉',
+        '—' | '–' | '－' | '―' | '‐' | '‑' | '−' | '~' | '～' | '∼' | '〜' | 'ー' => '-',
+        '〇' | '○' | '◯' => '零',
+        '﹑' | '､' => '、',
+        '﹐' => ',',
+        '﹔' => ';',
+        '﹕' | '︰' | '∶' => ':',
+        '｡' => '。',
+        '\u{1d7ce}'..='\u{1d7ff}' => char::from_digit((c as u32 - 0x1d7ce) % 10, 10).unwrap_or(c),
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        c => c,
+        c => variants::plain(c),
     };
     Some(plain)
 }
@@ -137,6 +171,16 @@ mod tests {
         assert_eq!(folded.place(7, 8), (17, 18));
         let starts: Vec<usize> = (0..folded.chars.len()).filter(|at| folded.starts(*at)).collect();
         assert_eq!(starts, [0, 4, 7]);
+    }
+
+    #[test]
+    fn one_form_for_what_looks_the_same() {
+        let folded = Folded::new("《中华⼈⺠共和国計量法》笫⼗條㈢项⑵、⒊");
+        assert_eq!(folded.chars.iter().collect::<String>(), "《中华人民共和国计量法》第十条(三)项(2)、3.");
+        assert_eq!(folded.slice("第㈢项", 0, 1), "第");
+        let folded = Folded::new("第㈢项");
+        assert_eq!((folded.place(1, 4), folded.slice("第㈢项", 1, 5)), ((1, 2), "㈢项"));
+        assert_eq!(Folded::new("第\u{200b}𝟗\u{fe0f}条").chars, ['第', '9', '条']);
     }
 
     #[test]

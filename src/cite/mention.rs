@@ -54,23 +54,6 @@ pub struct Mention {
     pub certainty: Certainty,
 }
 
-/// An article in numbers.
-#[derive(Serialize)]
-struct ArticleNumbers {
-    article: u16,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    paragraph: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<u16>,
-}
-
 fn articles<S: Serializer>(articles: &[Articles], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(articles.iter().map(|&Articles { article, to, paragraph, item }| ArticleNumbers {
-        article,
-        to,
-        paragraph,
-        item,
-    }))
+    serializer.collect_seq(articles.iter().map(Articles::parts))
 }

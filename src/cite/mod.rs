@@ -6,18 +6,23 @@
 //! are told apart. What the text leaves open stays open: it is ambiguous, never guessed. English is read by the titles of
 //! the register alone ([`english`]), since a translation names laws as the register does.
 
+mod annex;
 mod article;
+mod behind;
 mod context;
 mod date;
 mod english;
 mod fold;
 mod kind;
+mod label;
 mod mention;
 mod names;
 mod number;
 mod numeral;
+mod ordinal;
 mod scan;
 mod title;
+mod variants;
 
 use crate::model::{Lang, Law, Text};
 

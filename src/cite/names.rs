@@ -26,6 +26,8 @@ type Titled = (Vec<char>, Vec<Hit>);
 #[derive(Debug, Default)]
 pub(super) struct Names {
     titles: HashMap<String, Vec<Hit>>,
+    /// Titles that begin with 关于 behind the name of their issuer, as texts print them within the marks.
+    issued: HashMap<String, Vec<Hit>>,
     numbers: HashMap<String, Vec<LawId>>,
     /// Titles by their first two characters, the longest first.
     starts: HashMap<[char; 2], Vec<Titled>>,
@@ -47,6 +49,12 @@ impl Names {
             let short = law.short_titles.iter().filter_map(|title| title.get(Lang::ZH));
             for other in short.chain(law.aliases.iter().map(String::as_str)) {
                 names.add(other, Hit { law: id, exact: false });
+            }
+            if let Some(issuer) = law.issuer.as_ref().and_then(|issuer| issuer.get(Lang::ZH))
+                && title.starts_with("关于")
+            {
+                let key = key(&Folded::new(&format!("{issuer}{title}")).chars);
+                names.issued.entry(key).or_default().push(Hit { law: id, exact: false });
             }
             let number = law.document_number.as_deref().and_then(regular);
             names.own.push(
@@ -87,6 +95,9 @@ impl Names {
     /// notice (`关于印发…的通知`), a remark in brackets.
     pub fn loosely(&self, title: &[char]) -> Vec<Hit> {
         let mut key = key(title);
+        if let Some(hits) = self.issued.get(&key) {
+            return hits.clone();
+        }
         for _ in 0..4 {
             let found = [key.clone(), format!("{STATE}{key}"), key.replacen(STATE, "", 1), format!("{key}(试行)")]
                 .into_iter()

@@ -12,9 +12,50 @@ use super::numeral;
 const ISSUER: usize = 40;
 
 /// Words that lead up to a number and are no part of the issuer's name.
-const LEADS: [&str; 24] = [
+const LEADS: [&str; 76] = [
     "根据", "依据", "依照", "按照", "参照", "执行", "贯彻", "适用", "遵照", "违反", "以及", "经过", "印发", "发布",
-    "公布", "颁布", "通过", "修订", "修正", "施行", "根据", "按", "以", "经",
+    "公布", "颁布", "通过", "修订", "修正", "施行", "落实", "比照", "对照", "遵循", "结合", "参考", "参见", "详见",
+    "按", "以", "已经", "业经", "另据", "又据", "均据", "系据", "文件", "取消", "下放", "调整", "废止", "替代", "代替",
+    "取代", "承接", "纳入", "列入", "转发", "批转", "下发", "下达", "制定", "出台", "作出", "做出", "称为", "载明",
+    "明确", "规定", "要求", "包括", "涉及", "引用", "所称", "即为", "关于", "其中", "依托", "收到", "报送", "还有",
+    "除了", "此前", "后来", "原先", "随后",
+];
+
+/// Words of one character that lead up to a number, each with what may follow it where it is part of a name: 国经贸 is
+/// no 经, 数据局 no 据.
+const SHORT_LEADS: [(char, &str); 32] = [
+    ('由', ""),
+    ('已', ""),
+    ('被', ""),
+    ('把', ""),
+    ('的', ""),
+    ('是', ""),
+    ('见', ""),
+    ('其', ""),
+    ('该', ""),
+    ('此', ""),
+    ('这', ""),
+    ('那', ""),
+    ('了', ""),
+    ('除', ""),
+    ('又', ""),
+    ('也', ""),
+    ('并', ""),
+    ('再', ""),
+    ('仍', ""),
+    ('均', ""),
+    ('因', ""),
+    ('至', ""),
+    ('到', ""),
+    ('从', ""),
+    ('在', ""),
+    ('为', ""),
+    ('依', "安兰"),
+    ('自', "然治"),
+    ('经', "贸信济开委管发办编普"),
+    ('对', "外"),
+    ('将', "乐"),
+    ('即', "墨"),
 ];
 
 /// Long names of issuers and the short ones that are kept.
@@ -45,8 +86,10 @@ const STATE: [&str; 8] = [
 const BODIES: [&str; 12] = ["国务院", "总局", "部", "局", "政府", "委员会", "办公厅", "署", "主席", "委", "院", "会"];
 
 /// Last words before the year in the numbers of documents.
-const SIGNS: [&str; 16] =
-    ["发", "办", "函", "字", "文", "规", "令", "公告", "通", "办字", "法", "监", "管", "政", "质", "委"];
+const SIGNS: [&str; 35] = [
+    "发", "办", "函", "字", "文", "规", "令", "公告", "通", "办字", "法", "监", "管", "政", "质", "委", "税", "财",
+    "建", "农", "教", "社", "改", "编", "安", "环", "价", "商", "卫", "综", "企", "合", "运", "贸", "信",
+];
 
 /// Letters that standards begin with, the longer before the shorter.
 const STANDARDS: [&str; 28] = [
@@ -181,7 +224,11 @@ fn issuer(text: &Folded, end: usize, free: usize) -> usize {
     }
     // A lead such as 根据 in the run is not the issuer's.
     let lead = |at: usize| LEADS.iter().find(|word| text.has(at, word)).map(|word| at + word.chars().count());
-    (start..end).filter_map(lead).filter(|after| *after < end).max().unwrap_or(start)
+    let short = |at: usize| {
+        let (_, names) = SHORT_LEADS.iter().find(|(word, _)| *word == text.at(at))?;
+        (!names.contains(text.at(at + 1))).then_some(at + 1)
+    };
+    (start..end).flat_map(|at| [lead(at), short(at)]).flatten().filter(|after| *after < end).max().unwrap_or(start)
 }
 
 /// A standard that begins here.
@@ -269,6 +316,12 @@ mod tests {
             ("DB37/T 1234.1-2010", "DB37/T 1234.1-2010"),
             ("中华人民共和国农业部令第20号", "农业部令第20号"),
             ("根据国务院令第591号", "国务院令第591号"),
+            ("已由国发〔2013〕19号", "国发〔2013〕19号"),
+            ("现经国办发〔2015〕29号", "国办发〔2015〕29号"),
+            ("国经贸〔2000〕1号", "国经贸〔2000〕1号"),
+            ("自然资发〔2019〕87号", "自然资发〔2019〕87号"),
+            ("除落实国发〔2014〕20号", "国发〔2014〕20号"),
+            ("此项先后被国发〔2012〕52号", "国发〔2012〕52号"),
             ("2009年10月13日国家质检总局令 第121号", "国家质检总局令第121号"),
         ] {
             assert_eq!(read(text), [expected], "{text}");

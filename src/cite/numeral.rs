@@ -5,9 +5,38 @@ use super::fold::Folded;
 /// Digits of a number, at most; more is a serial number and no article.
 const DIGITS: usize = 5;
 
-/// The number that begins here and where it ends: `四十五`, `一百零三`, `45`.
+/// The number that begins here and where it ends: `四十五`, `一百零三`, `拾贰`, `45`, `⑨`.
 pub(super) fn number(text: &Folded, start: usize) -> Option<(u16, usize)> {
-    if text.at(start).is_ascii_digit() { arabic(text, start) } else { chinese(text, start) }
+    match text.at(start) {
+        c if c.is_ascii_digit() => arabic(text, start),
+        c => circled(c).map(|value| (value, start + 1)).or_else(|| chinese(text, start)),
+    }
+}
+
+/// A number in a circle.
+fn circled(c: char) -> Option<u16> {
+    [('①', '⑳', 1), ('㉑', '㉟', 21), ('㊱', '㊿', 36), ('㊀', '㊉', 1)]
+        .iter()
+        .find(|(first, last, _)| (*first..=*last).contains(&c))
+        .map(|(first, _, value)| (c as u32 - *first as u32) as u16 + value)
+}
+
+/// What a Chinese digit stands for, in either kind of them.
+fn digit(c: char) -> Option<u32> {
+    ["零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"]
+        .iter()
+        .find_map(|digits| digits.chars().position(|d| d == c))
+        .map(|position| position as u32)
+}
+
+/// What a digit before a unit is counted in.
+fn unit(c: char) -> Option<u32> {
+    Some(match c {
+        '十' | '拾' => 10,
+        '百' | '佰' => 100,
+        '千' | '仟' => 1000,
+        _ => return None,
+    })
 }
 
 fn arabic(text: &Folded, start: usize) -> Option<(u16, usize)> {
@@ -31,13 +60,17 @@ fn chinese(text: &Folded, start: usize) -> Option<(u16, usize)> {
     let mut units = false;
     loop {
         let c = text.at(end);
-        if let Some(digit) = "零一二三四五六七八九".chars().position(|d| d == c) {
+        // A dash before the unit is a 一 that was read for one.
+        let dash = c == '-' && run == 0 && matches!(text.at(end + 1), '条' | '款' | '项');
+        if let Some(digit) = if dash { Some(1) } else { digit(c) } {
             // Digits in a row, as in 一〇三, are read place by place.
-            digits = if run > 0 { digits * 10 + digit as u32 } else { digit as u32 };
+            digits = if run > 0 { digits * 10 + digit } else { digit };
             run += usize::from(digit > 0 || run > 0);
-        } else if let Some(unit) = [('十', 10), ('百', 100), ('千', 1000)].iter().find(|(name, _)| *name == c) {
-            total += unit.1 * if run == 0 { 1 } else { digits };
+        } else if let Some(unit) = unit(c) {
+            total += unit * if run == 0 { 1 } else { digits };
             (digits, run, units) = (0, 0, true);
+        } else if matches!(c, '廿' | '卅') && end == start {
+            (total, units) = (if c == '廿' { 20 } else { 30 }, true);
         } else {
             break;
         }
@@ -76,6 +109,14 @@ mod tests {
             ("一千零三", 1003),
             ("65", 65),
             ("６５", 65),
+            ("⑨", 9),
+            ("⑳", 20),
+            ("㊱", 36),
+            ("㊉", 10),
+            ("拾贰", 12),
+            ("壹佰叁拾肆", 134),
+            ("廿三", 23),
+            ("卅", 30),
         ] {
             assert_eq!(read(text).map(|(value, _)| value), Some(value), "{text}");
             assert_eq!(read(text).map(|(_, end)| end), Some(text.chars().count()), "{text}");

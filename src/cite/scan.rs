@@ -2,24 +2,28 @@
 
 use crate::model::{Articles, LawId};
 
-use super::article;
+use super::article::{self, Run};
+use super::behind::{annex, chapter, closing, short_name};
 use super::context::{About, Antecedents, Meaning};
 use super::date::{self, Dated};
 use super::fold::Folded;
 use super::kind::SELVES;
+use super::label;
 use super::mention::{Certainty, Mention};
 use super::names::{Hit, Names};
 use super::number::{DocumentNumber, Numbered, numbers};
-use super::numeral;
 use super::title::{Title, titles};
-
-/// Characters in a pair of brackets behind a title, at most.
-const BRACKET: usize = 160;
 
 /// Characters of a number that are left before a page ends, at least, and characters of other cells before it goes on,
 /// at most.
 const BROKEN: usize = 2;
 const APART: usize = 600;
+
+/// What has articles and is no law.
+const OTHERS: [&str; 8] = ["合同", "协议", "协议书", "合同书", "公约", "制度", "守则", "章程"];
+
+/// What has an annex, as a text calls it after it was named: 该决定附件第3项.
+const WITH_ANNEX: [&str; 9] = ["决定", "目录", "通知", "意见", "办法", "规定", "条例", "规则", "细则"];
 
 /// Reads a text from its beginning to its end.
 pub(super) struct Scan<'a> {
@@ -44,6 +48,13 @@ struct CitationDraft {
     articles: Vec<Articles>,
     dates: Vec<Dated>,
     short: Option<String>,
+}
+
+impl CitationDraft {
+    /// A reference without a title.
+    fn of(start: usize, run: Run) -> CitationDraft {
+        CitationDraft { start, end: run.end, articles: run.articles, ..CitationDraft::default() }
+    }
 }
 
 /// Every citation of a text that belongs to something with these citations.
@@ -108,6 +119,7 @@ impl Scan<'_> {
             let (law, candidates, certainty) = match self.context.of_kind(self.names, &title.name) {
                 Meaning::Law(law) => (Some(law), Vec::new(), Certainty::Inherited),
                 Meaning::Open(laws) => (None, laws, Certainty::Ambiguous),
+                Meaning::Unregistered => (None, Vec::new(), Certainty::Unregistered),
                 Meaning::Nothing => (None, Vec::new(), Certainty::Ambiguous),
             };
             return self.push(draft, law, candidates, certainty);
@@ -123,6 +135,10 @@ impl Scan<'_> {
         let mut draft =
             CitationDraft { start: number.start, end: number.end, number: Some(number), ..CitationDraft::default() };
         self.behind(&mut draft);
+        let unknown = draft.number.as_ref().is_some_and(|number| self.names.number(&number.normalized).is_empty());
+        if let Some(law) = self.context.entry(self.folded, draft.start).filter(|_| unknown) {
+            return Some(self.push(draft, Some(law), Vec::new(), Certainty::Inherited));
+        }
         Some(self.settle(draft))
     }
 
@@ -131,6 +147,9 @@ impl Scan<'_> {
         let text = self.folded;
         match text.at(at) {
             '第' => {
+                if text.ends(at, &OTHERS) {
+                    return None;
+                }
                 let run = article::run(text, at)?;
                 let meaning = self.context.article(text, at, &run.articles);
                 let cited = text.ends(at, &["依照", "按照", "依据", "根据", "违反", "按", "依", "适用"]);
@@ -138,8 +157,20 @@ impl Scan<'_> {
                     return None;
                 }
                 self.context.at_article(at, &run.articles);
-                let draft =
-                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
+                let draft = CitationDraft::of(at, run);
+                Some(self.inherit(draft, meaning))
+            }
+            // Anything may have an annex: only a label says whose it is.
+            '附' if label::names_place(text, at) => {
+                let run = article::annexed(text, at)?;
+                let meaning = self.context.article(text, at, &run.articles);
+                let draft = CitationDraft::of(at, run);
+                (meaning != Meaning::Nothing).then(|| self.inherit(draft, meaning))
+            }
+            '该' if let Some(word) = WITH_ANNEX.iter().find(|word| self.calls_annexed(at + 1, word)) => {
+                let run = article::annexed(text, at + 1 + word.chars().count())?;
+                let meaning = self.context.of_kind(self.names, word);
+                let draft = CitationDraft::of(at, run);
                 Some(self.inherit(draft, meaning))
             }
             '本' | '该' => {
@@ -151,8 +182,7 @@ impl Scan<'_> {
                 }
                 let run = article::run(text, start)?;
                 let meaning = self.context.own(self.names, word, text.at(at) == '该');
-                let draft =
-                    CitationDraft { start: at, end: run.end, articles: run.articles, ..CitationDraft::default() };
+                let draft = CitationDraft::of(at, run);
                 Some(self.inherit(draft, meaning))
             }
             '前' if text.at(at + 1) == '款' => {
@@ -165,10 +195,16 @@ impl Scan<'_> {
         }
     }
 
+    /// Whether a law is called by this word, with its annex behind it.
+    fn calls_annexed(&self, at: usize, word: &str) -> bool {
+        self.folded.has(at, word) && self.folded.has(at + word.chars().count(), "附件")
+    }
+
     fn inherit(&mut self, draft: CitationDraft, meaning: Meaning) -> usize {
         match meaning {
             Meaning::Law(law) => self.push(draft, Some(law), Vec::new(), Certainty::Inherited),
             Meaning::Open(laws) => self.push(draft, None, laws, Certainty::Ambiguous),
+            Meaning::Unregistered => self.push(draft, None, Vec::new(), Certainty::Unregistered),
             Meaning::Nothing => self.push(draft, None, Vec::new(), Certainty::Ambiguous),
         }
     }
@@ -195,9 +231,14 @@ impl Scan<'_> {
         let at = chapter(text, draft.end).unwrap_or(draft.end);
         // Below a heading that is a title, a line that opens with an article is the text of that article.
         let below = text.starts(at) && self.context.opens(draft.start);
-        if let Some(run) = article::run(text, at).filter(|_| !below) {
+        let articles = || article::run(text, at).filter(|_| !below);
+        // 《…》和附件, without a number: any annex may be meant.
+        let vague =
+            |run: &Run| matches!(text.at(draft.end), '及' | '和') && run.articles[..] == [Articles::Annex(None)];
+        let annex = || article::annexed(text, annex(text, draft.end)).filter(|run| !below && !vague(run));
+        if let Some(run) = articles().or_else(annex) {
             draft.end = run.end;
-            draft.articles = run.articles;
+            draft.articles.extend(run.articles);
         }
     }
 
@@ -228,6 +269,9 @@ impl Scan<'_> {
         if number.is_none() && dates.is_empty() && !trial {
             return false;
         }
+        // （国务院令第412号，附件第172项）
+        let annex = number.and_then(|number| article::annexed(text, number.end + text.any(number.end, &[",", "、"])?));
+        draft.articles.extend(annex.filter(|run| run.end == close).map(|run| run.articles).unwrap_or_default());
         draft.number = draft.number.take().or_else(|| number.cloned());
         draft.dates.extend(dates);
         draft.end = close + 1;
@@ -293,7 +337,7 @@ impl Scan<'_> {
     ) -> usize {
         let CitationDraft { start, end, .. } = draft;
         if draft.title.is_some() || draft.number.is_some() {
-            self.context.named(start, law, &draft.articles);
+            self.context.named(start, law, &draft.articles, label::names_law(self.folded, start));
         }
         if let Some(name) = draft.short {
             self.context.shorten(name, law);
@@ -333,43 +377,4 @@ impl Scan<'_> {
             before.document_number = Some(number.clone());
         }
     }
-}
-
-/// Where the bracket that opens here closes.
-fn closing(text: &Folded, open: usize) -> Option<usize> {
-    let mut depth = 0usize;
-    for at in open..text.chars.len().min(open + BRACKET) {
-        match text.at(at) {
-            '(' => depth += 1,
-            ')' if depth == 1 => return Some(at),
-            ')' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The short name that a bracket gives: 以下简称《规定》.
-fn short_name(text: &Folded, start: usize, end: usize) -> Option<String> {
-    let after = (start..end).find_map(|at| text.any(at, &["简称", "下称"]).map(|length| at + length))?;
-    let name: String = text.chars[after..end].iter().filter(|c| !"《》“”\"为:".contains(**c)).collect();
-    (!name.is_empty() && name.chars().count() <= 20).then_some(name)
-}
-
-/// Where the article behind a title begins, after 中, 的 and the chapter: 《…》中第三章第十四条.
-fn chapter(text: &Folded, start: usize) -> Option<usize> {
-    let mut at = start;
-    for _ in 0..4 {
-        if let Some(length) = text.any(at, &["中的", "中", "的", "之", ":", ","]) {
-            at += length;
-        } else if let Some((_, end)) =
-            Some(at).filter(|at| text.at(*at) == '第').and_then(|at| numeral::number(text, at + 1))
-        {
-            let Some(length) = text.any(end, &["章", "节", "编", "部分"]) else { break };
-            at = end + length;
-        } else {
-            break;
-        }
-    }
-    (at > start).then_some(at)
 }

@@ -3,6 +3,7 @@
 use super::article;
 use super::fold::{Folded, han};
 use super::kind::{is_generic, is_law};
+use super::label;
 use super::names::{Hit, Names};
 
 /// Characters of a title between its marks, at most.
@@ -225,7 +226,10 @@ fn parts(text: &Folded, names: &Names, open: usize, close: usize) -> Option<Vec<
 
 /// A registered title that begins here without its opening mark, or without any.
 fn bare(text: &Folded, names: &Names, start: usize) -> Option<Title> {
-    let Some((hits, end)) = names.starting(text, start) else { return unknown(text, start) };
+    let labelled = label::names_law(text, start);
+    let Some((hits, end)) = names.starting(text, start) else {
+        return if labelled { unmarked(text, start) } else { unknown(text, start) };
+    };
     let title = |start, end, name: &[char]| {
         Some(Title { start, end, name: name.iter().collect(), hits: hits.to_vec(), generic: false })
     };
@@ -245,11 +249,21 @@ fn bare(text: &Folded, names: &Names, start: usize) -> Option<Title> {
     let numbered = text.at(end) == '('
         && (text.at(end + 1).is_ascii_digit() || text.any(end, &["(国", "(主席", "(GB", "(TSG"]).is_some());
     let cited = numbered
+        || labelled
         || (text.at(end) == '第' && article::run(text, end).is_some())
+        || (text.has(end, "附件") && article::annexed(text, end).is_some())
         || text.has(start, "中华人民共和国")
         || name.len() >= 8
         || (text.ends(start, &LEADS) && text.any(end, &TRAILS).is_some());
     if cited { title(start, end, name) } else { None }
+}
+
+/// What a label says is a title of a law, without marks, up to the end of its entry.
+fn unmarked(text: &Folded, start: usize) -> Option<Title> {
+    let ends = |at: &usize| ";,。(《".contains(text.at(*at)) || text.starts(*at) || text.at(*at) == '\n';
+    let end = (start + 1..start + LONGEST).find(ends)?;
+    let name = &text.chars[start..end];
+    is_law(name).then(|| Title { start, end, name: name.iter().collect(), hits: Vec::new(), generic: false })
 }
 
 /// A law that no register knows, without marks: 中华人民共和国…法第四十八条.

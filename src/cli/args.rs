@@ -152,9 +152,9 @@ pub(super) struct ImpactArgs {
     /// Id of the law in the register, such as metrology-law, or a title of it, such as 计量法
     #[arg(value_name = "LAW")]
     pub law: String,
-    /// One article of it alone; what cites the law as a whole stands on it too
-    #[arg(long, value_name = "N")]
-    pub article: Option<u16>,
+    /// One article of it alone, such as 65, 134_1 or annex2.17; what cites the law as a whole stands on it too
+    #[arg(long, value_name = "ARTICLE")]
+    pub article: Option<String>,
     /// The state of the law on a day; lists published later are left out
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,

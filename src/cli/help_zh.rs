@@ -72,7 +72,13 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("law", |arg| {
                     arg.help("法律的 id（如 metrology-law）或名称（如 计量法）").value_name("法律").help_heading("参数")
                 })
-                .mut_arg("article", |arg| plain(arg, "只看某一条；引用整部法律的也算", "条"))
+                .mut_arg("article", |arg| {
+                    plain(
+                        arg,
+                        "只看某一条，如 65、134_1（第一百三十四条之一）、annex2.17（附件2第17项）；引用整部法律的也算",
+                        "条",
+                    )
+                })
                 .mut_arg("on", |arg| plain(arg, "法律在这一天的状态；之后发布的清单不列", "日期"))
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
                 .mut_arg("format", |arg| plain(arg, "显示方式：text 供阅读，csv，json [默认：text]", "方式"))

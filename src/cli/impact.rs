@@ -17,7 +17,7 @@ use super::{args, options};
 pub(super) fn run(impact: &args::ImpactArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let question = Question {
         law: &impact.law,
-        article: impact.article,
+        place: impact.article.as_deref().map(|place| options::place("--article", place)).transpose()?,
         on: impact.on.as_deref().map(|day| options::day("--on", day)).transpose()?,
         lang: if speech == MessageLang::Zh { Lang::ZH } else { Lang::EN },
     };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::formats::MessageFormat;
 use crate::diag::{Failure, Message, MessageLang};
-use crate::model::Date;
+use crate::model::{Date, LawPlace};
 use crate::pipeline::Job;
 use crate::plan::Base;
 
@@ -17,6 +17,19 @@ pub(super) fn day(option: &'static str, text: &str) -> Result<Date, Failure> {
         words: Message::new(
             format!("`{text}` 不是日期，要像 2015-07-01 这样"),
             format!("`{text}` is not a day such as 2015-07-01"),
+        ),
+    })
+}
+
+/// A place of a law, as an option gives it.
+pub(super) fn place(option: &'static str, text: &str) -> Result<LawPlace, Failure> {
+    text.parse().map_err(|_| Failure::Option {
+        option,
+        words: Message::new(
+            format!("`{text}` 不是条号，要像 65、134_1（第一百三十四条之一）或 annex2.17（附件2第17项）这样"),
+            format!(
+                "`{text}` is not an article such as 65 or 134_1 (inserted behind 134), nor a place such as annex2.17"
+            ),
         ),
     })
 }

@@ -1,23 +1,64 @@
 //! Articles of a law in, their name as a language writes it out.
 
-use crate::model::Articles;
+use crate::model::{ArticleNumber, Articles, LawPlace};
 
 use super::strings::Strings;
 
 impl Strings {
-    /// The name of an article, paragraph, item or range: `第四十九条第二款`, `Article 49, paragraph 2`.
+    /// The name of an article, paragraph, item or range: `第四十九条第二款`, `Article 49, paragraph 2`,
+    /// `第一百三十四条之一`, `Annex 2, item 17`.
     pub fn article(&self, articles: &Articles) -> String {
-        let article = self.ordinal(articles.article);
-        if let Some(to) = articles.to {
-            return self.fill("article", "range", &[("from", &article), ("to", &self.ordinal(to))]);
-        }
-        let mut name = self.fill("article", "article", &[("n", &article)]);
-        for (key, number) in [("paragraph", articles.paragraph), ("item", articles.item)] {
-            if let Some(number) = number {
-                name.push_str(&self.fill("article", key, &[("n", &self.ordinal(number))]));
+        match *articles {
+            Articles::Article { article, paragraph, item } => {
+                let mut name = self.article_number(article);
+                for (key, number) in [("paragraph", paragraph), ("item", item)] {
+                    if let Some(number) = number {
+                        name.push_str(&self.fill("article", key, &[("n", &self.ordinal(number))]));
+                    }
+                }
+                name
+            }
+            Articles::Range(span) => {
+                let (first, last) = (span.first(), span.last());
+                if first.inserted.or(last.inserted).is_some() {
+                    let (from, to) = (self.article_number(first), self.article_number(last));
+                    return self.fill("article", "range_of_inserted", &[("from", &from), ("to", &to)]);
+                }
+                let (from, to) = (self.ordinal(first.number), self.ordinal(last.number));
+                self.fill("article", "range", &[("from", &from), ("to", &to)])
+            }
+            Articles::Annex(annex) => self.annex(annex),
+            Articles::AnnexItem { annex, item } => {
+                self.annex(annex) + &self.fill("article", "annex_item", &[("n", &item.to_string())])
+            }
+            Articles::AnnexItems { annex, items } => {
+                let (from, to) = (items.first().to_string(), items.last().to_string());
+                self.annex(annex) + &self.fill("article", "annex_items", &[("from", &from), ("to", &to)])
             }
         }
-        name
+    }
+
+    /// The name of a place of a law.
+    pub fn law_place(&self, place: LawPlace) -> String {
+        self.article(&place.into())
+    }
+
+    fn article_number(&self, article: ArticleNumber) -> String {
+        let number = self.ordinal(article.number);
+        match article.inserted {
+            None => self.fill("article", "article", &[("n", &number)]),
+            Some(inserted) => {
+                self.fill("article", "inserted", &[("n", &number), ("inserted", &self.ordinal(inserted))])
+            }
+        }
+    }
+
+    /// Annexes and their items bear figures in print, in Chinese as well.
+    fn annex(&self, annex: Option<u16>) -> String {
+        match annex {
+            None => self.get("article", "annex").to_owned(),
+            Some(annex) => self.fill("article", "annex_of_several", &[("n", &annex.to_string())]),
+        }
     }
 
     fn ordinal(&self, number: u16) -> String {

@@ -151,6 +151,15 @@ fn counts_articles_and_sizes() {
     assert_eq!(zh.article(&articles("45-55")), "第四十五条至第五十五条");
     assert_eq!(en.article(&articles("12..3")), "Article 12, item 3");
     assert_eq!(en.article(&articles("45-55")), "Articles 45–55");
+    assert_eq!(zh.article(&articles("134_1.2.3")), "第一百三十四条之一第二款第三项");
+    assert_eq!(en.article(&articles("134_1.2")), "Article 134-1, paragraph 2");
+    assert_eq!(zh.article(&articles("120_1-120_6")), "第一百二十条之一至第一百二十条之六");
+    assert_eq!(en.article(&articles("120-120_6")), "Article 120 to Article 120-6");
+    assert_eq!(zh.article(&articles("annex.172")), "附件第172项");
+    assert_eq!(en.article(&articles("annex")), "Annex");
+    assert_eq!(zh.article(&articles("annex2.17-19")), "附件2第17项至第19项");
+    assert_eq!(en.article(&articles("annex2.17")), "Annex 2, item 17");
+    assert_eq!(en.article(&articles("annex2.17-19")), "Annex 2, items 17–19");
     assert_eq!((en.bytes(1), en.bytes(900), en.bytes(2048)), ("1 byte".into(), "900 bytes".into(), "2 KB".into()));
     assert_eq!(zh.bytes(3_500_000), "3.3 MB");
 }

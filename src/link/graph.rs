@@ -8,8 +8,8 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use crate::cite::Reader;
 use crate::model::walk::{Node, walk_list};
 use crate::model::{
-    DepartmentId, Handover, IdMap, ItemId, LawId, List, ListId, Model, OfficeId, Owner, Part, Position, RecordRef,
-    RegionId, TopicId, handovers,
+    DepartmentId, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId, Owner, Part, Position,
+    RecordRef, RegionId, TopicId, handovers,
 };
 
 use super::citations::{Citation, CitationId, in_order};
@@ -52,7 +52,7 @@ pub struct Graph<'m> {
     named_by_registers: IdMap<LawId, Vec<Owner>>,
     handover_of: HashMap<RecordRef, usize>,
     handed_over: HashMap<RecordRef, Vec<usize>>,
-    articles: HashSet<(LawId, u16)>,
+    places: HashSet<(LawId, LawPlace)>,
     regions: HashMap<&'m str, RegionId>,
     departments: HashMap<&'m str, DepartmentId>,
     topics: HashMap<&'m str, TopicId>,
@@ -119,9 +119,9 @@ impl<'m> Graph<'m> {
         &self.named_by_registers[law]
     }
 
-    /// Whether any record cites or names an article of a law.
-    pub fn has_article(&self, law: LawId, article: u16) -> bool {
-        self.articles.contains(&(law, article))
+    /// Whether any record cites or names a place of a law, so that its page has a heading for it.
+    pub fn has_place(&self, law: LawId, place: LawPlace) -> bool {
+        self.places.contains(&(law, place))
     }
 
     /// What is known of a department that a township's list names beside an item.
@@ -216,7 +216,7 @@ pub fn link(model: &Model) -> Graph<'_> {
         named_by_registers: IdMap::default(),
         handover_of: HashMap::new(),
         handed_over: HashMap::new(),
-        articles: HashSet::new(),
+        places: HashSet::new(),
         regions: RegionId::each(model).map(|(id, region)| (region.slug.as_str(), id)).collect(),
         departments: DepartmentId::each(model).map(|(id, department)| (department.slug.as_str(), id)).collect(),
         topics: TopicId::each(model).map(|(id, topic)| (topic.slug.as_str(), id)).collect(),
@@ -239,13 +239,13 @@ pub fn link(model: &Model) -> Graph<'_> {
     }
     for (position, citation) in graph.citations.iter().enumerate() {
         graph.cited_by[citation.law].push(CitationId::new(position));
-        graph.articles.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.article)));
+        graph.places.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.place())));
     }
     (graph.namings, graph.mentions_of_list) = read_texts(&graph);
     graph.named_by_registers = named_by_registers(model, &graph.reader);
     for (position, naming) in graph.namings.iter().enumerate() {
         graph.named_by[naming.law].push(NamingId::new(position));
-        graph.articles.extend(naming.articles.iter().map(|articles| (naming.law, articles.article)));
+        graph.places.extend(naming.articles.iter().map(|articles| (naming.law, articles.place())));
     }
     graph
 }

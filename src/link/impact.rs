@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Articles, LawId, ListId, OfficeId, Part, RecordRef};
+use crate::model::{Articles, LawId, LawPlace, ListId, OfficeId, Part, RecordRef};
 
 use super::graph::Graph;
 
@@ -35,12 +35,12 @@ pub struct Impact {
     pub offices: Vec<Answering>,
 }
 
-/// What stands on a law, or on one article of it. Who cites the law as a whole stands on every article.
-pub fn impact(graph: &Graph<'_>, law: LawId, article: Option<u16>) -> Impact {
+/// What stands on a law, or on one place of it. Who cites the law as a whole stands on every place.
+pub fn impact(graph: &Graph<'_>, law: LawId, place: Option<LawPlace>) -> Impact {
     let mut standing: BTreeMap<RecordRef, Vec<Articles>> = BTreeMap::new();
     for citation in graph.citations_of(law) {
         let cited = &citation.basis.articles;
-        let named: Vec<Articles> = cited.iter().copied().filter(|cited| covers(*cited, article)).collect();
+        let named: Vec<Articles> = cited.iter().copied().filter(|cited| covers(*cited, place)).collect();
         if !named.is_empty() || cited.is_empty() {
             let have = standing.entry(citation.record).or_default();
             have.extend(named.into_iter().filter(|new| !have.contains(new)).collect::<Vec<_>>());
@@ -60,8 +60,8 @@ pub fn impact(graph: &Graph<'_>, law: LawId, article: Option<u16>) -> Impact {
     Impact { records, offices: answering }
 }
 
-fn covers(cited: Articles, article: Option<u16>) -> bool {
-    article.is_none_or(|article| cited.holds(article))
+fn covers(cited: Articles, place: Option<LawPlace>) -> bool {
+    place.is_none_or(|place| cited.holds(place))
 }
 
 /// Whether what one record stands on is the business of who is named by the other: the same record, the record of its

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::cite::{About, Mention, Reader};
 use crate::model::walk::{Above, Node, Setting, walk_list};
-use crate::model::{Articles, Basis, Lang, LawId, List, ListId, Part, RecordRef, Text, position};
+use crate::model::{Articles, Basis, Lang, LawId, LawPlace, List, ListId, Part, RecordRef, Text, position};
 
 use super::citations::Citation;
 use super::share::Share;
@@ -40,11 +40,11 @@ pub(super) fn namings(
 ) -> (Vec<Naming>, Share) {
     let whole: HashSet<(Part, LawId)> =
         cited.iter().map(|citation| (citation.record.part.page(), citation.law)).collect();
-    let exact: HashSet<(Part, LawId, u16)> = cited
+    let exact: HashSet<(Part, LawId, LawPlace)> = cited
         .iter()
         .flat_map(|citation| {
             let (part, law) = (citation.record.part.page(), citation.law);
-            citation.basis.articles.iter().map(move |articles| (part, law, articles.article))
+            citation.basis.articles.iter().map(move |articles| (part, law, articles.place()))
         })
         .collect();
     let mut found: Vec<Naming> = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn namings(
     let mut take = |record: RecordRef, mention: &Mention| {
         let Some(law) = mention.law else { return };
         let page = record.part.page();
-        let new = |articles: &Articles| !exact.contains(&(page, law, articles.article));
+        let new = |articles: &Articles| !exact.contains(&(page, law, articles.place()));
         let articles: Vec<Articles> = mention.articles.iter().copied().filter(new).collect();
         if articles.is_empty() && (!mention.articles.is_empty() || whole.contains(&(page, law))) {
             return;

@@ -1,6 +1,7 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
 mod account;
+mod articles;
 mod basis;
 mod collections;
 mod date;
@@ -16,6 +17,7 @@ mod list_words;
 mod matter;
 mod mechanism;
 mod naming;
+mod notation;
 mod origin;
 mod page;
 mod phone;
@@ -31,7 +33,8 @@ mod vocabulary;
 pub mod walk;
 
 pub use account::{Account, Procedure, Stage};
-pub use basis::{Articles, Basis, Source};
+pub use articles::{ArticleNumber, ArticleParts, Articles, LawPlace, Span};
+pub use basis::{Basis, Source};
 pub use date::Date;
 pub use duty::{Accountability, Duty, WorkItem};
 pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::basis::Articles;
+use super::articles::Articles;
 use super::date::Date;
 use super::id::Id;
 use super::lang::Lang;
@@ -20,8 +20,11 @@ const LANG: &str = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$";
 /// The form of a date: as precise as the paper prints it.
 const DATE: &str = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 
-/// The form of an article, or of a range of articles.
-const ARTICLES: &str = r"^[1-9][0-9]*(\.[1-9][0-9]*(\.[1-9][0-9]*)?|\.\.[1-9][0-9]*|-[1-9][0-9]*)?$";
+/// The form of an article, of a range of articles, or of an annex and its items.
+const ARTICLES: &str = concat!(
+    r"^([1-9][0-9]*(_[1-9][0-9]*)?(\.[1-9][0-9]*(\.[1-9][0-9]*)?|\.\.[1-9][0-9]*|-[1-9][0-9]*(_[1-9][0-9]*)?)?",
+    r"|annex([1-9][0-9]*)?(\.[1-9][0-9]*(-[1-9][0-9]*)?)?)$",
+);
 
 impl JsonSchema for Id {
     fn schema_name() -> Cow<'static, str> {
@@ -51,7 +54,8 @@ impl JsonSchema for Articles {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         string(
             "An article such as \"65\", with paragraph and item \"12.2.3\", an item of an article without paragraphs \
-             \"12..3\", or a range \"45-55\".",
+             \"12..3\", or a range \"45-55\"; an article inserted later \"134_1\" (第一百三十四条之一), with the same \
+             endings; an annex \"annex\" or \"annex2\", an item of it \"annex2.17\", or a range \"annex2.17-19\".",
             ARTICLES,
         )
     }

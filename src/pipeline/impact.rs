@@ -8,7 +8,9 @@ use crate::check::check;
 use crate::diag::{Failure, Finding, Message, Sink, closest};
 use crate::link::{impact, link};
 use crate::load::load;
-use crate::model::{Articles, Date, Lang, Law, LawEventKind, LawId, LawStatus, ListId, Model, Part, RecordRef, Text};
+use crate::model::{
+    Articles, Date, Lang, Law, LawEventKind, LawId, LawPlace, LawStatus, ListId, Model, Part, RecordRef, Text,
+};
 
 use super::findings::findings;
 
@@ -17,8 +19,8 @@ use super::findings::findings;
 pub struct Question<'q> {
     /// Id of the law, or a title of it.
     pub law: &'q str,
-    /// One article of it alone.
-    pub article: Option<u16>,
+    /// One article, annex or item of an annex alone.
+    pub place: Option<LawPlace>,
     /// The day whose state is asked for; lists published later are left out.
     pub on: Option<Date>,
     /// Language of names.
@@ -82,7 +84,7 @@ pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Fa
     };
     let graph = link(&model);
     let law = find(&model, question.law)?;
-    let found = impact(&graph, law, question.article);
+    let found = impact(&graph, law, question.place);
     let mut rows = Vec::new();
     for (id, list) in ListId::each(&model) {
         let later = question.on.is_some_and(|day| list.date().is_some_and(|date| day.is_before(date) == Some(true)));

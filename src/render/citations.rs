@@ -161,9 +161,8 @@ fn one(page: &Page<'_>, mention: &Mention, printed: &str, open: Open, out: &mut 
 /// A link to a law, at the first article named where its page has a place for it.
 fn citation_link(page: &Page<'_>, law: LawId, articles: &[Articles], words: &str, out: &mut String) {
     let graph = page.shared.graph;
-    let article = articles.first().map(|first| first.article);
-    let anchor = article.filter(|article| graph.has_article(law, *article));
-    let anchor = anchor.map(|article| format!("article-{article}")).unwrap_or_default();
+    let place = articles.first().map(Articles::place).filter(|place| graph.has_place(law, *place));
+    let anchor = place.map(|place| place.anchor()).unwrap_or_default();
     // A law's own page is not linked to from itself.
     if page.target == Target::Law(law) && anchor.is_empty() {
         return escape(words, out);

@@ -71,6 +71,8 @@ const CASES: &[Case] = &[
     Case { name: "cite-fault", arguments: &["cite", "notice.txt"], prepare: faulty_law },
     Case { name: "impact", arguments: &["impact", "计量法"], prepare: repealed },
     Case { name: "impact-article", arguments: &["impact", "metrology-law", "--article", "1"], prepare: repealed },
+    case("impact-inserted", &["impact", "metrology-law", "--article", "26_1"]),
+    case("impact-no-article", &["impact", "metrology-law", "--article", "第二十六条"]),
     Case { name: "impact-on", arguments: &["impact", "metrology-law", "--on", "2018-03-20"], prepare: repealed },
     Case { name: "impact-csv", arguments: &["impact", "metrology-law", "--format", "csv"], prepare: |_| {} },
     Case { name: "impact-json", arguments: &["impact", "metrology-law", "--format", "json"], prepare: |_| {} },

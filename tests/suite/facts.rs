@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use qingdan::model::Articles;
+
 use crate::support::folder::Tree;
 use crate::support::html::{self, Child, Element};
 use crate::support::site;
@@ -14,7 +16,7 @@ const LANGUAGES: [(&str, &str); 2] = [("zh", ""), ("en", "en/")];
 
 const COLLECTIONS: [&str; 4] = ["duties", "boundaries", "services", "regimes"];
 
-/// A law and one of its articles; none where the law as a whole is cited.
+/// A law and the anchor of one of its articles; none where the law as a whole is cited.
 type Cited = BTreeSet<(String, String)>;
 
 /// What is said of a record.
@@ -98,8 +100,8 @@ fn cite(basis: &Value, laws: &mut Cited) {
     let law = basis["law"].as_str().expect("a law");
     let articles = basis["articles"].as_array().expect("articles");
     for article in articles {
-        let article = article.as_str().expect("an article").split(['.', '-']).next().expect("a number");
-        laws.insert((law.to_owned(), article.to_owned()));
+        let article: Articles = article.as_str().and_then(|article| article.parse().ok()).expect("an article");
+        laws.insert((law.to_owned(), article.place().anchor()));
     }
     if articles.is_empty() {
         laws.insert((law.to_owned(), String::new()));
@@ -116,7 +118,7 @@ fn read(main: &Element, facts: &mut Facts) {
                 let Child::Element(link) = child else { continue };
                 let Some((_, rest)) = link.get("href").split_once("laws/") else { continue };
                 let law = rest.split('/').next().expect("a law").to_owned();
-                let article = rest.split_once("#article-").map_or("", |(_, article)| article).to_owned();
+                let article = rest.split_once('#').map_or("", |(_, anchor)| anchor).to_owned();
                 facts.laws.insert((law, article));
             }
         }

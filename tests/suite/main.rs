@@ -22,6 +22,7 @@ mod facts;
 mod jsonld;
 mod linked;
 mod pages;
+mod places;
 mod properties;
 #[cfg(unix)]
 mod publish;

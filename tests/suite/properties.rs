@@ -41,7 +41,7 @@ proptest! {
     }
 
     #[test]
-    fn articles_print_what_they_read(text in prop_oneof![scribble(), "[0-9]{1,3}[.-]{0,2}[0-9]{0,3}([.][0-9])?", any::<String>()]) {
+    fn articles_print_what_they_read(text in prop_oneof![scribble(), "[0-9]{1,3}(_[0-9]{1,2})?[.-]{0,2}[0-9]{0,3}(_[0-9])?([.][0-9])?", "annex[0-9]{0,2}([.][0-9]{1,3}(-[0-9]{1,3})?)?", any::<String>()]) {
         if let Ok(articles) = text.parse::<Articles>() {
             prop_assert_eq!(articles.to_string(), text);
         }

@@ -1,7 +1,7 @@
 //! An id that has not the form of one.
 
 use crate::diag::{Code, Diagnostic, Message, Place, Sink};
-use crate::model::Model;
+use crate::model::{Id, Model};
 
 use super::Rule;
 use super::ids::declared;
@@ -15,38 +15,67 @@ static CODE: Code = Code {
         "An id is part of an address: it must work on every system and never change once it is published.",
     ],
     fix: [
-        "只用小写英文字母、数字，单词之间用一个连字符，如 special-equipment。",
-        "Use lower-case ASCII letters and digits, words joined by single hyphens, such as special-equipment.",
+        "只用小写英文字母、数字，单词之间用一个连字符，如 special-equipment；最多 120 个字符，不用 con、nul 一类 Windows 的设备名。",
+        "Use lower-case ASCII letters and digits, words joined by single hyphens, such as special-equipment; at most 120 \
+         characters, and no name of a device of Windows such as con or nul.",
     ],
     example: "id: Special Equipment",
 };
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+/// Characters of an id, at most: every file system takes names of 143 bytes, and data files add an ending.
+const LONGEST: usize = 120;
+
+/// Names that Windows keeps for devices, whatever ending they have; those with a number have one from 1 to 9.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
+
 fn run(model: &Model, sink: &mut Sink) {
     for declared in declared(model) {
-        if !declared.id.is_well_formed() {
-            let [zh, en] = declared.kind;
-            let id = declared.id;
-            let message =
-                Message::new(format!("{zh}的 id `{id}` 写法不对"), format!("`{id}` is not the form of an id ({en})"));
-            report(declared.place, message, sink);
-        }
+        let [zh, en] = declared.kind;
+        look(declared.id, [&format!("{zh}的 id"), en], &declared.place, sink);
     }
-    for page in model.pages.iter().filter(|page| !page.name.is_well_formed()) {
-        let name = &page.name;
-        let message = Message::new(
-            format!("页面的文件名 `{name}` 写法不对"),
-            format!("`{name}` is not the form of an id (name of a page)"),
-        );
-        report(Place::file(page.file), message, sink);
+    for page in &model.pages {
+        look(&page.name, ["页面的文件名", "name of a page"], &Place::file(page.file), sink);
     }
 }
 
-fn report(place: Place, message: Message, sink: &mut Sink) {
-    let help = Message::new(
-        "只用小写英文字母和数字，单词之间用一个连字符，如 special-equipment",
-        "use lower-case letters a-z and digits, words joined by single hyphens, such as special-equipment",
-    );
-    sink.push(Diagnostic::error(&CODE, place, message).help(help));
+fn look(id: &Id, [zh, en]: [&str; 2], place: &Place, sink: &mut Sink) {
+    let length = id.len();
+    let (message, help) = if !id.is_well_formed() {
+        (
+            Message::new(format!("{zh} `{id}` 写法不对"), format!("`{id}` is not the form of an id ({en})")),
+            Message::new(
+                "只用小写英文字母和数字，单词之间用一个连字符，如 special-equipment",
+                "use lower-case letters a-z and digits, words joined by single hyphens, such as special-equipment",
+            ),
+        )
+    } else if length > LONGEST {
+        (
+            Message::new(
+                format!("{zh}有 {length} 个字符，最多 {LONGEST} 个"),
+                format!("an id ({en}) has {length} characters, and may have {LONGEST}"),
+            ),
+            Message::new("取一个短些的 id", "choose a shorter id"),
+        )
+    } else if is_device(id) {
+        (
+            Message::new(
+                format!("{zh} `{id}` 是 Windows 的设备名，不能作文件名"),
+                format!("`{id}` is the name of a device on Windows, which takes no file of that name ({en})"),
+            ),
+            Message::new(format!("换一个 id，如 {id}-1"), format!("choose another id, such as {id}-1")),
+        )
+    } else {
+        return;
+    };
+    sink.push(Diagnostic::error(&CODE, place.clone(), message).help(help));
+}
+
+fn is_device(id: &str) -> bool {
+    DEVICES.contains(&id)
+        || NUMBERED_DEVICES
+            .iter()
+            .any(|device| id.strip_prefix(device).is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9'])))
 }

@@ -6,7 +6,7 @@ use crate::check::traverse::traverse;
 use crate::cite::{Mention, Reader};
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
-use crate::model::{Articles, Lang, LawId, Model};
+use crate::model::{Articles, Lang, LawId, LawPlace, Model};
 
 use super::Rule;
 
@@ -53,8 +53,12 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(Diagnostic::error(&CODE, place(), message).help(help));
             return;
         }
-        let read = articles(mentions.iter().filter(|mention| mention.law == Some(law)));
+        let mut read = articles(mentions.iter().filter(|mention| mention.law == Some(law)));
         let given: BTreeSet<Articles> = basis.articles.iter().copied().collect();
+        // An annex may be left to the words of the paper, as it was before one could be written.
+        if !given.iter().any(annexed) {
+            read.retain(|read| !annexed(read));
+        }
         if read != given && !read.is_empty() {
             let (read, given) = (list(&read), list(&given));
             let message = Message::new(
@@ -72,6 +76,10 @@ fn run(model: &Model, sink: &mut Sink) {
 
 fn articles<'m>(mentions: impl Iterator<Item = &'m Mention>) -> BTreeSet<Articles> {
     mentions.flat_map(|mention| mention.articles.iter().copied()).collect()
+}
+
+fn annexed(articles: &Articles) -> bool {
+    matches!(articles.place(), LawPlace::Annex { .. })
 }
 
 fn list(articles: &BTreeSet<Articles>) -> String {

@@ -6,6 +6,7 @@ mod bad_item_code;
 mod bad_phone;
 mod bad_range;
 mod bad_security;
+mod control_character;
 mod duplicate_alias;
 mod duplicate_id;
 mod empty_text;
@@ -68,6 +69,7 @@ pub(super) static RULES: &[Rule] = &[
     unlisted_name::RULE,
     bad_code::RULE,
     raw_html::RULE,
+    control_character::RULE,
     stray_term::RULE,
     without_topic::RULE,
     official_only::RULE,

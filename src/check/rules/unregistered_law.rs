@@ -1,7 +1,7 @@
 //! A text that cites a law which the register does not have.
 
 use crate::check::traverse::traverse;
-use crate::cite::{Certainty, Reader};
+use crate::cite::{Certainty, Mention, Reader};
 use crate::diag::{Code, Diagnostic, Message, Sink, closest};
 use crate::model::{Lang, Model};
 
@@ -34,7 +34,10 @@ fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let Some(text) = node.text() else { return };
         let Some(form) = text.get(Lang::ZH).filter(|_| spot.list.is_some()) else { return };
-        for mention in reader.read(form).iter().filter(|mention| mention.certainty == Certainty::Unregistered) {
+        let unregistered = |mention: &&Mention| mention.certainty == Certainty::Unregistered;
+        // An article of such a law is no further law.
+        let named = |mention: &&Mention| mention.title.is_some() || mention.document_number.is_some();
+        for mention in reader.read(form).iter().filter(unregistered).filter(named) {
             let printed: String = mention.text.split_whitespace().collect();
             let message =
                 Message::new(format!("没有登记“{printed}”"), format!("“{printed}” cites a law that is not registered"));

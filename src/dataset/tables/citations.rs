@@ -79,7 +79,10 @@ fn article_table() -> Table {
     TableOf::new(
         "citation_articles",
         ["引用条款", "Articles cited"],
-        ["一次引用中的一条、一款、一项或连续数条", "One article, paragraph, item or run of articles in a citation"],
+        [
+            "一次引用中的一条、一款、一项、连续数条，或附件、附件中的项",
+            "One article, paragraph, item or run of articles in a citation, or an annex or items of it",
+        ],
         &["citation_id", "position"],
         rows,
     )
@@ -88,21 +91,66 @@ fn article_table() -> Table {
     .integer(
         "article",
         ["条", "Article"],
-        ["条，或连续数条的第一条", "The article, or the first of a run"],
-        |r| Some(u32::from(r.value.article)),
+        [
+            "条，或连续数条的第一条；引用附件的为空。第一百三十四条之一是134，见 article_inserted",
+            "The article, or the first of a run; empty for an annex. Article 134-1 is 134, see article_inserted",
+        ],
+        |r| number(r.value.parts().article),
     )
-    .required()
     .integer(
         "article_to",
         ["至条", "To article"],
         ["连续数条的最后一条", "The last article of a run"],
-        |r| r.value.to.map(u32::from),
+        |r| number(r.value.parts().to),
     )
     .integer("paragraph", ["款", "Paragraph"], ["款", "Paragraph of the article"], |r| {
-        r.value.paragraph.map(u32::from)
+        number(r.value.parts().paragraph)
     })
-    .integer("item", ["项", "Item"], ["项", "Item of the article or paragraph"], |r| r.value.item.map(u32::from))
+    .integer(
+        "item",
+        ["项", "Item"],
+        [
+            "项；连续数项的第一项",
+            "Item of the article, paragraph or annex; the first of a run",
+        ],
+        |r| number(r.value.parts().item),
+    )
+    .integer(
+        "article_inserted",
+        ["条之", "Inserted"],
+        [
+            "后来增加的条在同号各条中的序号：第一百三十四条之一是1",
+            "The number of an article inserted later, among those behind the article whose number it bears: 1 for Article \
+             134-1",
+        ],
+        |r| number(r.value.parts().inserted),
+    )
+    .integer(
+        "article_to_inserted",
+        ["至条之", "To inserted"],
+        ["连续数条的最后一条的这个序号", "The same of the last article of a run"],
+        |r| number(r.value.parts().to_inserted),
+    )
+    .made(
+        "annex",
+        ["附件", "Annex"],
+        [
+            "附件：只有一个的是 annex，有几个的是 annex1、annex2",
+            "The annex: annex where there is one, annex1, annex2 where there are several",
+        ],
+        |r| r.value.parts().annex,
+    )
+    .integer(
+        "item_to",
+        ["至项", "To item"],
+        ["附件中连续数项的最后一项", "The last item of a run of items of an annex"],
+        |r| number(r.value.parts().item_to),
+    )
     .done()
+}
+
+fn number(number: Option<u16>) -> Option<u32> {
+    number.map(u32::from)
 }
 
 /// Every citation, in the order of the graph.

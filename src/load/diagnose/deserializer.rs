@@ -9,6 +9,7 @@ use serde::forward_to_deserialize_any;
 
 use super::super::tree::{NodeKind, TreeNode};
 use super::error::{Error, ReadFault, Refusal};
+use super::scalar::{Scalar, scalar};
 
 /// What one round knows: the nodes left out, and the keys passed over.
 pub(super) struct Reading<'c> {
@@ -100,16 +101,15 @@ impl<'de> de::Deserializer<'de> for NodeDeserializer<'_, '_> {
                 _ => self.entries(None, visitor),
             };
         };
-        let result: Result<V::Value, Error> = match value.as_str() {
+        let taken = if *plain { scalar(value) } else { Scalar::Text };
+        let result: Result<V::Value, Error> = match taken {
             _ if self.node.is_null() => visitor.visit_unit(),
-            "true" | "false" if *plain => visitor.visit_bool(value == "true"),
-            number if *plain && number.parse::<i64>().is_ok() => visitor.visit_i64(number.parse().unwrap_or_default()),
-            number if *plain && number.starts_with(|c: char| c.is_ascii_digit()) && number.parse::<f64>().is_ok() => {
-                visitor.visit_f64(number.parse().unwrap_or_default())
-            }
-            text => visitor.visit_str(text),
+            Scalar::Bool(value) => visitor.visit_bool(value),
+            Scalar::Whole(value) => visitor.visit_i64(value),
+            Scalar::Number(value) => visitor.visit_f64(value),
+            Scalar::Text => visitor.visit_str(value),
         };
-        result.map_err(|error| error.within(self.node))
+        result.map_err(|error| error.quoting(value).within(self.node))
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {

@@ -65,6 +65,16 @@ impl Error {
         self
     }
 
+    /// Says what the file says, and not what it was taken for: `no`, not `false`.
+    pub fn quoting(mut self, text: &str) -> Error {
+        if let Some(ReadFault::Wrong { is, .. }) = &mut self.fault
+            && is.starts_with('`')
+        {
+            *is = format!("`{text}`");
+        }
+        self
+    }
+
     fn new(fault: ReadFault) -> Error {
         Error { fault: Some(fault), refusal: None }
     }

@@ -7,6 +7,7 @@
 
 mod deserializer;
 mod error;
+mod scalar;
 mod words;
 
 use std::collections::HashSet;

@@ -66,7 +66,9 @@ fn kind(name: &str) -> Message {
             return Message::new("文字，或分语言的 {zh: …, en: …}", "a text, or one a language as in {zh: …, en: …},");
         }
         _ if name.starts_with("a date ") => "日期，如 2015-03-30、2015-07 或 2015",
-        _ if name.starts_with("an article ") => "条号，如 \"65\"、\"12.2.3\" 或 \"45-55\"",
+        _ if name.starts_with("an article ") => {
+            "条号，如 \"65\"、\"12.2.3\"、\"134_1\" 或 \"45-55\"，或附件中的项，如 \"annex2.17\""
+        }
         _ if name.starts_with("a language tag ") => "语言代码，如 zh 或 en",
         _ if name.starts_with(['u', 'i']) && name[1..].bytes().all(|b| b.is_ascii_digit()) => {
             return Message::new("整数", "a whole number");

@@ -62,7 +62,7 @@ impl<'a> BasisView<'a> {
     fn new(page: &Page<'a>, basis: &'a Basis, described: &mut DescribedLaws) -> Option<BasisView<'a>> {
         let law = page.shared.graph.law(&basis.law)?;
         let LinkView { href, text } = LinkView::law(page, law);
-        let place = |articles: &Articles| format!("{href}#article-{}", articles.article);
+        let place = |articles: &Articles| format!("{href}#{}", articles.place().anchor());
         let name = |articles: &Articles| page.strings().article(articles);
         let mut articles = basis.articles.iter();
         let first = articles.next();

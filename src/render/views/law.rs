@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::link::Graph;
-use crate::model::{Articles, Basis, Law, LawId, LawKind, LawStatus, ListId, RecordRef};
+use crate::model::{Articles, Basis, Law, LawId, LawKind, LawPlace, LawStatus, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{DateView, LinkView, ListHead, RecordView, Truncated, excerpt, truncate_at};
@@ -70,7 +70,7 @@ pub struct LawView<'a> {
     named: Option<String>,
     /// Entries of registers whose texts name it.
     registers: Vec<LinkView<'a>>,
-    /// Citations of single articles, in the order of the articles.
+    /// Citations of single articles, annexes and items of them, in the order of the law.
     articles: Vec<CitationGroup<'a>>,
     /// Citations of the law as a whole.
     whole: Option<CitationGroup<'a>>,
@@ -214,11 +214,11 @@ fn groups<'a>(
     law: LawId,
     bound: Option<ListId>,
 ) -> (Vec<CitationGroup<'a>>, Option<CitationGroup<'a>>) {
-    let mut by_article: BTreeMap<u16, Vec<ArticleCitation<'a>>> = BTreeMap::new();
+    let mut by_place: BTreeMap<LawPlace, Vec<ArticleCitation<'a>>> = BTreeMap::new();
     let mut whole: Vec<ArticleCitation<'a>> = Vec::new();
     for (record, basis, articles) in cited(page.shared.graph, law) {
         for articles in articles {
-            let cited = by_article.entry(articles.article).or_default();
+            let cited = by_place.entry(articles.place()).or_default();
             match cited.last_mut().filter(|last| last.record == record && same(last.basis, basis)) {
                 Some(last) => last.articles.push(articles),
                 None => cited.push(ArticleCitation { record, basis, articles: vec![articles] }),
@@ -228,10 +228,9 @@ fn groups<'a>(
             whole.push(ArticleCitation { record, basis, articles: Vec::new() });
         }
     }
-    let articles = by_article.into_iter().map(|(article, cited)| {
-        let name = page.strings().article(&Articles { article, to: None, paragraph: None, item: None });
-        group(page, format!("article-{article}"), name, &cited, bound)
-    });
+    let articles = by_place
+        .into_iter()
+        .map(|(place, cited)| group(page, place.anchor(), page.strings().law_place(place), &cited, bound));
     let whole = (!whole.is_empty()).then(|| group(page, "_whole".into(), page.t("law", "whole").into(), &whole, bound));
     (articles.collect(), whole)
 }
@@ -260,7 +259,7 @@ fn group<'a>(
         exact: cited
             .articles
             .iter()
-            .filter(|articles| articles.to.or(articles.paragraph).or(articles.item).is_some())
+            .filter(|articles| Articles::from(articles.place()) != ***articles)
             .map(|articles| page.strings().article(articles))
             .collect(),
         named: cited.basis.is_none(),
