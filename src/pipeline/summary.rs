@@ -32,7 +32,8 @@ pub(super) fn count(model: &Model) -> Summary {
         }
         records += usize::from(matches!(
             node,
-            Node::Duty(_)
+            Node::Item(_)
+                | Node::Duty(_)
                 | Node::WorkItem(_)
                 | Node::Accountability(_)
                 | Node::Matter(_)

@@ -28,6 +28,7 @@ pub fn offices_among<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<OfficeVi
     for record in records {
         let list = page.list(record.list);
         let named: Vec<&'a Id> = match record.part {
+            Part::Item(i) => list[i].offices.iter().collect(),
             Part::Duty(i) => offices_of_duty(&list[i]),
             Part::Service(i) => list[i].offices.iter().collect(),
             Part::Regime(i) => list[i].offices.iter().collect(),

@@ -17,6 +17,9 @@ use super::picture::{PictureView, coverage};
 /// Up to how many lists are shown with the departments, cases and inspections they have.
 const DETAILED: usize = 12;
 
+/// Up to how many items of a list are named under a topic.
+const SHOWN_ITEMS: usize = 8;
+
 /// All topics.
 #[derive(Serialize)]
 pub struct TopicsView<'a> {
@@ -61,6 +64,7 @@ pub struct TopicView<'a> {
 #[derive(Default, Serialize)]
 struct TopicColumns {
     duties: bool,
+    items: bool,
     matters: bool,
     services: bool,
     regimes: bool,
@@ -71,6 +75,9 @@ struct TopicColumns {
 struct TopicListRow<'a> {
     head: ListHead<'a>,
     duties: Vec<TopicRecord<'a>>,
+    items: Vec<TopicRecord<'a>>,
+    /// How many items there are, where not all are shown.
+    more_items: Option<String>,
     matters: Vec<TopicRecord<'a>>,
     services: Vec<TopicRecord<'a>>,
     regimes: Vec<TopicRecord<'a>>,
@@ -130,6 +137,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
     let rows: Vec<TopicListRow<'a>> = shown.iter().map(|group| list_row(page, group)).collect();
     let has = TopicColumns {
         duties: rows.iter().any(|row| !row.duties.is_empty()),
+        items: rows.iter().any(|row| !row.items.is_empty()),
         matters: rows.iter().any(|row| !row.matters.is_empty()),
         services: rows.iter().any(|row| !row.services.is_empty()),
         regimes: rows.iter().any(|row| !row.regimes.is_empty()),
@@ -159,9 +167,14 @@ fn list_row<'a>(page: &Page<'a>, records: &[RecordRef]) -> TopicListRow<'a> {
     let of = |fits: fn(Part) -> bool| -> Vec<TopicRecord<'a>> {
         records.iter().filter(|record| fits(record.part)).map(|record| entry(page, *record)).collect()
     };
+    let mut items = of(|part| matches!(part, Part::Item(_)));
+    let more_items = (items.len() > SHOWN_ITEMS).then(|| page.count("items_of_list", items.len()));
+    items.truncate(SHOWN_ITEMS);
     TopicListRow {
         head: ListHead::new(page, records[0].list),
         duties: of(|part| matches!(part, Part::Duty(_))),
+        items,
+        more_items,
         matters: of(|part| matches!(part, Part::Matter(_))),
         services: of(|part| matches!(part, Part::Service(_))),
         regimes: of(|part| matches!(part, Part::Regime(_))),
@@ -181,6 +194,7 @@ fn entry<'a>(page: &Page<'a>, record: RecordRef) -> TopicRecord<'a> {
             let slugs = offices_of_duty(&list[i]);
             entry.offices = slugs.into_iter().filter_map(|slug| OfficeView::find(page, record.list, slug)).collect();
         }
+        Part::Item(i) => entry.offices = OfficeView::all(page, record.list, &list[i].offices),
         Part::Matter(i) => {
             let participants = &list[i].participants;
             entry.departments = participants.iter().map(|part| page.text(&part.name)).collect();
