@@ -19,7 +19,7 @@ use super::vocabulary::{Collection, OfficeKind};
 pub struct List {
     /// Id of the list, the name of its folder or file.
     pub id: Id,
-    /// Slug of the region.
+    /// Slug of the region, or the code of a county of the country.
     pub region: Id,
     /// Name of the publishing agency.
     pub agency: Text,

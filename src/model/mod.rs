@@ -38,7 +38,7 @@ pub use law::{Law, LawEvent};
 pub use list::{DocumentPart, EmptyPart, List, ListPart, Office, SourceDocument};
 pub use matter::{Case, Matter, Participant};
 pub use mechanism::MechanismEntry;
-pub use origin::{ListOrigin, Origins, Piece};
+pub use origin::{Entry, ListOrigin, Origins, Piece};
 pub use page::FreePage;
 pub use record::{Owner, Part, RecordRef};
 pub use regime::{Amount, Deadline, Frequency, Item, Limit, Multiple, Penalty, Provision, Range, Regime, Threshold};

@@ -13,11 +13,12 @@ mod ids;
 mod lost_citation;
 pub(super) mod misnamed_file;
 mod misread_citation;
-mod missing_translation;
+pub(super) mod missing_translation;
 mod official_only;
 mod raw_html;
 mod rule;
 mod stray_term;
+mod stub;
 mod undated;
 mod unknown_department;
 mod unknown_language;
@@ -34,7 +35,7 @@ mod without_topic;
 
 use crate::diag::Code;
 
-use rule::{Rule, dangling};
+use rule::{ReadingRule, Rule, dangling};
 
 /// Every rule that needs nothing but the model.
 pub(super) static RULES: &[Rule] = &[
@@ -62,13 +63,14 @@ pub(super) static RULES: &[Rule] = &[
     without_topic::RULE,
     official_only::RULE,
     undated::RULE,
-    unregistered_law::RULE,
-    misread_citation::RULE,
-    lost_citation::RULE,
     bad_security::RULE,
 ];
 
+/// Every rule that asks what texts cite.
+pub(super) static OF_READINGS: &[ReadingRule] = &[unregistered_law::RULE, misread_citation::RULE, lost_citation::RULE];
+
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    RULES.iter().map(|rule| rule.code).chain([&misnamed_file::CODE])
+    let of_readings = OF_READINGS.iter().map(|rule| rule.code);
+    RULES.iter().map(|rule| rule.code).chain(of_readings).chain([&misnamed_file::CODE])
 }
