@@ -10,8 +10,8 @@ use qingdan::cli::closing;
 use qingdan::diag::formats::{MessageFormat, show};
 use qingdan::diag::{MessageLang, Sink};
 use qingdan::load::load;
-use qingdan::model::{Law, LawStatus, Model, Topic};
-use qingdan::pipeline::{self, Job};
+use qingdan::model::{Lang, Law, LawStatus, Model, Topic};
+use qingdan::pipeline::{self, Job, Question};
 use qingdan::register::register;
 
 use crate::support::folder::{self, Tree};
@@ -202,6 +202,16 @@ fn a_site_corrects_them() {
         ]
     );
     assert!(!ids(&model).contains(&"teachers-law"));
+}
+
+#[test]
+fn a_law_that_nothing_stands_on_is_known() {
+    let root = content(&[("lists/qiaotou-education.yaml", &list(&["《教育法》"])), ("regions.yaml", REGION)]);
+    let asked = |law| pipeline::standing_on(root.path(), &Question { law, article: None, on: None, lang: Lang::ZH });
+    let told = |law| asked(law).map(|answer| (answer.law.map(|law| law.id).unwrap_or_default(), answer.rows.len()));
+    assert_eq!(told("教育法").expect("a law"), ("education-law".to_owned(), 1));
+    assert_eq!(told("《水法》").expect("a law of the program"), ("water-law".to_owned(), 0));
+    assert!(told("桥头法").is_err());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A region that a list or another region names and that is not registered.
 
 use crate::check::traverse::register;
-use crate::diag::{Code, Sink, Trail};
+use crate::diag::{Code, Message, Sink, Trail};
 use crate::model::{Lang, Model, Owner, RegionId};
 
 use super::{Rule, dangling};
@@ -35,7 +35,14 @@ fn run(model: &Model, sink: &mut Sink) {
     for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         if !exists(&list.region) {
             let place = origin.place(&Trail::Root.key("region"));
-            sink.push(dangling(&CODE, place, ["地区", "region"], &list.region, known()));
+            let mut fault = dangling(&CODE, place, ["地区", "region"], &list.region, known());
+            if list.region.bytes().all(|b| b.is_ascii_digit()) {
+                fault.help = Some(Message::new(
+                    "县级以上的代码表里没有它：核对代码，或在 regions.yaml 登记这个地区",
+                    "the table of divisions down to the county does not have it: look at the code, or register the region in regions.yaml",
+                ));
+            }
+            sink.push(fault);
         }
     }
 }
