@@ -10,12 +10,12 @@ use qingdan::cli::closing;
 use qingdan::diag::formats::{MessageFormat, show};
 use qingdan::diag::{MessageLang, Sink};
 use qingdan::load::load;
-use qingdan::model::{Lang, Law, LawStatus, Model, Topic};
+use qingdan::model::{Lang, Law, LawStatus, Model, Text, Topic};
 use qingdan::pipeline::{self, Job, Question};
 use qingdan::register::register;
 
 use crate::support::folder::{self, Tree};
-use crate::support::{Silence, repository, scratch};
+use crate::support::{Silence, repository, scratch, snapshot};
 
 const SITE: &str = "\
 title: 桥头县责任清单
@@ -95,6 +95,43 @@ fn they_keep_every_rule_in_both_languages() {
     folder::write(root.path(), &tree);
     let model = model(root.path());
     assert!(model.laws.len() > 400 && model.topics.len() > 90 && model.departments.len() > 80);
+}
+
+#[test]
+fn the_page_of_the_registers_lists_them() {
+    snapshot::report(snapshot::compare(&repository("docs/registers.md"), &page()).err().into_iter().collect());
+}
+
+/// Everything that comes with the program, with what it is named by.
+fn page() -> String {
+    let mut page = String::from(
+        "# What comes with the program\n\nMade from `src/register/` by a test. How a site uses, corrects and adds to it: \
+         [data-format.md](data-format.md#what-comes-with-the-program).\n\n## Topics\n\n| slug | 主题 | topic |\n|---|---|---|\n",
+    );
+    let register = register();
+    let form = |text: &Text, lang| text.get(lang).unwrap_or_default().to_owned();
+    for wide in register.topics.iter().filter(|topic| topic.broader.is_none()) {
+        let code = wide.code.as_deref().unwrap_or_default();
+        let (zh, en) = (form(&wide.name, Lang::ZH), form(&wide.name, Lang::EN));
+        let _ = writeln!(page, "| **`{}`** | **{code} {zh}** | **{code} {en}** |", wide.slug);
+        for topic in register.topics.iter().filter(|topic| topic.broader.as_ref() == Some(&wide.slug)) {
+            let (zh, en) = (form(&topic.name, Lang::ZH), form(&topic.name, Lang::EN));
+            let _ = writeln!(page, "| `{}` | {zh} | {en} |", topic.slug);
+        }
+    }
+    page.push_str("\n## Kinds of department\n\n| slug | 部门类别 | kind of department |\n|---|---|---|\n");
+    for kind in &register.departments {
+        let (zh, en) = (form(&kind.name, Lang::ZH), form(&kind.name, Lang::EN));
+        let _ = writeln!(page, "| `{}` | {zh} | {en} |", kind.slug);
+    }
+    page.push_str("\n## Laws\n");
+    for (file, laws) in &register.laws {
+        let _ = write!(page, "\n### `{file}`\n\n| id | 名称 |\n|---|---|\n");
+        for law in laws {
+            let _ = writeln!(page, "| `{}` | {} |", law.id, form(&law.title, Lang::ZH));
+        }
+    }
+    page
 }
 
 #[test]

@@ -16,8 +16,8 @@ static CODE: Code = Code {
         "Every text should be there in every language of the site. Where one is missing the page shows another language and says so; it never takes its place in silence.",
     ],
     fix: [
-        "补上译文；如果暂时没有，可在 site.yaml 里写 translations: partial，届时只作提醒并计数。",
-        "Add the translation; or write `translations: partial` in site.yaml, which turns this into a warning that is counted.",
+        "补上译文；如果暂时没有，可在 site.yaml 里写 translations: partial，届时只作提醒并计数。程序自带的登记缺译文的，自己写一项同 id 的。",
+        "Add the translation; or write `translations: partial` in site.yaml, which turns this into a warning that is counted. For what comes with the program, write entries of your own with the same ids.",
     ],
     example: "name: 计量管理",
 };
