@@ -10,6 +10,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
+use qingdan::check::laws;
 use qingdan::cite::Reader;
 use qingdan::diag::Sink;
 use qingdan::load::load;
@@ -17,7 +18,7 @@ use qingdan::load::load;
 fn main() {
     let megabytes: usize = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(10);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let laws = load(&root.join("content"), &mut Sink::new()).expect("the content").into_laws();
+    let laws = laws(load(&root.join("content"), &mut Sink::new()).expect("the content"));
     let reader = Reader::new(&laws);
     let corpus = fs::read_to_string(root.join("tests/cite/corpus.txt")).expect("the corpus");
     let lines: Vec<&str> = corpus.lines().filter(|line| !line.starts_with(['=', '#'])).collect();

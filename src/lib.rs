@@ -1,7 +1,7 @@
 //! Qingdan publishes government responsibility lists (责任清单) as a multilingual website and open data.
 //!
-//! The modules are the stages of a build, in this order: [`load`] reads the content, [`check`] turns it into the
-//! [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`dataset`]
+//! The modules are the stages of a build, in this order: [`load`] reads the content, [`check`] joins it with the
+//! registers of the program ([`register`]) to the [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`dataset`]
 //! describes the tables and fills their rows, [`plan`] lays out the pages, [`theme`] brings the templates, [`render`]
 //! makes the pages and [`export`] the files of data, [`discover`] what leads programs to them, [`audit`] proves that every
 //! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`] is how
@@ -42,6 +42,7 @@ pub mod model;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod register;
 pub mod render;
 pub mod search;
 pub mod theme;

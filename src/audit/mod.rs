@@ -8,8 +8,8 @@ mod resolve;
 
 use std::collections::HashSet;
 
-use crate::diag::{At, Code, Diagnostic, Message, Place, Sink, Trail};
-use crate::model::{Lang, ListId, Model, Position};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
+use crate::model::{Lang, ListId, Model, Owner, Position};
 use crate::plan::{Plan, Target};
 
 pub use codes::CODES;
@@ -122,7 +122,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
     let origins = &model.origins;
     let record = |list: ListId, key: &str, index: usize| origins.lists[list].place(&Trail::Root.key(key).index(index));
     match target {
-        Target::Regions | Target::Region(_) => Place::file(origins.regions),
+        Target::Regions | Target::Region(_) => Place::file(origins.file_of(&origins.regions)),
         Target::List(l)
         | Target::Items(l, ..)
         | Target::Common(l)
@@ -136,12 +136,9 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         Target::Matter(l, i) => record(l, "boundaries", i.get()),
         Target::Service(l, i) => record(l, "services", i.get()),
         Target::Regime(l, i) => record(l, "regimes", i.get()),
-        Target::Law(i) => {
-            let (file, index) = origins.laws[i];
-            Place { file, at: At::Value(Trail::Root.index(index as usize).steps()) }
-        }
-        Target::Topics | Target::Topic(_) | Target::Compare(..) => Place::file(origins.topics),
-        Target::Departments | Target::Department(_) => Place::file(origins.departments),
+        Target::Law(i) => origins.place(Owner::Law(i), &Trail::Root.index(origins.index(Owner::Law(i)))),
+        Target::Topics | Target::Topic(_) | Target::Compare(..) => Place::file(origins.file_of(&origins.topics)),
+        Target::Departments | Target::Department(_) => Place::file(origins.file_of(&origins.departments)),
         Target::Free(i) => {
             let name = plan.free_pages[i as usize];
             let mut pages = model.pages.iter().filter(|page| page.name == *name);

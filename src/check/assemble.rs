@@ -1,8 +1,14 @@
-//! Sources in, one model out: files of a list joined, ids that may be left out filled in.
+//! Sources in, one model out: files of a list joined, the registers of the program added, what is named by a title or a
+//! code settled, ids that may be left out filled in.
 
+use crate::cite::Reader;
 use crate::diag::{Diagnostic, FileId, Message, Place, Sink};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
-use crate::model::{Collection, FreePage, Id, List, ListOrigin, Model, Origins, Piece, Site};
+use crate::model::{
+    Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Model, Origins, Piece, Position, Site,
+};
+
+use super::{references, registers, spare};
 
 use super::item_ids::fill_in_item_ids;
 
@@ -13,9 +19,8 @@ struct ListDraft {
     origin: ListOrigin,
 }
 
-/// Joins the documents into a model; `None` where there is no `site.yaml`. TakenNames that files and folders gave are
-/// returned beside, for the rule that compares them with the ids.
-pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, TakenNames)> {
+/// Joins the documents into a model; `None` where there is no `site.yaml`.
+pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<Assembled> {
     let Some((file, site)) = site(sources) else {
         let file = sources.file("site.yaml");
         sink.push(missing(file, "site.yaml"));
@@ -36,14 +41,13 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model,
     let mut rest = Vec::new();
     for (file, document) in std::mem::take(&mut sources.documents) {
         match document {
-            ContentFile::Regions(values) => (model.regions, model.origins.regions) = (values, file),
-            ContentFile::Departments(values) => (model.departments, model.origins.departments) = (values, file),
-            ContentFile::Topics(values) => (model.topics, model.origins.topics) = (values, file),
-            ContentFile::Terms(values) => model.terms = values,
-            ContentFile::Laws(values) => {
-                model.origins.laws.extend((0..values.len()).map(|index| (file, index as u32)));
-                model.laws.extend(values);
+            ContentFile::Regions(values) => enter(values, file, &mut model.regions, &mut model.origins.regions),
+            ContentFile::Departments(values) => {
+                enter(values, file, &mut model.departments, &mut model.origins.departments);
             }
+            ContentFile::Topics(values) => enter(values, file, &mut model.topics, &mut model.origins.topics),
+            ContentFile::Terms(values) => model.terms = values,
+            ContentFile::Laws(values) => enter(values, file, &mut model.laws, &mut model.origins.laws),
             ContentFile::List(name, list) => add_list(&mut drafts, name, *list, file, sink),
             ContentFile::Page(name, lang, title, body) => model.pages.push(FreePage { name, lang, title, body, file }),
             document => rest.push((file, document)),
@@ -53,14 +57,47 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<(Model,
         add_part(&mut drafts, file, document, sources, sink);
     }
     let mut names = TakenNames::default();
-    for mut draft in drafts {
-        fill_in(&mut draft.list);
+    for draft in drafts {
         names.regimes.push(regime_names(&draft, sources));
         names.lists.push(draft.name);
         model.lists.push(draft.list);
         model.origins.lists.push(draft.origin);
     }
-    Some((model, names))
+    let renamed = registers::join(&mut model, &sources.files);
+    let reader = Reader::new(&model.laws);
+    references::laws(&mut model, &reader, &renamed);
+    references::regions(&mut model);
+    model.lists.iter_mut().for_each(fill_in);
+    spare::spare_translations(&mut model);
+    Some(Assembled { model, names, reader })
+}
+
+/// The laws of the sources and of the program, in the order of the files.
+pub(super) fn laws(sources: Sources) -> Vec<Law> {
+    let (mut own, mut places) = (Vec::new(), IdMap::<LawId, Entry>::default());
+    for (file, document) in sources.documents {
+        if let ContentFile::Laws(values) = document {
+            enter(values, file, &mut own, &mut places);
+        }
+    }
+    let own = own.into_iter().zip(places.values().iter().copied()).collect();
+    registers::join_laws(own, &sources.files).0.into_iter().map(|(law, _)| law).collect()
+}
+
+/// Adds the entries of a file to a register.
+fn enter<K: Position, T>(values: Vec<T>, file: FileId, register: &mut Vec<T>, places: &mut IdMap<K, Entry>) {
+    places.extend((0..values.len()).map(|index| Entry::Own(file, index as u32)));
+    register.extend(values);
+}
+
+/// A model whose references are settled, and what is needed to hold it against the rules.
+pub(super) struct Assembled {
+    /// The model, with the whole registers of the program.
+    pub model: Model,
+    /// The names that files and folders gave.
+    pub names: TakenNames,
+    /// Reads texts for citations of the laws of the model.
+    pub reader: Reader,
 }
 
 /// The names that files and folders gave to what they hold.
@@ -141,8 +178,9 @@ fn fill_in(list: &mut List) {
         for (index, row) in duty.accountability.iter_mut().enumerate() {
             if row.id.is_empty() {
                 row.id = match row.basis.first() {
-                    Some(basis) => basis.law.clone(),
-                    None => Id::new(&format!("row-{}", index + 1)),
+                    // What no law is called is a fault already, and no id.
+                    Some(basis) if basis.law.is_ascii() => basis.law.clone(),
+                    _ => Id::new(&format!("row-{}", index + 1)),
                 };
             }
         }

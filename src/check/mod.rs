@@ -4,17 +4,26 @@ mod as_of;
 mod assemble;
 mod inherit;
 mod item_ids;
+mod readings;
+mod references;
+mod registers;
 mod rules;
+mod spare;
 mod traverse;
+mod unused;
 
 use crate::diag::{Code, Sink};
 use crate::load::Sources;
-use crate::model::Model;
+use crate::model::{Law, Model};
+
+use assemble::Assembled;
+use readings::Readings;
 
 pub use as_of::as_of;
 
-/// Joins the documents of the sources, which are taken out, into a model and holds it against every rule. `None` where there is too little for a model;
-/// whether the faults found stop the build is for the sink to say.
+/// Joins the documents of the sources, which are taken out, with the registers of the program into a model and holds it
+/// against every rule. The model has of the program's registers only what the site uses. `None` where there is too little
+/// for a model; whether the faults found stop the build is for the sink to say.
 ///
 /// ```
 /// use std::path::Path;
@@ -29,13 +38,24 @@ pub use as_of::as_of;
 /// # Ok::<(), qingdan::diag::Failure>(())
 /// ```
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
-    let (mut model, names) = assemble::assemble(sources, sink)?;
+    let Assembled { mut model, names, reader } = assemble::assemble(sources, sink)?;
+    let readings = Readings::new(&model, &reader);
     rules::misnamed_file::run(&model, &names, sink);
     for rule in rules::RULES {
         (rule.run)(&model, sink);
     }
+    for rule in rules::OF_READINGS {
+        (rule.run)(&model, &readings, sink);
+    }
+    unused::drop_unused(&mut model, &reader, readings.mentions());
+    rules::missing_translation::of_program(&model, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
     Some(model)
+}
+
+/// The register of laws alone: those of the sources and those of the program, in the order of the files.
+pub fn laws(sources: Sources) -> Vec<Law> {
+    assemble::laws(sources)
 }
 
 /// Documentation of every fault that checking finds.

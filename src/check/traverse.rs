@@ -1,8 +1,8 @@
 //! One walk over the whole model for the rules, with the place of every value in its author's file.
 
-use crate::diag::{At, FileId, Place, Trail};
+use crate::diag::{At, Place, Trail};
 use crate::model::walk::{Node, Setting, walk};
-use crate::model::{List, Model, Origins, RecordRef};
+use crate::model::{List, Model, Origins, Owner, RecordRef};
 
 /// Where a walk is.
 pub(super) struct Spot<'a, 'm> {
@@ -54,17 +54,22 @@ impl Spot<'_, '_> {
     }
 }
 
-/// Calls `visit` for every node of the model, in the order of the registers and then of the lists.
+/// Calls `visit` for every node of the model, in the order of the registers and then of the lists. What comes with the
+/// program is passed over: it is held against the rules by a test, and no author can mend it.
 pub(super) fn traverse<'m>(model: &'m Model, visit: &mut dyn FnMut(Node<'m>, &Spot<'_, 'm>)) {
     walk(model, &mut |node, at| {
+        if model.origins.is_of_program(at.owner) {
+            return;
+        }
         let list = at.record().map(|record| record.list(model));
         visit(node, &Spot { list, origins: &model.origins, at });
     });
 }
 
 /// The place of a key of an entry of a register.
-pub(super) fn register(file: FileId, index: usize, key: &str) -> Place {
-    Place { file, at: At::Value(Trail::Root.index(index).key(key).steps()) }
+pub(super) fn register(model: &Model, entry: Owner, key: &str) -> Place {
+    let origins = &model.origins;
+    origins.place(entry, &Trail::Root.index(origins.index(entry)).key(key))
 }
 
 /// The place of a value of the site file.

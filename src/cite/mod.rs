@@ -24,7 +24,7 @@ mod scan;
 mod title;
 mod variants;
 
-use crate::model::{Lang, Law, Text};
+use crate::model::{Lang, Law, LawId, Text};
 
 pub use context::About;
 pub use date::Dated;
@@ -67,6 +67,18 @@ impl Reader {
     /// that cites one law is an article of that law.
     pub fn read_about(&self, text: &str, about: &[About<'_>]) -> Vec<Mention> {
         scan::scan(text, &fold::Folded::new(text), &self.names, about)
+    }
+
+    /// The law that has this title, short title or alias, with or without title marks; none where several have it. What
+    /// texts add to a title or leave out does not count.
+    pub fn called(&self, title: &str) -> Option<LawId> {
+        let title = fold::Folded::new(title.trim()).chars;
+        let hits = self.names.title(&title);
+        let loosely = if hits.is_empty() { self.names.loosely(&title) } else { hits.to_vec() };
+        match loosely[..] {
+            [hit] => Some(hit.law),
+            _ => loosely.iter().find(|hit| hit.exact).map(|hit| hit.law),
+        }
     }
 
     /// Every citation in one language's form of a text.

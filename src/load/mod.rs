@@ -16,7 +16,6 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diag::{Failure, FileId, Sink};
-use crate::model::Law;
 use layout::FileKind;
 
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
@@ -45,15 +44,6 @@ impl Sources {
             self.files.len() - 1
         }) as u32)
     }
-
-    /// The register of laws alone, in the order of its files.
-    pub fn into_laws(self) -> Vec<Law> {
-        let registers = self.documents.into_iter().filter_map(|(_, document)| match document {
-            ContentFile::Laws(laws) => Some(laws),
-            _ => None,
-        });
-        registers.flatten().collect()
-    }
 }
 
 /// Reads a content folder.
@@ -66,7 +56,7 @@ impl Sources {
 ///
 /// let sources = load(Path::new("tests/rules/base"), &mut Sink::new())?;
 /// assert_eq!(sources.files[0], Path::new("departments.yaml"));
-/// assert_eq!(sources.into_laws().len(), 2);
+/// assert!(!sources.documents.is_empty());
 ///
 /// let nothing = load(Path::new("nowhere"), &mut Sink::new());
 /// assert!(matches!(nothing, Err(Failure::NoContent { .. })));

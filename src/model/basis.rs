@@ -11,7 +11,7 @@ use super::text::Text;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
-    /// Id of the law.
+    /// Id of the law, or any title that is registered for it.
     pub law: Id,
     /// Articles cited; empty where the law as a whole is.
     #[serde(default)]

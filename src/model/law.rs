@@ -44,7 +44,7 @@ pub struct Law {
     /// The day the status was true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
-    /// Id of the law that took its place.
+    /// Id of the law that took its place, or a title of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<Id>,
     /// Where these facts are printed.

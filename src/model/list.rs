@@ -25,15 +25,15 @@ use super::vocabulary::{Collection, OfficeKind};
 pub struct List {
     /// Id of the list, the name of its folder or file.
     pub id: Id,
-    /// Slug of the region.
+    /// Slug of the region, or the code of a county of the country.
     pub region: Id,
-    /// What kind of list it is; `responsibilities` where left out.
+    /// What kind of list it is.
     #[serde(default = "responsibilities")]
     pub kind: ListKind,
     /// Slug of the kind of department that publishes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<Id>,
-    /// Whose list it is; `department` where left out.
+    /// Whose list it is.
     #[serde(default = "department")]
     pub covers: Coverage,
     /// Name of the publishing agency.

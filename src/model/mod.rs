@@ -54,7 +54,7 @@ pub use list_words::{
 };
 pub use matter::{Case, Matter, Participant};
 pub use mechanism::MechanismEntry;
-pub use origin::{ListOrigin, Origins, Piece};
+pub use origin::{Entry, ListOrigin, Origins, Piece};
 pub use page::FreePage;
 pub use phone::Phone;
 pub use record::{Owner, Part, RecordRef};

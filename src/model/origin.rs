@@ -2,7 +2,7 @@
 
 use crate::diag::{At, FileId, Place, Step, Trail};
 
-use super::ids::{IdMap, LawId, ListId, Position};
+use super::ids::{DepartmentId, IdMap, LawId, ListId, Position, RegionId, TopicId};
 use super::record::Owner;
 use super::vocabulary::Collection;
 
@@ -11,35 +11,83 @@ use super::vocabulary::Collection;
 pub struct Origins {
     /// `site.yaml`.
     pub site: FileId,
-    /// `regions.yaml`.
-    pub regions: FileId,
-    /// `departments.yaml`.
-    pub departments: FileId,
-    /// `topics.yaml`.
-    pub topics: FileId,
-    /// For each law, its file and its place in that file.
-    pub laws: IdMap<LawId, (FileId, u32)>,
+    /// Where each region stands.
+    pub regions: IdMap<RegionId, Entry>,
+    /// Where each kind of department stands.
+    pub departments: IdMap<DepartmentId, Entry>,
+    /// Where each topic stands.
+    pub topics: IdMap<TopicId, Entry>,
+    /// Where each law stands.
+    pub laws: IdMap<LawId, Entry>,
+    /// How many terms are the site's own; they are the first.
+    pub terms: usize,
     /// For each list, its files.
     pub lists: IdMap<ListId, ListOrigin>,
 }
 
+/// Where an entry of a register stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Entry {
+    /// In a file of the site, at a place counted from 0.
+    Own(FileId, u32),
+    /// In the registers that come with the program.
+    #[default]
+    Program,
+}
+
+impl Entry {
+    /// The file of the site that it stands in.
+    pub fn file(self) -> Option<FileId> {
+        match self {
+            Entry::Own(file, _) => Some(file),
+            Entry::Program => None,
+        }
+    }
+}
+
 impl Origins {
-    /// The place of a law in its file, counted from 0; 0 for a law that came from no file.
-    pub fn entry(&self, law: LawId) -> usize {
-        self.laws.values().get(law.get()).map_or(0, |(_, index)| *index as usize)
+    /// Where an entry of a register stands; `None` for what is none.
+    pub fn entry(&self, owner: Owner) -> Option<Entry> {
+        match owner {
+            Owner::Region(id) => self.regions.values().get(id.get()),
+            Owner::Department(id) => self.departments.values().get(id.get()),
+            Owner::Topic(id) => self.topics.values().get(id.get()),
+            Owner::Law(id) => self.laws.values().get(id.get()),
+            Owner::Site | Owner::Record(_) => None,
+        }
+        .copied()
     }
 
-    /// The place of a value, given whose it is and the trail to it from the root of a file; of a list, from the list.
+    /// The place of an entry in its file, counted from 0; 0 for one that is in no file of the site.
+    pub fn index(&self, owner: Owner) -> usize {
+        match self.entry(owner) {
+            Some(Entry::Own(_, index)) => index as usize,
+            _ => 0,
+        }
+    }
+
+    /// Whether this comes with the program.
+    pub fn is_of_program(&self, owner: Owner) -> bool {
+        self.entry(owner) == Some(Entry::Program)
+    }
+
+    /// The file that most of a register stands in; the site file where the site has none.
+    pub fn file_of<K: Position>(&self, register: &IdMap<K, Entry>) -> FileId {
+        register.values().iter().find_map(|entry| entry.file()).unwrap_or(self.site)
+    }
+
+    /// The place of a value, given whose it is and the trail to it from the root of a file; of a list, from the list. What
+    /// comes with the program has its place at the site as a whole.
     pub fn place(&self, owner: Owner, trail: &Trail<'_>) -> Place {
         let file = match owner {
-            Owner::Site => self.site,
-            Owner::Region(_) => self.regions,
-            Owner::Department(_) => self.departments,
-            Owner::Topic(_) => self.topics,
-            Owner::Law(law) => self.laws[law].0,
+            Owner::Site => Some(self.site),
             Owner::Record(record) => return self.lists[record.list].place(trail),
+            entry => self.entry(entry).and_then(Entry::file),
         };
-        Place { file, at: At::Value(trail.steps()) }
+        match file {
+            Some(file) => Place { file, at: At::Value(trail.steps()) },
+            None => Place::file(self.site),
+        }
     }
 }
 

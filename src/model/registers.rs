@@ -11,16 +11,18 @@ use super::vocabulary::Level;
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Region {
-    /// GB/T 2260 code, six digits, kept as text.
-    #[schemars(regex(pattern = r"^[0-9]{6}$"))]
-    pub code: String,
+    /// Code of the division, kept as text: six digits down to the county (GB/T 2260), nine for a township; absent where a
+    /// place has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = r"^([0-9]{6}|[0-9]{9})$"))]
+    pub code: Option<String>,
     /// Id of the region.
     pub slug: Id,
     /// Name of the region.
     pub name: Text,
     /// Administrative level.
     pub level: Level,
-    /// Slug of the region it belongs to; absent for a province.
+    /// Slug or code of the region it belongs to; absent for a province.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Id>,
 }
@@ -51,6 +53,9 @@ pub struct Topic {
     pub name: Text,
     /// What the topic covers (`skos:definition`); inline Markdown.
     pub definition: Text,
+    /// Code of the class in a published classification (`skos:notation`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// Slug of the wider topic (`skos:broader`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broader: Option<Id>,

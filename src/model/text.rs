@@ -39,6 +39,11 @@ impl Text {
         }
     }
 
+    /// Takes out the forms in languages for which `keep` is false.
+    pub fn retain(&mut self, keep: impl Fn(Lang) -> bool) {
+        self.0.retain(|(lang, _)| keep(*lang));
+    }
+
     /// Every form, in the order of the file.
     pub fn forms(&self) -> impl Iterator<Item = (Lang, &str)> {
         self.0.iter().map(|(lang, text)| (*lang, &**text))

@@ -32,7 +32,7 @@ macro_rules! vocabulary {
 pub(super) use vocabulary;
 
 vocabulary!(
-    /// Administrative level of a region (GB/T 2260).
+    /// Level of a region: of the administrative division, or beside it.
     Level {
         /// Provinces, autonomous regions and municipalities.
         Province = "province",
@@ -40,8 +40,32 @@ vocabulary!(
         Prefecture = "prefecture",
         /// Counties, districts, county-level cities, banners.
         County = "county",
+        /// Towns, townships, subdistricts.
+        Township = "township",
+        /// Development zones and the like (开发区), with a committee of their own.
+        Zone = "zone",
+        /// New areas (新区) that are no county.
+        NewArea = "new-area",
+        /// Divisions outside the administrative tree, such as those of the Xinjiang Production and Construction Corps
+        /// (生产建设兵团的师).
+        Division = "division",
     }
 );
+
+impl Level {
+    /// The level in a word, in Chinese and English, for messages.
+    pub fn words(self) -> [&'static str; 2] {
+        match self {
+            Level::Province => ["省级", "province"],
+            Level::Prefecture => ["地级", "prefecture"],
+            Level::County => ["县级", "county"],
+            Level::Township => ["乡级", "township"],
+            Level::Zone => ["开发区", "development zone"],
+            Level::NewArea => ["新区", "new area"],
+            Level::Division => ["师", "division"],
+        }
+    }
+}
 
 vocabulary!(
     /// What an office of the publishing agency is.

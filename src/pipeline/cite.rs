@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::check::laws;
 use crate::cite::{Mention, Reader};
 use crate::diag::{Failure, Finding, Sink};
 use crate::load::{load, plain_text};
@@ -33,7 +34,7 @@ pub fn cite(content: &Path, input: Option<&Path>) -> Result<Cited, Failure> {
     if sink.has_errors() {
         return Ok(Cited { findings: findings(&sources, &sink), ..Cited::default() });
     }
-    let laws = sources.into_laws();
+    let laws = laws(sources);
     let text = plain_text(input)?;
     let mentions = Reader::new(&laws).read(&text);
     Ok(Cited { findings: Vec::new(), laws, text, mentions })

@@ -11,6 +11,7 @@ use crate::load::load;
 use crate::model::{
     Articles, Date, Lang, Law, LawEventKind, LawId, LawPlace, LawStatus, ListId, Model, Part, RecordRef, Text,
 };
+use crate::register::register;
 
 use super::findings::findings;
 
@@ -83,7 +84,13 @@ pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Fa
         return Ok(Answer { findings: findings(&sources, &sink), ..Answer::default() });
     };
     let graph = link(&model);
-    let law = find(&model, question.law)?;
+    let Some(law) = LawId::find(&model, |law| is_called(law, question.law)) else {
+        // What only comes with the program is known, and nothing stands on it.
+        let mut laws = register().laws.iter().flat_map(|(_, laws)| laws);
+        let law = laws.find(|law| is_called(law, question.law)).ok_or_else(|| unknown(&model, question.law))?;
+        let law = Some(standpoint(law, question));
+        return Ok(Answer { findings: findings(&sources, &sink), law, rows: Vec::new() });
+    };
     let found = impact(&graph, law, question.place);
     let mut rows = Vec::new();
     for (id, list) in ListId::each(&model) {
@@ -124,17 +131,20 @@ fn standpoint(law: &Law, question: &Question<'_>) -> Standpoint {
     }
 }
 
-/// The law with this id, or with this title in any language.
-fn find(model: &Model, asked: &str) -> Result<LawId, Failure> {
-    let bare = asked.trim().trim_start_matches('《').trim_end_matches('》');
-    let called = |law: &Law| {
-        let titles = [&law.title].into_iter().chain(&law.short_titles).flat_map(|title| title.forms());
-        law.id.as_str() == bare
-            || titles.map(|(_, title)| title).chain(law.aliases.iter().map(String::as_str)).any(|title| title == bare)
-    };
-    if let Some(law) = LawId::find(model, called) {
-        return Ok(law);
-    }
+/// Whether a law has this id, or this title in any language.
+fn is_called(law: &Law, asked: &str) -> bool {
+    let bare = bare(asked);
+    let titles = [&law.title].into_iter().chain(&law.short_titles).flat_map(|title| title.forms());
+    law.id.as_str() == bare
+        || titles.map(|(_, title)| title).chain(law.aliases.iter().map(String::as_str)).any(|title| title == bare)
+}
+
+fn bare(asked: &str) -> &str {
+    asked.trim().trim_start_matches('《').trim_end_matches('》')
+}
+
+fn unknown(model: &Model, asked: &str) -> Failure {
+    let bare = bare(asked);
     let ids = model.laws.iter().map(|law| law.id.as_str());
     let near = closest(bare, ids).map(str::to_owned);
     let words = match near {
@@ -147,7 +157,7 @@ fn find(model: &Model, asked: &str) -> Result<LawId, Failure> {
             format!("no law has the id or title `{bare}`; give an id such as metrology-law, or a title"),
         ),
     };
-    Err(Failure::Option { option: "LAW", words })
+    Failure::Option { option: "LAW", words }
 }
 
 /// The name of a record, or of the one it belongs to; what a work item is, its text says.

@@ -1,5 +1,7 @@
 //! The graph in; what pages of every language share, computed once, out.
 
+use std::collections::BTreeSet;
+
 use crate::dataset::Catalogue;
 use crate::link::{Changes, Graph, changes};
 use crate::model::{IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
@@ -96,6 +98,26 @@ impl<'a> Shared<'a> {
         let start = records.partition_point(|record| record.list < list);
         let end = start + records[start..].partition_point(|record| record.list == list);
         &records[start..end]
+    }
+
+    /// The records under a topic; of one that only brings others together, those under these, each once.
+    pub fn records_of(&self, topic: TopicId) -> usize {
+        if !self.is_heading(topic) {
+            return self.graph.under_topic[topic].len();
+        }
+        let mut records: BTreeSet<RecordRef> = BTreeSet::new();
+        let (mut open, mut seen) = (vec![topic], Vec::new());
+        while let Some(next) = open.pop().filter(|next| !seen.contains(next)) {
+            seen.push(next);
+            records.extend(&self.graph.under_topic[next]);
+            open.extend(&self.topics_below[next]);
+        }
+        records.len()
+    }
+
+    /// Whether nothing stands under a topic itself: it only brings others together.
+    pub fn is_heading(&self, topic: TopicId) -> bool {
+        self.graph.under_topic[topic].is_empty() && !self.topics_below[topic].is_empty()
     }
 
     /// The highest region that a list belongs to.

@@ -88,12 +88,12 @@ def misspelt_key(folder: Path) -> None:
 
 def wrong_word(folder: Path) -> None:
     """a word in the content that is not in the vocabulary"""
-    alone(folder, "content/laws/laws.yaml", "kind: law", "kind: lwa")
+    alone(folder, "content/laws/local.yaml", "kind: local-regulation", "kind: local-regulatoin")
 
 
 def wrong_id(folder: Path) -> None:
     """an id in the content with a capital letter"""
-    alone(folder, "content/topics.yaml", "slug: metrology", "slug: Metrology")
+    alone(folder, "content/departments.yaml", "slug: public-security", "slug: Public-security")
 
 
 def wrong_article(folder: Path) -> None:

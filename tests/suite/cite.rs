@@ -12,6 +12,7 @@ use std::{fmt, fs};
 
 use proptest::prelude::{any, prop, proptest};
 
+use qingdan::check::laws;
 use qingdan::cite::{About, Certainty, Mention, Reader};
 use qingdan::diag::Sink;
 use qingdan::load::load;
@@ -43,7 +44,7 @@ fn register() -> Vec<Law> {
     let mut sink = Sink::new();
     let sources = load(&repository("content"), &mut sink).expect("the content");
     assert!(!sink.has_errors(), "the content has faults");
-    sources.into_laws()
+    laws(sources)
 }
 
 fn corpus(file: &str) -> Vec<Case> {

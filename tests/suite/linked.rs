@@ -5,6 +5,7 @@ use std::path::Path;
 
 use html5gum::{Token, Tokenizer};
 
+use qingdan::check::laws;
 use qingdan::cite::{Certainty, Mention, Reader};
 use qingdan::diag::Sink;
 use qingdan::load::load;
@@ -82,7 +83,7 @@ fn settled(mention: &Mention, run: &Run, page: &Path, laws: &[Law]) -> bool {
 
 #[test]
 fn every_citation_is_a_link_or_marked() {
-    let laws = load(&repository("content"), &mut Sink::new()).expect("the content").into_laws();
+    let laws = laws(load(&repository("content"), &mut Sink::new()).expect("the content"));
     let reader = Reader::new(&laws);
     let mut bare: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut pages, mut links) = (0, 0);

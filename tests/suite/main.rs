@@ -27,6 +27,7 @@ mod properties;
 #[cfg(unix)]
 mod publish;
 mod quality;
+mod registers;
 mod rules;
 mod sites;
 mod synth;

@@ -1,8 +1,10 @@
 //! Codes, addresses and languages of the site and its regions that cannot be.
 
+use std::collections::HashSet;
+
 use crate::check::traverse::{register, site};
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
-use crate::model::{Lang, Level, Model};
+use crate::model::{Lang, Level, Model, Owner, RegionId};
 
 use super::Rule;
 
@@ -15,8 +17,8 @@ static CODE: Code = Code {
         "Region codes and addresses go into the data and are used by other systems.",
     ],
     fix: [
-        "行政区划代码是六位数字，与级别相符；网址以 https:// 或 http:// 开头；语言至少一种，不重复。",
-        "A region code has six digits that agree with its level; an address starts with https:// or http://; a site has at least one language, each once.",
+        "行政区划代码与级别相符：县级以上六位数字，乡级九位；没有代码的地方不写 code；网址以 https:// 或 http:// 开头；语言至少一种，不重复。",
+        "A region code agrees with its level: six digits down to the county, nine for a township; a place without a code has no `code`; an address starts with https:// or http://; a site has at least one language, each once.",
     ],
     example: "- {code: \"13043\", slug: jize, name: 鸡泽县, level: county}",
 };
@@ -26,37 +28,50 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     languages(model, sink);
     addresses(model, sink);
-    for (index, region) in model.regions.iter().enumerate() {
-        let place = || register(model.origins.regions, index, "code");
-        let digits = region.code.len() == 6 && region.code.bytes().all(|b| b.is_ascii_digit());
-        let fits = digits
-            && match region.level {
-                Level::Province => region.code.ends_with("0000"),
-                Level::Prefecture => region.code.ends_with("00") && !region.code.ends_with("0000"),
-                Level::County => !region.code.ends_with("00"),
-            };
-        if !fits {
-            let code = &region.code;
+    let mut seen: HashSet<&str> = HashSet::new();
+    for (id, region) in RegionId::each(model) {
+        let place = || register(model, Owner::Region(id), "code");
+        let Some(code) = region.code.as_deref() else { continue };
+        if !fits(code, region.level) {
+            let ([zh, en], [form_zh, form_en]) = (region.level.words(), form(region.level));
             let words = Message::new(
-                format!("`{code}` 不是{}的六位行政区划代码", level(region.level).zh),
-                format!("`{code}` is not a six-digit code of a {}", level(region.level).en),
+                format!("`{code}` 不是{zh}的代码，应是{form_zh}"),
+                format!("`{code}` is not a code of a {en}, which has {form_en}"),
             );
             report(sink, place(), words);
-        } else if model.regions[..index].iter().any(|other| other.code == region.code) {
+        } else if !seen.insert(code) {
             let words = Message::new(
-                format!("代码 `{}` 已经用于另一个地区", region.code),
-                format!("the code `{}` is already another region's", region.code),
+                format!("代码 `{code}` 已经用于另一个地区"),
+                format!("the code `{code}` is already another region's"),
             );
             report(sink, place(), words);
         }
     }
 }
 
-fn level(level: Level) -> Message {
+/// Whether a code has the form that the level asks for.
+fn fits(code: &str, level: Level) -> bool {
+    let six = code.len() == 6;
+    let nine = code.len() == 9 && !code.ends_with("000");
+    code.bytes().all(|b| b.is_ascii_digit())
+        && match level {
+            Level::Province => six && code.ends_with("0000"),
+            Level::Prefecture => six && code.ends_with("00") && !code.ends_with("0000"),
+            Level::County => six && !code.ends_with("00"),
+            Level::Township => nine,
+            // What stands beside the tree has a code of statistics, if it has any.
+            Level::Zone | Level::NewArea | Level::Division => six || nine,
+        }
+}
+
+/// The form of the codes of a level, in words.
+fn form(level: Level) -> [&'static str; 2] {
     match level {
-        Level::Province => Message::new("省级", "province"),
-        Level::Prefecture => Message::new("地级", "prefecture"),
-        Level::County => Message::new("县级", "county"),
+        Level::Province => ["六位数字，后四位为零", "six digits, the last four of them zeros"],
+        Level::Prefecture => ["六位数字，后两位为零", "six digits, the last two of them zeros"],
+        Level::County => ["六位数字，后两位不为零", "six digits, the last two of them not zeros"],
+        Level::Township => ["九位数字", "nine digits"],
+        Level::Zone | Level::NewArea | Level::Division => ["六位或九位数字", "six or nine digits"],
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Message, Place, Sink};
-use crate::model::{Lang, Model};
+use crate::model::{DepartmentId, Lang, LawId, Model, Owner};
 
 use super::Rule;
 
@@ -24,18 +24,18 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
     let mut seen = HashMap::new();
-    for (index, department) in model.departments.iter().enumerate() {
-        for alias in &department.aliases {
-            claim(&mut seen, alias, &department.slug, || register(model.origins.departments, index, "aliases"), sink);
+    for (id, kind) in DepartmentId::each(model) {
+        for alias in &kind.aliases {
+            claim(&mut seen, alias, &kind.slug, || register(model, Owner::Department(id), "aliases"), sink);
         }
     }
     let mut seen = HashMap::new();
-    for (law, (file, index)) in model.laws.iter().zip(model.origins.laws.values()) {
+    for (id, law) in LawId::each(model) {
         let names = law.title.get(Lang::ZH).map(|name| (name, "title")).into_iter();
         let short = law.short_titles.iter().filter_map(|title| title.get(Lang::ZH)).map(|name| (name, "short_titles"));
         let aliases = law.aliases.iter().map(|alias| (alias.as_str(), "aliases"));
         for (name, key) in names.chain(short).chain(aliases) {
-            claim(&mut seen, name, &law.id, || register(*file, *index as usize, key), sink);
+            claim(&mut seen, name, &law.id, || register(model, Owner::Law(id), key), sink);
         }
     }
 }

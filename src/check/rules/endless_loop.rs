@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
-use crate::model::{Id, Model};
+use crate::model::{Id, LawId, Model, Owner, Position, RegionId, TopicId};
 
 use super::Rule;
 
@@ -23,11 +23,10 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    let origins = &model.origins;
     let regions: Vec<_> = model.regions.iter().map(|region| (&region.slug, region.parent.as_ref())).collect();
-    find(&regions, |index| register(origins.regions, index, "parent"), sink);
+    find(&regions, |index| register(model, Owner::Region(RegionId::new(index)), "parent"), sink);
     let topics: Vec<_> = model.topics.iter().map(|topic| (&topic.slug, topic.broader.as_ref())).collect();
-    find(&topics, |index| register(origins.topics, index, "broader"), sink);
+    find(&topics, |index| register(model, Owner::Topic(TopicId::new(index)), "broader"), sink);
     let laws: Vec<_> = model.laws.iter().map(|law| (&law.id, law.replaced_by.as_ref())).collect();
     for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         let place = |key: &str, index: usize| origin.place(&Trail::Root.key(key).index(index).key("part_of"));
@@ -38,11 +37,7 @@ fn run(model: &Model, sink: &mut Sink) {
         let links: Vec<_> = items.iter().map(|item| (&item.id, item.part_of.as_ref())).collect();
         find(&links, |index| place("items", places[index]), sink);
     }
-    find(
-        &laws,
-        |index| register(origins.laws.values()[index].0, origins.laws.values()[index].1 as usize, "replaced_by"),
-        sink,
-    );
+    find(&laws, |index| register(model, Owner::Law(LawId::new(index)), "replaced_by"), sink);
 }
 
 /// Reports each loop once, at the first of its records.

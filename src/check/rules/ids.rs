@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::traverse::{register, traverse};
 use crate::diag::{Place, Trail};
 use crate::model::walk::Node;
-use crate::model::{Id, Item, Model};
+use crate::model::{DepartmentId, Id, Item, LawId, Model, Owner, RegionId, TopicId};
 
 use super::item_keys::repeated_items;
 
@@ -26,17 +26,17 @@ pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
     let mut found = Vec::new();
     let origins = &model.origins;
     let mut take = |id, scope: &str, kind, place| found.push(DeclaredIds { id, scope: scope.to_owned(), kind, place });
-    for (index, region) in model.regions.iter().enumerate() {
-        take(&region.slug, "regions", ["地区", "region"], register(origins.regions, index, "slug"));
+    for (id, region) in RegionId::each(model) {
+        take(&region.slug, "regions", ["地区", "region"], register(model, Owner::Region(id), "slug"));
     }
-    for (index, department) in model.departments.iter().enumerate() {
-        take(&department.slug, "departments", ["部门类别", "department"], register(origins.departments, index, "slug"));
+    for (id, kind) in DepartmentId::each(model) {
+        take(&kind.slug, "departments", ["部门类别", "department"], register(model, Owner::Department(id), "slug"));
     }
-    for (index, topic) in model.topics.iter().enumerate() {
-        take(&topic.slug, "topics", ["主题", "topic"], register(origins.topics, index, "slug"));
+    for (id, topic) in TopicId::each(model) {
+        take(&topic.slug, "topics", ["主题", "topic"], register(model, Owner::Topic(id), "slug"));
     }
-    for (law, (file, index)) in model.laws.iter().zip(origins.laws.values()) {
-        take(&law.id, "laws", ["法律依据", "law"], register(*file, *index as usize, "id"));
+    for (id, law) in LawId::each(model) {
+        take(&law.id, "laws", ["法律依据", "law"], register(model, Owner::Law(id), "id"));
     }
     for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
         let root = &Trail::Root;

@@ -32,6 +32,9 @@ fn run(model: &Model, sink: &mut Sink) {
             Level::Province => ExerciseLevel::Province,
             Level::Prefecture => ExerciseLevel::Prefecture,
             Level::County => ExerciseLevel::County,
+            Level::Township => ExerciseLevel::Township,
+            // A zone or a division exercises powers of whatever level gave them to it.
+            Level::Zone | Level::NewArea | Level::Division => return,
         };
         if !item.levels.is_empty() && item.levels.iter().all(|level| *level < own) {
             let message =

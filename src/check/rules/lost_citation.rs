@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::traverse::traverse;
-use crate::cite::{Mention, Reader};
+use crate::check::readings::Readings;
+use crate::cite::Mention;
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, LawId, Model};
 
-use super::Rule;
+use super::ReadingRule;
 
 static CODE: Code = Code {
     id: "E039",
@@ -26,22 +26,19 @@ static CODE: Code = Code {
     example: "text: {zh: 依据《计量法》, en: Under the Law of Metrology}",
 };
 
-pub(super) const RULE: Rule = Rule { code: &CODE, run };
+pub(super) const RULE: ReadingRule = ReadingRule { code: &CODE, run };
 
-fn run(model: &Model, sink: &mut Sink) {
-    let reader = Reader::new(&model.laws);
-    let laws = |mentions: Vec<Mention>| mentions.iter().filter_map(|mention| mention.law).collect::<BTreeSet<LawId>>();
-    traverse(model, &mut |node, spot| {
+fn run(model: &Model, readings: &Readings<'_>, sink: &mut Sink) {
+    readings.each(model, &mut |node, text, mentions, spot| {
         // Notes speak about the paper in words of their own.
-        let (Node::Name(text) | Node::Label(text) | Node::Prose(text)) = node else { return };
-        if spot.list.is_none() || text.get(Lang::EN).is_none() {
+        if text.get(Lang::EN).is_none() || matches!(node, Node::Note(_)) {
             return;
         }
-        let chinese = laws(reader.read_form(text, Lang::ZH, &[]));
+        let chinese = laws(mentions);
         if chinese.is_empty() {
             return;
         }
-        let english = laws(reader.read_form(text, Lang::EN, &[]));
+        let english = laws(&readings.reader.read_form(text, Lang::EN, &[]));
         for law in chinese.difference(&english) {
             let law = &model[*law];
             let Some(title) = law.short().get(Lang::EN) else { continue };
@@ -53,4 +50,8 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(Diagnostic::error(&CODE, spot.inside(Lang::EN.as_str()), message).help(help));
         }
     });
+}
+
+fn laws(mentions: &[Mention]) -> BTreeSet<LawId> {
+    mentions.iter().filter_map(|mention| mention.law).collect()
 }

@@ -1,14 +1,15 @@
 //! A citation as printed that reads as another law, or as other articles, than are registered with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
+use crate::check::readings::Readings;
 use crate::check::traverse::traverse;
-use crate::cite::{Mention, Reader};
+use crate::cite::Mention;
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Articles, Lang, LawId, LawPlace, Model};
 
-use super::Rule;
+use super::ReadingRule;
 
 static CODE: Code = Code {
     id: "E038",
@@ -28,16 +29,16 @@ static CODE: Code = Code {
     example: "basis:\n  - law: metrology-law\n    articles: [\"9\"]\n    as_printed: 《产品质量法》第九条",
 };
 
-pub(super) const RULE: Rule = Rule { code: &CODE, run };
+pub(super) const RULE: ReadingRule = ReadingRule { code: &CODE, run };
 
-fn run(model: &Model, sink: &mut Sink) {
-    let reader = Reader::new(&model.laws);
+fn run(model: &Model, readings: &Readings<'_>, sink: &mut Sink) {
+    let laws: HashMap<&str, LawId> = LawId::each(model).map(|(id, law)| (law.id.as_str(), id)).collect();
     traverse(model, &mut |node, spot| {
         let Node::Basis(basis) = node else { return };
         // A note says why what is printed and what is meant differ.
         let Some(printed) = basis.as_printed.as_deref().filter(|_| basis.note.is_none()) else { return };
-        let Some(law) = LawId::find(model, |law| law.id == basis.law) else { return };
-        let mentions = reader.read_about(printed, &[(law, &basis.articles)]);
+        let Some(law) = laws.get(&*basis.law).copied() else { return };
+        let mentions = readings.reader.read_about(printed, &[(law, &basis.articles)]);
         let place = || spot.inside("as_printed");
         let named: BTreeSet<LawId> = mentions.iter().filter_map(|mention| mention.law).collect();
         if let Some(other) = named.first().filter(|_| !named.contains(&law)) {

@@ -1,7 +1,8 @@
 //! A text that lacks one of the site's languages.
 
-use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Message, Sink};
+use crate::check::traverse::{site, traverse};
+use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
+use crate::model::walk::walk_registers;
 use crate::model::{Lang, Model, Text, Translations};
 
 use super::Rule;
@@ -15,8 +16,8 @@ static CODE: Code = Code {
         "Every text should be there in every language of the site. Where one is missing the page shows another language and says so; it never takes its place in silence.",
     ],
     fix: [
-        "补上译文；如果暂时没有，可在 site.yaml 里写 translations: partial，届时只作提醒并计数。",
-        "Add the translation; or write `translations: partial` in site.yaml, which turns this into a warning that is counted.",
+        "补上译文；如果暂时没有，可在 site.yaml 里写 translations: partial，届时只作提醒并计数。程序自带的登记缺译文的，自己写一项同 id 的。",
+        "Add the translation; or write `translations: partial` in site.yaml, which turns this into a warning that is counted. For what comes with the program, write entries of your own with the same ids.",
     ],
     example: "name: 计量管理",
 };
@@ -43,14 +44,51 @@ fn run(model: &Model, sink: &mut Sink) {
     pages(model, sink);
 }
 
+/// Reports once a language that entries of the program lack: an author can only give entries of the site's own in their
+/// place.
+pub(in crate::check) fn of_program(model: &Model, sink: &mut Sink) {
+    for (index, lang) in model.languages().iter().enumerate() {
+        let mut lacking: Vec<&str> = Vec::new();
+        let mut owner = None;
+        walk_registers(model, &mut |node, at| {
+            let Some(text) = node.text().filter(|text| text.get(*lang).is_none()) else { return };
+            if model.origins.is_of_program(at.owner) && owner.replace(at.owner) != Some(at.owner) {
+                lacking.push(text.best(*lang).1);
+            }
+        });
+        let Some(first) = lacking.first() else { continue };
+        let (count, name) = (lacking.len(), name(*lang));
+        let message = Message::new(
+            format!("程序自带的登记有 {count} 项没有{}，如“{first}”", name.zh),
+            format!("{count} entries that come with the program have no {}, such as “{first}”", name.en),
+        );
+        let help = Message::new(
+            "在自己的登记里写上同一 id（地区写同一代码）的一项，带这种语言",
+            "write entries of your own with the same ids (regions: with the same codes) that have this language",
+        );
+        let place = site(model, &Trail::Root.key("languages").index(index));
+        let diagnostic = match model.site.translations {
+            Translations::Complete => Diagnostic::error(&CODE, place, message),
+            Translations::Partial => Diagnostic::warning(&CODE, place, message),
+        };
+        sink.push(diagnostic.help(help));
+    }
+}
+
+/// The languages that a text lacks; none where a form in a language that the site does not have may be what is missing,
+/// which is a fault of its own.
 fn missing<'a>(model: &'a Model, text: &'a Text) -> impl Iterator<Item = Lang> + 'a {
-    model.languages().iter().copied().filter(|lang| text.get(*lang).is_none())
+    let strange = text.forms().any(|(lang, _)| !model.languages().contains(&lang));
+    model.languages().iter().copied().filter(move |lang| !strange && text.get(*lang).is_none())
 }
 
 fn pages(model: &Model, sink: &mut Sink) {
     for page in &model.pages {
         let mut others = model.pages.iter().filter(|other| other.name == page.name);
         if others.next().is_some_and(|first| first.lang != page.lang) {
+            continue;
+        }
+        if model.pages.iter().any(|other| other.name == page.name && !model.languages().contains(&other.lang)) {
             continue;
         }
         for lang in model.languages() {

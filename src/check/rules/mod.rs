@@ -19,7 +19,7 @@ mod lost_citation;
 mod miscounted;
 pub(super) mod misnamed_file;
 mod misread_citation;
-mod missing_translation;
+pub(super) mod missing_translation;
 mod not_in_their_list;
 mod official_only;
 mod raw_html;
@@ -27,6 +27,7 @@ mod repeated_item;
 mod rule;
 mod stray_stage;
 mod stray_term;
+mod stub;
 mod undated;
 mod unknown_department;
 mod unknown_language;
@@ -45,7 +46,7 @@ mod without_topic;
 
 use crate::diag::Code;
 
-use rule::{Rule, dangling};
+use rule::{ReadingRule, Rule, dangling};
 
 /// Every rule that needs nothing but the model.
 pub(super) static RULES: &[Rule] = &[
@@ -74,9 +75,6 @@ pub(super) static RULES: &[Rule] = &[
     without_topic::RULE,
     official_only::RULE,
     undated::RULE,
-    unregistered_law::RULE,
-    misread_citation::RULE,
-    lost_citation::RULE,
     bad_security::RULE,
     repeated_item::RULE,
     bad_item_code::RULE,
@@ -89,7 +87,11 @@ pub(super) static RULES: &[Rule] = &[
     miscounted::RULE,
 ];
 
+/// Every rule that asks what texts cite.
+pub(super) static OF_READINGS: &[ReadingRule] = &[unregistered_law::RULE, misread_citation::RULE, lost_citation::RULE];
+
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    RULES.iter().map(|rule| rule.code).chain([&misnamed_file::CODE])
+    let of_readings = OF_READINGS.iter().map(|rule| rule.code);
+    RULES.iter().map(|rule| rule.code).chain(of_readings).chain([&misnamed_file::CODE])
 }

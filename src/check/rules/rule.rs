@@ -3,12 +3,22 @@
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, closest};
 use crate::model::Model;
 
+use crate::check::readings::Readings;
+
 /// A rule: the kind of fault it finds, and how.
 pub struct Rule {
     /// Documentation of the fault.
     pub code: &'static Code,
     /// Finds the faults.
     pub run: fn(&Model, &mut Sink),
+}
+
+/// A rule that asks what the Chinese texts of the lists cite, which is read once for all of them.
+pub struct ReadingRule {
+    /// Documentation of the fault.
+    pub code: &'static Code,
+    /// Finds the faults.
+    pub run: fn(&Model, &Readings<'_>, &mut Sink),
 }
 
 /// A reference to nothing: the same sentences for every kind of record. `known` are the ids there are, each with the

@@ -12,12 +12,12 @@ static CODE: Code = Code {
     name: "stray-term",
     what: ["英文没有使用术语表里的译法", "an English text that departs from the list of terms"],
     why: [
-        "同一个术语只用一种译法，读者和程序才知道说的是同一件事。",
-        "One term has one translation, so that readers and programs know that the same thing is meant.",
+        "同一个术语只用一种译法，读者和程序才知道说的是同一件事。网站有 terms.yaml 时才查：自己的术语是错误，程序自带的只作提醒。",
+        "One term has one translation, so that readers and programs know that the same thing is meant. Asked only of a site with a terms.yaml: a term of its own is a fault, one that comes with the program a warning.",
     ],
     fix: [
-        "改用术语表的译法；如果句子确实需要另一种形式，把它加进 terms.yaml 的 en。",
-        "Use the translation of the list; where the sentence really needs another form, add it to `en` in terms.yaml.",
+        "改用术语表的译法；如果句子确实需要另一种形式，把术语连同这种形式写进 terms.yaml。",
+        "Use the translation of the list; where the sentence really needs another form, add the term with this form to terms.yaml.",
     ],
     example: "name: {zh: 计量器具, en: Measuring tools}",
 };
@@ -28,6 +28,7 @@ fn run(model: &Model, sink: &mut Sink) {
     if model.terms.is_empty() {
         return;
     }
+    let own = &model.terms[..model.origins.terms.min(model.terms.len())];
     traverse(model, &mut |node, spot| {
         // Notes speak about the paper in words of their own; the texts are what must agree.
         let (Node::Name(text) | Node::Label(text) | Node::Prose(text)) = node else { return };
@@ -47,7 +48,12 @@ fn run(model: &Model, sink: &mut Sink) {
                 format!("write “{wanted}”, or add the form that is needed to terms.yaml"),
             );
             let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(Lang::EN.as_str()) };
-            sink.push(Diagnostic::error(&CODE, place, message).help(help));
+            // Terms that come with the program are advice.
+            let diagnostic = match own.iter().any(|own| own.zh == term.zh) {
+                true => Diagnostic::error(&CODE, place, message),
+                false => Diagnostic::warning(&CODE, place, message),
+            };
+            sink.push(diagnostic.help(help));
         }
     });
 }

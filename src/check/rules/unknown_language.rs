@@ -9,8 +9,14 @@ use super::Rule;
 static CODE: Code = Code {
     id: "E021",
     name: "unknown-language",
-    what: ["用了网站没有的语言", "a language that the site does not have"],
-    why: ["这段文字哪一页都不会显示。", "The text would be shown on no page."],
+    what: [
+        "缺网站的语言，却有网站没有的语言",
+        "a text that lacks a language of the site and has one that the site does not have",
+    ],
+    why: [
+        "网站没有的语言哪一页都不显示：多出来的译文略去不计，但代替网站语言的多半是写错了代码。",
+        "A language that the site does not have is shown on no page: a spare translation is passed over, but one in the place of a language of the site is likely a slip in its tag.",
+    ],
     fix: [
         "改正语言代码，或把它加到 site.yaml 的 languages。",
         "Correct the language tag, or add the language to languages in site.yaml.",
@@ -23,6 +29,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let Some(text) = node.text() else { return };
+        // Of a text that has every language of the site, forms in others are spare and were taken out.
         for (lang, _) in text.forms() {
             if !model.languages().contains(&lang) {
                 sink.push(unknown(model, lang, spot.inside(lang.as_str())));

@@ -1,8 +1,8 @@
 //! A region that a list or another region names and that is not registered.
 
 use crate::check::traverse::register;
-use crate::diag::{Code, Sink, Trail};
-use crate::model::{Lang, Model};
+use crate::diag::{Code, Message, Sink, Trail};
+use crate::model::{Lang, Model, Owner, RegionId};
 
 use super::{Rule, dangling};
 
@@ -15,8 +15,8 @@ static CODE: Code = Code {
         "Lists are found by region; a region whose parent is wrong cannot be found from above.",
     ],
     fix: [
-        "改正 slug，或先在 regions.yaml 登记这个地区。",
-        "Correct the slug, or register the region in regions.yaml first.",
+        "改正 slug，或写县的六位行政区划代码；代码表里没有的，先在 regions.yaml 登记。",
+        "Correct the slug, or give the six-digit code of a county; what the table of codes does not have is registered in regions.yaml first.",
     ],
     example: "region: jizee",
 };
@@ -26,16 +26,23 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     let known = || model.regions.iter().map(|region| (region.slug.as_str(), region.name.best(Lang::ZH).1));
     let exists = |slug: &str| model.regions.iter().any(|region| &*region.slug == slug);
-    for (index, region) in model.regions.iter().enumerate() {
+    for (id, region) in RegionId::each(model) {
         if let Some(parent) = region.parent.as_deref().filter(|slug| !exists(slug)) {
-            let place = register(model.origins.regions, index, "parent");
+            let place = register(model, Owner::Region(id), "parent");
             sink.push(dangling(&CODE, place, ["地区", "region"], parent, known()));
         }
     }
     for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         if !exists(&list.region) {
             let place = origin.place(&Trail::Root.key("region"));
-            sink.push(dangling(&CODE, place, ["地区", "region"], &list.region, known()));
+            let mut fault = dangling(&CODE, place, ["地区", "region"], &list.region, known());
+            if list.region.bytes().all(|b| b.is_ascii_digit()) {
+                fault.help = Some(Message::new(
+                    "县级以上的代码表里没有它：核对代码，或在 regions.yaml 登记这个地区",
+                    "the table of divisions down to the county does not have it: look at the code, or register the region in regions.yaml",
+                ));
+            }
+            sink.push(fault);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::traverse::register;
 use crate::diag::{Code, Sink, Trail};
-use crate::model::{Lang, Model};
+use crate::model::{Lang, LawId, Model, Owner};
 
 use super::{Rule, dangling};
 
@@ -21,10 +21,10 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    for (law, (file, index)) in model.laws.iter().zip(model.origins.laws.values()) {
+    for (id, law) in LawId::each(model) {
         if let Some(next) = law.replaced_by.as_ref().filter(|id| !model.laws.iter().any(|law| law.id == **id)) {
             let known = model.laws.iter().map(|law| (law.id.as_str(), law.title.best(Lang::ZH).1));
-            let place = register(*file, *index as usize, "replaced_by");
+            let place = register(model, Owner::Law(id), "replaced_by");
             sink.push(dangling(&CODE, place, ["法律依据", "law"], next, known));
         }
     }

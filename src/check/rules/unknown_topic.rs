@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::traverse::{register, traverse};
 use crate::diag::{Code, Sink};
 use crate::model::walk::Node;
-use crate::model::{Lang, Model};
+use crate::model::{Lang, Model, Owner, TopicId};
 
 use super::{Rule, dangling};
 
@@ -32,10 +32,10 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(dangling(&CODE, spot.place(), ["主题", "topic"], slug, known));
         }
     });
-    for (index, topic) in model.topics.iter().enumerate() {
+    for (id, topic) in TopicId::each(model) {
         if let Some(broader) = topic.broader.as_deref().filter(|slug| !ids.contains(slug)) {
             let known = model.topics.iter().map(|topic| (topic.slug.as_str(), topic.name.best(Lang::ZH).1));
-            let place = register(model.origins.topics, index, "broader");
+            let place = register(model, Owner::Topic(id), "broader");
             sink.push(dangling(&CODE, place, ["主题", "topic"], broader, known));
         }
     }

@@ -3,7 +3,8 @@
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
-use crate::model::{Lang, Model};
+use crate::model::{Department, Lang, Model};
+use crate::register::register;
 
 use super::Rule;
 
@@ -16,8 +17,8 @@ static CODE: Code = Code {
         "Only where name and kind agree is it sure that two departments were not taken for one.",
     ],
     fix: [
-        "核对类别；类别没错，就把这个名称加到 departments.yaml 的 aliases。",
-        "Look at the kind; where it is right, add the name to its aliases in departments.yaml.",
+        "核对类别；类别没错，就在 departments.yaml 里这一类的 aliases 写上这个名称。程序自带的类别写一项同 slug 的，原有的名称仍然认得。",
+        "Look at the kind; where it is right, write the name among its aliases in departments.yaml. For a kind that comes with the program, an entry with the same slug does so; the names it has there are still known.",
     ],
     example: "- department: public-security\n  name: 环境保护局",
 };
@@ -29,7 +30,10 @@ fn run(model: &Model, sink: &mut Sink) {
         let Node::Participant(participant) = node else { return };
         let Some(kind) = model.departments.iter().find(|kind| kind.slug == participant.department) else { return };
         let Some(printed) = participant.name.get(Lang::ZH) else { return };
-        let known = kind.name.get(Lang::ZH) == Some(printed) || kind.aliases.iter().any(|alias| alias == printed);
+        // Papers print the name of the place before that of the body.
+        let places = model.regions.iter().filter_map(|region| region.name.get(Lang::ZH));
+        let bare = places.filter_map(|place| printed.strip_prefix(place));
+        let known = std::iter::once(printed).chain(bare).any(|name| is_name(kind, name));
         if !known {
             let message = Message::new(
                 format!("“{printed}”不是 `{}` 的名称", kind.slug),
@@ -42,11 +46,22 @@ fn run(model: &Model, sink: &mut Sink) {
                     format!("it is a name of `{}`: correct `department`", other.slug),
                 ),
                 None => Message::new(
-                    "核对 department；没错就把它加到 departments.yaml 的 aliases",
-                    "look at `department`; where it is right, add the name to aliases in departments.yaml",
+                    format!("核对 department；没错就在 departments.yaml 的 `{}` 一项里把它写进 aliases", kind.slug),
+                    format!(
+                        "look at `department`; where it is right, write the name among the aliases of `{}` in departments.yaml",
+                        kind.slug
+                    ),
                 ),
             };
             sink.push(Diagnostic::error(&CODE, spot.inside("name"), message).help(help));
         }
     });
+}
+
+/// Whether a name is one of the kind, as the site has it or as it comes with the program.
+fn is_name(kind: &Department, name: &str) -> bool {
+    let named = |kind: &Department| kind.aliases.iter().any(|alias| alias == name);
+    kind.name.get(Lang::ZH) == Some(name)
+        || named(kind)
+        || register().departments.iter().any(|other| other.slug == kind.slug && named(other))
 }

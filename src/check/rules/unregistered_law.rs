@@ -1,11 +1,13 @@
 //! A text that cites a law which the register does not have.
 
-use crate::check::traverse::traverse;
-use crate::cite::{Certainty, Mention, Reader};
-use crate::diag::{Code, Diagnostic, Message, Sink, closest};
+use std::collections::HashMap;
+
+use crate::check::readings::Readings;
+use crate::cite::{Certainty, Mention};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, closest};
 use crate::model::{Lang, Model};
 
-use super::Rule;
+use super::{ReadingRule, stub};
 
 static CODE: Code = Code {
     id: "E037",
@@ -16,43 +18,81 @@ static CODE: Code = Code {
         "Citations in texts become links, and are found when a law changes; a law that is not registered can be neither.",
     ],
     fix: [
-        "在 laws/ 里登记这部法律；只是写法不同的，把这种写法加进它的 aliases。",
-        "Register the law in laws/; where only the form differs, add the form to its `aliases`.",
+        "把报错里给出的一项粘贴到 laws/ 的文件里补全；只是写法不同的，把这种写法加进那部法律的 aliases。每部法律只在第一处报一次。",
+        "Paste the entry that the message gives into a file of laws/ and fill it in; where only the form differs, add the form to the law's `aliases`. A law is reported once, where it is cited first.",
     ],
     example: "statement: {zh: 依据《产品质量监督办法》实施监督, en: …}",
 };
 
-pub(super) const RULE: Rule = Rule { code: &CODE, run };
+pub(super) const RULE: ReadingRule = ReadingRule { code: &CODE, run };
 
-fn run(model: &Model, sink: &mut Sink) {
-    let reader = Reader::new(&model.laws);
+/// A law that texts cite.
+struct Cited {
+    printed: String,
+    title: Option<String>,
+    place: Place,
+    count: usize,
+}
+
+fn run(model: &Model, readings: &Readings<'_>, sink: &mut Sink) {
+    // Each law once, in the order of the content: where it is cited first, and in how many places.
+    let mut found: Vec<Cited> = Vec::new();
+    let mut positions: HashMap<String, usize> = HashMap::new();
+    readings.each(model, &mut |_, text, mentions, spot| {
+        for mention in mentions.iter().filter(|mention| mention.certainty == Certainty::Unregistered) {
+            let at = *positions.entry(key(mention)).or_insert_with(|| {
+                let form = text.get(Lang::ZH).unwrap_or_default();
+                let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(Lang::ZH.as_str()) };
+                let before: String = form.chars().take(mention.start).collect();
+                let place = place.within(&mention.text, &before);
+                found.push(Cited { printed: solid(&mention.text), title: mention.title.clone(), place, count: 0 });
+                found.len() - 1
+            });
+            found[at].count += 1;
+        }
+    });
+    for cited in found {
+        let help = help(model, cited.title.as_deref().unwrap_or(&cited.printed));
+        let [zh, en] = match cited.count - 1 {
+            0 => [String::new(), String::new()],
+            1 => ["；另有 1 处引用".to_owned(), "; one other place cites it".to_owned()],
+            others => [format!("；另有 {others} 处引用"), format!("; {others} other places cite it")],
+        };
+        let printed = cited.printed;
+        let message = Message::new(
+            format!("没有登记“{printed}”{zh}"),
+            format!("“{printed}” cites a law that is not registered{en}"),
+        );
+        sink.push(Diagnostic::error(&CODE, cited.place, message).help(help));
+    }
+}
+
+/// What tells one law from another: its title or else its number, without what texts add to a title or leave out.
+fn key(mention: &Mention) -> String {
+    let number = mention.document_number.as_ref().map(|number| number.normalized.clone());
+    let title = mention.title.as_deref().map(|title| solid(title).replacen("中华人民共和国", "", 1));
+    title.or(number).unwrap_or_else(|| solid(&mention.text))
+}
+
+fn solid(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+fn help(model: &Model, title: &str) -> Message {
     let titles = model.laws.iter().flat_map(|law| {
         let titles = std::iter::once(&law.title).chain(&law.short_titles).filter_map(|title| title.get(Lang::ZH));
         titles.chain(law.aliases.iter().map(String::as_str)).map(|title| (title, law.id.as_str()))
     });
     let titles: Vec<(&str, &str)> = titles.collect();
-    traverse(model, &mut |node, spot| {
-        let Some(text) = node.text() else { return };
-        let Some(form) = text.get(Lang::ZH).filter(|_| spot.list.is_some()) else { return };
-        let unregistered = |mention: &&Mention| mention.certainty == Certainty::Unregistered;
-        // An article of such a law is no further law.
-        let named = |mention: &&Mention| mention.title.is_some() || mention.document_number.is_some();
-        for mention in reader.read(form).iter().filter(unregistered).filter(named) {
-            let printed: String = mention.text.split_whitespace().collect();
-            let message =
-                Message::new(format!("没有登记“{printed}”"), format!("“{printed}” cites a law that is not registered"));
-            let title = mention.title.as_deref().unwrap_or(&mention.text);
-            let near = closest(title, titles.iter().map(|(title, _)| *title));
-            let help = match near.and_then(|near| titles.iter().find(|(title, _)| *title == near)) {
-                Some((near, id)) => Message::new(
-                    format!("是不是 `{id}`（{near}）？是的话把“{title}”加进它的 aliases"),
-                    format!("is it `{id}` ({near})? If so, add “{title}” to its `aliases`"),
-                ),
-                None => Message::new("在 laws/ 里登记它", "register it in laws/"),
-            };
-            let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(Lang::ZH.as_str()) };
-            let before: String = form.chars().take(mention.start).collect();
-            sink.push(Diagnostic::error(&CODE, place.within(&mention.text, &before), message).help(help));
-        }
-    });
+    let stub = stub::titled(model, title);
+    let near = closest(title, titles.iter().map(|(title, _)| *title));
+    match near.and_then(|near| titles.iter().find(|(title, _)| *title == near)) {
+        Some((near, id)) => Message::new(
+            format!("是不是 `{id}`（{near}）？是的话把“{title}”加进它的 aliases；不是的话在 laws/ 里登记：\n{stub}"),
+            format!(
+                "is it `{id}` ({near})? If so, add “{title}” to its `aliases`; if not, register it in laws/:\n{stub}"
+            ),
+        ),
+        None => Message::new(format!("在 laws/ 里登记它：\n{stub}"), format!("register it in laws/:\n{stub}")),
+    }
 }

@@ -16,8 +16,8 @@ static CODE: Code = Code {
         "Readers find a record by its topic and compare regions by topic; without one it is missing from both.",
     ],
     fix: [
-        "写上 topics，用 topics.yaml 里的 slug；没有合适的就先登记一个主题。",
-        "Give it `topics` with slugs of topics.yaml; where none fits, register a topic first.",
+        "写上 topics，用 topics.yaml 或 docs/registers.md 里的 slug；没有合适的就先登记一个主题。",
+        "Give it `topics` with slugs of topics.yaml or docs/registers.md; where none fits, register a topic first.",
     ],
     example: "topics: []",
 };

@@ -25,16 +25,23 @@ fn region_table() -> Table {
     .plain(
         "code",
         ["区划代码", "Code"],
-        ["GB/T 2260 六位代码，按文本保存", "Code of GB/T 2260, six digits kept as text"],
-        |r| Some(&r.value.code),
+        [
+            "行政区划代码，按文本保存：县级以上六位（GB/T 2260），乡级九位；没有代码的为空",
+            "Code of the division, kept as text: six digits down to the county (GB/T 2260), nine for a township; empty \
+             where a place has none",
+        ],
+        |r| r.value.code.as_deref(),
     )
-    .required()
     .text("name", ["名称", "Name"], ["区划名称", "Name of the region"], |r| Some(&r.value.name))
     .required()
     .plain(
         "level",
         ["级别", "Level"],
-        ["province：省级；prefecture：地级；county：县级", "Administrative level: province, prefecture or county"],
+        [
+            "province：省级；prefecture：地级；county：县级；township：乡级；zone：开发区；new-area：新区；division：行政区划之外的师等",
+            "Level: province, prefecture, county or township; beside them zone (development zone), new-area and \
+             division (outside the administrative tree)",
+        ],
         |r| Some(r.value.level.as_str()),
     )
     .required()
@@ -115,6 +122,15 @@ fn topic_table() -> Table {
         r.value.broader.as_deref()
     })
     .refers("topics")
+    .plain(
+        "code",
+        ["分类代码", "Code"],
+        [
+            "所依分类中的代码；上位主题按联合国政府职能分类（COFOG）",
+            "Code of the class in a published classification; the wide topics follow the COFOG of the United Nations",
+        ],
+        |r| r.value.code.as_deref(),
+    )
     .done()
 }
 

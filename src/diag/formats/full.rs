@@ -31,6 +31,8 @@ pub(super) fn show(finding: &Finding, speech: MessageLang, colour: bool, out: &m
         MessageLang::En => format!("see `qingdan explain {}`", finding.code.id),
     };
     let advice = match finding.help.as_ref().map(|words| words.say(speech)) {
+        // Lines to paste stay as they are.
+        Some(help) if help.contains('\n') => format!("{help}\n{explain}"),
         Some(help) if help.ends_with('？') => format!("{help}{explain}"),
         Some(help) if help.ends_with('?') => format!("{help} {explain}"),
         Some(help) if speech == MessageLang::Zh => format!("{help}；{explain}"),

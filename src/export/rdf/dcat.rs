@@ -241,7 +241,9 @@ fn spatial(out: &mut Statements, context: Context<'_>, node: &NamedNode, slug: &
     let place = region(out, slug);
     out.is_a(&place, &[(DCT, "Location")]);
     out.text(&place, (SKOS, "prefLabel"), &of.name);
-    out.plain(&place, (DCT, "identifier"), &of.code);
+    if let Some(code) = &of.code {
+        out.plain(&place, (DCT, "identifier"), code);
+    }
     out.add(node, (DCT, "spatial"), place);
 }
 

@@ -33,7 +33,9 @@ pub fn registers(graph: &mut Statements, model: &Model) {
         let node = region(graph, &of.slug);
         graph.is_a(&node, &[(DCT, "Location")]);
         graph.text(&node, (SKOS, "prefLabel"), &of.name);
-        graph.plain(&node, (DCT, "identifier"), &of.code);
+        if let Some(code) = &of.code {
+            graph.plain(&node, (DCT, "identifier"), code);
+        }
         if let Some(parent) = &of.parent {
             graph.add(&node, (DCT, "isPartOf"), region(graph, parent));
         }
@@ -49,6 +51,9 @@ pub fn registers(graph: &mut Statements, model: &Model) {
         graph.add(&node, (SKOS, "inScheme"), scheme.clone());
         graph.text(&node, (SKOS, "prefLabel"), &of.name);
         graph.text(&node, (SKOS, "definition"), &of.definition);
+        if let Some(code) = &of.code {
+            graph.plain(&node, (SKOS, "notation"), code);
+        }
         if let Some(broader) = &of.broader {
             graph.add(&node, (SKOS, "broader"), topic(graph, broader));
         }

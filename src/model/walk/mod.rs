@@ -2,6 +2,8 @@
 //! it is, what it stands beside and the way to it. The rules, the citations, what texts name, the backlinks, the search
 //! and the counts all look through it, so a field added here is a field that every one of them sees.
 
+mod edit;
+mod edit_item;
 mod item;
 mod list;
 mod node;
@@ -12,9 +14,10 @@ mod steps;
 use crate::diag::Trail;
 
 use super::Model;
-use super::ids::{DepartmentId, LawId, ListId, Position, RegionId, TopicId};
+use super::ids::{DepartmentId, LawId, ListId, RegionId, TopicId};
 use super::record::Owner;
 
+pub use edit::{Editable, edit_department, edit_law, edit_list, edit_region, edit_site, edit_topic};
 pub use list::{walk_list, walk_record};
 pub use node::{Above, ListRef, Node, Setting, Visit};
 
@@ -40,10 +43,10 @@ pub fn walk_owner<'m>(model: &'m Model, owner: Owner, visit: &mut Visit<'_, 'm>)
     let root = &Trail::Root;
     match owner {
         Owner::Site => walk_site(&model.site, visit),
-        Owner::Region(id) => walk_region(&model[id], id, root.index(id.get()), visit),
-        Owner::Department(id) => walk_department(&model[id], id, root.index(id.get()), visit),
-        Owner::Topic(id) => walk_topic(&model[id], id, root.index(id.get()), visit),
-        Owner::Law(id) => walk_law(&model[id], id, root.index(model.origins.entry(id)), visit),
+        Owner::Region(id) => walk_region(&model[id], id, root.index(model.origins.index(owner)), visit),
+        Owner::Department(id) => walk_department(&model[id], id, root.index(model.origins.index(owner)), visit),
+        Owner::Topic(id) => walk_topic(&model[id], id, root.index(model.origins.index(owner)), visit),
+        Owner::Law(id) => walk_law(&model[id], id, root.index(model.origins.index(owner)), visit),
         Owner::Record(record) => walk_record(record.list(model), record, visit),
     }
 }

@@ -43,7 +43,7 @@ pub fn walk_site<'m>(site: &'m Site, visit: &mut Visit<'_, 'm>) {
 pub fn walk_region<'m>(region: &'m Region, id: RegionId, trail: Trail<'_>, visit: &mut Visit<'_, 'm>) {
     let Region { code, slug: _, name, level: _, parent: _ } = region;
     let at = &Setting::new(Owner::Region(id), trail);
-    visit(Node::Plain(code), &at.key("code"));
+    plain(code, &at.key("code"), visit);
     visit(Node::Name(name), &at.key("name"));
 }
 
@@ -58,10 +58,11 @@ pub fn walk_department<'m>(department: &'m Department, id: DepartmentId, trail: 
 
 /// Walks a topic.
 pub fn walk_topic<'m>(topic: &'m Topic, id: TopicId, trail: Trail<'_>, visit: &mut Visit<'_, 'm>) {
-    let Topic { slug: _, name, definition, broader: _, words: Words { zh, pinyin, en } } = topic;
+    let Topic { slug: _, name, definition, code, broader: _, words: Words { zh, pinyin, en } } = topic;
     let at = &Setting::new(Owner::Topic(id), trail);
     visit(Node::Name(name), &at.key("name"));
     visit(Node::Note(definition), &at.key("definition"));
+    plain(code, &at.key("code"), visit);
     let words = &at.key("words");
     aliases(zh, &words.key("zh"), visit);
     aliases(pinyin, &words.key("pinyin"), visit);

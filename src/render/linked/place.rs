@@ -11,8 +11,9 @@ use super::terms::{named, put};
 pub(super) fn administrative_area(page: &Page<'_>, region: RegionId, within: bool) -> Value {
     let of = &page.model()[region];
     let mut place = named(page, "AdministrativeArea", &of.name);
-    let code = json!({"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": of.code});
-    place.insert("identifier".into(), code);
+    let code = of.code.as_ref();
+    let code = code.map(|code| json!({"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": code}));
+    put(&mut place, "identifier", code);
     let above = page.shared.graph.regions_above(region).first().copied().filter(|_| within);
     put(&mut place, "containedInPlace", above.map(|above| administrative_area(page, above, true)));
     place.into()

@@ -85,19 +85,20 @@ pub fn coverage<'a>(page: &Page<'a>) -> Option<PictureView<'a>> {
     let values = |topic: TopicId| -> Vec<usize> {
         shown().map(|list| page.shared.of_list(&graph.under_topic[topic], list).len()).collect()
     };
-    let counts: Vec<Vec<usize>> = TopicId::all(model).map(values).collect();
+    let topics: Vec<TopicId> = TopicId::all(model).filter(|topic| !page.shared.is_heading(*topic)).collect();
+    let counts: Vec<Vec<usize>> = topics.iter().copied().map(values).collect();
     let regions: Vec<TextView<'a>> = shown().map(|list| region_name(page, list)).collect();
     let names: Vec<&str> = regions.iter().map(|name| &*name.text).collect();
-    let topics = model.topics.iter().zip(&counts);
-    let rows: Vec<MatrixRow<'_>> =
-        topics.map(|(topic, values)| MatrixRow { name: page.bare(&topic.name), values: values.clone() }).collect();
+    let name = |topic: &TopicId| page.bare(&model[*topic].name);
+    let rows: Vec<MatrixRow<'_>> = (topics.iter().zip(&counts))
+        .map(|(topic, values)| MatrixRow { name: name(topic), values: values.clone() })
+        .collect();
     let svg = matrix("coverage", page.t("picture", "coverage"), page.t("picture", "coverage_desc"), &names, &rows);
     let cells = |values: &Vec<usize>| -> Vec<TextView<'a>> {
         values.iter().map(|value| TextView::plain(page.strings().integer(*value as u64))).collect()
     };
-    let table = TopicId::all(model)
-        .zip(&counts)
-        .map(|(topic, values)| PictureRow { link: LinkView::to(page, Target::Topic(topic)), cells: cells(values) });
+    let table = (topics.iter().zip(&counts))
+        .map(|(topic, values)| PictureRow { link: LinkView::to(page, Target::Topic(*topic)), cells: cells(values) });
     let note = first_of(page, "first_lists", shown().len(), model.lists.len());
     Some(PictureView {
         rows: table.collect(),

@@ -19,7 +19,7 @@ pub struct RegionsView<'a> {
 /// One region.
 #[derive(Serialize)]
 pub struct RegionView<'a> {
-    code: &'a str,
+    code: Option<&'a str>,
     level: &'a str,
     parent: Option<LinkView<'a>>,
     count: String,
@@ -40,7 +40,7 @@ pub(in super::super) fn region<'a>(page: &Page<'a>, id: RegionId) -> RegionView<
     let within = page.shared.lists_within[id] as usize;
     let lists = if within <= SHOWN_LISTS { graph.lists_within(id) } else { graph.lists_of_region[id].clone() };
     RegionView {
-        code: &region.code,
+        code: region.code.as_deref(),
         level: page.t("level", region.level.as_str()),
         parent: region
             .parent

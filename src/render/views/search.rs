@@ -72,7 +72,11 @@ pub(in super::super) fn search<'a>(page: &Page<'a>) -> SearchView<'a> {
     SearchView {
         script: page.file(page.shared.theme.script("search.js")),
         index: page.file(&format!("{}/", page.shared.indexes[position])),
-        topics: model.topics.iter().map(|topic| (topic.slug.as_str(), topic.name.best(page.lang).1)).collect(),
+        topics: TopicId::each(model)
+            // Nothing stands under a topic that only brings others together.
+            .filter(|(id, _)| !page.shared.is_heading(*id))
+            .map(|(_, topic)| (topic.slug.as_str(), topic.name.best(page.lang).1))
+            .collect(),
         offices: few,
         regions: LinkView::to(page, Target::Regions),
         indexes,

@@ -105,7 +105,7 @@ fn topic_row<'a>(page: &Page<'a>, id: TopicId, depth: u32) -> TopicRow<'a> {
         link: LinkView::to(page, Target::Topic(id)),
         definition: markdown(page, &topic.definition),
         words: words(page, id),
-        count: page.count("items", page.shared.graph.under_topic[id].len()),
+        count: page.count("items", page.shared.records_of(id)),
         compare: comparison(page, id),
         below: below.map(|below| topic_row(page, *below, depth - 1)).collect(),
     }
@@ -148,7 +148,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         broader: broader.map(|broader| LinkView::to(page, Target::Topic(broader))),
         narrower: page.shared.topics_below[id].iter().map(|b| LinkView::to(page, Target::Topic(*b))).collect(),
         words: words(page, id),
-        count: page.count("items", records.len()),
+        count: page.count("items", page.shared.records_of(id)),
         compare: comparison(page, id),
         handlers: shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect(),
         first: (detailed.len() < all)

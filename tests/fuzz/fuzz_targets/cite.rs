@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
+use qingdan::check::laws;
 use qingdan::cite::{Certainty, Mention, Reader};
 use qingdan::diag::Sink;
 use qingdan::load::load;
@@ -15,7 +16,7 @@ use qingdan::model::{Lang, Text};
 
 static READER: LazyLock<Reader> = LazyLock::new(|| {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    Reader::new(&load(&content, &mut Sink::new()).expect("the content").into_laws())
+    Reader::new(&laws(load(&content, &mut Sink::new()).expect("the content")))
 });
 
 fuzz_target!(|text: &str| {

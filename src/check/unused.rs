@@ -1,0 +1,135 @@
+//! A checked model in; the same without the entries of the program's registers that the site does not use out. A site's
+//! own entries stay, used or not.
+
+use std::collections::HashSet;
+
+use crate::cite::{Mention, Reader};
+use crate::model::walk::{Node, walk};
+use crate::model::{
+    Counterpart, Department, DepartmentId, Entry, Id, IdMap, Lang, LawId, Model, Owner, Position, TopicId,
+};
+
+/// The ids of what is used.
+#[derive(Default)]
+struct Used {
+    laws: HashSet<Id>,
+    departments: HashSet<Id>,
+    topics: HashSet<Id>,
+}
+
+/// Takes out what the program brings along and nothing of the site names: no reference, no text, no link.
+pub(super) fn drop_unused<'r>(model: &mut Model, reader: &Reader, mentions: impl Iterator<Item = &'r Mention>) {
+    let mut used = Used::default();
+    for mention in mentions {
+        used.mention(model, mention);
+    }
+    used.gather(model, reader);
+    used.follow(model, reader);
+    let origins = &mut model.origins;
+    retain(&mut model.laws, &mut origins.laws, |law| used.laws.contains(&law.id));
+    retain(&mut model.departments, &mut origins.departments, |kind| used.departments.contains(&kind.slug));
+    retain(&mut model.topics, &mut origins.topics, |topic| used.topics.contains(&topic.slug));
+}
+
+/// Keeps a site's own entries, and of the others those that are wanted.
+fn retain<K: Position, T>(values: &mut Vec<T>, places: &mut IdMap<K, Entry>, wanted: impl Fn(&T) -> bool) {
+    let all = std::mem::take(values).into_iter().zip(std::mem::take(places).values().to_vec());
+    for (value, place) in all.filter(|(value, place)| *place != Entry::Program || wanted(value)) {
+        values.push(value);
+        places.push(place);
+    }
+}
+
+/// The kind that a department beside an item of a township is by its printed name alone.
+fn kind_called(model: &Model, counterpart: &Counterpart) -> Option<Id> {
+    let name = counterpart.name.best(Lang::ZH).1;
+    let bare = name.strip_prefix(['省', '市', '县', '区', '旗', '州']);
+    let called = |kind: &&Department| {
+        let is = |name: &str| kind.name.get(Lang::ZH) == Some(name) || kind.aliases.iter().any(|alias| alias == name);
+        is(name) || bare.is_some_and(is)
+    };
+    model.departments.iter().find(called).map(|kind| kind.slug.clone())
+}
+
+impl Used {
+    /// The law that is named, or those that may be.
+    fn mention(&mut self, model: &Model, mention: &Mention) {
+        self.laws.extend(mention.law.iter().chain(&mention.candidates).map(|law| model[*law].id.clone()));
+    }
+
+    fn text(&mut self, model: &Model, reader: &Reader, text: &str) {
+        reader.read(text).iter().for_each(|mention| self.mention(model, mention));
+        self.links(text);
+    }
+
+    /// What a text in Markdown links by its path, such as `/topics/metrology/`.
+    fn links(&mut self, text: &str) {
+        let folders =
+            [("laws/", &mut self.laws), ("departments/", &mut self.departments), ("topics/", &mut self.topics)];
+        for (folder, ids) in folders {
+            for (at, _) in text.match_indices(folder) {
+                let rest = &text[at + folder.len()..];
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+                ids.insert(Id::new(&rest[..end]));
+            }
+        }
+    }
+
+    /// What the lists refer to, and what remarks, numbers of items, the site's own registers and its pages name.
+    fn gather(&mut self, model: &Model, reader: &Reader) {
+        walk(model, &mut |node, at| match node {
+            _ if model.origins.is_of_program(at.owner) => {}
+            Node::Basis(basis) => drop(self.laws.insert(basis.law.clone())),
+            Node::DepartmentRef(slug) | Node::AgencyRef(slug) => drop(self.departments.insert(slug.clone())),
+            Node::Counterpart(counterpart) => self.departments.extend(kind_called(model, counterpart)),
+            Node::TopicRef(slug) => drop(self.topics.insert(slug.clone())),
+            Node::ItemNumber(number) => self.text(model, reader, number),
+            Node::Note(text) if at.record().is_some() => text.forms().for_each(|(_, form)| self.links(form)),
+            Node::Note(text) | Node::Prose(text) if at.record().is_none() => {
+                text.get(Lang::ZH).into_iter().for_each(|form| self.text(model, reader, form));
+            }
+            _ => {}
+        });
+        model.pages.iter().for_each(|page| self.links(&page.body));
+        self.laws.extend(model.laws.iter().enumerate().filter_map(|(at, law)| {
+            (!model.origins.is_of_program(Owner::Law(LawId::new(at)))).then(|| law.replaced_by.clone())?
+        }));
+        self.topics.extend(model.topics.iter().enumerate().filter_map(|(at, topic)| {
+            (!model.origins.is_of_program(Owner::Topic(TopicId::new(at)))).then(|| topic.broader.clone())?
+        }));
+    }
+
+    /// What that leads to: successors of laws and laws named in what is said of them, wider topics and laws named in
+    /// what they and kinds of department are.
+    fn follow(&mut self, model: &Model, reader: &Reader) {
+        let ids = |used: &Used| used.laws.len() + used.topics.len();
+        let mut seen: HashSet<LawId> = HashSet::new();
+        loop {
+            let before = ids(self);
+            for (id, topic) in
+                TopicId::each(model).filter(|(_, topic)| self.topics.contains(&topic.slug)).collect::<Vec<_>>()
+            {
+                self.topics.extend(topic.broader.clone());
+                if model.origins.is_of_program(Owner::Topic(id)) {
+                    topic.definition.get(Lang::ZH).into_iter().for_each(|text| self.text(model, reader, text));
+                }
+            }
+            for (id, law) in LawId::each(model) {
+                if !self.laws.contains(&law.id) || !seen.insert(id) {
+                    continue;
+                }
+                self.laws.extend(law.replaced_by.clone());
+                let notes = law.amendments.iter().filter_map(|event| event.note.as_ref());
+                for text in notes.chain([&law.source]).filter_map(|text| text.get(Lang::ZH)) {
+                    self.text(model, reader, text);
+                }
+            }
+            if ids(self) == before {
+                break;
+            }
+        }
+        let kinds = DepartmentId::each(model).filter(|(_, kind)| self.departments.contains(&kind.slug));
+        let told: Vec<&str> = kinds.filter_map(|(_, kind)| kind.definition.as_ref()?.get(Lang::ZH)).collect();
+        told.into_iter().for_each(|text| self.text(model, reader, text));
+    }
+}
