@@ -5,6 +5,7 @@ mod assemble;
 mod inherit;
 mod item_ids;
 mod rules;
+mod table_names;
 mod traverse;
 
 use crate::diag::{Code, Sink};

@@ -29,6 +29,11 @@ impl Origins {
         self.laws.values().get(law.get()).map_or(0, |(_, index)| *index as usize)
     }
 
+    /// Whether a file is a table, in which a text stands in a column for each language.
+    pub fn is_table(&self, file: FileId) -> bool {
+        self.lists.values().iter().flat_map(|list| &list.pieces).any(|piece| piece.file == file && piece.table)
+    }
+
     /// The place of a value, given whose it is and the trail to it from the root of a file; of a list, from the list.
     pub fn place(&self, owner: Owner, trail: &Trail<'_>) -> Place {
         let file = match owner {
@@ -65,6 +70,8 @@ pub struct Piece {
     pub len: u32,
     /// Whether the file is the record itself (a regime) instead of holding a sequence.
     pub whole: bool,
+    /// Whether the file is a table.
+    pub table: bool,
 }
 
 impl ListOrigin {
