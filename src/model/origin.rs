@@ -1,5 +1,7 @@
 //! Which file each record came from.
 
+use std::collections::HashSet;
+
 use crate::diag::{At, FileId, Place, Step, Trail};
 
 use super::ids::{IdMap, LawId, ListId, Position};
@@ -29,9 +31,10 @@ impl Origins {
         self.laws.values().get(law.get()).map_or(0, |(_, index)| *index as usize)
     }
 
-    /// Whether a file is a table, in which a text stands in a column for each language.
-    pub fn is_table(&self, file: FileId) -> bool {
-        self.lists.values().iter().flat_map(|list| &list.pieces).any(|piece| piece.file == file && piece.table)
+    /// The files that are tables, in which a text stands in a column for each language.
+    pub fn tables(&self) -> HashSet<FileId> {
+        let pieces = self.lists.values().iter().flat_map(|list| &list.pieces);
+        pieces.filter(|piece| piece.table).map(|piece| piece.file).collect()
     }
 
     /// The place of a value, given whose it is and the trail to it from the root of a file; of a list, from the list.

@@ -115,7 +115,7 @@ fn headings_of_the_data_format_are_those_of_tables() {
             let text = if heading.text { "yes" } else { "" };
             format!("| `{}` | {} | {text} | {} |\n", heading.key, heading.printed.join("、"), heading.meaning)
         });
-        let head = String::from("\n| heading | as printed | text | meaning |\n|---|---|---|---|\n");
+        let head = String::from("\n| heading | or | text | meaning |\n|---|---|---|---|\n");
         head + &rows.collect::<String>()
     });
     snapshot::report(snapshot::compare(&path, &filled).err().into_iter().collect());

@@ -24,13 +24,14 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
+    let tables = model.origins.tables();
     traverse(model, &mut |node, spot| {
         let Some(text) = node.text() else { return };
         for lang in missing(model, text) {
             let (have, form) = text.best(lang);
             let message = Message::new(format!("缺少译文：{}", name(lang).zh), format!("no {} here", name(lang).en));
             let place = spot.place();
-            let help = if model.origins.is_table(place.file) {
+            let help = if tables.contains(&place.file) {
                 column(lang)
             } else {
                 Message::new(

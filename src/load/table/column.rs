@@ -9,7 +9,7 @@ pub struct Heading {
     pub key: &'static str,
     /// Whether it is a text, which `_en` and the like behind the heading give in another language.
     pub text: bool,
-    /// The headings that papers print for it.
+    /// Other headings for it, those that papers print among them.
     pub printed: &'static [&'static str],
     /// What stands in its cells.
     pub meaning: &'static str,
@@ -61,10 +61,10 @@ columns! {
     PromisedLimit "promised_limit" text ["承诺时限", "承诺办结时限", "承诺期限", "办理时限"] "How long the agency says that it takes; the same.";
     Fee "fee" text ["收费", "收费标准", "收费情况"] "What it costs.";
     Place "place" text ["办理地点"] "Where it is handled.";
-    Basis "basis" text ["实施依据", "法律依据", "设定依据", "法定依据"] "The legal basis as running text (`basis_as_printed`).";
+    Basis "basis" text ["basis_as_printed", "实施依据", "法律依据", "设定依据", "法定依据"] "The legal basis as running text.";
     Procedure "procedure" plain [] "The procedure of the list: its id or name.";
     Stages "stages" text ["责任事项", "责任事项内容"] "Its duties, a stage a line; `受理：` or `受理责任：` before the text names the stage.";
-    DutiesBasis "duties_basis" text ["责任事项依据"] "The basis of the duties as running text (`duties_basis_as_printed`).";
+    DutiesBasis "duties_basis" text ["duties_basis_as_printed", "责任事项依据"] "The basis of the duties as running text.";
     Accounts "accounts" plain [] "Accounts of the list that hold for it: ids or names.";
     Accountability "accountability" text ["追责情形", "问责情形"] "For what staff answer, a circumstance a line; a first line that ends in a colon is the sentence before them.";
     Consequence "consequence" text [] "What follows from them.";

@@ -23,7 +23,7 @@ pub(super) fn counterparts(row: &mut Row<'_>) -> Vec<Counterpart> {
     let mut slugs = ids(row, Column::Department, names.len()).into_iter();
     let mut items = ids(row, Column::DepartmentItem, names.len()).into_iter();
     let each = names.into_iter().map(|name| Counterpart {
-        department: slugs.next().map(|slug| Id::new(slug)),
+        department: slugs.next().map(Id::new),
         name,
         responsibility: parts.next().flatten(),
         manner: manners.next().flatten(),

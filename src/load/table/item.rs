@@ -1,5 +1,7 @@
 //! A row of a table in, an item out; what the table calls by names stays a name.
 
+use csv::StringRecord;
+
 use crate::model::{
     Account, Change, ChangeKind, ExerciseLevel, Id, Item, ItemRole, Phone, PhoneKind, PowerType, Source, Stage, Text,
     TimeLimit, TimeLimits,
@@ -64,46 +66,14 @@ pub(super) fn item(row: &mut Row<'_>, name: Text, part_of: Option<Id>) -> Item {
     }
 }
 
-/// The item that rows of sub-items name without a row of its own.
+/// The item that rows of sub-items name without a row of its own: what the first of them says of its kind.
 pub(super) fn whole(row: &mut Row<'_>, name: Text) -> Item {
     let (power_type, type_as_printed) = power_type(row);
-    Item {
-        id: Id::default(),
-        number: None,
-        code: None,
-        name,
-        part_of: None,
-        section: row.id(Column::Section),
-        role: role(row),
-        power_type,
-        type_as_printed,
-        statement: None,
-        body: row.id(Column::Body),
-        offices: Vec::new(),
-        phones: Vec::new(),
-        topics: row.ids(Column::Topics),
-        levels: Vec::new(),
-        level_as_printed: None,
-        recipients: None,
-        time_limits: None,
-        fee: None,
-        place: None,
-        basis: Vec::new(),
-        basis_as_printed: None,
-        procedure: None,
-        stages: Vec::new(),
-        duties_basis: Vec::new(),
-        duties_basis_as_printed: None,
-        accounts: Vec::new(),
-        accountability: None,
-        answerable: None,
-        change: None,
-        boundaries: Vec::new(),
-        township_part: None,
-        counterparts: Vec::new(),
-        notes: Vec::new(),
-        source: None,
-    }
+    let (section, role, body) = (row.id(Column::Section), role(row), row.id(Column::Body));
+    let topics = row.ids(Column::Topics);
+    let nothing = StringRecord::new();
+    let mut empty = Row { record: &nothing, header: row.header, index: row.index, faults: row.faults };
+    Item { section, role, power_type, type_as_printed, body, topics, ..item(&mut empty, name, None) }
 }
 
 fn power_type(row: &mut Row<'_>) -> (Option<PowerType>, Option<String>) {
