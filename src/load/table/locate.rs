@@ -64,7 +64,7 @@ impl Places {
                 // The phones of an item stand in several columns.
                 let before = skip;
                 skip += numbers(cell).count();
-                return numbers(cell).nth(entry - before).map(|part| of(cell, part, span.start));
+                return numbers(cell).nth(entry.checked_sub(before)?).map(|part| of(cell, part, span.start));
             }
             Some(part(column, cell, entry).map_or(span.clone(), |part| of(cell, part, span.start)))
         });
