@@ -1,5 +1,7 @@
 //! A record of a table in; its cells by column, as texts, entries and lines, out.
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 
 use crate::model::{Id, Lang, Text};
@@ -29,7 +31,7 @@ impl<'t> Row<'t> {
 
     /// The cell of a column as one line.
     pub fn plain(&self, column: Column) -> Option<String> {
-        Some(self.get(column)).filter(|cell| !cell.is_empty()).map(one_line)
+        Some(self.get(column)).filter(|cell| !cell.is_empty()).map(|cell| one_line(cell).into_owned())
     }
 
     /// The cell of a column as an id.
@@ -53,7 +55,7 @@ impl<'t> Row<'t> {
 
     /// A column as a text; its lines stay lines.
     pub fn text(&self, column: Column) -> Option<Text> {
-        self.text_by(column, |cell| lines(cell).collect::<Vec<_>>().join("\n"))
+        self.text_by(column, paragraphs)
     }
 
     /// A column as a text of one line.
@@ -61,14 +63,15 @@ impl<'t> Row<'t> {
         self.text_by(column, one_line)
     }
 
-    fn text_by(&self, column: Column, form: impl Fn(&str) -> String) -> Option<Text> {
+    fn text_by(&self, column: Column, form: impl Fn(&'t str) -> Cow<'t, str>) -> Option<Text> {
         let mut text = None;
         let zh = self.get(column);
         if !zh.is_empty() {
             text = Some(Text::zh(&form(zh)));
         }
         for (lang, place) in self.header.others(column) {
-            let cell = self.record.get(place).unwrap_or_default().trim();
+            let record = self.record;
+            let cell = record.get(place).unwrap_or_default().trim();
             if !cell.is_empty() {
                 text = Some(text.unwrap_or_default().with(lang, &form(cell)));
             }
@@ -106,8 +109,19 @@ impl<'t> Row<'t> {
     }
 }
 
+/// A cell of several lines without the blanks around them.
+fn paragraphs(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(['\r', '\n']) {
+        return cell.into();
+    }
+    lines(cell).collect::<Vec<_>>().join("\n").into()
+}
+
 /// A cell as one line: Chinese goes on without a blank where a line was broken.
-fn one_line(cell: &str) -> String {
+fn one_line(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(['\r', '\n']) {
+        return cell.into();
+    }
     let mut line = String::with_capacity(cell.len());
     for part in lines(cell) {
         if line.ends_with(|c: char| c.is_ascii()) && part.starts_with(|c: char| c.is_ascii()) {
@@ -115,5 +129,5 @@ fn one_line(cell: &str) -> String {
         }
         line.push_str(part);
     }
-    line
+    line.into()
 }
