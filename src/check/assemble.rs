@@ -5,12 +5,13 @@ use crate::cite::Reader;
 use crate::diag::{Diagnostic, FileId, Message, Place, Sink};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{
-    Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Model, Origins, Piece, Position, Site,
+    Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Model, Origins, Piece, Position, Site, Topic,
 };
 
 use super::{references, registers, spare};
 
 use super::item_ids::fill_in_item_ids;
+use super::table_names;
 
 /// A list under construction, with the name of its folder or file.
 struct ListDraft {
@@ -54,7 +55,7 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<Assembl
         }
     }
     for (file, document) in rest {
-        add_part(&mut drafts, file, document, sources, sink);
+        add_part(&mut drafts, file, document, &model.topics, sources, sink);
     }
     let mut names = TakenNames::default();
     for draft in drafts {
@@ -130,9 +131,16 @@ fn add_list(drafts: &mut Vec<ListDraft>, name: String, list: List, file: FileId,
     drafts.push(ListDraft { name, list, origin: ListOrigin { header: file, pieces: Vec::new() } });
 }
 
-fn add_part(drafts: &mut [ListDraft], file: FileId, document: ContentFile, sources: &mut Sources, sink: &mut Sink) {
+fn add_part(
+    drafts: &mut [ListDraft],
+    file: FileId,
+    document: ContentFile,
+    topics: &[Topic],
+    sources: &mut Sources,
+    sink: &mut Sink,
+) {
     let name = match &document {
-        ContentFile::Part(name, _) | ContentFile::Regime(name, _) => name.clone(),
+        ContentFile::Part(name, _) | ContentFile::Table(name, _) | ContentFile::Regime(name, _) => name.clone(),
         _ => return,
     };
     let Some(draft) = drafts.iter_mut().find(|draft| draft.name == name) else {
@@ -146,8 +154,9 @@ fn add_part(drafts: &mut [ListDraft], file: FileId, document: ContentFile, sourc
         return;
     };
     let pieces = &mut draft.origin.pieces;
+    let table = matches!(document, ContentFile::Table(..));
     let mut joined = |collection: Collection, start: usize, len: usize, whole: bool| {
-        pieces.push(Piece { file, collection, start: start as u32, len: len as u32, whole });
+        pieces.push(Piece { file, collection, start: start as u32, len: len as u32, whole, table });
     };
     let list = &mut draft.list;
     match document {
@@ -162,6 +171,11 @@ fn add_part(drafts: &mut [ListDraft], file: FileId, document: ContentFile, sourc
             list.boundaries.extend(part.boundaries);
             list.services.extend(part.services);
             list.mechanism.extend(part.mechanism);
+        }
+        ContentFile::Table(_, mut items) => {
+            joined(Collection::Items, list.items.len(), items.len(), false);
+            table_names::resolve(&mut items, list, topics);
+            list.items.extend(items);
         }
         ContentFile::Regime(_, regime) => {
             joined(Collection::Regimes, list.regimes.len(), 1, true);

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Id, Item, List};
+use crate::model::{Id, Item, Lang, List};
 
 /// Gives items the ids that their file may leave out.
 pub(super) fn fill_in_item_ids(list: &mut List) {
@@ -39,16 +39,18 @@ pub(super) fn fill_in_item_ids(list: &mut List) {
     }
 }
 
-/// The item that an item is part of, by the id, the code or the number that it gives.
+/// The item that an item is part of, by the id, the code, the number or the name that it gives.
 fn named(items: &[Item], index: usize) -> Option<usize> {
     let item = &items[index];
     let name = item.part_of.as_deref()?;
     let other =
         |holds: &dyn Fn(&Item) -> bool| items.iter().enumerate().position(|(at, whole)| at != index && holds(whole));
     let same_section = |whole: &Item| item.section.is_none() || whole.section == item.section;
-    other(&|whole| &*whole.id == name).or_else(|| other(&|whole| whole.code.as_deref() == Some(name))).or_else(|| {
-        other(&|whole| whole.part_of.is_none() && whole.number.as_deref() == Some(name) && same_section(whole))
-    })
+    let outer = |whole: &Item| whole.part_of.is_none() && same_section(whole);
+    other(&|whole| &*whole.id == name)
+        .or_else(|| other(&|whole| whole.code.as_deref() == Some(name)))
+        .or_else(|| other(&|whole| whole.number.as_deref() == Some(name) && outer(whole)))
+        .or_else(|| other(&|whole| whole.name.best(Lang::ZH).1 == name && outer(whole)))
 }
 
 /// A sub-item stands where the item stands.

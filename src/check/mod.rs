@@ -9,6 +9,7 @@ mod references;
 mod registers;
 mod rules;
 mod spare;
+mod table_names;
 mod traverse;
 mod unused;
 

@@ -7,7 +7,7 @@ pub fn closest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
     let allowed = (typed.len() / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        if candidate.len().abs_diff(typed.len()) > allowed * 4 {
+        if candidate.chars().count().abs_diff(typed.len()) > allowed {
             continue;
         }
         let distance = distance(&typed, candidate);

@@ -119,8 +119,85 @@ pub static PAGE_HEADING: Code = Code {
     example: "关于本网站",
 };
 
+/// A text without quotes is cut short by ` #`.
+pub static CUT_BY_COMMENT: Code = Code {
+    id: "E060",
+    name: "cut-by-comment",
+    what: ["文字被 ` #` 截断", "a text that ` #` cuts short"],
+    why: [
+        "没有加引号的文字里，空格加 # 表示注释开始：“对 #1 楼的检查”只读到“对”，后面悄悄丢掉。# 前面只空一格、后面紧跟内容的，当作文字提醒；前面空两格以上，或 # 后面空一格的，当作有意的注释，不提醒。",
+        "In a text without quotes a blank and # begin a comment: of `gate #1 of the works` only `gate` is read and the rest is lost in silence. Where one blank stands before # and none behind it, the text is taken to go on; two blanks or more before it, or one behind it, mean a comment and are passed over.",
+    ],
+    fix: [
+        "是文字的，整个值用英文双引号括起来；是注释的，在 # 前面空两格。",
+        "Put the whole value in double quotes where it is text; put two blanks before # where it is a comment.",
+    ],
+    example: "name: 对 #1 楼的检查",
+};
+
+/// A heading of a table means no column.
+pub static UNKNOWN_HEADING: Code = Code {
+    id: "E061",
+    name: "unknown-heading",
+    what: ["表格里不认识的列名", "a heading that a table cannot have"],
+    why: [
+        "写错列名的一列会整列悄悄丢失，所以不放过任何一个。",
+        "A column under a misspelt heading would be lost in silence, so none is let through.",
+    ],
+    fix: [
+        "改成提示的列名；没有对应列名的内容放到“备注”一列，或删去这一列。",
+        "Use the heading that is suggested; put what has no column of its own under `notes`, or take the column out.",
+    ],
+    example: "序号,事项名秤\n1,计量器具检定",
+};
+
+/// A cell of a table has no heading over it.
+pub static SURPLUS_CELL: Code = Code {
+    id: "E062",
+    name: "surplus-cell",
+    what: ["格子上面没有列名", "a cell without a heading over it"],
+    why: [
+        "一行的格子比列名多，多半是内容里有逗号而没有加引号，后面各格都错了位。",
+        "A row with more cells than headings mostly has a comma in a text without quotes, and every cell after it is in the wrong column.",
+    ],
+    fix: [
+        "含有逗号的内容用英文双引号括起来；多出的列写上列名。",
+        "Put a text with a comma in double quotes; give a column more its heading.",
+    ],
+    example: "number,name\n1,检定秤,表",
+};
+
+/// A quote of a table has no partner.
+pub static OPEN_QUOTE: Code = Code {
+    id: "E063",
+    name: "open-quote",
+    what: ["表格里的双引号不成对", "a quote of a table without its partner"],
+    why: [
+        "双引号没有收尾，后面的行都成了这一格的内容。",
+        "Where a quote is not closed, the rows that follow become part of the cell.",
+    ],
+    fix: [
+        "在格子末尾补上双引号；格子里面的双引号写成两个。",
+        "Close it at the end of the cell; write a quote inside of a cell twice.",
+    ],
+    example: "number,name\n1,\"检定\n2,检查",
+};
+
+/// Cells of a row that go together have unequal numbers of lines.
+pub static UNEQUAL_LINES: Code = Code {
+    id: "E064",
+    name: "unequal-lines",
+    what: ["同一行里成对的格子，行数不一样", "cells of a row that go together with unequal numbers of lines"],
+    why: [
+        "中英文对照的各行、几个部门与各自的职责，是按行对上的；行数不同就会张冠李戴。",
+        "Lines in two languages, and departments and their parts, go together line by line; with unequal numbers they would be taken for each other.",
+    ],
+    fix: ["让两个格子的行数相同、次序一致。", "Write as many lines in both cells, in the same order."],
+    example: "name,department_name,department_part\n甲,县教育局、县公安局,一句话",
+};
+
 /// Every code of this stage.
-pub static CODES: [&Code; 9] = [
+pub static CODES: [&Code; 14] = [
     &NOT_UTF8,
     &YAML_SYNTAX,
     &UNKNOWN_KEY,
@@ -130,4 +207,9 @@ pub static CODES: [&Code; 9] = [
     &UNKNOWN_FILE,
     &MISSING_FILE,
     &PAGE_HEADING,
+    &CUT_BY_COMMENT,
+    &UNKNOWN_HEADING,
+    &SURPLUS_CELL,
+    &OPEN_QUOTE,
+    &UNEQUAL_LINES,
 ];

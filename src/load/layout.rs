@@ -24,6 +24,8 @@ pub(super) enum FileKind {
     List(String),
     /// Another file of a list's folder, with the name of the folder.
     Part(String),
+    /// `items.csv` of a list's folder, with the name of the folder.
+    Table(String),
     /// A file of a list's `regimes/`, with the name of the list's folder.
     Regime(String),
     /// `pages/<name>.<language>.md`, with both.
@@ -35,6 +37,7 @@ pub(super) enum FileKind {
 }
 
 const PARTS: [&str; 5] = ["items.yaml", "duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
+const TABLE: &str = "items.csv";
 const TOP: [&str; 5] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml", "terms.yaml"];
 
 /// Tells what a file is by its path from the content folder.
@@ -55,6 +58,7 @@ pub(super) fn kind(path: &Path) -> FileKind {
         ["lists", name] if name.ends_with(".yaml") => FileKind::List(stem(name)),
         ["lists", list, "list.yaml"] => FileKind::List(list.to_owned()),
         ["lists", list, name] if PARTS.contains(&name) => FileKind::Part(list.to_owned()),
+        ["lists", list, TABLE] => FileKind::Table(list.to_owned()),
         ["lists", list, "regimes", name] if name.ends_with(".yaml") => FileKind::Regime(list.to_owned()),
         ["pages", name] if name.ends_with(".md") => match name.trim_end_matches(".md").split_once('.') {
             Some((page, lang)) => FileKind::Page(page.to_owned(), lang.to_owned()),
@@ -69,7 +73,9 @@ fn stray(parts: &[&str], name: &str) -> FileKind {
         return FileKind::Stray(Some(format!("{stem}.yaml")));
     }
     if !name.ends_with(".yaml") && !name.ends_with(".md") {
-        return FileKind::Foreign;
+        // Other programs' tables may lie beside a list; one that is called almost as the table of its items is a slip.
+        let slip = matches!(parts, ["lists", _, _]) && closest(&name.to_lowercase(), [TABLE]).is_some();
+        return if slip { FileKind::Stray(Some(TABLE.to_owned())) } else { FileKind::Foreign };
     }
     let meant = match parts {
         [_] => closest(name, TOP),
@@ -100,6 +106,9 @@ mod tests {
             ("lists/jize-qts/regimes/01-fibre.yaml", FileKind::Regime("jize-qts".into())),
             ("pages/about.en.md", FileKind::Page("about".into(), "en".into())),
             ("lists/jize-qts/dutys.yaml", FileKind::Stray(Some("duties.yaml".into()))),
+            ("lists/jize-qts/items.csv", FileKind::Table("jize-qts".into())),
+            ("lists/jize-qts/Item.csv", FileKind::Stray(Some("items.csv".into()))),
+            ("lists/jize-qts/form.csv", FileKind::Foreign),
             ("region.yaml", FileKind::Stray(Some("regions.yaml".into()))),
             ("site.yml", FileKind::Stray(Some("site.yaml".into()))),
             ("lists/notes.docx", FileKind::Foreign),

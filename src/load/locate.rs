@@ -1,25 +1,33 @@
 //! A place in, the bytes to underline out. Only runs for faults, and reads a file once for all of its faults.
 
 use std::ops::Range;
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::diag::{At, Passage, Step};
+use crate::diag::{At, Step};
 
+use super::layout::{FileKind, kind};
+use super::passage::{first_line, within};
+use super::table::TablePlaces;
 use super::tree::{NodeKind, TreeNode, tree};
 
-/// The text of a file and, from the first look-up on, its tree.
+/// The text of a file and, from the first look-up on, its tree or its cells.
 #[derive(Debug)]
 pub struct Locator {
     text: Arc<str>,
+    /// Whether the file is a table.
+    is_table: bool,
     /// `None` until it is needed; then `Some(None)` for a file that is no YAML.
     tree: Option<Option<Rc<TreeNode>>>,
+    /// `None` until it is needed, and for what is no table.
+    table: Option<TablePlaces>,
 }
 
 impl Locator {
-    /// Takes the text of a file.
-    pub fn new(text: Arc<str>) -> Locator {
-        Locator { text, tree: None }
+    /// Takes the path of a file from the content folder, and its text.
+    pub fn new(path: &Path, text: Arc<str>) -> Locator {
+        Locator { text, is_table: matches!(kind(path), FileKind::Table(_)), tree: None, table: None }
     }
 
     /// The text of the file.
@@ -37,9 +45,15 @@ impl Locator {
             At::Key(steps) => (steps, true, None),
             At::Within(steps, part) => (steps, false, Some(part)),
         };
+        if self.is_table {
+            let table = self.table.get_or_insert_with(|| TablePlaces::new(&self.text));
+            let cell = table.value(&self.text, steps);
+            let part = part.and_then(|part| within(&self.text, cell.clone(), part));
+            return Some(part.unwrap_or_else(|| first_line(&self.text, cell)));
+        }
         let tree = self.tree.get_or_insert_with(|| tree(&self.text).ok().flatten());
         let Some(root) = tree else { return Some(0..0) };
-        let part = part.and_then(|part| within(&self.text, node(root, steps)?, part));
+        let part = part.and_then(|part| within(&self.text, node(root, steps)?.span.clone(), part));
         Some(part.unwrap_or_else(|| follow(&self.text, root, steps, key)))
     }
 }
@@ -59,23 +73,6 @@ fn child<'n>(node: &'n TreeNode, step: &Step) -> Option<(&'n TreeNode, Option<&'
 /// The node at the end of the steps.
 fn node<'n>(root: &'n TreeNode, steps: &[Step]) -> Option<&'n TreeNode> {
     steps.iter().try_fold(root, |node, step| child(node, step).map(|(value, _)| value))
-}
-
-/// The bytes of a part of a scalar, to the end of its line where it goes on in the next; `None` where the file writes it
-/// otherwise, such as with an escape. A file may break a line wherever white space stands, so white space does not count.
-fn within(text: &str, node: &TreeNode, part: &Passage) -> Option<Range<usize>> {
-    let mut solid = String::new();
-    // For each byte of it, where its character begins in the file.
-    let mut places = Vec::new();
-    for (at, character) in text.get(node.span.clone())?.char_indices().filter(|(_, c)| !c.is_whitespace()) {
-        solid.push(character);
-        places.resize(solid.len(), node.span.start + at);
-    }
-    let (first, found) = solid.match_indices(&*part.text).nth(part.before)?;
-    let last = found.chars().next_back()?;
-    let (start, end) = (places[first], places[first + found.len() - 1] + last.len_utf8());
-    let line = text[start..end].find(['\r', '\n']).map_or(end, |at| start + at);
-    Some(start..line)
 }
 
 fn follow(text: &str, root: &TreeNode, steps: &[Step], key: bool) -> Range<usize> {

@@ -3,12 +3,15 @@
 #![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
 
 mod codes;
+mod cut;
 mod diagnose;
 mod layout;
 mod locate;
+mod passage;
 mod plain;
 mod read;
 mod syntax;
+mod table;
 mod tree;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +25,7 @@ pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use locate::Locator;
 pub use plain::plain_text;
 pub use read::ContentFile;
+pub use table::{HEADINGS, Heading};
 
 /// The files of the content and what each holds.
 #[derive(Debug)]

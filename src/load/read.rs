@@ -8,7 +8,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 
 use crate::diag::{At, Code, Diagnostic, Failure, FileId, Message, Place, Sink};
-use crate::model::{Department, Id, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
+use crate::model::{Department, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
 
 use super::codes::{NOT_UTF8, PAGE_HEADING, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
@@ -33,6 +33,8 @@ pub enum ContentFile {
     List(String, Box<List>),
     /// Collections of the list in that folder.
     Part(String, ListPart),
+    /// Items of the list in that folder, from a table that may call offices and the like by their names.
+    Table(String, Vec<Item>),
     /// A regime of the list in that folder.
     Regime(String, Box<Regime>),
     /// A free page: name, language, title, Markdown below the title.
@@ -75,10 +77,16 @@ fn read(
     }
     let full = root.join(path);
     let bytes = std::fs::read(&full).map_err(Failure::read(&full))?;
+    let is_table = matches!(kind, FileKind::Table(_));
     let text = match String::from_utf8(bytes) {
+        // UTF-16 of Latin letters alone is UTF-8 as well, with a NUL beside each.
+        Ok(text) if is_table && text.contains('\0') => {
+            sink.push(not_utf8(id, text.find('\0').unwrap_or_default(), text.as_bytes(), is_table));
+            return Ok(None);
+        }
         Ok(text) => text,
         Err(error) => {
-            sink.push(not_utf8(id, error.utf8_error().valid_up_to(), error.as_bytes()));
+            sink.push(not_utf8(id, error.utf8_error().valid_up_to(), error.as_bytes(), is_table));
             return Ok(None);
         }
     };
@@ -91,6 +99,9 @@ fn read(
         FileKind::Laws => yaml(&text, id, sink).map(ContentFile::Laws),
         FileKind::List(name) => yaml(&text, id, sink).map(|list| ContentFile::List(name.clone(), Box::new(list))),
         FileKind::Part(list) => yaml(&text, id, sink).map(|part| ContentFile::Part(list.clone(), part)),
+        FileKind::Table(list) => {
+            super::table::items(&text, id, sink).map(|items| ContentFile::Table(list.clone(), items))
+        }
         FileKind::Regime(list) => {
             yaml(&text, id, sink).map(|regime| ContentFile::Regime(list.clone(), Box::new(regime)))
         }
@@ -105,6 +116,7 @@ fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<
         sink.push(unreadable(&YAML_SYNTAX, Place::file(id), Message::new("文件是空的", "the file is empty")));
         return None;
     }
+    super::cut::warn(text, id, sink);
     match serde_yaml::from_str::<T>(text) {
         Ok(value) => Some(value),
         Err(error) => {
@@ -181,17 +193,45 @@ fn stray(id: FileId, meant: Option<&str>) -> Diagnostic {
     Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
 }
 
-fn not_utf8(id: FileId, at: usize, bytes: &[u8]) -> Diagnostic {
-    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let (zh, en) =
-        if utf16 { ("UTF-16", "UTF-16") } else { ("GBK 或其他旧编码", "GBK or another legacy encoding") };
+fn not_utf8(id: FileId, at: usize, bytes: &[u8], is_table: bool) -> Diagnostic {
+    let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let (zh, en) = if marked || (is_table && bytes.contains(&0)) {
+        ("UTF-16", "UTF-16")
+    } else if is_table && is_gbk(bytes) {
+        ("GBK", "GBK")
+    } else {
+        ("GBK 或其他旧编码", "GBK or another legacy encoding")
+    };
     let message =
         Message::new(format!("文件不是 UTF-8，可能是 {zh}"), format!("the file is not UTF-8; it may be {en}"));
-    let help = Message::new(
-        "另存为 UTF-8：记事本里选“另存为”，编码选“UTF-8”",
-        "save it as UTF-8: in Notepad choose Save As, then the encoding UTF-8",
-    );
+    let help = if is_table {
+        Message::new(
+            "另存为 UTF-8：Excel 和 WPS 里选“另存为”，类型选“CSV UTF-8（逗号分隔）”",
+            "save it as UTF-8: in Excel choose Save As, then the type CSV UTF-8 (Comma delimited)",
+        )
+    } else {
+        Message::new(
+            "另存为 UTF-8：记事本里选“另存为”，编码选“UTF-8”",
+            "save it as UTF-8: in Notepad choose Save As, then the encoding UTF-8",
+        )
+    };
     // What cannot be read is shown as U+FFFD, three bytes long.
-    let place = Place { file: id, at: At::Bytes(at..at + 3) };
+    let place = Place { file: id, at: At::Bytes(at..at + if bytes.get(at) == Some(&0) { 1 } else { 3 }) };
     Diagnostic::error(&NOT_UTF8, place, message).help(help)
+}
+
+/// Whether every byte that is not ASCII begins or ends a character of GBK.
+fn is_gbk(bytes: &[u8]) -> bool {
+    let mut rest = bytes.iter();
+    while let Some(first) = rest.next() {
+        let fits = match first {
+            0x00..=0x7f => true,
+            0x81..=0xfe => rest.next().is_some_and(|second| matches!(second, 0x40..=0x7e | 0x80..=0xfe)),
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+    }
+    true
 }

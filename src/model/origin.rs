@@ -1,5 +1,7 @@
 //! Which file each record came from.
 
+use std::collections::HashSet;
+
 use crate::diag::{At, FileId, Place, Step, Trail};
 
 use super::ids::{DepartmentId, IdMap, LawId, ListId, Position, RegionId, TopicId};
@@ -58,6 +60,12 @@ impl Origins {
         .copied()
     }
 
+    /// The files that are tables, in which a text stands in a column for each language.
+    pub fn tables(&self) -> HashSet<FileId> {
+        let pieces = self.lists.values().iter().flat_map(|list| &list.pieces);
+        pieces.filter(|piece| piece.table).map(|piece| piece.file).collect()
+    }
+
     /// The place of an entry in its file, counted from 0; 0 for one that is in no file of the site.
     pub fn index(&self, owner: Owner) -> usize {
         match self.entry(owner) {
@@ -113,6 +121,8 @@ pub struct Piece {
     pub len: u32,
     /// Whether the file is the record itself (a regime) instead of holding a sequence.
     pub whole: bool,
+    /// Whether the file is a table.
+    pub table: bool,
 }
 
 impl ListOrigin {

@@ -13,7 +13,7 @@ pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
     for diagnostic in sink.found() {
         let file = diagnostic.place.file;
         let path = &sources.files[file.0 as usize];
-        let locator = locators.entry(file).or_insert_with(|| Locator::new(text_of(&sources.root, path).into()));
+        let locator = locators.entry(file).or_insert_with(|| Locator::new(path, text_of(&sources.root, path).into()));
         let finding = Finding {
             code: diagnostic.code,
             severity: diagnostic.severity,

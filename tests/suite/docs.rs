@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use qingdan::diag::Code;
+use qingdan::load::HEADINGS;
 use qingdan::pipeline::{SOURCES, codes};
 
 use crate::support::folder::{self, Tree};
@@ -103,6 +104,21 @@ fn keys_of_the_data_format_are_those_of_the_types() {
     snapshot::report(snapshot::compare(&path, &filled).err().into_iter().collect());
     shown.sort();
     assert_eq!(shown, types.into_keys().collect::<Vec<_>>(), "every type of the content stands on the page once");
+}
+
+#[test]
+fn headings_of_the_data_format_are_those_of_tables() {
+    let path = repository("docs/data-format.md");
+    let page = fs::read_to_string(&path).expect("docs/data-format.md");
+    let filled = blocks::fill(&page, "headings", |_| {
+        let rows = HEADINGS.iter().map(|heading| {
+            let text = if heading.text { "yes" } else { "" };
+            format!("| `{}` | {} | {text} | {} |\n", heading.key, heading.printed.join("、"), heading.meaning)
+        });
+        let head = String::from("\n| heading | or | text | meaning |\n|---|---|---|---|\n");
+        head + &rows.collect::<String>()
+    });
+    snapshot::report(snapshot::compare(&path, &filled).err().into_iter().collect());
 }
 
 #[test]

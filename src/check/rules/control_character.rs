@@ -7,7 +7,7 @@ use crate::model::Model;
 use super::Rule;
 
 static CODE: Code = Code {
-    id: "E060",
+    id: "E057",
     name: "control-character",
     what: ["文字里有控制字符", "a control character in a text"],
     why: [

@@ -25,18 +25,24 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
+    let tables = model.origins.tables();
     traverse(model, &mut |node, spot| {
         let Some(text) = node.text() else { return };
         for lang in missing(model, text) {
             let (have, form) = text.best(lang);
             let message = Message::new(format!("缺少译文：{}", name(lang).zh), format!("no {} here", name(lang).en));
-            let help = Message::new(
-                format!("写成 {{{have}: {}, {lang}: …}}", short(form)),
-                format!("write {{{have}: {}, {lang}: …}}", short(form)),
-            );
+            let place = spot.place();
+            let help = if tables.contains(&place.file) {
+                column(lang)
+            } else {
+                Message::new(
+                    format!("写成 {{{have}: {}, {lang}: …}}", short(form)),
+                    format!("write {{{have}: {}, {lang}: …}}", short(form)),
+                )
+            };
             let diagnostic = match model.site.translations {
-                Translations::Complete => Diagnostic::error(&CODE, spot.place(), message),
-                Translations::Partial => Diagnostic::warning(&CODE, spot.place(), message),
+                Translations::Complete => Diagnostic::error(&CODE, place, message),
+                Translations::Partial => Diagnostic::warning(&CODE, place, message),
             };
             sink.push(diagnostic.help(help));
         }
@@ -118,6 +124,20 @@ fn name(lang: Lang) -> Message {
         Lang::EN => Message::new("英文", "English"),
         other => Message::new(format!("{other}"), format!("{other}")),
     }
+}
+
+/// Where a table has the texts of a language.
+fn column(lang: Lang) -> Message {
+    if lang == Lang::ZH {
+        return Message::new(
+            "写在列名不带语言的一列，如 name",
+            "write it in the column whose heading has no language, such as `name`",
+        );
+    }
+    Message::new(
+        format!("写在列名以 _{lang} 结尾的一列，如 name_{lang}"),
+        format!("write it in a column whose heading ends in `_{lang}`, such as `name_{lang}`"),
+    )
 }
 
 fn short(text: &str) -> String {
