@@ -19,6 +19,7 @@ mod determinism;
 mod discover;
 mod docs;
 mod facts;
+mod forms;
 mod jsonld;
 mod linked;
 mod pages;
