@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::folder::{self, Tree};
-use crate::support::html::{self, Child, Element};
+use crate::support::html::{Child, Element, main_of, resolve};
 use crate::support::known::Known;
 use crate::support::paper::{Paper, Record, Target};
 use crate::support::tables::Tables;
@@ -84,12 +84,13 @@ const LABELLED: [(&str, &str, &str); 25] = [
     ("handovers", "manner", "item.manner"),
 ];
 
-fn forms() -> &'static Tree {
+/// The site of the forms.
+pub(super) fn forms() -> &'static Tree {
     site::of("tests/sites/forms/content", &[])
 }
 
 /// Every paper by its list.
-fn papers() -> BTreeMap<String, Paper> {
+pub(super) fn papers() -> BTreeMap<String, Paper> {
     let files = folder::read(&repository("tests/sites/forms/papers"));
     let paper = |(name, bytes): (String, Vec<u8>)| {
         let list = name.strip_suffix(".txt").unwrap_or_else(|| panic!("{name} is no paper")).to_owned();
@@ -119,12 +120,6 @@ fn path(site: &Tree, list: &str, record: &str) -> String {
         _ => "",
     };
     format!("lists/{list}/{place}index.html")
-}
-
-fn main_of(site: &Tree, path: &str) -> Element {
-    let html = String::from_utf8_lossy(site.get(path).unwrap_or_else(|| panic!("no {path}")));
-    let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>")).expect("the main part").0;
-    html::parse(format!("<main{main}</main>").as_bytes())
 }
 
 #[test]
@@ -327,71 +322,4 @@ fn nothing_else_is_on_the_page_of_a_record() {
 /// Whether a record stands on the pages of others: offices, bodies, what is said once for many items.
 fn shared(id: &str) -> bool {
     ["offices", "bodies", "accounts", "procedures"].iter().any(|kind| id.split('/').nth(1) == Some(kind))
-}
-
-/// The file that a link on a page leads to.
-fn resolve(folder: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in href.split('#').next().unwrap_or_default().split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "" | "." => {}
-            part => parts.push(part),
-        }
-    }
-    let path = parts.join("/");
-    if path.ends_with("index.html") { path } else { format!("{path}/index.html") }
-}
-
-#[test]
-fn a_long_section_has_pages() {
-    let site = forms();
-    let papers = papers();
-    let names: Vec<&str> = papers["pingchuan-transport"]
-        .records
-        .iter()
-        .filter_map(|record| record.cells.iter().find(|(heading, _)| heading == "事项名称"))
-        .map(|(_, name)| &**name)
-        .collect();
-    let folder = "lists/pingchuan-transport/sections/transport/";
-    let rows = |path: &str| {
-        let links = main_of(site, path);
-        let rows = links.named("ul").into_iter().find(|list| list.get("class") == "item-rows").expect("the items");
-        rows.named("a").iter().map(|link| link.text()).collect::<Vec<String>>()
-    };
-    let pages = ["index.html", "2/index.html"].map(|page| rows(&format!("{folder}{page}")));
-    assert_eq!([pages[0].len(), pages[1].len()], [100, names.len() - 100]);
-    assert_eq!(pages.concat(), names);
-    let second = main_of(site, &format!("{folder}2/index.html"));
-    let led: Vec<String> =
-        second.named("a").iter().map(|link| resolve(&format!("{folder}2/"), link.get("href"))).collect();
-    assert!(led.contains(&format!("{folder}index.html")), "{led:?}");
-}
-
-#[test]
-fn a_township_leads_to_lists_of_departments_and_back() {
-    let site = forms();
-    let leads = |from: &str, to: &str| {
-        let (folder, to) = (format!("lists/{from}/"), format!("lists/{to}/index.html"));
-        let page = main_of(site, &format!("{folder}index.html"));
-        page.named("a").iter().any(|link| resolve(&folder, link.get("href")) == to)
-    };
-    // By its name, by the id that the list of the township gives, and where the department's list says it otherwise.
-    for (town, department) in [
-        ("ph-8", "shuangyu-forestry/items/jc-1"),
-        ("ph-9", "shuangyu-market/items/inspection-4"),
-        ("ph-11", "shuangyu-emergency/items/licence-1"),
-        ("sh-13", "shuangyu-agriculture/items/ny-02-007"),
-        ("sh-14", "shuangyu-emergency/items/penalty-5"),
-    ] {
-        let town = format!("liuping-town/items/{town}");
-        assert!(leads(&town, department) && leads(department, &town), "{town} and {department}");
-    }
-    assert!(leads("liuping-town/items/ph-10", "shuangyu-water"), "a list that lacks the item");
-    assert!(!leads("liuping-town/items/sh-15", "shuangyu-agriculture-2019/items/ny-3"), "a list that was replaced");
-    let text = |path: &str| main_of(site, &format!("lists/{path}/index.html")).text();
-    let town = text("liuping-town/handovers");
-    assert!(town.contains("河道内违法建设巡查") && town.contains("农机维修点备案"), "{town}");
-    let department = text("shuangyu-agriculture/handovers");
-    assert!(department.contains("对不建立农药销售台账的处罚"), "what it gives to townships: {department}");
 }

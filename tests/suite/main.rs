@@ -20,6 +20,7 @@ mod discover;
 mod docs;
 mod facts;
 mod forms;
+mod forms_pages;
 mod jsonld;
 mod linked;
 mod pages;

@@ -1,0 +1,82 @@
+//! The site of the forms: the pages that show what is peculiar about each are as expected, a long section is divided, and a
+//! township's list and those of departments lead to each other.
+//!
+//! `files.txt` names the pages about lists but for those of one long list; `kept.txt` says what is kept of the site.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use super::forms::{forms, papers};
+use crate::support::html::{main_of, resolve};
+use crate::support::{golden, repository, snapshot};
+
+#[test]
+fn pages_are_what_is_expected() {
+    let folder = repository("tests/sites/forms");
+    let list = fs::read_to_string(folder.join("kept.txt")).expect("what is kept");
+    let kept: BTreeSet<&str> = list.lines().collect();
+    let mut site = golden::steady(forms());
+    let mut named = site.clone();
+    named.retain(|path, _| {
+        let about = ["codes/", "lists/", "types/"].iter().any(|folder| path.starts_with(folder));
+        about && path.ends_with("/index.html") && !path.starts_with("lists/pingchuan-transport/items/")
+    });
+    site.retain(|path, _| kept.contains(path.as_str()));
+    assert_eq!(site.len(), kept.len(), "what is kept is not there: {:?}", site.keys());
+    let listing = snapshot::compare(&folder.join("files.txt"), &golden::listing(&named, None));
+    let pages = snapshot::compare_folder(&folder.join("expected"), &site);
+    snapshot::report([listing, pages].into_iter().filter_map(Result::err).collect());
+}
+
+#[test]
+fn a_long_section_has_pages() {
+    let site = forms();
+    let papers = papers();
+    let names: Vec<&str> = papers["pingchuan-transport"]
+        .records
+        .iter()
+        .filter_map(|record| record.cells.iter().find(|(heading, _)| heading == "事项名称"))
+        .map(|(_, name)| &**name)
+        .collect();
+    let folder = "lists/pingchuan-transport/sections/transport/";
+    let rows = |path: &str| {
+        let links = main_of(site, path);
+        let rows = links.named("ul").into_iter().find(|list| list.get("class") == "item-rows").expect("the items");
+        rows.named("a").iter().map(|link| link.text()).collect::<Vec<String>>()
+    };
+    let pages = ["index.html", "2/index.html"].map(|page| rows(&format!("{folder}{page}")));
+    assert_eq!([pages[0].len(), pages[1].len()], [100, names.len() - 100]);
+    assert_eq!(pages.concat(), names);
+    let second = main_of(site, &format!("{folder}2/index.html"));
+    let led: Vec<String> =
+        second.named("a").iter().map(|link| resolve(&format!("{folder}2/"), link.get("href"))).collect();
+    assert!(led.contains(&format!("{folder}index.html")), "{led:?}");
+}
+
+#[test]
+fn a_township_leads_to_lists_of_departments_and_back() {
+    let site = forms();
+    let leads = |from: &str, to: &str| {
+        let (folder, to) = (format!("lists/{from}/"), format!("lists/{to}/index.html"));
+        let page = main_of(site, &format!("{folder}index.html"));
+        page.named("a").iter().any(|link| resolve(&folder, link.get("href")) == to)
+    };
+    // By its name, by the id that the list of the township gives, and where the department's list says it otherwise.
+    for (town, department) in [
+        ("ph-8", "shuangyu-forestry/items/jc-1"),
+        ("ph-9", "shuangyu-market/items/inspection-4"),
+        ("ph-11", "shuangyu-emergency/items/licence-1"),
+        ("sh-13", "shuangyu-agriculture/items/ny-02-007"),
+        ("sh-14", "shuangyu-emergency/items/penalty-5"),
+    ] {
+        let town = format!("liuping-town/items/{town}");
+        assert!(leads(&town, department) && leads(department, &town), "{town} and {department}");
+    }
+    assert!(leads("liuping-town/items/ph-10", "shuangyu-water"), "a list that lacks the item");
+    assert!(!leads("liuping-town/items/sh-15", "shuangyu-agriculture-2019/items/ny-3"), "a list that was replaced");
+    let text = |path: &str| main_of(site, &format!("lists/{path}/index.html")).text();
+    let town = text("liuping-town/handovers");
+    assert!(town.contains("河道内违法建设巡查") && town.contains("农机维修点备案"), "{town}");
+    let department = text("shuangyu-agriculture/handovers");
+    assert!(department.contains("对不建立农药销售台账的处罚"), "what it gives to townships: {department}");
+}
