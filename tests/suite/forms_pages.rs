@@ -3,12 +3,12 @@
 //!
 //! `files.txt` names the pages about lists but for those of one long list; `kept.txt` says what is kept of the site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use super::forms::{forms, papers};
 use crate::support::html::{main_of, resolve};
-use crate::support::{golden, repository, snapshot};
+use crate::support::{bare, golden, repository, snapshot};
 
 #[test]
 fn pages_are_what_is_expected() {
@@ -26,6 +26,38 @@ fn pages_are_what_is_expected() {
     let listing = snapshot::compare(&folder.join("files.txt"), &golden::listing(&named, None));
     let pages = snapshot::compare_folder(&folder.join("expected"), &site);
     snapshot::report([listing, pages].into_iter().filter_map(Result::err).collect());
+}
+
+/// What a line of a list of items shows.
+const IN_A_ROW: [(&str, &str); 5] =
+    [("items", "number"), ("items", "name"), ("items", "code"), ("items", "body_id"), ("item_offices", "office_id")];
+
+#[test]
+fn every_item_stands_once_under_its_heading() {
+    let site = forms();
+    let mut rows: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for path in site.keys().filter(|path| path.contains("/sections/") && path.ends_with("/index.html")) {
+        let main = main_of(site, path);
+        let lists = main.named("ul").into_iter().filter(|list| list.get("class") == "item-rows");
+        for row in lists.flat_map(|list| list.named("li")) {
+            let link = row.named("a").first().map(|link| link.get("href").to_owned()).expect("a link");
+            let item = resolve(path.trim_end_matches("index.html"), &link);
+            rows.entry(item).or_default().push((path.clone(), bare(&row.text())));
+        }
+    }
+    for paper in papers().values() {
+        for record in paper.records.iter().filter(|record| record.id.contains("/items/")) {
+            let found = rows.remove(&format!("lists/{}/index.html", record.id)).unwrap_or_default();
+            let [(page, text)] = &found[..] else { panic!("{}: {found:?}", record.id) };
+            let cells = record.cells.iter().filter(|(heading, _)| {
+                paper.column(heading).target.column().is_some_and(|column| IN_A_ROW.contains(&column))
+            });
+            for (heading, cell) in cells {
+                assert!(text.contains(&bare(cell)), "{}: {heading}：{cell} is not on {page}: {text}", record.id);
+            }
+        }
+    }
+    assert!(rows.is_empty(), "items without a paper: {rows:?}");
 }
 
 #[test]
