@@ -259,10 +259,11 @@ fn what_a_paper_prints_is_on_the_page_of_the_record() {
                 if !stands {
                     faults.push(format!("{}: {heading}：{cell} is not on {path}", record.id));
                 }
-                if let Target::Cell(table, column) = target {
-                    if column == "name" && !dossier.contains(&bare(cell)) {
-                        unprinted.insert(&**table);
-                    }
+                if let Target::Cell(table, column) = target
+                    && column == "name"
+                    && !dossier.contains(&bare(cell))
+                {
+                    unprinted.insert(&**table);
                 }
             }
         }
@@ -316,7 +317,7 @@ fn nothing_else_is_on_the_page_of_a_record() {
         }
         let mut texts = Vec::new();
         pieces(&main, &mut texts);
-        for text in texts.iter().filter(|text| text.chars().any(|c| !c.is_ascii())) {
+        for text in texts.iter().filter(|text| !text.is_ascii()) {
             if !own.iter().any(|cell| cell.contains(text.as_str())) && !known.makes(text, &cells) {
                 faults.push(format!("{path}: {text}"));
             }
