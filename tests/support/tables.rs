@@ -82,11 +82,8 @@ impl Tables {
 
     /// The citations of a record, or of a part of it, as a paper prints them.
     pub fn basis(&self, record: &str, part: &str) -> Vec<String> {
-        let place = format!("{record}/{part}");
-        let rows = self.tables["citations"].iter().filter(|row| match part {
-            "" => row["record_id"] == record,
-            _ => row["record_id"] == place || row["record_id"].starts_with(&format!("{place}/")),
-        });
+        let place = if part.is_empty() { format!("{record}/basis/") } else { format!("{record}/{part}") };
+        let rows = self.tables["citations"].iter().filter(|row| row["id"].starts_with(&place));
         rows.map(|row| match &*row["as_printed"] {
             "" => format!("《{}》{}", self.named("laws", &row["law_id"], "title"), self.articles(&row["id"])),
             printed => printed.to_owned(),
