@@ -93,27 +93,47 @@ impl Tables {
 
     fn articles(&self, citation: &str) -> String {
         let rows = self.tables["citation_articles"].iter().filter(|row| row["citation_id"] == citation);
-        let part = |cell: &str, unit: &str| {
-            if cell.is_empty() { String::new() } else { format!("第{}{unit}", numeral(cell)) }
-        };
         let text = |row: &Row| {
-            let to = if row["article_to"].is_empty() { "" } else { "至" };
-            let [article, last, paragraph, item] = ["article", "article_to", "paragraph", "item"].map(|key| &row[key]);
-            [part(article, "条"), to.to_owned(), part(last, "条"), part(paragraph, "款"), part(item, "项")].concat()
+            let cell = |column: &str| row.get(column).map_or("", String::as_str);
+            let part = |column: &str, unit: &str| match cell(column) {
+                "" => String::new(),
+                figures if !cell("annex").is_empty() => format!("第{figures}{unit}"),
+                figures => format!("第{}{unit}", numeral(figures)),
+            };
+            let inserted = |column: &str| match cell(column) {
+                "" => String::new(),
+                figures => format!("之{}", numeral(figures)),
+            };
+            let to = |column: &str| if cell(column).is_empty() { "" } else { "至" };
+            [
+                cell("annex").replace("annex", "附件"),
+                part("article", "条") + &inserted("article_inserted"),
+                to("article_to").to_owned(),
+                part("article_to", "条") + &inserted("article_to_inserted"),
+                part("paragraph", "款"),
+                part("item", "项"),
+                to("item_to").to_owned(),
+                part("item_to", "项"),
+            ]
+            .concat()
         };
         rows.map(text).collect::<Vec<String>>().join("、")
     }
 }
 
-/// A number below a hundred in Chinese.
+/// A number below a thousand in Chinese.
 fn numeral(figures: &str) -> String {
-    let digits: Vec<char> = "〇一二三四五六七八九".chars().collect();
+    let digit = |at: usize| "〇一二三四五六七八九".chars().nth(at).expect("a digit").to_string();
     let number: usize = figures.parse().expect("a number");
-    match (number / 10, number % 10) {
-        (0, ones) => digits[ones].to_string(),
-        (tens, ones) => {
-            let tens = if tens == 1 { String::new() } else { digits[tens].to_string() };
-            format!("{tens}十{}", if ones == 0 { String::new() } else { digits[ones].to_string() })
-        }
+    match (number / 100, number / 10 % 10, number % 10) {
+        (0, 0, ones) => digit(ones),
+        (0, 1, 0) => "十".to_owned(),
+        (0, 1, ones) => format!("十{}", digit(ones)),
+        (0, tens, 0) => format!("{}十", digit(tens)),
+        (0, tens, ones) => format!("{}十{}", digit(tens), digit(ones)),
+        (hundreds, 0, 0) => format!("{}百", digit(hundreds)),
+        (hundreds, 0, ones) => format!("{}百零{}", digit(hundreds), digit(ones)),
+        (hundreds, tens, 0) => format!("{}百{}十", digit(hundreds), digit(tens)),
+        (hundreds, tens, ones) => format!("{}百{}十{}", digit(hundreds), digit(tens), digit(ones)),
     }
 }
