@@ -7,6 +7,7 @@ use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{
     Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Model, Origins, Piece, Position, Site, Topic,
 };
+use crate::register::register;
 
 use super::{references, registers, spare};
 
@@ -54,8 +55,10 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<Assembl
             document => rest.push((file, document)),
         }
     }
+    // A table may call a topic by its name, one of the program's as well.
+    let topics: Vec<Topic> = model.topics.iter().chain(&register().topics).cloned().collect();
     for (file, document) in rest {
-        add_part(&mut drafts, file, document, &model.topics, sources, sink);
+        add_part(&mut drafts, file, document, &topics, sources, sink);
     }
     let mut names = TakenNames::default();
     for draft in drafts {

@@ -20,6 +20,8 @@ mod discover;
 mod docs;
 mod facts;
 mod item_tables;
+mod forms;
+mod forms_pages;
 mod jsonld;
 mod linked;
 mod pages;

@@ -2,7 +2,7 @@
 //! and scripts, which are held to the theme instead.
 //!
 //! `minimal` is the content of `tests/rules/base`; of the pages of its tables one is kept. `small` is kept whole but for
-//! the pages of its data. The others are `small` with some files laid over it; of each `files.txt` says which files are
+//! the pages of its data. `forms` is held by `forms_pages.rs`. The others are `small` with some files laid over it; of each `files.txt` says which files are
 //! not those of `small`, and the pages that show its point are kept. Files that hold or describe all tables are made
 //! from the same rows as the CSV and JSON kept here; `tests/suite/data.rs`, the tests of `export` and `tests/clients`
 //! hold them to those.
@@ -136,7 +136,7 @@ fn sites_are_what_is_expected() {
         );
         faults.extend(hold(name, &listing, &site));
     }
-    let known = ["minimal", "small"].into_iter().chain(VARIANTS.map(|(name, _)| name));
+    let known = ["forms", "minimal", "small"].into_iter().chain(VARIANTS.map(|(name, _)| name));
     let mut known: Vec<&str> = known.collect();
     known.sort_unstable();
     let folders: Vec<String> =

@@ -1,9 +1,11 @@
-//! HTML of a page in, its elements as a tree out; and what the page says to programs.
+//! HTML of a page in, its elements as a tree out; where its links lead, and what it says to programs.
 
 use std::collections::BTreeMap;
 
 use html5gum::{Token, Tokenizer};
 use serde_json::Value;
+
+use super::folder::Tree;
 
 /// Elements that have no end.
 const VOID: [&str; 12] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"];
@@ -99,4 +101,25 @@ pub fn linked(html: &str) -> Value {
     assert_eq!(blocks.len(), 1, "one block of JSON-LD");
     let text = blocks[0].split("</script>").next().expect("an end");
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// The main part of a page of a site.
+pub fn main_of(site: &Tree, path: &str) -> Element {
+    let html = String::from_utf8_lossy(site.get(path).unwrap_or_else(|| panic!("no {path}")));
+    let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>")).expect("the main part").0;
+    parse(format!("<main{main}</main>").as_bytes())
+}
+
+/// The file that a link on a page leads to.
+pub fn resolve(folder: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in href.split('#').next().unwrap_or_default().split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "" | "." => {}
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    if path.ends_with("index.html") { path } else { format!("{path}/index.html") }
 }

@@ -8,11 +8,14 @@ pub mod folder;
 pub mod golden;
 pub mod html;
 pub mod keys;
+pub mod known;
+pub mod paper;
 pub mod program;
 pub mod scratch;
 pub mod site;
 pub mod snapshot;
 pub mod synth;
+pub mod tables;
 pub mod template;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +25,11 @@ use qingdan::pipeline::{Progress, Stage};
 /// A path from the root of the repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A text without white space.
+pub fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Nobody wants to know how far a job is.
