@@ -43,6 +43,9 @@ pub(super) fn inherit(list: &mut List) {
         if let Some(defaults) = defaults {
             take(item, defaults.handed());
         }
+        if let (None, Some(part)) = (&item.source, &only) {
+            item.source = Some(Source { file: None, part: part.clone(), row: None, note: None });
+        }
         let part = item.source.as_ref().map(|source| source.part.clone()).filter(|part| !part.is_empty());
         let part = part.or_else(|| only.clone()).unwrap_or_default();
         let own = item.accountability.as_mut().and_then(|account| account.source.as_mut());

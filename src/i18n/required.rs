@@ -158,6 +158,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("describe", "handovers"),
     ("describe", "common"),
     ("describe", "items"),
+    ("describe", "list_of_kind"),
     ("describe", "item"),
     ("describe", "regions"),
     ("describe", "region"),

@@ -12,7 +12,7 @@ use crate::model::{
 
 use super::base::Base;
 use super::compare::compare_pages;
-use super::items::{ITEMS_ON_A_PAGE, ItemGroup, item_groups};
+use super::items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup, item_groups};
 use super::target::Target;
 
 /// Every page, in the order of the site, and how they address each other.
@@ -114,6 +114,14 @@ impl Plan<'_> {
             let place = group.items.iter().position(|one| *one == item)?;
             Some(Target::Items(list, at as u32, (place / ITEMS_ON_A_PAGE) as u32))
         })
+    }
+
+    /// The same where the group is a printed heading.
+    pub fn section_of(&self, list: ListId, item: ItemId) -> Option<Target> {
+        let target = self.group_of(list, item)?;
+        let Target::Items(_, group, _) = target else { return None };
+        let by = self.item_groups[list][group as usize].by;
+        matches!(by, GroupedBy::Section(_)).then_some(target)
     }
 
     /// The page at a path such as `/topics/metrology/`, without regard to language.

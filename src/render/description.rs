@@ -1,6 +1,6 @@
 //! A page in; one sentence about it out.
 
-use crate::model::Text;
+use crate::model::{ListKind, Text};
 use crate::plan::Target;
 
 use super::names::{page_name, window_title};
@@ -27,6 +27,11 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
             let name = page_name(page, target);
             let values = [("name", &*name.text), ("agency", page.bare(&page.list(l).agency))];
             shorten(&page.strings().fill("describe", "items", &values), 150).into_owned()
+        }
+        Target::List(l) if page.list(l).kind != ListKind::Responsibilities => {
+            let (list, kind) = (page.list(l), page.t("list_kind", page.list(l).kind.as_str()));
+            let values = [("kind", kind), ("title", page.bare(&list.title)), ("agency", page.bare(&list.agency))];
+            shorten(&page.strings().fill("describe", "list_of_kind", &values), 150).into_owned()
         }
         Target::PowerType(_) | Target::Code(_) => {
             let name = page_name(page, target);

@@ -31,6 +31,9 @@ struct Facts<'a> {
     published: Option<DateView>,
     number: Option<TextView<'a>>,
     valid_from: Option<DateView>,
+    valid_until: Option<DateView>,
+    /// Whether it holds, where the list says so.
+    status: Option<&'a str>,
     replaced_by: Vec<LinkView<'a>>,
 }
 
@@ -64,6 +67,8 @@ fn facts<'a>(page: &Page<'a>, record: RecordRef) -> Facts<'a> {
         published: list.published.map(|date| DateView::new(page, date)),
         number: record_number(page, record),
         valid_from: list.valid_from.map(|date| DateView::new(page, date)),
+        valid_until: list.valid_until.map(|date| DateView::new(page, date)),
+        status: list.status.map(|status| page.t("list_status", status.as_str())),
         replaced_by: newer.iter().map(|newer| LinkView::list(page, *newer)).collect(),
     }
 }

@@ -51,7 +51,9 @@ pub fn collection_counts<'a>(page: &Page<'a>, l: ListId) -> Vec<CollectionCount<
         name: page.t("collection", collection.as_str()),
     };
     let counted = Collection::ALL.iter().copied().zip(lens(list));
-    counted.filter(|(collection, _)| is_shown(list, *collection)).map(count).collect()
+    // Of a part that nobody has entered yet there is no number.
+    let entered = |collection: Collection, len: usize| len > 0 || !list.not_entered.contains(&collection);
+    counted.filter(|(collection, len)| is_shown(list, *collection) && entered(*collection, *len)).map(count).collect()
 }
 
 /// Whether a list is asked for a collection: it has some of it, its kind has it, or it says something of it.

@@ -44,14 +44,20 @@ pub fn offices_among<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<OfficeVi
     found.into_iter().filter_map(|slug| OfficeView::find(page, list, slug)).collect()
 }
 
-/// Phones printed with the services among the records, but for those of the offices given.
+/// Phones printed with the services, items and regimes among the records, but for those of the offices given.
 pub fn phones_among<'a>(page: &Page<'a>, records: &[RecordRef], offices: &[OfficeView<'_>]) -> Vec<PhoneView<'a>> {
     let mut found: Vec<&'a str> = Vec::new();
     for record in records {
-        let Part::Service(i) = record.part else { continue };
-        for phone in &page.list(record.list)[i].phones {
+        let list = page.list(record.list);
+        let printed: Vec<&'a str> = match record.part {
+            Part::Service(i) => list[i].phones.iter().map(String::as_str).collect(),
+            Part::Item(i) => list[i].phones.iter().map(|phone| phone.number.as_str()).collect(),
+            Part::Regime(i) => list[i].phones.iter().map(|phone| phone.number.as_str()).collect(),
+            _ => continue,
+        };
+        for phone in printed {
             let known = offices.iter().flat_map(|office| &office.phones).any(|have| have.text == phone);
-            if !known && !found.contains(&phone.as_str()) {
+            if !known && !found.contains(&phone) {
                 found.push(phone);
             }
         }

@@ -6,16 +6,17 @@ use serde::Serialize;
 
 use super::duty::{DutyView, duty};
 use super::item::{ItemView, item};
-use super::items::{CommonView, common};
+use super::items::{CommonView, GroupView as HeadView, common, groups as groups_of_list};
 use super::list::{ListView, list};
 use super::matter::{MatterView, matter};
 use super::mechanism::{MechanismView, mechanism};
 use super::regime::{RegimeView, regime};
 use super::service::{ServiceView, service};
 use crate::model::{Collection, DutyId, List, ListId, MatterId, RegimeId, ServiceId};
-use crate::plan::Target;
+use crate::plan::{GroupedBy, Target};
 
 use super::super::atoms::{DescribedLaws, LawNoticesView, LinkView, is_shown, law_notices_of_list};
+use super::super::citations::optional_markdown;
 use super::super::names::group_name;
 use super::super::page::Page;
 use super::super::text::TextView;
@@ -43,6 +44,9 @@ pub struct DossierView<'a> {
 #[derive(Serialize)]
 struct GroupView<'a> {
     name: TextView<'a>,
+    /// Number, role and the headings above it, as on the page of the list.
+    head: Option<HeadView<'a>>,
+    note: Option<TextView<'a>>,
     items: Vec<ItemView<'a>>,
 }
 
@@ -53,7 +57,13 @@ pub(in super::super) fn dossier<'a>(page: &Page<'a>, l: ListId) -> DossierView<'
     let described = &mut DescribedLaws::default();
     let duties = DutyId::all(source).map(|i| duty(page, l, i, described)).collect();
     let groups = page.shared.plan.item_groups[l].iter().enumerate();
+    let mut heads = groups_of_list(page, l).into_iter();
     let groups = groups.map(|(at, group)| GroupView {
+        head: heads.next(),
+        note: match group.by {
+            GroupedBy::Section(section) => optional_markdown(page, &source[section].note),
+            _ => None,
+        },
         name: group_name(page, l, at as u32, 0),
         items: group.items.iter().map(|i| item(page, l, *i, described)).collect(),
     });

@@ -12,6 +12,7 @@ use super::super::atoms::{
 use super::super::citations::{markdowns, optional_markdown, optional_prose, prose};
 use super::super::page::Page;
 use super::super::text::TextView;
+use super::item::body_link;
 
 /// A duty.
 #[derive(Serialize)]
@@ -23,6 +24,8 @@ pub struct DutyView<'a> {
     topics: Vec<LinkView<'a>>,
     /// Every office the duty or its items name.
     who: Vec<OfficeView<'a>>,
+    /// The body that has the duty, where it is not the agency.
+    body: Option<LinkView<'a>>,
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
     /// Offices named for the duty as a whole.
@@ -93,6 +96,7 @@ pub(in super::super) fn duty<'a>(
         name: page.text(&duty.name),
         statement: prose(page, &duty.statement, &[&duty.basis]),
         topics: LinkView::topics(page, &duty.topics),
+        body: body_link(page, l, duty.body.as_ref()),
         who: offices_of_duty(duty).into_iter().filter_map(|slug| OfficeView::find(page, l, slug)).collect(),
         phones: PhoneView::all(&list.phones),
         offices: OfficeView::all(page, l, &duty.offices),

@@ -21,7 +21,7 @@ use super::counterpart::{CounterpartView, TownshipView, counterparts};
 #[derive(Serialize)]
 pub struct ItemView<'a> {
     list: LinkView<'a>,
-    /// The heading or type that it stands under.
+    /// The heading that it stands under.
     group: Option<LinkView<'a>>,
     number: Option<TextView<'a>>,
     code: Option<CodeView<'a>>,
@@ -179,10 +179,16 @@ impl<'a> NumberView<'a> {
         let one = |phone: &'a Phone| NumberView {
             phones: [PhoneView::with_extension(&phone.number, phone.extension.as_deref())],
             kind: phone.kind.map(|kind| page.t("phone_kind", kind.as_str())),
-            extension: phone.extension.as_deref().filter(|extension| !phone.number.contains(extension)),
+            extension: phone.extension.as_deref().filter(|extension| !names_extension(&phone.number, extension)),
         };
         phones.iter().map(one).collect()
     }
+}
+
+/// Whether a number as printed ends in the extension: `7204410转44`, `7204410-44`.
+fn names_extension(number: &str, extension: &str) -> bool {
+    let before = number.trim_end().strip_suffix(extension);
+    before.is_some_and(|before| before.ends_with(|c: char| !c.is_ascii_digit()))
 }
 
 /// The view of an item's page.
@@ -225,7 +231,7 @@ pub(in super::super) fn item<'a>(
     let shared = |code: &str| graph.shared_code(code).map(|at| page.href(Target::Code(at as u32), ""));
     ItemView {
         list: LinkView::to(page, Target::List(l)),
-        group: page.shared.plan.group_of(l, id).map(|group| LinkView::to(page, group)),
+        group: page.shared.plan.section_of(l, id).map(|group| LinkView::to(page, group)),
         number: page.optional_printed(&item.number),
         code: item.code.as_deref().map(|code| CodeView { text: code, href: shared(code) }),
         name: page.text(&item.name),
@@ -284,7 +290,9 @@ impl<'a> LimitView<'a> {
     fn new(page: &Page<'a>, item: &'a Item, limit: &'a TimeLimit) -> Option<LimitView<'a>> {
         let text = prose(page, &limit.text, &[&item.basis]);
         let length = limit.limit.map(|limit| page.strings().limit(limit, None));
-        let length = length.filter(|length| !text.text.contains(length.as_str()));
+        // Words that name the figure say it already.
+        let named = limit.limit.is_some_and(|limit| text.text.contains(&limit.value.to_string()));
+        let length = length.filter(|_| !named);
         Some(LimitView { text, length })
     }
 }

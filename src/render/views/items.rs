@@ -1,9 +1,11 @@
 //! The items of a list in; the views of its groups of items, of what it says once for many, and of types and codes across
 //! lists out.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
-use crate::model::{AccountId, ItemId, ListId, Part, PowerType, ProcedureId, RecordRef};
+use crate::model::{AccountId, ItemId, ListId, Part, PowerType, ProcedureId, RecordRef, SectionId};
 use crate::plan::{GroupedBy, ItemGroup, Target};
 
 use super::super::atoms::{DescribedLaws, LinkView, ListHead, SourceView};
@@ -39,12 +41,24 @@ struct PageOfItems {
 /// A group of items on the page of its list.
 #[derive(Serialize)]
 pub struct GroupView<'a> {
+    /// Headings above this one that have not been said yet, the highest first.
+    above: Vec<HeadingView<'a>>,
     link: LinkView<'a>,
     number: Option<TextView<'a>>,
     role: Option<&'a str>,
     count: String,
     /// The items, where the list has few.
     items: Vec<ItemRow<'a>>,
+}
+
+/// A heading over headings.
+#[derive(Serialize)]
+struct HeadingView<'a> {
+    number: Option<TextView<'a>>,
+    title: TextView<'a>,
+    /// How many items the paper says that it has.
+    count: Option<String>,
+    note: Option<TextView<'a>>,
 }
 
 /// Up to how many items stand on the page of their list.
@@ -54,8 +68,10 @@ const ON_THE_LIST: usize = 60;
 pub(super) fn groups<'a>(page: &Page<'a>, l: ListId) -> Vec<GroupView<'a>> {
     let few = page.list(l).items.len() <= ON_THE_LIST;
     let groups = page.shared.plan.item_groups[l].iter().enumerate();
+    let mut said: HashSet<SectionId> = HashSet::new();
     groups
         .map(|(at, group)| GroupView {
+            above: headings(page, l, group, &mut said),
             link: LinkView::to(page, Target::Items(l, at as u32, 0)),
             number: section_number(page, l, group),
             role: role(page, l, group),
@@ -63,6 +79,26 @@ pub(super) fn groups<'a>(page: &Page<'a>, l: ListId) -> Vec<GroupView<'a>> {
             items: if few { rows(page, l, group, &group.items) } else { Vec::new() },
         })
         .collect()
+}
+
+fn headings<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup, said: &mut HashSet<SectionId>) -> Vec<HeadingView<'a>> {
+    let GroupedBy::Section(section) = group.by else { return Vec::new() };
+    let list = page.list(l);
+    let mut above = Vec::new();
+    let mut here = list[section].part_of.as_deref().and_then(|id| list.section(id));
+    // A heading that was said leads to those above it, which were said as well.
+    while let Some(heading) = here.filter(|heading| said.insert(*heading)) {
+        above.push(heading);
+        here = list[heading].part_of.as_deref().and_then(|id| list.section(id));
+    }
+    above.reverse();
+    let view = |heading: SectionId| HeadingView {
+        number: page.optional_printed(&list[heading].number),
+        title: page.text(&list[heading].title),
+        count: list[heading].count.map(|count| page.count("items_of_list", count as usize)),
+        note: optional_markdown(page, &list[heading].note),
+    };
+    above.into_iter().map(view).collect()
 }
 
 fn section_number<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<TextView<'a>> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, RecordRef, Text, TopicId};
+use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Part, RecordRef, Text, TimeLimit, TopicId};
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
@@ -17,6 +17,9 @@ use super::penalties::by_kind;
 /// The questions, in order; each is a key of the strings `compare_question`.
 pub const QUESTIONS: [&str; 9] =
     ["who", "duties", "services", "deadlines", "departments", "laws", "frequencies", "penalties", "regimes"];
+
+/// Up to how many records, or time limits, a list answers with.
+const SHOWN: usize = 24;
 
 /// The answer of one list to one question.
 #[derive(Default)]
@@ -64,7 +67,8 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Li
         ..AnswerItem::new(TextView::plain(page.t("penalty_kind", of.kind.as_str())), Some(of.kind.as_str().into()))
     });
     let penalties = penalties.collect();
-    let deadlines = regimes.iter().flat_map(|(_, regime)| &regime.deadlines).map(|row| deadline(page, row)).collect();
+    let deadlines = regimes.iter().flat_map(|(_, regime)| &regime.deadlines).map(|row| deadline(page, row));
+    let deadlines = deadlines.chain(records.iter().flat_map(|record| time_limits(page, *record))).take(SHOWN).collect();
     let frequencies = regimes.iter().flat_map(|(_, regime)| &regime.frequencies);
     let frequencies = frequencies.map(|row| frequency(page, row)).collect();
     let laws = laws_among(page, records, topic).into_iter().map(|law| {
@@ -77,11 +81,11 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Li
     let regimes = links.collect();
     let linked = |kind: &str| -> Vec<AnswerItem<'a>> {
         let these = records.iter().filter(|record| record.part.kind() == kind);
-        let links = these.map(|record| LinkView::to(page, Target::of(*record)));
+        let links = these.take(SHOWN).map(|record| LinkView::to(page, Target::of(*record)));
         links.map(|link| AnswerItem { href: Some(link.href), ..AnswerItem::new(link.text, None) }).collect()
     };
     let answers = [
-        linked("duty"),
+        linked("duty").into_iter().chain(linked("item")).collect(),
         linked("service"),
         deadlines,
         departments(page, records),
@@ -137,6 +141,19 @@ fn deadline<'a>(page: &Page<'a>, row: &'a Deadline) -> AnswerItem<'a> {
         detail: Some(prose(page, &row.actor, &[])),
         ..AnswerItem::new(prose(page, &row.action, &[]), Some(key))
     }
+}
+
+/// The time limits of an item, as printed: what lists word freely is not held against each other.
+fn time_limits<'a>(page: &Page<'a>, record: RecordRef) -> Vec<AnswerItem<'a>> {
+    let Part::Item(id) = record.part else { return Vec::new() };
+    let item = &page.list(record.list)[id];
+    let limits = item.time_limits.iter().flat_map(|limits| [&limits.statutory, &limits.promised]);
+    let view = |limit: &'a TimeLimit| {
+        let link = LinkView::to(page, Target::of(record));
+        let detail = Some(prose(page, &limit.text, &[&item.basis]));
+        AnswerItem { href: Some(link.href), detail, ..AnswerItem::new(link.text, None) }
+    };
+    limits.flatten().map(view).collect()
 }
 
 fn frequency<'a>(page: &Page<'a>, row: &'a Frequency) -> AnswerItem<'a> {
