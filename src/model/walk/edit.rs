@@ -3,31 +3,18 @@
 //! Looking is for the walk; this is for what must be settled before anybody looks: forms in languages that the site does
 //! not have, and laws that are cited by a title. As in the walk, records are taken apart field by field.
 
-use crate::model::basis::{Basis, Source};
 use crate::model::duty::{Accountability, Duty, WorkItem};
 use crate::model::law::{Law, LawEvent};
 use crate::model::list::{DocumentPart, EmptyPart, List, Office, SourceDocument};
 use crate::model::matter::{Case, Matter, Participant};
 use crate::model::mechanism::MechanismEntry;
-use crate::model::regime::{Deadline, Frequency, Multiple, Penalty, Provision, ProvisionItem, Regime, Threshold};
+use crate::model::regime::{Deadline, Frequency, Multiple, Penalty, Provision, Regime, Threshold};
 use crate::model::registers::{Department, Region, Topic};
 use crate::model::service::{Schedule, Service};
 use crate::model::site::{Official, Site};
-use crate::model::text::Text;
 
 use super::edit_item::{edit_above, edit_item};
-
-/// What may be changed.
-#[derive(Debug)]
-pub enum Editable<'m> {
-    /// A text.
-    Text(&'m mut Text),
-    /// A citation.
-    Basis(&'m mut Basis),
-}
-
-/// What is called for each of them.
-pub(super) type Edit<'e> = dyn FnMut(Editable<'_>) + 'e;
+use super::edit_steps::{Edit, bases, provision_items, source, texts};
 
 /// The texts of the site file.
 pub fn edit_site(site: &mut Site, edit: &mut Edit<'_>) {
@@ -260,32 +247,9 @@ fn edit_regime(regime: &mut Regime, edit: &mut Edit<'_>) {
     source(place, edit);
 }
 
-pub(super) fn provision_items(below: &mut [ProvisionItem], edit: &mut Edit<'_>) {
-    for ProvisionItem { number: _, text, items: further } in below {
-        texts([text], edit);
-        provision_items(further, edit);
-    }
-}
-
 fn edit_mechanism(entry: &mut MechanismEntry, edit: &mut Edit<'_>) {
     let MechanismEntry { id: _, number: _, body, role, procedure, basis, source: place } = entry;
     texts([body, role].into_iter().chain(procedure), edit);
     bases(basis, edit);
     source(place, edit);
-}
-
-pub(super) fn texts<'m>(texts: impl IntoIterator<Item = &'m mut Text>, edit: &mut Edit<'_>) {
-    texts.into_iter().for_each(|text| edit(Editable::Text(text)));
-}
-
-pub(super) fn bases(bases: &mut [Basis], edit: &mut Edit<'_>) {
-    for basis in bases {
-        texts(basis.quote.iter_mut().chain(&mut basis.note), edit);
-        edit(Editable::Basis(basis));
-    }
-}
-
-pub(super) fn source(source: &mut Source, edit: &mut Edit<'_>) {
-    let Source { file: _, part: _, row: _, note } = source;
-    texts(note, edit);
 }

@@ -5,7 +5,7 @@ use crate::model::item::{Change, Counterpart, Item, TimeLimit, TimeLimits};
 use crate::model::list::Body;
 use crate::model::section::Section;
 
-use super::edit::{Edit, bases, provision_items, source, texts};
+use super::edit_steps::{Edit, bases, provision_items, source, texts};
 
 /// What of a list stands above its items: bodies, sections, and what is said once for many of them.
 pub(super) fn edit_above(

@@ -4,6 +4,7 @@
 
 mod edit;
 mod edit_item;
+mod edit_steps;
 mod item;
 mod list;
 mod node;
@@ -17,7 +18,8 @@ use super::Model;
 use super::ids::{DepartmentId, LawId, ListId, RegionId, TopicId};
 use super::record::Owner;
 
-pub use edit::{Editable, edit_department, edit_law, edit_list, edit_region, edit_site, edit_topic};
+pub use edit::{edit_department, edit_law, edit_list, edit_region, edit_site, edit_topic};
+pub use edit_steps::Editable;
 pub use list::{walk_list, walk_record};
 pub use node::{Above, ListRef, Node, Setting, Visit};
 

@@ -13,10 +13,9 @@ use super::mechanism::{MechanismView, mechanism};
 use super::regime::{RegimeView, regime};
 use super::service::{ServiceView, service};
 use crate::model::{Collection, DutyId, List, ListId, MatterId, RegimeId, ServiceId};
-use crate::plan::{GroupedBy, Target};
+use crate::plan::Target;
 
 use super::super::atoms::{DescribedLaws, LawNoticesView, LinkView, is_shown, law_notices_of_list};
-use super::super::citations::optional_markdown;
 use super::super::names::group_name;
 use super::super::page::Page;
 use super::super::text::TextView;
@@ -46,7 +45,6 @@ struct GroupView<'a> {
     name: TextView<'a>,
     /// Number, role and the headings above it, as on the page of the list.
     head: Option<HeadView<'a>>,
-    note: Option<TextView<'a>>,
     items: Vec<ItemView<'a>>,
 }
 
@@ -60,10 +58,6 @@ pub(in super::super) fn dossier<'a>(page: &Page<'a>, l: ListId) -> DossierView<'
     let mut heads = groups_of_list(page, l).into_iter();
     let groups = groups.map(|(at, group)| GroupView {
         head: heads.next(),
-        note: match group.by {
-            GroupedBy::Section(section) => optional_markdown(page, &source[section].note),
-            _ => None,
-        },
         name: group_name(page, l, at as u32, 0),
         items: group.items.iter().map(|i| item(page, l, *i, described)).collect(),
     });

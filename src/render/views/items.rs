@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::model::{AccountId, ItemId, ListId, Part, PowerType, ProcedureId, RecordRef, SectionId};
+use crate::model::{AccountId, ItemId, ListId, Part, PowerType, ProcedureId, RecordRef, Section, SectionId};
 use crate::plan::{GroupedBy, ItemGroup, Target};
 
 use super::super::atoms::{DescribedLaws, LinkView, ListHead, SourceView};
@@ -47,6 +47,7 @@ pub struct GroupView<'a> {
     number: Option<TextView<'a>>,
     role: Option<&'a str>,
     count: String,
+    note: Option<TextView<'a>>,
     /// The items, where the list has few.
     items: Vec<ItemRow<'a>>,
 }
@@ -76,6 +77,7 @@ pub(super) fn groups<'a>(page: &Page<'a>, l: ListId) -> Vec<GroupView<'a>> {
             number: section_number(page, l, group),
             role: role(page, l, group),
             count: page.count("items_of_list", group.items.len()),
+            note: section_of(page, l, group).and_then(|section| optional_markdown(page, &section.note)),
             items: if few { rows(page, l, group, &group.items) } else { Vec::new() },
         })
         .collect()
@@ -101,14 +103,19 @@ fn headings<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup, said: &mut HashSe
     above.into_iter().map(view).collect()
 }
 
+fn section_of<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<&'a Section> {
+    match group.by {
+        GroupedBy::Section(section) => Some(&page.list(l)[section]),
+        _ => None,
+    }
+}
+
 fn section_number<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<TextView<'a>> {
-    let GroupedBy::Section(section) = group.by else { return None };
-    page.optional_printed(&page.list(l)[section].number)
+    page.optional_printed(&section_of(page, l, group)?.number)
 }
 
 fn role<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<&'a str> {
-    let GroupedBy::Section(section) = group.by else { return None };
-    page.list(l)[section].role.map(|role| page.t("item_role", role.as_str()))
+    section_of(page, l, group)?.role.map(|role| page.t("item_role", role.as_str()))
 }
 
 fn rows<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup, items: &[ItemId]) -> Vec<ItemRow<'a>> {
@@ -122,10 +129,7 @@ fn rows<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup, items: &[ItemId]) -> 
 /// The view of a page of a group of items.
 pub(in super::super) fn items<'a>(page: &Page<'a>, l: ListId, at: u32, number: u32) -> ItemsView<'a> {
     let group = &page.shared.plan.item_groups[l][at as usize];
-    let section = match group.by {
-        GroupedBy::Section(section) => Some(&page.list(l)[section]),
-        _ => None,
-    };
+    let section = section_of(page, l, group);
     let printed = section.and_then(|section| section.count);
     let wholes = group.items.iter().filter(|id| page.list(l)[**id].part_of.is_none()).count();
     let differs = |count: &u32| *count as usize != group.items.len() && *count as usize != wholes;
