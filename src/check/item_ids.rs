@@ -9,48 +9,74 @@ use crate::model::{Id, Item, Lang, List};
 
 /// Gives items the ids that their file may leave out.
 pub(super) fn fill_in_item_ids(list: &mut List) {
-    for index in 0..list.items.len() {
-        if let Some(whole) = named(&list.items, index) {
-            inherit_section(&mut list.items, index, whole);
+    let items = &mut list.items;
+    let mut wholes = wholes(items);
+    for (index, whole) in wholes.iter().enumerate() {
+        if let Some(whole) = whole {
+            inherit_section(items, index, *whole);
         }
     }
     let mut codes: HashMap<String, u32> = HashMap::new();
-    for item in &list.items {
+    for item in items.iter() {
         if let Some(code) = item.code.as_deref().filter(|_| item.id.is_empty()) {
             *codes.entry(of_code(code)).or_default() += 1;
         }
     }
     // Items come before their sub-items, whose ids begin with theirs; a sub-item may stand first in a file.
-    for round in 0..2 {
-        for index in 0..list.items.len() {
-            let item = &list.items[index];
-            if !item.id.is_empty() || (item.part_of.is_some() && round == 0) {
+    let mut made: HashMap<Id, usize> = HashMap::new();
+    for sub_items in [false, true] {
+        for index in 0..items.len() {
+            let item = &items[index];
+            if item.part_of.is_some() != sub_items {
                 continue;
             }
-            let whole = named(&list.items, index).map(|whole| list.items[whole].id.clone());
-            let id = derived(item, whole.as_ref(), &codes);
-            list.items[index].id = Id::new(&id);
+            // A sub-item may name its item by the id that was made just now.
+            let by_id = || made.get(item.part_of.as_deref()?).copied().filter(|at| *at != index);
+            wholes[index] = wholes[index].or_else(by_id);
+            if item.id.is_empty() {
+                let whole = wholes[index].map(|whole| &items[whole].id);
+                let id = Id::new(&derived(item, whole, &codes));
+                made.entry(id.clone()).or_insert(index);
+                items[index].id = id;
+            }
         }
     }
-    for index in 0..list.items.len() {
-        if let Some(whole) = named(&list.items, index) {
-            list.items[index].part_of = Some(list.items[whole].id.clone());
+    for (index, whole) in wholes.into_iter().enumerate() {
+        if let Some(whole) = whole {
+            items[index].part_of = Some(items[whole].id.clone());
         }
     }
 }
 
-/// The item that an item is part of, by the id, the code, the number or the name that it gives.
-fn named(items: &[Item], index: usize) -> Option<usize> {
-    let item = &items[index];
-    let name = item.part_of.as_deref()?;
-    let other =
-        |holds: &dyn Fn(&Item) -> bool| items.iter().enumerate().position(|(at, whole)| at != index && holds(whole));
-    let same_section = |whole: &Item| item.section.is_none() || whole.section == item.section;
-    let outer = |whole: &Item| whole.part_of.is_none() && same_section(whole);
-    other(&|whole| &*whole.id == name)
-        .or_else(|| other(&|whole| whole.code.as_deref() == Some(name)))
-        .or_else(|| other(&|whole| whole.number.as_deref() == Some(name) && outer(whole)))
-        .or_else(|| other(&|whole| whole.name.best(Lang::ZH).1 == name && outer(whole)))
+/// For each item, the one that it is part of, by the id, the code, the number or the name that it gives.
+fn wholes(items: &[Item]) -> Vec<Option<usize>> {
+    if items.iter().all(|item| item.part_of.is_none()) {
+        return vec![None; items.len()];
+    }
+    let mut found: [HashMap<&str, Vec<usize>>; 4] = Default::default();
+    for (index, item) in items.iter().enumerate() {
+        let outer = |text: &str| item.part_of.is_none() && !text.is_empty();
+        let called = [
+            Some(item.id.as_str()).filter(|id| !id.is_empty()),
+            item.code.as_deref(),
+            item.number.as_deref().filter(|number| outer(number)),
+            Some(item.name.best(Lang::ZH).1).filter(|name| outer(name)),
+        ];
+        for (places, name) in found.iter_mut().zip(called) {
+            if let Some(name) = name {
+                places.entry(name).or_default().push(index);
+            }
+        }
+    }
+    let [ids, codes, numbers, names] = found;
+    let whole = |(index, item): (usize, &Item)| {
+        let name = item.part_of.as_deref()?;
+        let any = |places: &HashMap<&str, Vec<usize>>| places.get(name)?.iter().copied().find(|at| *at != index);
+        let same_section = |at: &usize| item.section.is_none() || items[*at].section == item.section;
+        let beside = |places: &HashMap<&str, Vec<usize>>| places.get(name)?.iter().copied().find(same_section);
+        any(&ids).or_else(|| any(&codes)).or_else(|| beside(&numbers)).or_else(|| beside(&names))
+    };
+    items.iter().enumerate().map(whole).collect()
 }
 
 /// A sub-item stands where the item stands.
@@ -212,6 +238,16 @@ mod tests {
         let found = ids("{name: 甲, number: '1', part_of: XK-9, section: xk}, {name: 总, code: XK-9, section: xk}, \
                          {name: 乙, number: '2', part_of: XK-9}");
         assert_eq!(found, ["xk-9-1", "xk-9", "xk-9-2"]);
+    }
+
+    #[test]
+    fn of_sub_items_are_found_by_whatever_they_call_their_item() {
+        let found = ids(
+            "{name: 总, code: XK-9}, {name: 甲, number: '1', part_of: 总}, {name: 乙, number: '2', part_of: xk-9}, \
+                         {name: 丙, number: '7', section: xk}, {name: 丁, number: '1', part_of: '7', section: xk}, \
+                         {name: 戊, number: '3', part_of: 戊}",
+        );
+        assert_eq!(found, ["xk-9", "xk-9-1", "xk-9-2", "xk-7", "xk-7-1", "item-3"]);
     }
 
     #[test]

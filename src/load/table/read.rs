@@ -114,18 +114,18 @@ fn enter(mut row: Row<'_>, items: &mut Vec<Item>, origins: &mut Vec<Origin>, who
     match (name, sub_item) {
         (None, None) => row.fault_of(Column::Name, TableFault::NoName),
         (Some(name), None) => {
-            let key = key(section, &name);
-            wholes.last = Some((section.to_owned(), name.clone()));
-            let item = item(&mut row, name, part_of);
             let origin = Origin { record, name: Column::Name };
-            match wholes.made.remove(&key) {
-                Some(at) => (items[at], origins[at]) = (item, origin),
-                None => {
-                    wholes.places.entry(key).or_insert(items.len());
-                    items.push(item);
-                    origins.push(origin);
+            if row.header.any(Column::SubItem).is_some() {
+                let key = key(section, &name);
+                wholes.last = Some((section.to_owned(), name.clone()));
+                if let Some(at) = wholes.made.remove(&key) {
+                    (items[at], origins[at]) = (item(&mut row, name, part_of), origin);
+                    return;
                 }
+                wholes.places.entry(key).or_insert(items.len());
             }
+            items.push(item(&mut row, name, part_of));
+            origins.push(origin);
         }
         (name, Some(sub_item)) => {
             // Cells that go on over several rows are saved as one that is full and others that are empty.
