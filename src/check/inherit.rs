@@ -2,7 +2,9 @@
 //!
 //! This comes after the rules: a fault in what is handed down is reported where it stands, once.
 
-use crate::model::{Handed, Id, Item, List, PowerType, Source};
+use std::collections::HashMap;
+
+use crate::model::{Handed, Id, Item, ItemRole, List, PowerType, Source};
 
 /// Hands down what sections and lists say for all their items.
 pub(super) fn inherit(list: &mut List) {
@@ -14,6 +16,14 @@ pub(super) fn inherit(list: &mut List) {
         },
         _ => None,
     };
+    let by_id: HashMap<&Id, &Item> = items.iter().map(|item| (&item.id, item)).collect();
+    let wholes: Vec<Option<(Option<PowerType>, Option<ItemRole>, Option<Id>)>> = items
+        .iter()
+        .map(|item| {
+            let whole = by_id.get(item.part_of.as_ref()?)?;
+            Some((whole.power_type, whole.role, whole.body.clone()))
+        })
+        .collect();
     let of_list = defaults.as_ref().and_then(|defaults| defaults.part.clone()).or_else(|| only.clone());
     let shared = procedures.iter_mut().map(|procedure| &mut procedure.source);
     for source in shared.chain(accounts.iter_mut().map(|account| &mut account.source)).flatten() {
@@ -21,19 +31,11 @@ pub(super) fn inherit(list: &mut List) {
             source.part = of_list.clone().unwrap_or_default();
         }
     }
-    let wholes: Vec<Option<Item>> = items
-        .iter()
-        .map(|item| {
-            let whole = item.part_of.as_ref()?;
-            let found = items.iter().find(|other| other.id == *whole)?;
-            Some(Item { notes: Vec::new(), stages: Vec::new(), basis: Vec::new(), ..found.clone() })
-        })
-        .collect();
     for (item, whole) in items.iter_mut().zip(&wholes) {
-        if let Some(whole) = whole {
-            item.power_type = item.power_type.or(whole.power_type);
-            item.role = item.role.or(whole.role);
-            fill(&mut item.body, whole.body.as_ref());
+        if let Some((power_type, role, body)) = whole {
+            item.power_type = item.power_type.or(*power_type);
+            item.role = item.role.or(*role);
+            fill(&mut item.body, body.as_ref());
         }
         let section = item.section.as_ref().and_then(|id| sections.iter().find(|section| section.id == *id));
         if let Some(section) = section {

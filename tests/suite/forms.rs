@@ -17,30 +17,7 @@ use crate::support::{bare, repository, site};
 const NOT_ON_PAGES: [&str; 0] = [];
 
 /// Columns with cells that are not on the page of the whole list for print yet.
-const NOT_IN_PRINT: [&str; 22] = [
-    "accounts.source_row",
-    "bodies.note",
-    "body_phones.kind",
-    "body_phones.phone",
-    "item_matters.matter_id",
-    "items.role",
-    "items.source_note",
-    "items.source_row",
-    "list_issuers.name",
-    "lists.adopted_by",
-    "lists.document_number",
-    "lists.edition",
-    "lists.index_number",
-    "procedures.source_row",
-    "regime_phones.kind",
-    "regime_phones.phone",
-    "sections.note",
-    "sections.number",
-    "sections.printed_count",
-    "sections.role",
-    "sections.title",
-    "有效期至",
-];
+const NOT_IN_PRINT: [&str; 0] = [];
 
 /// Tables that say nothing of their own, or what an editor said.
 const DERIVED: [&str; 5] = ["citations", "citation_articles", "item_codes", "record_topics", "service_months"];

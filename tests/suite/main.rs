@@ -23,6 +23,7 @@ mod forms;
 mod forms_pages;
 mod item_tables;
 mod jsonld;
+mod kept;
 mod linked;
 mod pages;
 mod places;

@@ -183,6 +183,31 @@ fn a_list_of_sixty_items_is_a_whole_site() {
 }
 
 #[test]
+fn sixty_powers_of_a_county_need_no_register() {
+    let mut list = String::from(
+        "id: education\nregion: \"130431\"\nkind: powers-and-responsibilities\ndepartment: education\nagency: 县教育局\n\
+         title: 县教育局权责清单\nsources: [{id: paper, title: 权责清单, parts: [{id: table, title: 附表}]}]\nitems:\n",
+    );
+    let titles = ["《行政许可法》", "《中华人民共和国义务教育法》", "教师法", "《民办教育促进法》"];
+    for (number, title) in (1..=60).zip(titles.into_iter().cycle()) {
+        let _ = writeln!(
+            list,
+            "  - {{number: \"{number}\", type: penalty, name: 事项{number}, basis: [{{law: {title}, articles: [\"{number}\"]}}], \
+             basis_as_printed: 《中华人民共和国教育法》第{number}条}}"
+        );
+    }
+    let root = content(&[("lists/education.yaml", &list)]);
+    let job = Job { content: root.path().into(), theme: None, base: None, output: None, as_of: None, jobs: 2 };
+    let outcome = pipeline::run(&job, &Silence).expect("a site");
+    assert_eq!(show(&outcome.findings, MessageFormat::Full, MessageLang::En, false), "");
+    let model = model(root.path());
+    let regions: Vec<&str> = model.regions.iter().map(|region| region.slug.as_str()).collect();
+    assert_eq!(regions, ["130000", "130400", "130431"], "the county and what lies above it");
+    assert_eq!(model.departments.iter().map(|kind| kind.slug.as_str()).collect::<Vec<_>>(), ["education"]);
+    assert_eq!(model.laws.len(), 5, "{:?}", ids(&model));
+}
+
+#[test]
 fn a_county_is_named_by_its_code() {
     let at = |region: &str| list(&["《教育法》"]).replace("region: qiaotou", &format!("region: \"{region}\""));
     let root = content(&[("lists/qiaotou-education.yaml", &at("130431"))]);

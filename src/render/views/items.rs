@@ -47,6 +47,8 @@ pub struct GroupView<'a> {
     number: Option<TextView<'a>>,
     role: Option<&'a str>,
     count: String,
+    /// That the paper prints another count.
+    printed_count: Option<String>,
     note: Option<TextView<'a>>,
     /// The items, where the list has few.
     items: Vec<ItemRow<'a>>,
@@ -77,6 +79,7 @@ pub(super) fn groups<'a>(page: &Page<'a>, l: ListId) -> Vec<GroupView<'a>> {
             number: section_number(page, l, group),
             role: role(page, l, group),
             count: page.count("items_of_list", group.items.len()),
+            printed_count: printed_count(page, l, group),
             note: section_of(page, l, group).and_then(|section| optional_markdown(page, &section.note)),
             items: if few { rows(page, l, group, &group.items) } else { Vec::new() },
         })
@@ -110,6 +113,17 @@ fn section_of<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<&'a S
     }
 }
 
+/// What the paper says of the number of items, where it is another.
+fn printed_count(page: &Page<'_>, l: ListId, group: &ItemGroup) -> Option<String> {
+    let count = section_of(page, l, group)?.count?;
+    let wholes = group.items.iter().filter(|id| page.list(l)[**id].part_of.is_none()).count();
+    if [wholes, group.items.len()].contains(&(count as usize)) {
+        return None;
+    }
+    let n = page.strings().integer(count.into());
+    Some(page.strings().fill("items", "printed_count", &[("n", &n)]))
+}
+
 fn section_number<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<TextView<'a>> {
     page.optional_printed(&section_of(page, l, group)?.number)
 }
@@ -130,9 +144,6 @@ fn rows<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup, items: &[ItemId]) -> 
 pub(in super::super) fn items<'a>(page: &Page<'a>, l: ListId, at: u32, number: u32) -> ItemsView<'a> {
     let group = &page.shared.plan.item_groups[l][at as usize];
     let section = section_of(page, l, group);
-    let printed = section.and_then(|section| section.count);
-    let wholes = group.items.iter().filter(|id| page.list(l)[**id].part_of.is_none()).count();
-    let differs = |count: &u32| *count as usize != group.items.len() && *count as usize != wholes;
     let pages = (0..group.pages()).map(|n| {
         let first = n * crate::plan::ITEMS_ON_A_PAGE;
         let (from, to) = (first + 1, first + group.page(n).len());
@@ -149,10 +160,7 @@ pub(in super::super) fn items<'a>(page: &Page<'a>, l: ListId, at: u32, number: u
         number: section_number(page, l, group),
         role: role(page, l, group),
         count: page.count("items_of_list", group.items.len()),
-        printed_count: printed.filter(differs).map(|count| {
-            let n = page.strings().integer(count.into());
-            page.strings().fill("items", "printed_count", &[("n", &n)])
-        }),
+        printed_count: printed_count(page, l, group),
         note: section.and_then(|section| optional_markdown(page, &section.note)),
         pages: if group.pages() > 1 { pages.collect() } else { Vec::new() },
         items: rows(page, l, group, group.page(number as usize)),
