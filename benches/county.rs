@@ -26,6 +26,10 @@ fn main() -> io::Result<()> {
     list(&site, &mut files)?;
     let mut pages: Vec<(u64, &PathBuf)> = Vec::new();
     for path in files.iter().filter(|path| path.ends_with("index.html")) {
+        // A whole list for print is as long as the list.
+        if path.components().any(|part| part.as_os_str() == "dossier") {
+            continue;
+        }
         pages.push((fs::metadata(path)?.len(), path));
     }
     pages.sort();
@@ -33,7 +37,7 @@ fn main() -> io::Result<()> {
     let writing = timed(|| write(&site, &copy, &files))?;
     let ratio = |time: Duration, base: Duration| time.as_secs_f64() / base.as_secs_f64().max(1e-6);
     println!(
-        "check  {:6.2} s   {:6.1} times reading the content ({:.3} s)",
+        "check  {:6.2} s   {:6.1} times reading the content ({:.4} s)",
         checked.as_secs_f64(),
         ratio(checked, reading),
         reading.as_secs_f64()
@@ -44,7 +48,7 @@ fn main() -> io::Result<()> {
         ratio(built, writing),
         writing.as_secs_f64()
     );
-    println!("{} pages; the largest:", pages.len());
+    println!("{} pages but for whole lists; the largest:", pages.len());
     for (bytes, path) in pages.iter().rev().take(8) {
         println!("{bytes:9}  {}", path.strip_prefix(&site).unwrap_or(path).display());
     }

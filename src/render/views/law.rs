@@ -16,6 +16,9 @@ use super::super::text::TextView;
 use super::history::history;
 use super::picture::{PictureView, most_cited};
 
+/// Up to how many citations a page shows one by one; of the rest it says how many there are, article by article.
+const SHOWN_CITATIONS: usize = 160;
+
 /// All laws, by kind.
 #[derive(Serialize)]
 pub struct LawsView<'a> {
@@ -99,6 +102,8 @@ struct CitationGroup<'a> {
 struct CitationsOfList<'a> {
     head: ListHead<'a>,
     records: Vec<CitingRecord<'a>>,
+    /// How many more there are than are shown.
+    more: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -148,7 +153,9 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
     let law = &page.model()[id];
     let citations = || graph.citations_of(id);
     let named = graph.namings_of(id);
-    let bound = truncate_at(citations().map(|citation| citation.record.list));
+    // What texts name counts as well: a law may be named by every item of many lists and cited by none.
+    let naming: Vec<ListId> = cited(graph, id).into_iter().map(|(record, ..)| record.list).collect();
+    let bound = truncate_at(naming.iter().copied());
     let touched = page.shared.changes.values().iter().any(|changes| changes.laws.iter().any(|change| change.law == id));
     let (articles, whole) = groups(page, id, bound);
     LawView {
@@ -184,7 +191,7 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
         registers: graph.registers_naming(id).iter().filter_map(|entry| LinkView::entry(page, *entry)).collect(),
         articles,
         whole,
-        overflow: bound.map(|end| Truncated::new(page, citations().map(|citation| citation.record.list), end)),
+        overflow: bound.map(|end| Truncated::new(page, naming.iter().copied(), end)),
         history: history(page, id),
     }
 }
@@ -228,11 +235,14 @@ fn groups<'a>(
             whole.push(ArticleCitation { record, basis, articles: Vec::new() });
         }
     }
-    let articles = by_place
-        .into_iter()
-        .map(|(place, cited)| group(page, place.anchor(), page.strings().law_place(place), &cited, bound));
-    let whole = (!whole.is_empty()).then(|| group(page, "_whole".into(), page.t("law", "whole").into(), &whole, bound));
-    (articles.collect(), whole)
+    let mut left = SHOWN_CITATIONS;
+    let mut articles = Vec::with_capacity(by_place.len());
+    for (place, cited) in by_place {
+        articles.push(group(page, place.anchor(), page.strings().law_place(place), &cited, bound, &mut left));
+    }
+    let whole = (!whole.is_empty())
+        .then(|| group(page, "_whole".into(), page.t("law", "whole").into(), &whole, bound, &mut left));
+    (articles, whole)
 }
 
 /// Whether two are the one citation.
@@ -249,6 +259,7 @@ fn group<'a>(
     name: String,
     cited: &[ArticleCitation<'a>],
     bound: Option<ListId>,
+    left: &mut usize,
 ) -> CitationGroup<'a> {
     let list = |cited: &ArticleCitation<'a>| cited.record.list;
     let shown =
@@ -271,9 +282,14 @@ fn group<'a>(
         name,
         count: page.count("citations", cited.len()),
         lists: shown
-            .map(|group| CitationsOfList {
-                head: ListHead::new(page, list(&group[0])),
-                records: group.iter().map(citing).collect(),
+            .map(|group| {
+                let shown = group.len().min(*left);
+                *left -= shown;
+                CitationsOfList {
+                    head: ListHead::new(page, list(&group[0])),
+                    records: group[..shown].iter().map(citing).collect(),
+                    more: (shown < group.len()).then(|| page.count("items", group.len() - shown)),
+                }
             })
             .collect(),
     }
