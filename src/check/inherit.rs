@@ -6,6 +6,9 @@ use std::collections::HashMap;
 
 use crate::model::{Handed, Id, Item, ItemRole, List, PowerType, Source};
 
+/// What a sub-item takes from the item that it is part of: type, role and body.
+type OfWhole = (Option<PowerType>, Option<ItemRole>, Option<Id>);
+
 /// Hands down what sections and lists say for all their items.
 pub(super) fn inherit(list: &mut List) {
     let List { items, sections, defaults, sources, procedures, accounts, .. } = list;
@@ -17,7 +20,7 @@ pub(super) fn inherit(list: &mut List) {
         _ => None,
     };
     let by_id: HashMap<&Id, &Item> = items.iter().map(|item| (&item.id, item)).collect();
-    let wholes: Vec<Option<(Option<PowerType>, Option<ItemRole>, Option<Id>)>> = items
+    let wholes: Vec<Option<OfWhole>> = items
         .iter()
         .map(|item| {
             let whole = by_id.get(item.part_of.as_ref()?)?;
