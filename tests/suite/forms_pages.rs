@@ -122,3 +122,13 @@ fn a_township_leads_to_lists_of_departments_and_back() {
     let department = text("shuangyu-agriculture/handovers");
     assert!(department.contains("对不建立农药销售台账的处罚"), "what it gives to townships: {department}");
 }
+
+#[test]
+fn items_are_found_by_code_and_by_type() {
+    let folder = |path: &str| path.starts_with("search/zh/") && path.ends_with(".js");
+    let files = forms().iter().filter(|(path, _)| folder(path));
+    let index: String = files.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    for names in ["NY-01-001-02", "行政许可-委托\\n行政许可", "行政处罚"] {
+        assert!(index.contains(names), "{names} is among no names");
+    }
+}
