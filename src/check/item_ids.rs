@@ -90,7 +90,8 @@ fn derived(item: &Item, whole: Option<&Id>, codes: &HashMap<String, u32>) -> Str
     let place = || match (whole, &item.section, item.power_type) {
         (Some(whole), ..) => Some(whole.to_string()),
         (None, Some(section), _) => Some(section.to_string()),
-        (None, None, power_type) => power_type.map(|power_type| power_type.as_str().to_owned()),
+        (None, None, Some(power_type)) => Some(power_type.as_str().to_owned()),
+        (None, None, None) => item.role.map(|role| role.as_str().to_owned()),
     };
     let under = |own: String| match place() {
         Some(place) => format!("{place}-{own}"),

@@ -4,6 +4,7 @@ mod as_of;
 mod assemble;
 mod inherit;
 mod item_ids;
+mod read_bases;
 mod readings;
 mod references;
 mod registers;
@@ -48,6 +49,7 @@ pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
     for rule in rules::OF_READINGS {
         (rule.run)(&model, &readings, sink);
     }
+    read_bases::read_bases(&mut model, &reader);
     unused::drop_unused(&mut model, &reader, readings.mentions());
     rules::missing_translation::of_program(&model, sink);
     model.lists.iter_mut().for_each(inherit::inherit);

@@ -25,6 +25,9 @@ pub struct Basis {
     /// A remark on the citation; inline Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// Whether the program read it in the column as printed; never written.
+    #[serde(skip)]
+    pub read: bool,
 }
 
 /// Where a fact is printed, and what the paper says where it is damaged or wrong.

@@ -32,6 +32,9 @@ pub use summary::Summary;
 /// Kinds of files of the content, with their schemas.
 pub use crate::export::{SOURCES, SourceKind};
 
+/// More threads than this help nobody, and some systems end a program that asks for a hundred thousand.
+const MOST_THREADS: usize = 256;
+
 /// What to build, from what.
 #[derive(Debug)]
 pub struct Job {
@@ -82,7 +85,7 @@ pub struct Outcome {
 ///
 /// Fails where the job cannot be done whatever the content says; faults in the content are part of the outcome.
 pub fn run(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(job.jobs).build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(job.jobs.min(MOST_THREADS)).build();
     let pool = pool.map_err(|error| Failure::Option {
         option: "--jobs",
         words: Message::new(error.to_string(), error.to_string()),

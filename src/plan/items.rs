@@ -30,7 +30,7 @@ pub enum GroupedBy {
 impl ItemGroup {
     /// How many pages it takes.
     pub fn pages(&self) -> usize {
-        self.items.len().div_ceil(ITEMS_ON_A_PAGE)
+        self.items.len().div_ceil(ITEMS_ON_A_PAGE).max(1)
     }
 
     /// The items of one of its pages.
@@ -84,6 +84,13 @@ pub fn item_groups(list: &List) -> Vec<ItemGroup> {
             }
         }
     }
-    groups.retain(|group| !group.items.is_empty());
+    // A heading over headings has no items of its own, and no page; one that stands alone is shown even so.
+    groups.retain(|group| match group.by {
+        GroupedBy::Section(section) if group.items.is_empty() => {
+            let id = &list[section].id;
+            !list.items.is_empty() && !list.sections.iter().any(|other| other.part_of.as_ref() == Some(id))
+        }
+        _ => !group.items.is_empty(),
+    });
     groups
 }

@@ -1,6 +1,7 @@
 //! Graph in, plan out: every page, its path in each language, and how pages address each other.
 
 mod base;
+mod code;
 mod compare;
 mod items;
 mod layout;

@@ -9,6 +9,7 @@ use std::iter::successors;
 use crate::dataset::tables;
 use crate::model::{ListId, Text};
 
+use super::code::code_slug;
 use super::items::GroupedBy;
 use super::layout::Plan;
 use super::target::Target;
@@ -310,12 +311,6 @@ impl Target {
     pub fn has_data(self) -> bool {
         self.kind().has_data
     }
-}
-
-/// A code as it stands in an address: what is no letter, digit or hyphen is written as its number.
-fn code_slug(code: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    code.chars().map(|c| if plain(c) { c.to_string() } else { format!("_{:x}", c as u32) }).collect()
 }
 
 impl<'m> Plan<'m> {

@@ -155,6 +155,10 @@ fn what_a_paper_prints_is_in_the_tables_and_nothing_else_is() {
                 };
                 found.sort();
                 let cells = printed(target);
+                if matches!(target, Target::Basis(_)) && cells.is_empty() {
+                    // What the program reads in a column as printed is in the paper as that column.
+                    found.retain(|cited| !stands_in(record, cited));
+                }
                 if found != cells {
                     let name = paper.heading(target);
                     faults.push(format!("{}: {name}: {cells:?} in the paper, {found:?} in the tables", record.id));
@@ -164,6 +168,13 @@ fn what_a_paper_prints_is_in_the_tables_and_nothing_else_is() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Whether a cell of a paper prints the title of a law that is cited.
+fn stands_in(record: &Record, cited: &str) -> bool {
+    let title = cited.split('》').next().unwrap_or_default().trim_start_matches('《');
+    let title = title.trim_start_matches("中华人民共和国");
+    record.cells.iter().any(|(_, cell)| cell.contains(title))
 }
 
 /// What the tables have of a record in columns that its paper does not have.
@@ -187,7 +198,8 @@ fn beyond(
     }
     let parts = ["", "duties", "accountability", "stages"];
     for part in parts.iter().filter(|part| !targets.contains(&Target::Basis((**part).to_owned()))) {
-        let found = tables.basis(&record.id, part);
+        let mut found = tables.basis(&record.id, part);
+        found.retain(|cited| !stands_in(record, cited));
         if !found.is_empty() {
             faults.push(format!("{}: {found:?} is cited, which the paper does not", record.id));
         }

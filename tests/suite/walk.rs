@@ -95,9 +95,6 @@ impl Planted {
             Some("number") => json!(1.0),
             Some("boolean") => true.into(),
             Some("string") if way.ends_with(&["items", "boundaries"]) => "a-boundaries".into(),
-            Some("string") if [Some(&"item"), Some(&"predecessor_id")].contains(&way.last()) => {
-                format!("{LIST}/items/a-items").into()
-            }
             Some("string") if way.last() == Some(&"phones") || way.ends_with(&["phones", "number"]) => {
                 "0999-7101234".into()
             }
@@ -110,8 +107,11 @@ impl Planted {
     fn object(&mut self, schema: &Value, way: &[&str]) -> Value {
         let properties = schema["properties"].as_object().expect("properties");
         let mut object = Map::new();
-        // Nothing takes its own place or is part of itself.
-        for (key, schema) in properties.iter().filter(|(key, _)| !["supersedes", "part_of"].contains(&key.as_str())) {
+        // Nothing takes its own place, is part of itself, or was itself before.
+        for (key, schema) in properties
+            .iter()
+            .filter(|(key, _)| !["supersedes", "part_of", "item", "predecessor_id"].contains(&key.as_str()))
+        {
             let way: Vec<&str> = way.iter().copied().chain([key.as_str()]).collect();
             object.insert(key.clone(), self.value(schema, &way));
         }

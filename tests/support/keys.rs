@@ -74,13 +74,17 @@ fn order(name: &str) -> Vec<String> {
     let body = texts.into_iter().find_map(|text| Some(text.split_once(&start)?.1.split_once("\n}")?.0.to_owned()));
     let body = body.unwrap_or_else(|| panic!("{name} is nowhere in src/model"));
     let mut keys = Vec::new();
-    let mut renamed = None;
+    let (mut renamed, mut skipped) = (None, false);
     for line in body.lines().map(str::trim) {
+        skipped |= line == "#[serde(skip)]";
         if let Some((_, rest)) = line.split_once("rename = \"") {
             renamed = rest.split_once('"').map(|(key, _)| key.to_owned());
         }
         if let Some((field, _)) = line.strip_prefix("pub ").and_then(|line| line.split_once(':')) {
-            keys.push(renamed.take().unwrap_or_else(|| field.to_owned()));
+            let key = renamed.take().unwrap_or_else(|| field.to_owned());
+            if !std::mem::take(&mut skipped) {
+                keys.push(key);
+            }
         }
     }
     keys

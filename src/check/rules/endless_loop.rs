@@ -28,6 +28,8 @@ fn run(model: &Model, sink: &mut Sink) {
     let topics: Vec<_> = model.topics.iter().map(|topic| (&topic.slug, topic.broader.as_ref())).collect();
     find(&topics, |index| register(model, Owner::Topic(TopicId::new(index)), "broader"), sink);
     let laws: Vec<_> = model.laws.iter().map(|law| (&law.id, law.replaced_by.as_ref())).collect();
+    let lists: Vec<_> = model.lists.iter().map(|list| (&list.id, list.supersedes.as_ref())).collect();
+    find(&lists, |index| model.origins.lists.values()[index].place(&Trail::Root.key("supersedes")), sink);
     for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         let place = |key: &str, index: usize| origin.place(&Trail::Root.key(key).index(index).key("part_of"));
         let sections: Vec<_> = list.sections.iter().map(|section| (&section.id, section.part_of.as_ref())).collect();

@@ -31,7 +31,11 @@ fn run(model: &Model, sink: &mut Sink) {
             let all = own().count();
             // A paper counts its items or, where it has sub-items, these.
             let leaves = own().filter(|item| !list.items.iter().any(|part| part.part_of.as_ref() == Some(&item.id)));
-            if all == 0 || [wholes, all, leaves.count()].contains(&(count as usize)) {
+            // A heading over headings has none of its own.
+            let above = list.sections.iter().any(|other| other.part_of.as_ref() == Some(&section.id));
+            if (all == 0 && (above || list.items.is_empty()))
+                || [wholes, all, leaves.count()].contains(&(count as usize))
+            {
                 continue;
             }
             let message = Message::new(

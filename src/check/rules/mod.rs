@@ -6,6 +6,7 @@ mod bad_item_code;
 mod bad_phone;
 mod bad_range;
 mod bad_security;
+mod contradiction;
 mod control_character;
 mod duplicate_alias;
 mod duplicate_id;
@@ -24,6 +25,7 @@ mod not_in_their_list;
 mod official_only;
 mod raw_html;
 mod repeated_item;
+mod repeated_value;
 mod rule;
 mod stray_stage;
 mod stray_term;
@@ -85,6 +87,8 @@ pub(super) static RULES: &[Rule] = &[
     unknown_part::RULE,
     unknown_record::RULE,
     miscounted::RULE,
+    repeated_value::RULE,
+    contradiction::RULE,
 ];
 
 /// Every rule that asks what texts cite.

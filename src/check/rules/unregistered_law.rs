@@ -85,7 +85,17 @@ fn help(model: &Model, title: &str) -> Message {
     });
     let titles: Vec<(&str, &str)> = titles.collect();
     let stub = stub::titled(model, title);
-    let near = closest(title, titles.iter().map(|(title, _)| *title));
+    // A law of another place, or on another matter, is no slip: the names must differ in a character or two.
+    let bare = |title: &str| title.replacen("中华人民共和国", "", 1);
+    let short = bare(title);
+    let slip = |near: &&str| {
+        let near = bare(near);
+        let (a, b) = (short.chars().count(), near.chars().count());
+        let same = near.chars().filter(|c| short.contains(*c)).count();
+        a.abs_diff(b) <= 1 && b - same <= 1 && b > 3
+    };
+    let near = closest(&short, titles.iter().map(|(title, _)| *title).filter(slip))
+        .or_else(|| closest(title, titles.iter().map(|(title, _)| *title).filter(slip)));
     match near.and_then(|near| titles.iter().find(|(title, _)| *title == near)) {
         Some((near, id)) => Message::new(
             format!("是不是 `{id}`（{near}）？是的话把“{title}”加进它的 aliases；不是的话在 laws/ 里登记：\n{stub}"),

@@ -1,6 +1,6 @@
 //! A cell in, its entries or lines out, and the numbers that stand before them.
 
-/// The entries of a cell: told apart by line ends and `、`, `;`, `；`, unless these stand in brackets.
+/// The entries of a cell: told apart by line ends and `、`, `;`, `；`, `,`, `，`, unless these stand in brackets.
 pub(super) fn entries(cell: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0_u32;
     let parts = cell.split(move |c: char| match c {
@@ -16,7 +16,7 @@ pub(super) fn entries(cell: &str) -> impl Iterator<Item = &str> {
             depth = 0;
             true
         }
-        '、' | ';' | '；' => depth == 0,
+        '、' | ';' | '；' | ',' | '，' => depth == 0,
         _ => false,
     });
     parts.map(str::trim).filter(|entry| !entry.is_empty())

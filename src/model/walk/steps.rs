@@ -97,7 +97,7 @@ pub(super) fn bases<'m>(bases: &'m [Basis], at: &Setting<'_, 'm>, visit: &mut Vi
 /// Past citations under another key. The words of an article are about the law that they are quoted from.
 pub(super) fn cited<'m>(bases: &'m [Basis], at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     each(bases, at, |basis, at| {
-        let Basis { law: _, articles: _, as_printed, quote, note } = basis;
+        let Basis { law: _, articles: _, as_printed, quote, note, read: _ } = basis;
         visit(Node::Basis(basis), at);
         plain(as_printed, &at.key("as_printed"), visit);
         prose(quote, &at.key("quote").beside(std::slice::from_ref(basis), &[]), visit);

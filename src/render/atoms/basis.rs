@@ -56,7 +56,8 @@ pub struct AboutView<'a> {
 impl<'a> BasisView<'a> {
     /// The citations of a record, which come next on the page.
     pub fn all(page: &Page<'a>, bases: &'a [Basis], described: &mut DescribedLaws) -> Vec<BasisView<'a>> {
-        bases.iter().filter_map(|basis| BasisView::new(page, basis, described)).collect()
+        // What was read in a column as printed stands there, on the same page.
+        bases.iter().filter(|basis| !basis.read).filter_map(|basis| BasisView::new(page, basis, described)).collect()
     }
 
     fn new(page: &Page<'a>, basis: &'a Basis, described: &mut DescribedLaws) -> Option<BasisView<'a>> {

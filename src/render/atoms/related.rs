@@ -22,19 +22,23 @@ pub struct RelatedView<'a> {
 
 /// Other records of the same list under the topics of a record, in the order of the topics.
 pub fn related<'a>(page: &Page<'a>, record: RecordRef) -> Vec<RelatedView<'a>> {
-    records_beside(page, record)
+    records_beside(page, record, SHOWN)
         .into_iter()
         .take(SHOWN)
         .map(|other| RelatedView { kind: record_kind(page, other.part), link: LinkView::to(page, Target::of(other)) })
         .collect()
 }
 
-/// The other records of the same list under the topics of a record, each once, in the order of the topics.
-pub fn records_beside(page: &Page<'_>, record: RecordRef) -> Vec<RecordRef> {
+/// The first so many of the other records of the same list under the topics of a record, each once, in the order of the
+/// topics.
+pub fn records_beside(page: &Page<'_>, record: RecordRef, most: usize) -> Vec<RecordRef> {
     let graph = page.shared.graph;
     let mut found: Vec<RecordRef> = Vec::new();
     for topic in record.topics(page.model()).iter().filter_map(|slug| graph.topic(slug)) {
         for other in page.shared.of_list(&graph.under_topic[topic], record.list) {
+            if found.len() == most {
+                return found;
+            }
             if *other != record && !found.contains(other) {
                 found.push(*other);
             }

@@ -21,7 +21,10 @@ pub struct DepartmentsView<'a> {
 struct DepartmentRow<'a> {
     link: LinkView<'a>,
     definition: Option<TextView<'a>>,
-    matters: String,
+    /// How many matters it takes part in; nothing where it is known for something else alone.
+    matters: Option<String>,
+    /// How many items of townships name it, where any.
+    named: Option<String>,
     /// How many lists departments of the kind publish, where any.
     lists: Option<String>,
 }
@@ -68,10 +71,15 @@ struct MatterRow<'a> {
 
 /// The view of the index of departments.
 pub(in super::super) fn departments<'a>(page: &Page<'a>) -> DepartmentsView<'a> {
+    let graph = page.shared.graph;
+    let named = |id| graph.handovers.iter().filter(|handover| handover.department == Some(id)).count();
     let rows = DepartmentId::each(page.model()).map(|(id, department)| DepartmentRow {
         link: LinkView::to(page, Target::Department(id)),
         definition: optional_prose(page, &department.definition, &[]),
-        matters: page.count("matters", page.shared.graph.takes_part[id].len()),
+        matters: Some(graph.takes_part[id].len())
+            .filter(|matters| *matters > 0 || (graph.lists_of_department[id].is_empty() && named(id) == 0))
+            .map(|matters| page.count("matters", matters)),
+        named: Some(named(id)).filter(|named| *named > 0).map(|named| page.count("items_of_list", named)),
         lists: Some(page.shared.graph.lists_of_department[id].len())
             .filter(|lists| *lists > 0)
             .map(|lists| page.count("lists", lists)),

@@ -10,7 +10,7 @@ use super::super::page::Page;
 use super::super::text::TextView;
 
 /// Up to how many items are named one by one; the rest is in the table of the data.
-const NAMED: usize = 150;
+const NAMED: usize = 100;
 
 /// What a list shares with others.
 #[derive(Serialize)]
@@ -20,6 +20,8 @@ pub struct HandoversView<'a> {
     own: bool,
     /// By the name that the township's list prints, or by township.
     parties: Vec<PartyView<'a>>,
+    /// Items that both lists print.
+    both: Vec<BothView<'a>>,
     /// Items that the township's list prints and the department's list lacks.
     missing: Vec<MissingView<'a>>,
     /// Items that the department's list gives to townships and no township's list names.
@@ -38,6 +40,15 @@ struct PartyView<'a> {
     items: String,
     /// How many of them both sides print.
     both: Option<String>,
+}
+
+/// An item as the township's list and the department's list call it.
+#[derive(Serialize)]
+struct BothView<'a> {
+    township: LinkView<'a>,
+    department: LinkView<'a>,
+    list: LinkView<'a>,
+    role: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -60,11 +71,14 @@ pub(in super::super) fn handovers<'a>(page: &Page<'a>, l: ListId) -> HandoversVi
         .into_iter()
         .map(|item| LinkView::to(page, Target::Item(l, item)))
         .collect();
-    let more = lacking.len().saturating_sub(NAMED) + left.len().saturating_sub(NAMED);
+    let found: Vec<&Handover> = both.iter().copied().filter(|handover| handover.found.is_some()).collect();
+    let more =
+        found.len().saturating_sub(NAMED) + lacking.len().saturating_sub(NAMED) + left.len().saturating_sub(NAMED);
     HandoversView {
         list: LinkView::to(page, Target::List(l)),
         own: !own.is_empty(),
         parties: if own.is_empty() { townships(page, &named_by) } else { departments(page, &own) },
+        both: found.into_iter().take(NAMED).filter_map(|handover| printed_by_both(page, l, handover)).collect(),
         missing: lacking.into_iter().take(NAMED).filter_map(|handover| missing(page, handover)).collect(),
         left_out: left.into_iter().take(NAMED).collect(),
         more: (more > 0).then(|| page.count("items_of_list", more)),
@@ -108,6 +122,18 @@ fn tally<'a>(page: &Page<'a>, handovers: &[&Handover]) -> PartyView<'a> {
         items: page.strings().integer(handovers.len() as u64),
         both: published.then(|| page.strings().integer(both as u64)),
     }
+}
+
+fn printed_by_both<'a>(page: &Page<'a>, l: ListId, handover: &Handover) -> Option<BothView<'a>> {
+    let found = handover.found?;
+    let item = &page.list(handover.list)[handover.item];
+    let other = if handover.list == l { found.list } else { handover.list };
+    Some(BothView {
+        township: LinkView::to_record(page, handover.record(), page.text(&item.name)),
+        department: LinkView::to(page, Target::of(found)),
+        list: LinkView::to(page, Target::List(other)),
+        role: item.role.map(|role| page.t("item_role", role.as_str())),
+    })
 }
 
 fn missing<'a>(page: &Page<'a>, handover: &Handover) -> Option<MissingView<'a>> {

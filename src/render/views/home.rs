@@ -60,8 +60,8 @@ pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
     HomeView {
         counts: counts
             .into_iter()
-            // A site of one form of list is not asked for another.
-            .filter(|(len, name, _)| *len > 0 || *name != page.t("collection", "items"))
+            // A site is not asked for parts that its kinds of list do not have.
+            .filter(|(len, ..)| *len > 0)
             .map(|(len, name, to)| HomeCount {
                 number: page.strings().integer(len as u64),
                 name,

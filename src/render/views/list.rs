@@ -206,7 +206,8 @@ fn empty<'a>(page: &Page<'a>, list: &'a List) -> BTreeMap<&'static str, Vec<Empt
     for (collection, len) in Collection::ALL.iter().zip(lens(list)) {
         let said = empty.entry(collection.as_str()).or_default();
         if len == 0 && said.is_empty() {
-            let not_entered = list.not_entered.contains(collection);
+            // A list of powers without items lacks what it is made of: nobody has entered them.
+            let not_entered = list.not_entered.contains(collection) || list.kind != ListKind::Responsibilities;
             said.push(EmptyPartView { printed: None, not_entered, note: None });
         }
     }

@@ -59,7 +59,7 @@ pub(in super::super) fn matter<'a>(
 ) -> MatterView<'a> {
     let matter = &page.list(l)[id];
     let record = RecordRef { list: l, part: Part::Matter(id) };
-    let beside = records_beside(page, record);
+    let beside = records_beside(page, record, usize::MAX);
     let topic = matter.topics.first().and_then(|slug| page.shared.graph.topic(slug));
     // In the order of the page, which describes a law where it is first cited.
     let participants = matter.participants.iter().map(|part| participant(page, matter, part, described)).collect();

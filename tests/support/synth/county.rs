@@ -80,7 +80,7 @@ fn department_list(department: usize, powers: usize) -> String {
         "id: dept-{department}\nregion: shiqiao\nkind: powers-and-responsibilities\nagency: {0}\ntitle: {0}权责清单\n\
          sources: [{{id: paper, title: 权责清单, parts: [{{id: table, title: 附表}}]}}]\n\
          offices: [{{slug: licensing, name: 审批股, kind: office, phones: [\"0999-71{department:05}\"]}}]\n\
-         defaults: {{offices: [licensing]}}\n\
+         defaults: {{offices: [licensing], topics: [school-education]}}\n\
          sections:\n  - {{id: xk, title: 行政许可, type: licence, accounts: [all]}}\n  \
          - {{id: cf, title: 行政处罚, type: penalty, accounts: [all], procedure: penalties}}\n\
          accounts: [{{id: all, lead_in: 有下列情形的，依法追责：, circumstances: [不依法履行职责的, 超过时限的, 违反程序的]}}]\n\

@@ -1,0 +1,98 @@
+//! A list that says two things that cannot both be.
+
+use crate::check::traverse::{Spot, traverse};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
+use crate::model::walk::Node;
+use crate::model::{Collection, Item, List, ListId, Model, RecordRef, item_by_id};
+
+use super::Rule;
+
+static CODE: Code = Code {
+    id: "E059",
+    name: "contradiction",
+    what: ["清单自相矛盾", "a list that says two things that cannot both be"],
+    why: [
+        "页面和数据只能照其中一处写，另一处就成了假话。",
+        "Pages and data can follow one of the two alone, and the other becomes untrue.",
+    ],
+    fix: ["对照原文，删去或改正不对的一处。", "Look at the paper, and correct or take out the one that is wrong."],
+    example: "empty_parts: [{collection: items, as_printed: 无}]\nitems: [{name: 民办学校设立审批}]",
+};
+
+pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+fn run(model: &Model, sink: &mut Sink) {
+    for (l, list) in ListId::each(model) {
+        let at = |key: &str, index: usize| model.origins.lists[l].place(&Trail::Root.key(key).index(index));
+        for (index, part) in list.empty_parts.iter().enumerate().filter(|(_, part)| has(list, part.collection)) {
+            let words = [
+                &*format!("写明 {} 为空，却录有记录", part.collection.as_str()),
+                &*format!("{} is said to be printed as empty, and has records", part.collection.as_str()),
+            ];
+            sink.push(doubtful(at("empty_parts", index), words));
+        }
+        for (index, part) in list.not_entered.iter().enumerate().filter(|(_, part)| has(list, **part)) {
+            let words = [
+                &*format!("写明 {} 尚未录入，却录有记录", part.as_str()),
+                &*format!("{} is said not to be entered, and has records", part.as_str()),
+            ];
+            sink.push(doubtful(at("not_entered", index), words));
+        }
+    }
+    traverse(model, &mut |node, spot| {
+        let (Some(list), Some(record)) = (spot.list, spot.record()) else { return };
+        match node {
+            Node::Item(item) => of_item(model, list, item, record, spot, sink),
+            Node::Counterpart(counterpart) => {
+                let named = counterpart.item.as_deref().and_then(|id| item_by_id(model, id));
+                if named.is_some_and(|named| named.list == record.list) {
+                    let words =
+                        ["部门的事项写成了本清单的事项", "the department's item is said to be one of this list"];
+                    sink.push(said(spot.inside("item"), words));
+                }
+            }
+            _ => {}
+        }
+    });
+}
+
+fn of_item(model: &Model, list: &List, item: &Item, record: RecordRef, spot: &Spot<'_, '_>, sink: &mut Sink) {
+    let whole = item.part_of.as_ref().and_then(|id| list.items.iter().find(|other| other.id == *id));
+    if whole.is_some_and(|whole| whole.section != item.section) {
+        let words = ["子项与主项不在同一标题下", "a sub-item under another heading than its item"];
+        sink.push(said(spot.inside("section"), words));
+    }
+    let section = item.section.as_deref().and_then(|id| list.section(id)).map(|id| &list[id]);
+    let of_section = section.and_then(|section| section.role);
+    if item.role.is_some() && of_section.is_some() && item.role != of_section {
+        let words = ["事项所属部分与它的标题不同", "the item belongs to another part than its heading"];
+        sink.push(said(spot.inside("role"), words));
+    }
+    let before = item.change.as_ref().and_then(|change| change.predecessor_id.as_deref());
+    if before.and_then(|id| item_by_id(model, id)) == Some(record) {
+        let words = ["事项写成了自己的前身", "the item is said to be what it was before"];
+        sink.push(said(spot.below(&["change", "predecessor_id"]), words));
+    }
+}
+
+fn has(list: &List, collection: Collection) -> bool {
+    match collection {
+        Collection::Duties => !list.duties.is_empty(),
+        Collection::Items => !list.items.is_empty(),
+        Collection::Boundaries => !list.boundaries.is_empty(),
+        Collection::Services => !list.services.is_empty(),
+        Collection::Regimes => !list.regimes.is_empty(),
+        Collection::Mechanism => !list.mechanism.is_empty(),
+    }
+}
+
+/// What may be so of a part of the paper's part.
+fn doubtful(place: Place, [zh, en]: [&str; 2]) -> Diagnostic {
+    let help = Message::new("对照原文；确实如此的，不必改", "look at the paper; where it is so, leave it");
+    Diagnostic::warning(&CODE, place, Message::new(zh, en)).help(help)
+}
+
+fn said(place: Place, [zh, en]: [&str; 2]) -> Diagnostic {
+    let help = Message::new("对照原文，改正其中一处", "look at the paper, and correct one of the two");
+    Diagnostic::error(&CODE, place, Message::new(zh, en)).help(help)
+}
