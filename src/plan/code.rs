@@ -9,7 +9,7 @@ pub(super) fn code_slug(code: &str) -> String {
     let words = code.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let plain: String = words.map(str::to_ascii_lowercase).collect::<Vec<String>>().join("-");
     let usual = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
-    if code.chars().all(usual) && plain.len() == code.len() && plain.len() <= LONGEST_CODE {
+    if !plain.is_empty() && code.chars().all(usual) && plain.len() == code.len() && plain.len() <= LONGEST_CODE {
         return plain;
     }
     let bytes = code
