@@ -215,6 +215,20 @@ fn a_table_as_papers_print_it_is_read_into_items() {
 }
 
 #[test]
+fn a_number_that_goes_on_over_several_rows_is_that_of_the_item() {
+    for second in ["", "1"] {
+        let text = format!("序号,主项,子项\n1,取水许可,新办\n{second},,延续\n2,河道采砂许可,核发\n");
+        let (items, sink) = read(&text);
+        assert!(sink.found().is_empty());
+        let said: Vec<(Option<&str>, &str)> =
+            items.iter().map(|item| (item.number.as_deref(), item.name.best(Lang::ZH).1)).collect();
+        let expected =
+            [(Some("1"), "取水许可"), (None, "新办"), (None, "延续"), (None, "河道采砂许可"), (Some("2"), "核发")];
+        assert_eq!(said, expected);
+    }
+}
+
+#[test]
 fn ten_thousand_rows_lead_to_ten_thousand_items() {
     let sample = Sample {
         number: Some("1".into()),

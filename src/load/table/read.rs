@@ -78,6 +78,7 @@ pub(super) fn read(text: &str) -> Read {
         }
         index += 1;
     }
+    wholes.number(&mut read.items);
     if header.is_none() {
         read.faults.push(CellFault { record: 0, place: 0, what: TableFault::NoNameHeading });
     }
@@ -95,6 +96,26 @@ struct Wholes {
     places: HashMap<(String, String), usize>,
     /// Those that have had no row of their own yet.
     made: HashMap<(String, String), usize>,
+}
+
+impl Wholes {
+    /// A number that stands in the first row of an item with several sub-items, or in all of them alike, is the item's:
+    /// that is how a cell that goes on over several rows is saved.
+    fn number(&self, items: &mut [Item]) {
+        for (at, (section, name)) in self.made.iter().map(|(key, at)| (*at, key)) {
+            let is_part = |item: &Item| {
+                item.part_of.as_deref() == Some(name) && item.section.as_deref().unwrap_or_default() == section
+            };
+            let parts: Vec<usize> = (at + 1..items.len()).take_while(|part| is_part(&items[*part])).collect();
+            let [first, rest @ ..] = &parts[..] else { continue };
+            let number = items[*first].number.clone();
+            let goes_on = rest.iter().all(|part| items[*part].number.is_none() || items[*part].number == number);
+            if number.is_some() && !rest.is_empty() && goes_on {
+                items[at].number = number;
+                parts.iter().for_each(|part| items[*part].number = None);
+            }
+        }
+    }
 }
 
 /// Reads a row that is not empty.
