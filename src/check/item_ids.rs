@@ -107,7 +107,7 @@ fn derived(item: &Item, whole: Option<&Id>, codes: &HashMap<String, u32>) -> Str
 
 /// The letters and digits of a code; what of it is not ASCII stands as a hash of the whole.
 fn of_code(code: &str) -> String {
-    let mut id = words(code);
+    let mut id = Id::words(code);
     if code.chars().any(|c| !c.is_ascii() && c.is_alphanumeric()) {
         if !id.is_empty() {
             id.push('-');
@@ -184,22 +184,13 @@ fn numeral(run: &str) -> u32 {
 }
 
 fn of_name(name: &str) -> String {
-    let words = words(name);
+    let words = Id::words(name);
     if name.is_ascii() && !words.is_empty() { words } else { format!("n{}", hash(name)) }
 }
 
-/// ASCII letters and digits, one hyphen for whatever stands between two runs of them.
-fn words(text: &str) -> String {
-    let runs = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty());
-    runs.map(str::to_ascii_lowercase).collect::<Vec<String>>().join("-")
-}
-
-/// Eight hexadecimal figures of the FNV-1a hash of a text without its blanks: the same for ever.
+/// The hash of a text without its blanks.
 fn hash(text: &str) -> String {
-    let bytes = text.chars().filter(|c| !c.is_whitespace()).flat_map(|c| (c as u32).to_be_bytes());
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+    Id::hash(text.chars().filter(|c| !c.is_whitespace()).flat_map(|c| (c as u32).to_be_bytes()))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::cite::{Mention, Reader};
 use crate::model::walk::{Node, walk};
 use crate::model::{
     Counterpart, Department, DepartmentId, Entry, Id, IdMap, Lang, LawId, Model, Owner, Position, TopicId,
+    without_level,
 };
 
 /// The ids of what is used.
@@ -43,7 +44,7 @@ fn retain<K: Position, T>(values: &mut Vec<T>, places: &mut IdMap<K, Entry>, wan
 /// The kind that a department beside an item of a township is by its printed name alone.
 fn kind_called(model: &Model, counterpart: &Counterpart) -> Option<Id> {
     let name = counterpart.name.best(Lang::ZH).1;
-    let bare = name.strip_prefix(['省', '市', '县', '区', '旗', '州']);
+    let bare = without_level(name);
     let called = |kind: &&Department| {
         let is = |name: &str| kind.name.get(Lang::ZH) == Some(name) || kind.aliases.iter().any(|alias| alias == name);
         is(name) || bare.is_some_and(is)

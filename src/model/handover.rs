@@ -50,7 +50,7 @@ pub fn handovers(model: &Model) -> Vec<Handover> {
                     Some(slug) => register.slugs.get(&**slug).copied(),
                     None => register.kind(name),
                 };
-                let said = counterpart.item.as_deref().and_then(|id| register.item(id));
+                let said = counterpart.item.as_deref().and_then(|id| item_by_id(model, id));
                 let published = said.map(|item| item.list).or_else(|| register.list(l, name, department));
                 let held = || {
                     let theirs = published?;
@@ -86,7 +86,6 @@ struct Register<'m> {
     model: &'m Model,
     slugs: HashMap<&'m str, DepartmentId>,
     kinds: HashMap<&'m str, DepartmentId>,
-    lists: HashMap<&'m str, ListId>,
     regions: HashMap<&'m str, RegionId>,
     of_region: BTreeMap<RegionId, Vec<ListId>>,
     codes: HashMap<(ListId, &'m str), ItemId>,
@@ -99,7 +98,6 @@ impl<'m> Register<'m> {
             model,
             slugs: HashMap::new(),
             kinds: HashMap::new(),
-            lists: ListId::each(model).map(|(id, list)| (&*list.id, id)).collect(),
             regions: RegionId::each(model).map(|(id, region)| (&*region.slug, id)).collect(),
             of_region: BTreeMap::new(),
             codes: HashMap::new(),
@@ -128,8 +126,7 @@ impl<'m> Register<'m> {
 
     /// The kind of department that has a name among its own, with or without the level before it: 县教育局.
     fn kind(&self, name: &str) -> Option<DepartmentId> {
-        let bare = name.strip_prefix(['省', '市', '县', '区', '旗', '州']);
-        self.kinds.get(name).or_else(|| self.kinds.get(bare?)).copied()
+        self.kinds.get(name).or_else(|| self.kinds.get(without_level(name)?)).copied()
     }
 
     /// The list of a department in the region of a list or above it, the nearest first.
@@ -155,14 +152,11 @@ impl<'m> Register<'m> {
         }
         None
     }
+}
 
-    /// An item by `list/items/id`.
-    fn item(&self, id: &str) -> Option<RecordRef> {
-        let (list, item) = id.split_once("/items/")?;
-        let list = *self.lists.get(list)?;
-        let item = ItemId::find(&self.model[list], |own| &*own.id == item)?;
-        Some(RecordRef { list, part: Part::Item(item) })
-    }
+/// The name of a department without the level of government before it: `教育局` of `县教育局`.
+pub fn without_level(name: &str) -> Option<&str> {
+    name.strip_prefix(['省', '市', '县', '区', '旗', '州'])
 }
 
 /// A name without blanks and marks, by which two lists mean the same.

@@ -19,6 +19,20 @@ impl Id {
         Id(id.into())
     }
 
+    /// What of a text can stand in an id: its ASCII letters and digits in small letters, one hyphen for whatever stands
+    /// between two runs of them. Empty where it has none.
+    pub fn words(text: &str) -> String {
+        let runs = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty());
+        runs.map(str::to_ascii_lowercase).collect::<Vec<String>>().join("-")
+    }
+
+    /// Eight hexadecimal figures that tell a text from others in an id: FNV-1a, folded, the same for ever.
+    pub fn hash(bytes: impl Iterator<Item = u8>) -> String {
+        let hash =
+            bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+    }
+
     /// Whether it was left out.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -140,6 +140,18 @@ fn department() -> Coverage {
 }
 
 impl List {
+    /// How many records a collection has.
+    pub fn count(&self, collection: Collection) -> usize {
+        match collection {
+            Collection::Duties => self.duties.len(),
+            Collection::Items => self.items.len(),
+            Collection::Boundaries => self.boundaries.len(),
+            Collection::Services => self.services.len(),
+            Collection::Regimes => self.regimes.len(),
+            Collection::Mechanism => self.mechanism.len(),
+        }
+    }
+
     /// The section with this id.
     pub fn section(&self, id: &str) -> Option<SectionId> {
         SectionId::find(self, |section| &*section.id == id)

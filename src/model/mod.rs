@@ -37,7 +37,7 @@ pub use articles::{ArticleNumber, ArticleParts, Articles, LawPlace, Span};
 pub use basis::{Basis, Source};
 pub use date::Date;
 pub use duty::{Accountability, Duty, WorkItem};
-pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id};
+pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id, without_level};
 pub use id::Id;
 pub(crate) use ids::position;
 pub use ids::{

@@ -107,34 +107,32 @@ pub struct Handed<'a> {
     pub part: Option<&'a Id>,
 }
 
+/// What of a section or of the defaults of a list is handed down: both have the same fields.
+macro_rules! handed {
+    ($of:expr) => {
+        Handed {
+            power_type: $of.power_type,
+            type_as_printed: $of.type_as_printed.as_ref(),
+            topics: &$of.topics,
+            offices: &$of.offices,
+            body: $of.body.as_ref(),
+            procedure: $of.procedure.as_ref(),
+            accounts: &$of.accounts,
+            part: $of.part.as_ref(),
+        }
+    };
+}
+
 impl Section {
     /// What its items inherit.
     pub fn handed(&self) -> Handed<'_> {
-        Handed {
-            power_type: self.power_type,
-            type_as_printed: self.type_as_printed.as_ref(),
-            topics: &self.topics,
-            offices: &self.offices,
-            body: self.body.as_ref(),
-            procedure: self.procedure.as_ref(),
-            accounts: &self.accounts,
-            part: self.part.as_ref(),
-        }
+        handed!(self)
     }
 }
 
 impl Defaults {
     /// What the items of the list inherit.
     pub fn handed(&self) -> Handed<'_> {
-        Handed {
-            power_type: self.power_type,
-            type_as_printed: self.type_as_printed.as_ref(),
-            topics: &self.topics,
-            offices: &self.offices,
-            body: self.body.as_ref(),
-            procedure: self.procedure.as_ref(),
-            accounts: &self.accounts,
-            part: self.part.as_ref(),
-        }
+        handed!(self)
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::traverse::{Spot, traverse};
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::walk::Node;
-use crate::model::{Collection, Item, List, ListId, Model, RecordRef, item_by_id};
+use crate::model::{Item, List, ListId, Model, RecordRef, item_by_id};
 
 use super::Rule;
 
@@ -24,14 +24,14 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     for (l, list) in ListId::each(model) {
         let at = |key: &str, index: usize| model.origins.lists[l].place(&Trail::Root.key(key).index(index));
-        for (index, part) in list.empty_parts.iter().enumerate().filter(|(_, part)| has(list, part.collection)) {
+        for (index, part) in list.empty_parts.iter().enumerate().filter(|(_, part)| list.count(part.collection) > 0) {
             let words = [
                 &*format!("写明 {} 为空，却录有记录", part.collection.as_str()),
                 &*format!("{} is said to be printed as empty, and has records", part.collection.as_str()),
             ];
             sink.push(doubtful(at("empty_parts", index), words));
         }
-        for (index, part) in list.not_entered.iter().enumerate().filter(|(_, part)| has(list, **part)) {
+        for (index, part) in list.not_entered.iter().enumerate().filter(|(_, part)| list.count(**part) > 0) {
             let words = [
                 &*format!("写明 {} 尚未录入，却录有记录", part.as_str()),
                 &*format!("{} is said not to be entered, and has records", part.as_str()),
@@ -72,17 +72,6 @@ fn of_item(model: &Model, list: &List, item: &Item, record: RecordRef, spot: &Sp
     if before.and_then(|id| item_by_id(model, id)) == Some(record) {
         let words = ["事项写成了自己的前身", "the item is said to be what it was before"];
         sink.push(said(spot.below(&["change", "predecessor_id"]), words));
-    }
-}
-
-fn has(list: &List, collection: Collection) -> bool {
-    match collection {
-        Collection::Duties => !list.duties.is_empty(),
-        Collection::Items => !list.items.is_empty(),
-        Collection::Boundaries => !list.boundaries.is_empty(),
-        Collection::Services => !list.services.is_empty(),
-        Collection::Regimes => !list.regimes.is_empty(),
-        Collection::Mechanism => !list.mechanism.is_empty(),
     }
 }
 

@@ -50,7 +50,7 @@ pub fn collection_counts<'a>(page: &Page<'a>, l: ListId) -> Vec<CollectionCount<
         number: page.strings().integer(len as u64),
         name: page.t("collection", collection.as_str()),
     };
-    let counted = Collection::ALL.iter().copied().zip(lens(list));
+    let counted = Collection::ALL.iter().map(|collection| (*collection, list.count(*collection)));
     // Of a part that nobody has entered yet there is no number.
     let entered = |collection: Collection, len: usize| len > 0 || !list.not_entered.contains(&collection);
     counted.filter(|(collection, len)| is_shown(list, *collection) && entered(*collection, *len)).map(count).collect()
@@ -58,21 +58,8 @@ pub fn collection_counts<'a>(page: &Page<'a>, l: ListId) -> Vec<CollectionCount<
 
 /// Whether a list is asked for a collection: it has some of it, its kind has it, or it says something of it.
 pub fn is_shown(list: &List, collection: Collection) -> bool {
-    let len = Collection::ALL.iter().zip(lens(list)).find(|(one, _)| **one == collection).map_or(0, |(_, len)| len);
-    len > 0
+    list.count(collection) > 0
         || list.kind.parts().contains(&collection)
         || list.not_entered.contains(&collection)
         || list.empty_parts.iter().any(|part| part.collection == collection)
-}
-
-/// How many records each collection has, in the order of the collections.
-pub fn lens(list: &List) -> [usize; 6] {
-    [
-        list.duties.len(),
-        list.items.len(),
-        list.boundaries.len(),
-        list.services.len(),
-        list.regimes.len(),
-        list.mechanism.len(),
-    ]
 }

@@ -24,7 +24,7 @@ pub(super) use law_notices::{
 pub(super) use law_state::StateView;
 pub(super) use link::LinkView;
 pub(super) use list_head::ListHead;
-pub(super) use list_row::{CollectionCount, ListRow, collection_counts, is_shown, lens};
+pub(super) use list_row::{CollectionCount, ListRow, collection_counts, is_shown};
 pub(super) use office::{OfficeView, offices_of_duty};
 pub(super) use phone::PhoneView;
 pub(super) use record::{RecordView, brief, excerpt, hint, record_number};

@@ -10,7 +10,7 @@ use crate::model::{
 use crate::plan::Target;
 
 use super::super::atoms::{
-    CollectionCount, DateView, LinkView, OfficeView, PhoneView, TallyView, collection_counts, is_shown, lens,
+    CollectionCount, DateView, LinkView, OfficeView, PhoneView, TallyView, collection_counts, is_shown,
     offices_of_duty, tally_link,
 };
 use super::super::citations::{markdowns, optional_markdown, optional_prose, prose};
@@ -203,9 +203,9 @@ fn empty<'a>(page: &Page<'a>, list: &'a List) -> BTreeMap<&'static str, Vec<Empt
         let view = EmptyPartView { printed, not_entered: false, note: optional_markdown(page, &part.note) };
         empty.entry(part.collection.as_str()).or_default().push(view);
     }
-    for (collection, len) in Collection::ALL.iter().zip(lens(list)) {
+    for collection in Collection::ALL {
         let said = empty.entry(collection.as_str()).or_default();
-        if len == 0 && said.is_empty() {
+        if list.count(*collection) == 0 && said.is_empty() {
             // A list of powers without items lacks what it is made of: nobody has entered them.
             let not_entered = list.not_entered.contains(collection) || list.kind != ListKind::Responsibilities;
             said.push(EmptyPartView { printed: None, not_entered, note: None });
