@@ -5,7 +5,8 @@
 //! describes the tables and fills their rows, [`plan`] lays out the pages, [`theme`] brings the templates, [`render`]
 //! makes the pages and [`export`] the files of data, [`discover`] what leads programs to them, [`audit`] proves that every
 //! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`] is how
-//! faults travel, [`i18n`] is languages, plurals, dates and figures.
+//! faults travel, [`i18n`] is languages, plurals, dates and figures. [`import`] makes a list of a file of an office, and
+//! [`yaml`] writes it down.
 //!
 //! ```
 //! use std::path::Path;
@@ -36,6 +37,7 @@ pub mod diag;
 pub mod discover;
 pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod link;
 pub mod load;
 pub mod model;
@@ -46,3 +48,4 @@ pub mod register;
 pub mod render;
 pub mod search;
 pub mod theme;
+pub mod yaml;

@@ -1,0 +1,3 @@
+//! A file of an office in, a list and a report of what became of every cell out.
+
+pub mod document;

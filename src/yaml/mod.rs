@@ -1,0 +1,5 @@
+//! Values in, YAML as an author would write it out. Every text reads back as the same text.
+
+mod scalar;
+
+pub use scalar::{block, flow, plain_or_quoted};
