@@ -188,7 +188,7 @@ impl Body<'_, '_> {
 
     fn values(&mut self, row: RowAt, reading: &mut Reading<'_>) {
         let grid = self.grid;
-        let mut values: Vec<Value> = Vec::new();
+        let (mut values, mut remarks): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
         let mut last = None;
         for (at, column) in self.table.columns.iter().enumerate() {
             let owner = grid.owner(row, column.place);
@@ -215,8 +215,19 @@ impl Body<'_, '_> {
                 reading.cell(grid, owner, fate);
             }
             let lower = column.path.last().cloned().unwrap_or_default();
+            if let Some(comment) = grid.cell(owner).and_then(|cell| cell.comment.as_ref()).filter(|_| fresh) {
+                let heading = format!("{}批注", column.heading());
+                remarks.push(Value {
+                    key: "note".into(),
+                    heading,
+                    lower: String::new(),
+                    text: clean::lines(comment),
+                    fresh,
+                });
+            }
             values.push(Value { key, heading: column.heading(), lower, text, fresh });
         }
+        values.append(&mut remarks);
         let section = reading.under();
         let (part, line) = (reading.part(), grid.line(row));
         reading.read.rows.push(Row { kind: self.table.kind, values, section, part, line, form: false });

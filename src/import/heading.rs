@@ -27,6 +27,28 @@ impl Kind {
     /// Every kind, items first: they win where nothing else speaks.
     pub const ALL: [Kind; 5] = [Kind::Items, Kind::Duties, Kind::Boundaries, Kind::Services, Kind::Regimes];
 
+    /// Keys of columns of other kinds than items.
+    pub const KEYS: [&'static str; 18] = [
+        "statement",
+        "work_items.text",
+        "work_items.offices",
+        "work_items.remarks",
+        "accountability.basis",
+        "participants.name",
+        "participants.responsibility",
+        "case",
+        "description",
+        "schedule",
+        "title",
+        "purpose",
+        "provisions:subjects",
+        "provisions:content",
+        "provisions:methods",
+        "provisions:measures",
+        "provisions:procedure",
+        "provisions:handling",
+    ];
+
     fn word(self) -> &'static str {
         match self {
             Kind::Items => "items",

@@ -11,6 +11,8 @@ pub mod head;
 pub mod heading;
 pub mod line;
 pub mod prose;
+pub mod read;
 pub mod record;
+pub mod report;
 pub mod sheets;
 pub mod trace;

@@ -23,7 +23,7 @@ use layout::FileKind;
 
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use locate::Locator;
-pub use plain::plain_text;
+pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
 pub use table::{HEADINGS, Heading, read_items, words};
 

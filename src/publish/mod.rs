@@ -1,9 +1,11 @@
 //! Bytes in as they come, a finished site out: everything goes to a staging folder beside the output, and one swap
 //! puts it in place.
 
+mod content;
 mod lock;
 mod ours;
 mod staging;
 mod swap;
 
+pub use content::add_to_content;
 pub use staging::Staging;

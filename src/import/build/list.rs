@@ -66,7 +66,8 @@ pub struct Files {
     pub miscounted: Vec<(String, u32, u32)>,
 }
 
-/// Makes the files of a list. `law_entry` gives the entry for the title of a law that no register has.
+/// Makes the files of a list. `law_entries` gives the entries for titles of laws that no register has,
+/// which the list of the second name cites.
 ///
 /// # Errors
 ///
@@ -77,7 +78,7 @@ pub fn build(
     said: &Said,
     model: &Model,
     reader: &Reader,
-    law_entry: &dyn Fn(&str) -> String,
+    law_entries: &dyn Fn(&[String], &str) -> String,
 ) -> Result<Files, NoPlace> {
     let facts = facts(&read.titles);
     let title = said.title.clone().or_else(|| facts.title.clone()).or_else(|| read.titles.first().cloned());
@@ -197,8 +198,12 @@ pub fn build(
     if with_names {
         files.new.push((path("items.csv"), table(&cells)));
     } else if !cells.is_empty() {
-        let records: Vec<Item> = read_items(&table(&cells)).unwrap_or_default();
-        files.new.push((path("items.yaml"), write(&map("items", value(&records)), &remark)));
+        let table = table(&cells);
+        // A table that does not read back shows its author where.
+        files.new.push(match read_items(&table) {
+            Ok(records) => (path("items.yaml"), write(&map("items", value::<[Item]>(&records)), &remark)),
+            Err(_) => (path("items.csv"), table),
+        });
     }
     if !duties.is_empty() {
         files.new.push((path("duties.yaml"), write(&map("duties", value(&duties)), &remark)));
@@ -213,8 +218,7 @@ pub fn build(
         files.new.push((path(&format!("regimes/{:02}-{}.yaml", at + 1, regime.id)), write(&value(regime), &remark)));
     }
     if !files.laws.is_empty() {
-        let entries: Vec<String> = files.laws.iter().map(|title| law_entry(title)).collect();
-        files.new.push((format!("laws/{id}.yaml"), format!("{}\n", entries.join("\n"))));
+        files.new.push((format!("laws/{id}.yaml"), law_entries(&files.laws, &files.title)));
     }
     if let Some(region) = own_region {
         files.added.push(("regions.yaml".into(), entries(&[region])));
