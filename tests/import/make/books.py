@@ -29,6 +29,9 @@ def same_zip(path, edit=None):
             if name in ("docProps/core.xml", "meta.xml"):
                 data = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?", DATE.encode(), data)
                 data = re.sub(rb"<meta:editing-duration>[^<]*<", b"<meta:editing-duration>PT0S<", data)
+            if name.startswith("xl/") and name.endswith(".xml"):
+                # Characters as Excel writes them, not their numbers; control characters stay numbers.
+                data = re.sub(rb"&#(\d{2,6});", lambda m: chr(int(m[1])).encode() if int(m[1]) > 127 else m[0], data)
             if edit:
                 data = edit(name, data)
                 if data is None:

@@ -100,7 +100,7 @@ class Doc:
 
     def table(self, grid):
         """The XML of a table: what is merged across is gridSpan, down is vMerge; `grid.before` are rows that begin later."""
-        before = getattr(grid, "before", {})
+        before, wide = getattr(grid, "before", {}), getattr(grid, "nested_span", {})
         nested = dict(grid.within)
         height = max([row + cell.span[0] - 1 for (row, _), cell in grid.cells.items()] + [row for row, _ in nested])
         width = max([col + cell.span[1] - 1 for (_, col), cell in grid.cells.items()] + [col for _, col in nested])
@@ -117,7 +117,7 @@ class Doc:
             while col <= width:
                 home = owner.get((row, col))
                 cell = grid.cells[home] if home else None
-                down, across = cell.span if cell else (1, 1)
+                down, across = cell.span if cell else (1, wide.get((row, col), 1))
                 props = f'<w:gridSpan w:val="{across}"/>' if across > 1 else ""
                 if down > 1:
                     props += '<w:vMerge w:val="restart"/>' if home[0] == row else "<w:vMerge/>"
