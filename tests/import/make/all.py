@@ -6,7 +6,7 @@ import sys
 
 import place
 
-FORMS = ["one_table", "table_a_type", "form_an_item", "township", "duties", "services", "boundaries", "many", "refused"]
+FORMS = ["one_table", "table_a_type", "form_an_item", "township", "duties", "services_lists", "boundaries", "many", "refused"]
 
 os.makedirs(place.FILES, exist_ok=True)
 os.makedirs(place.EXPECTED, exist_ok=True)
