@@ -54,8 +54,8 @@ def city():
     row = matters(g, row + 1, [MATTERS[0], MATTERS[3], MATTERS[4], MATTERS[6]], head_key="repeated-head")
     g.put(row, 1, "注：牵头部门负责组织协调，配合部门按分工落实。", "list.notes", span=(1, 6))
     g.put(row + 1, 1, "附件：职责边界争议处理办法（另发）", "list.notes", span=(1, 6))
-    path = expect("boundaries-city.xlsx", FORM, ["title-row", "unit-line", "merged-down", "merged-across", "continued-table", "repeated-head", "note-rows", "annex"], [g], kind="boundaries")
-    books.to_xlsx(path, [g])
+    path = expect("boundaries-city.xlsx", FORM, ["title-row", "unit-line", "merged-down", "merged-across", "continued-table", "repeated-head", "note-rows", "annex", "inline-strings"], [g], kind="boundaries")
+    books.to_xlsx(path, [g], inline=True)
 
 
 def lead():

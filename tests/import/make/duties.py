@@ -141,7 +141,7 @@ def zone():
 
 
 def river():
-    """GB18030 with commas: the duty stands in the first of its rows alone; quotes and line ends in cells."""
+    """GB18030 with tabs: the duty stands in the first of its rows alone; quotes and line ends in cells."""
     agency, records = work("水利")
     g = Grid("duties-river")
     cols = duty_cols("责任单位", merge=False)
@@ -151,8 +151,8 @@ def river():
     cols.insert(4, Col("是否网办", "note", lambda p, i: "是" if i % 2 else "否"))
     g.table(1, cols, records)
     of_duty(g, records)
-    path = expect("duties-river.csv", FORM, ["gb18030", "commas", "quotes-in-cells", "line-breaks", "continuing-rows", "unknown-columns", "numbers-as-text"], [g], kind="responsibilities")
-    books.to_csv(path, g, "gb18030", ",")
+    path = expect("duties-river.csv", FORM, ["gbk", "tabs", "quotes-in-cells", "line-breaks", "continuing-rows", "unknown-columns", "numbers-as-text"], [g], kind="responsibilities")
+    books.to_csv(path, g, "gb18030", "\t")
 
 
 def make():

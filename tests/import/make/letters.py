@@ -134,5 +134,6 @@ class Doc:
 
     def save(self, path):
         self.document.core_properties.author = "office"
+        self.document.core_properties.comments = ""
         self.document.save(path)
         same_zip(path)

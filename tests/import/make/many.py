@@ -72,23 +72,23 @@ def agriculture():
 
 
 def civil():
-    """By LibreOffice as .xls: sub-items, levels as columns with ticks, the main item in the first of its rows alone."""
+    """HTML in GBK that is named .xls: sub-items, levels as columns with ticks, the main item in the first of its rows alone."""
     agency, records = sub_items("民政")
-    g = Grid("目录")
-    g.put(1, 1, "平川市民政系统行政权力事项通用目录", "list.title", span=(1, 10))
+    g = Grid("T1")
+    g.put(1, 1, "平川市民政系统行政权力事项通用目录", "list.title", span=(1, 13))
     main = lambda p, text: Val(text, main=p["main"]) if p["first"] else None
     tick = lambda level, name: lambda p, i: Val("√", name, printed="√", levels=[level]) if level in words.LEVELS[p["no"] % 5][1] else None
     cols = [
         Col("序号", "number", lambda p, i: main(p, p["no"])), Col("权力类别", "type", lambda p, i: main(p, p["type"])), Col("项目名称", "name", lambda p, i: main(p, p["main"])),
-        Col("子项", "sub_item", lambda p, i: p["sub"] if p["sub"] else None), Col("设定依据", "basis", lambda p, i: words.basis(p, False)),
+        Col("子项", "sub_item", lambda p, i: p["sub"] if p["sub"] else None), *[Col(("设定依据", kind), "basis", (lambda kind: lambda p, i: words.basis(p, False) if words.law_kind(p) == kind else None)(kind)) for kind in ("法律", "行政法规", "地方性法规", "部门规章")],
         *[Col(("行使层级", short), "levels", tick(level, name)) for short, level, name in (("省", "province", "省级"), ("市", "prefecture", "市级"), ("县", "county", "县级"), ("乡", "township", "乡级"))],
         Col("收费依据", "fee", lambda p, i: "不收费"),
     ]
     row = g.table(2, cols, records)
     of_main(g)
-    g.put(row, 1, "注：“√”表示该层级行使。", "list.notes", span=(1, 10))
-    path = expect("many-levels.xls", FORM, ["biff8", "by-office", "head-two-rows", "merged-across", "title-row", "sub-items", "levels", "level-columns", "continuing-rows", "note-rows"], [g])
-    books.by_office(path, [g])
+    g.put(row, 1, "注：“√”表示该层级行使。", "list.notes", span=(1, 13))
+    path = expect("many-levels.xls", FORM, ["html-named-xls", "gbk", "basis-by-kind-of-law", "head-two-rows", "merged-across", "title-row", "sub-items", "levels", "level-columns", "continuing-rows", "note-rows"], [g])
+    books.to_html(path, [g], "gbk")
 
 
 BODIES = [

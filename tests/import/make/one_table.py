@@ -102,7 +102,7 @@ def market():
         Col("事项类型", "type", lambda p, i: p["type"] if i else Val("行政许可（国办）", word="licence")),
         Col("事项编码", "code", lambda p, i: words.code(i + 1, long=True)),
         Col("事项名称", "name", lambda p, i: p["name"]),
-        Col("设定依据", "basis", lambda p, i: words.basis(p)),
+        Col("设定依据", "basis", lambda p, i: words.basis(p) + ("《国务院关于取消和下放一批行政审批项目的决定》附件2第17项" if i == 0 else "")),
         Col("实施主体", "body", lambda p, i: agency),
         Col("责任科室", "offices", lambda p, i: Val(p["office"] + "、执法大队", parts=[p["office"], "执法大队"]) if p["letter"] == "强" else p["office"]),
         Col("是否高频", "note", lambda p, i: "是" if i % 3 == 0 else "否"),
@@ -113,7 +113,7 @@ def market():
         Col("备注", "notes", lambda p, i: "受市局委托实施；\n法律责任由委托机关承担" if "受委托" in p["name"] else None),
     ]
     g.table(2, cols, rows)
-    path = expect("one-table-market.csv", FORM, ["title-row", "gbk", "semicolons", "unknown-columns", "long-codes", "two-phones", "line-breaks", "numbers-as-text", "type-variants"], [g])
+    path = expect("one-table-market.csv", FORM, ["title-row", "gbk", "semicolons", "unknown-columns", "long-codes", "two-phones", "line-breaks", "numbers-as-text", "type-variants", "annex-as-basis"], [g])
     books.to_csv(path, g, "gbk", ";")
 
 

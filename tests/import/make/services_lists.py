@@ -99,9 +99,9 @@ def side():
 
 
 def zone():
-    """.ods: heads over two rows, days as dates, some hidden rows and a hidden column, fillers between."""
+    """.ods: heads over three rows, days as dates, some hidden rows and a hidden column, fillers between."""
     g = Grid("服务清单")
-    g.hidden_rows, g.hidden_cols = {9}, {8}
+    g.hidden_rows, g.hidden_cols = {10}, {8}
     g.put(1, 1, "高新区公共服务事项清单", "list.title", span=(1, 8))
     rows = records(3, 22)
     day = lambda p, i: Val(datetime.date(2024, 1 + i % 12, 5 + i), "", look="format:m月d日") if i % 2 else p["when"]
@@ -110,10 +110,11 @@ def zone():
         value = day(p, i)
         if isinstance(value, Val):
             value.value = f"{value.stored.month}月{value.stored.day}日"
+            value.more["printed"] = value.stored.isoformat()
         return value
     cols = [
-        Col("序号", "services.number", lambda p, i: Val(wide(i + 1), str(i + 1))), Col("服务事项名称", "services.name", lambda p, i: p["name"]), Col(("服务", "内容"), "services.description", lambda p, i: p["what"]),
-        Col(("服务", "时间"), "services.schedule", when), Col(("服务", "地点"), "services.place", lambda p, i: p["where"]), Col(("承办", "单位"), "services.offices", lambda p, i: p["office"]),
+        Col("序号", "services.number", lambda p, i: Val(wide(i + 1), str(i + 1))), Col("服务事项名称", "services.name", lambda p, i: p["name"]), Col(("服务情况", "内容和时间", "内容"), "services.description", lambda p, i: p["what"]),
+        Col(("服务情况", "内容和时间", "时间"), "services.schedule", when), Col(("服务情况", "地点"), "services.place", lambda p, i: p["where"]), Col(("承办", "单位"), "services.offices", lambda p, i: p["office"]),
         Col(("承办", "电话"), "services.phones", lambda p, i: Val(f"0000-72400{i:02d}", parts=[f"0000-72400{i:02d}"])), Col("内部编号", "note", lambda p, i: f"GX-{i:03d}"),
     ]
     row = g.table(2, cols, rows[:10])
@@ -121,7 +122,7 @@ def zone():
     row = g.table(row + 1, cols, rows[10:], heads=False, start=10)
     g.put(row, 1, "……", "filler", span=(1, 8))
     g.put(row + 1, 1, "备注：本清单实行动态调整。", "list.notes", span=(1, 8))
-    path = expect("services-zone.ods", FORM, ["ods", "title-row", "head-two-rows", "merged-across", "date-serial", "full-width-digits", "hidden-row", "hidden-column", "filler-rows", "section-rows", "note-rows", "unknown-columns"],
+    path = expect("services-zone.ods", FORM, ["ods", "title-row", "head-three-rows", "merged-across", "date-serial", "full-width-digits", "hidden-row", "hidden-column", "filler-rows", "section-rows", "note-rows", "unknown-columns"],
                   [g], kind="services")
     books.by_office(path, [g])
 

@@ -167,7 +167,7 @@ def culture():
             Col("设定依据", "basis", lambda p, i: words.labelled(p, "主席令公布" if p["law"].startswith("中") else "国务院令公布")),
             *[Col(("责任事项", f"{word}责任"), "stages", (lambda at, kind: lambda p, i: Val(words.stages(p)[1][at]["text"], stage=kind))(at, kind), merge=False) for at, (word, kind, _) in enumerate(chosen)],
             Col("追责情形及依据", "accountability", lambda p, i: answered(i, form="{circle}{text}", lead="")),
-            Col("生效日期", "note", lambda p, i: Val(datetime.date(2023, 5, 1 + i), look="format:yyyy-mm-dd") if i % 2 else Val("2023年5月1日")),
+            Col("生效日期", "note", lambda p, i: Val(datetime.date(2023, 5, 1 + i), look="format:yyyy-mm-dd") if i % 2 else Val(45413, date="2024-05-01") if i == 2 else Val("2023年5月1日")),
         ]
         g.put(1, 1, f"{agency}{NAMES[letter]}事项责任清单", "list.title", span=(1, len(cols)))
         g.table(2, cols, group)

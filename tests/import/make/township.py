@@ -148,7 +148,7 @@ def hekou():
     records += [{"role": "上级部门收回事项", "word": "taken-back", "section": None, "name": name, "to": to, "manner": manner} for name, to, manner in TAKEN_BACK]
     cols = [
         Col("序号", "number", lambda p, i: str(i + 1)),
-        Col("履职类型", "role", lambda p, i: Val(p["role"] if i == 0 or records[i - 1]["role"] != p["role"] else "同上", p["role"], word=p["word"])),
+        Col("履职类型", "role", lambda p, i: Val(p["role"], word=p["word"]) if i == 0 or records[i - 1]["role"] != p["role"] else Val("同上", p["role"], printed="同上", word=p["word"])),
         Col("领域", "section", lambda p, i: p["section"], same="〃"),
         Col("履职事项名称", "name", lambda p, i: p["name"]),
         Col("对应上级部门", "department_name", lambda p, i: department_names(p["found"], "；") if "found" in p else Val(p["to"], parts=[p["to"]]) if "to" in p else None),
