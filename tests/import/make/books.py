@@ -32,6 +32,12 @@ def same_zip(path, edit=None):
             if name.startswith("xl/") and name.endswith(".xml"):
                 # Characters as Excel writes them, not their numbers; control characters stay numbers.
                 data = re.sub(rb"&#(\d{2,6});", lambda m: chr(int(m[1])).encode() if int(m[1]) > 127 else m[0], data)
+            if name == "styles.xml":
+                # The page head that LibreOffice gives every sheet names the hour.
+                data = re.sub(rb"(<text:(time|date)[^>]*>)[^<]*<", rb"\1<", re.sub(rb' text:(time|date)-value="[^"]*"', b"", data))
+                # It writes the page styles of several sheets in no order.
+                pages = rb'<style:master-page style:name="PageStyle.*</style:master-page>'
+                data = re.sub(pages, lambda m: b"".join(sorted(re.findall(rb"<style:master-page .*?</style:master-page>", m[0], re.S))), data, flags=re.S)
             if edit:
                 data = edit(name, data)
                 if data is None:
