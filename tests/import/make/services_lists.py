@@ -118,11 +118,11 @@ def zone():
         Col(("承办", "电话"), "services.phones", lambda p, i: Val(f"0000-72400{i:02d}", parts=[f"0000-72400{i:02d}"])), Col("内部编号", "note", lambda p, i: f"GX-{i:03d}"),
     ]
     row = g.table(2, cols, rows[:10])
-    g.put(row, 1, "（以下为文化类）", "section", "文化类", span=(1, 8))
+    g.put(row, 1, "（以下为文化类）", "list.notes", "以下为文化类", span=(1, 8))
     row = g.table(row + 1, cols, rows[10:], heads=False, start=10)
     g.put(row, 1, "……", "filler", span=(1, 8))
     g.put(row + 1, 1, "备注：本清单实行动态调整。", "list.notes", span=(1, 8))
-    path = expect("services-zone.ods", FORM, ["ods", "title-row", "head-three-rows", "merged-across", "date-serial", "full-width-digits", "hidden-row", "hidden-column", "filler-rows", "section-rows", "note-rows", "unknown-columns"],
+    path = expect("services-zone.ods", FORM, ["ods", "title-row", "head-three-rows", "merged-across", "date-serial", "full-width-digits", "hidden-row", "hidden-column", "filler-rows", "note-rows", "unknown-columns"],
                   [g], kind="services")
     books.by_office(path, [g])
 
