@@ -132,9 +132,23 @@ def scalar(value):
     return json.dumps(value, ensure_ascii=False)
 
 
+def under_headings(entries):
+    """The entries, with the printed heading that each item stands under; a sheet begins without one."""
+    entries, sheet, heading = list(entries), None, None
+    for entry in entries:
+        here = entry["cell"].split("!")[0]
+        if here != sheet and not re.fullmatch(r"[TP]\d+", here):
+            sheet, heading = here, None
+        if entry["key"] == "section" and "item" not in entry and "items" not in entry:
+            heading = entry["value"]
+        elif entry["key"] == "name" and heading:
+            entry["under"] = heading
+    return entries
+
+
 def write_expected(path, head, entries, blocks=()):
     """Writes the expectations of one file."""
-    entries = list(entries)
+    entries = under_headings(entries)
     seen = set()
     for entry in entries:
         assert entry["cell"] not in seen, entry
