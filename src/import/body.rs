@@ -202,7 +202,8 @@ impl Body<'_, '_> {
             let fresh = owner.row == row;
             let key = column.key.clone().unwrap_or_default();
             let mut text = clean(&key, raw);
-            let mut fate = if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(key.clone()) };
+            let mut fate =
+                if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(self.table.kind.full(&key)) };
             if clean::is_ditto(raw) {
                 text = self.above[at].clone().unwrap_or_default();
             } else if clean::is_mark_of_nothing(raw) || (NOTHING.contains(&&*key) && clean::is_nothing(raw)) {

@@ -7,18 +7,23 @@ use super::heading::{Kind, find, folded};
 use super::record::{Fate, Row, Value};
 use super::trace::Reading;
 
-/// Whether a grid is forms: in most of its rows the first cell is a label that is known.
-pub fn is_form(grid: &Grid<'_>) -> bool {
-    let labelled = (0..grid.height()).filter(|row| {
-        let owners = grid.owners(*row, 0..grid.width);
-        owners.len() >= 2 && owners.first().is_some_and(|first| is_label(grid.of(*first)))
-    });
-    let labelled = labelled.count();
-    labelled >= 3 && labelled * 2 >= grid.height()
+/// What the forms of a grid are about; `None` where it is none: in most rows of forms the first cell is a label that is
+/// known.
+pub fn kind(grid: &Grid<'_>) -> Option<Kind> {
+    let labelled = |kind: Kind| {
+        let is_labelled = |row: &RowAt| {
+            let owners = grid.owners(*row, 0..grid.width);
+            owners.len() >= 2 && owners.first().is_some_and(|first| is_label(kind, grid.of(*first)))
+        };
+        (0..grid.height()).filter(is_labelled).count()
+    };
+    let best = Kind::ALL.into_iter().rev().max_by_key(|kind| labelled(*kind))?;
+    let rows = labelled(best);
+    (rows >= 3 && rows * 2 >= grid.height()).then_some(best)
 }
 
-fn is_label(text: &str) -> bool {
-    text.chars().count() <= 24 && find(Kind::Items, &[text]).is_some_and(|found| found.exact)
+fn is_label(kind: Kind, text: &str) -> bool {
+    text.chars().count() <= 24 && find(kind, &[text]).is_some_and(|found| found.exact)
 }
 
 /// Reads the forms of a grid; lines above the first are left to who reads titles.
@@ -43,7 +48,7 @@ pub fn read(
             other(grid, only, reading);
             continue;
         }
-        for pair in pairs(grid, &owners, row) {
+        for pair in pairs(grid, &owners, row, kind) {
             let key = find(kind, &[pair.label.as_str()]).map(|found| found.key.to_owned()).unwrap_or_default();
             let again = matches!(&*key, "name" | "number")
                 && form.iter().any(|value| value.key == key && value.heading == pair.label);
@@ -60,7 +65,7 @@ pub fn read(
             }
             for owner in &pair.values {
                 let raw = grid.of(*owner);
-                let mut fate = if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(key.clone()) };
+                let mut fate = if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(kind.full(&key)) };
                 let mut text = clean(&key, raw);
                 if is_mark_of_nothing(raw) {
                     text.clear();
@@ -110,7 +115,7 @@ struct Pair {
 
 /// The labels of a row with their values: `label value`, `label value label value`, or `label below value`, where the
 /// label reaches over several rows.
-fn pairs(grid: &Grid<'_>, owners: &[Owner], row: RowAt) -> Vec<Pair> {
+fn pairs(grid: &Grid<'_>, owners: &[Owner], row: RowAt, kind: Kind) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut at = 0;
     while at < owners.len() {
@@ -122,13 +127,13 @@ fn pairs(grid: &Grid<'_>, owners: &[Owner], row: RowAt) -> Vec<Pair> {
         let mut lower = None;
         let mut labels = vec![label];
         let rest = owners.len() - at;
-        if deep && rest >= 2 && !is_label(grid.of(owners[at])) && grid.of(owners[at]).chars().count() <= 12 {
+        if deep && rest >= 2 && !is_label(kind, grid.of(owners[at])) && grid.of(owners[at]).chars().count() <= 12 {
             labels.push(owners[at]);
             lower = Some(lines(grid.of(owners[at])));
             at += 1;
         } else if deep && rest >= 2 {
             // The lower label is one of its own: `追责情形` below `责任追究`.
-            let own = find(Kind::Items, &[name.as_str(), grid.of(owners[at])]);
+            let own = find(kind, &[name.as_str(), grid.of(owners[at])]);
             if own.is_some_and(|found| found.exact) && row >= label.row {
                 labels.push(owners[at]);
                 let joined = folded(grid.of(owners[at]));
@@ -140,8 +145,12 @@ fn pairs(grid: &Grid<'_>, owners: &[Owner], row: RowAt) -> Vec<Pair> {
             }
         }
         let mut values = Vec::new();
-        while at < owners.len() && (values.is_empty() || !is_label(grid.of(owners[at]))) {
-            if values.is_empty() && is_label(grid.of(owners[at])) && owners.len() - at >= 2 && owners.len() % 2 == 1 {
+        while at < owners.len() && (values.is_empty() || !is_label(kind, grid.of(owners[at]))) {
+            if values.is_empty()
+                && is_label(kind, grid.of(owners[at]))
+                && owners.len() - at >= 2
+                && owners.len() % 2 == 1
+            {
                 break;
             }
             values.push(owners[at]);

@@ -49,6 +49,20 @@ impl Kind {
         "provisions:handling",
     ];
 
+    /// A key of a column of this kind of table as the data format calls it: `duties.number`, `work_items.text`; those of
+    /// items stand by themselves.
+    pub fn full(self, key: &str) -> String {
+        let whole = match self {
+            Kind::Items => return key.to_owned(),
+            Kind::Duties => "duties",
+            Kind::Boundaries => "matters",
+            Kind::Services => "services",
+            Kind::Regimes => "regimes",
+        };
+        let own = ["work_items.", "participants.", "provisions:"].iter().any(|of| key.starts_with(of));
+        if own { key.to_owned() } else { format!("{whole}.{key}") }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Kind::Items => "items",

@@ -41,7 +41,7 @@ pub fn read(paragraphs: &[&Paragraph], kind: Kind, reading: &mut Reading<'_>) ->
         match (kind, number) {
             (Kind::Boundaries, Some(number)) if short => {
                 matter = Some((Some(number), rest.to_owned()));
-                reading.paragraph(paragraph, Fate::Key("name".into()));
+                reading.paragraph(paragraph, Fate::Key(kind.full("name")));
             }
             (Kind::Boundaries, number) => {
                 let said = participant(rest);
@@ -65,7 +65,7 @@ pub fn read(paragraphs: &[&Paragraph], kind: Kind, reading: &mut Reading<'_>) ->
                             value.fresh = first;
                         }
                         push(reading, kind, values, paragraph);
-                        reading.paragraph(paragraph, Fate::Key("participants.responsibility".into()));
+                        reading.paragraph(paragraph, Fate::Key(kind.full("participants.responsibility")));
                     }
                     _ => {
                         let _ = number;
@@ -79,13 +79,13 @@ pub fn read(paragraphs: &[&Paragraph], kind: Kind, reading: &mut Reading<'_>) ->
                     .iter()
                     .any(|end| rest.ends_with(end));
                 body = is_body.then(|| rest.to_owned());
-                reading.paragraph(paragraph, if is_body { Fate::Key("body".into()) } else { Fate::Section });
+                reading.paragraph(paragraph, if is_body { Fate::Key(kind.full("body")) } else { Fate::Section });
             }
             (_, Some(number)) => {
                 let mut values = vec![value("number", &number), value("statement", rest)];
                 values.extend(body.as_deref().map(|body| value("body", body)));
                 push(reading, kind, values, paragraph);
-                reading.paragraph(paragraph, Fate::Key("statement".into()));
+                reading.paragraph(paragraph, Fate::Key(kind.full("statement")));
             }
             (_, None) => {
                 // A paragraph without a number goes on with the duty above it.
@@ -94,7 +94,7 @@ pub fn read(paragraphs: &[&Paragraph], kind: Kind, reading: &mut Reading<'_>) ->
                 match last.and_then(|row| row.values.iter_mut().find(|value| value.key == "statement")) {
                     Some(statement) if line(&text) != Line::Note => {
                         statement.text = format!("{}\n{text}", statement.text);
-                        reading.paragraph(paragraph, Fate::Key("statement".into()));
+                        reading.paragraph(paragraph, Fate::Key(kind.full("statement")));
                     }
                     _ => {
                         reading.read.notes.push(text.clone());

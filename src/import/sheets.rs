@@ -118,7 +118,8 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
     let title = format!("{title}\n{top}");
     let found = tables(&grid, &title, said);
     let first = found.first().map_or(0, |table| table.head.start);
-    if found.is_empty() && !form::is_form(&grid) {
+    let forms = form::kind(&grid);
+    if found.is_empty() && forms.is_none() {
         // Nothing that can be told from a letter: it is kept as it stands.
         for owner in grid.all() {
             reading.read.titles.push(clean::lines(grid.of(owner)));
@@ -127,8 +128,7 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
         return;
     }
     let before = reading.under();
-    if form::is_form(&grid) && covers(&grid, &found) {
-        let kind = Kind::Items;
+    if let Some(kind) = forms.filter(|_| covers(&grid, &found)) {
         open_by_name(sheet, by_name, before, reading);
         form::read(&grid, kind, reading, |grid, owner, reading| {
             let fate = line_above(grid.of(owner), reading);

@@ -21,6 +21,7 @@ mod docs;
 mod facts;
 mod forms;
 mod forms_pages;
+mod imports;
 mod item_tables;
 mod jsonld;
 mod kept;
