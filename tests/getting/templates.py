@@ -1,6 +1,6 @@
 """The release workflow, the action and the templates of ci/, read by the schemas of GitHub and GitLab, actionlint and
 zizmor; the template for Gitee, of which there is no schema, by the keys that its documentation knows. The shell in all of
-them is read by bash, and that of the templates is run."""
+them is read by bash."""
 
 import os
 import re

@@ -1,4 +1,5 @@
-"""The wheel and the archive: made of the release program, installed where there is no compiler, and run."""
+"""The wheel and the archive: made of the release program, installed where there is no compiler, and run, by hand and by the
+shell of the templates."""
 
 import hashlib
 import os
@@ -10,6 +11,7 @@ import zipfile
 from email.parser import Parser
 from pathlib import Path
 
+import errands
 from common import ROOT, run
 
 # What the program is compiled with: the release program of the first command of the README, so that nothing is compiled
@@ -68,8 +70,8 @@ def another(wheel: Path, folder: Path) -> Path:
     return copy
 
 
-def archive(wheel: Path, folder: Path) -> None:
-    """Holds the archive of a release: one folder with program and licences, the same bytes each time."""
+def archive(wheel: Path, folder: Path) -> Path:
+    """Packs the archive of a release and holds it: one folder with program and licences, the same bytes each time."""
     pack = [sys.executable, "-B", ROOT / "ci/archive.py", wheel, "x86_64-unknown-linux-gnu"]
     first, second = (Path(run(*pack, folder / name).stdout.strip()) for name in ("first", "second"))
     assert first.name == f"qingdan-{version()}-x86_64-unknown-linux-gnu.tar.gz", first.name
@@ -84,6 +86,7 @@ def archive(wheel: Path, folder: Path) -> None:
     windows = Path(run(*pack[:-1], "x86_64-pc-windows-msvc", folder).stdout.strip())
     with zipfile.ZipFile(windows) as packed:
         assert packed.testzip() is None and len(packed.namelist()) == 5, packed.namelist()
+    return first
 
 
 def hold(tools: Path) -> str:
@@ -96,12 +99,12 @@ def hold(tools: Path) -> str:
         read(wheel)
         venv.create(folder / "pip", with_pip=True)
         tried(installed(wheel, folder / "pip"), folder)
-        archive(wheel, folder)
+        errands.run_all(wheel, archive(wheel, folder), folder / "pip")
         homes = {"PIPX_HOME": str(folder / "pipx"), "PIPX_BIN_DIR": str(folder / "pipx-bin"), "PIPX_MAN_DIR": str(folder)}
         said = run(tools_bin / "pipx", "run", "--spec", wheel, "qingdan", "--version", env=homes).stdout.strip()
         assert said == f"qingdan {version()}", said
         try:
             tried(installed(another(wheel, folder / "another"), folder / "pip"), folder)
         except AssertionError:
-            return f"{wheel.name} with pip and pipx, its archive; one that does nothing is refused"
+            return f"{wheel.name} with pip and pipx, its archive, the templates with them; one that does nothing is refused"
         raise AssertionError("a wheel whose program does nothing was accepted")
