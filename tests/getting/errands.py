@@ -20,7 +20,7 @@ def repository(folder: Path, faulty: bool) -> Path:
     if faulty:
         duties = folder / "content/lists/shiqiao-market/duties.yaml"
         text = duties.read_text(encoding="utf-8")
-        duties.write_text(text.replace("offices: [quality]", "offices: [qualty]"), encoding="utf-8")
+        duties.write_text(text.replace("offices: [quality]", "offices: [qualty]", 1), encoding="utf-8")
     return folder
 
 
