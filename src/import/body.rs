@@ -1,9 +1,11 @@
 //! A table of a grid in; its rows under keys and the headings between them out, with the fate of every cell.
 
+use crate::load::words::power_type;
+
 use super::clean;
 use super::grid::{Grid, Owner, RowAt};
 use super::head::{Column, Table};
-use super::heading::folded;
+use super::heading::{Kind, folded};
 use super::line::{Line, line};
 use super::record::{Fate, Row, Value};
 use super::trace::Reading;
@@ -62,6 +64,21 @@ pub fn read(grid: &Grid<'_>, table: &Table, reading: &mut Reading<'_>) {
             }
         }
     }
+    // A column called 类别 that names no type of power names the headings that items stand under.
+    let mut table = Table {
+        columns: table.columns.clone(),
+        head: table.head.clone(),
+        body: table.body.clone(),
+        across: table.across.clone(),
+        kind: table.kind,
+    };
+    for column in table.columns.iter_mut().filter(|column| column.key.as_deref() == Some("type")) {
+        let cells = || table.body.clone().map(|row| grid.own(row, column.place)).filter(|text| !text.is_empty());
+        if cells().next().is_some() && !cells().any(|text| power_type(&clean::one_line(text)).is_some()) {
+            column.key = Some("section".into());
+        }
+    }
+    let table = &table;
     let mut body = Body { grid, table, above: vec![None; table.columns.len()], first: true };
     for row in table.body.clone() {
         body.row(row, reading);
@@ -104,8 +121,14 @@ impl Body<'_, '_> {
             return self.line(first, reading);
         }
         let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        if ["合计", "小计", "总计", "共计"].iter().any(|word| bare.starts_with(word)) && bare.chars().count() <= 12
-        {
+        let words = ["合计", "小计", "总计", "共计"];
+        let sums =
+            words.iter().any(|word| bare.starts_with(word) || bare.ends_with(word)) && bare.chars().count() <= 16;
+        let figure = |owner: &Owner| {
+            let text = clean::narrow(grid.of(*owner));
+            text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '共' | '项' | '条' | '个'))
+        };
+        if sums && own.iter().skip(1).all(figure) {
             reading.count(own.iter().map(|owner| grid.of(*owner)).collect::<Vec<_>>().join(" "));
             return all(reading, Fate::Count);
         }
@@ -231,16 +254,59 @@ impl Body<'_, '_> {
         values.append(&mut remarks);
         let section = reading.under();
         let (part, line) = (reading.part(), grid.line(row));
+        if self.table.kind == Kind::Boundaries && !values.iter().any(|value| value.key == "name") {
+            name_by_heading(&mut values, section, part, reading);
+        }
         reading.read.rows.push(Row { kind: self.table.kind, values, section, part, line, form: false });
     }
 }
 
 /// The text of a cell as its key wants it.
 pub fn clean(key: &str, raw: &str) -> String {
-    let text = if ONE_LINE.contains(&key) { clean::one_line(raw) } else { clean::lines(raw) };
+    let text = if ONE_LINE.contains(&key) { clean::one_line(raw) } else { clean::lines(&rows(raw)) };
     match key {
         "number" | "code" => clean::narrow(&text),
         key if key.contains("phone") => clean::narrow(&text),
         _ => text,
+    }
+}
+
+/// A table inside a cell, whose rows are lines with tabs: what stands to the left says what is meant by the right.
+fn rows(raw: &str) -> String {
+    if !raw.contains('\t') {
+        return raw.to_owned();
+    }
+    let line = |line: &str| match line.split_once('\t') {
+        Some((left, right)) if !left.trim().is_empty() && !right.contains('\t') => {
+            format!("{}：{}", left.trim(), right.trim())
+        }
+        _ => line.to_owned(),
+    };
+    let is_head = |line: &&str| {
+        line.split('\t').all(|cell| {
+            matches!(&*folded(cell), "环节" | "阶段" | "责任环节" | "责任内容" | "内容" | "责任事项" | "序号")
+        })
+    };
+    raw.lines().filter(|line| !is_head(line)).map(line).collect::<Vec<String>>().join("\n")
+}
+
+/// The heading above a table of departments is the name of their matter.
+fn name_by_heading(values: &mut Vec<Value>, section: Option<usize>, part: usize, reading: &mut Reading<'_>) {
+    let Some(at) = section else { return };
+    let found = &reading.read.sections[at];
+    let fresh = !reading.read.rows.iter().any(|row| row.part == part && row.section == Some(at));
+    let value = |key: &str, text: &str| Value {
+        key: key.into(),
+        heading: String::new(),
+        lower: String::new(),
+        text: text.into(),
+        fresh,
+    };
+    let number = found.heading.number.as_deref().map(|number| value("number", number));
+    let name = value("name", &found.heading.title);
+    let trace = found.trace;
+    values.splice(0..0, number.into_iter().chain([name]));
+    if let Some(traced) = reading.read.trace.get_mut(trace) {
+        traced.fate = Fate::Key(Kind::Boundaries.full("name"));
     }
 }

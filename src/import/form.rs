@@ -1,5 +1,7 @@
 //! A grid of forms, where labels stand to the left of their values, in; a row for each form out.
 
+use std::collections::BTreeSet;
+
 use super::body::clean;
 use super::clean::{is_mark_of_nothing, lines};
 use super::grid::{Grid, Owner, RowAt};
@@ -10,16 +12,19 @@ use super::trace::Reading;
 /// What the forms of a grid are about; `None` where it is none: in most rows of forms the first cell is a label that is
 /// known.
 pub fn kind(grid: &Grid<'_>) -> Option<Kind> {
-    let labelled = |kind: Kind| {
-        let is_labelled = |row: &RowAt| {
-            let owners = grid.owners(*row, 0..grid.width);
-            owners.len() >= 2 && owners.first().is_some_and(|first| is_label(kind, grid.of(*first)))
+    let labels = |kind: Kind| {
+        let label = |row: RowAt| {
+            let owners = grid.owners(row, 0..grid.width);
+            let first = owners.first().filter(|first| owners.len() >= 2 && is_label(kind, grid.of(**first)))?;
+            Some(folded(grid.of(*first)))
         };
-        (0..grid.height()).filter(is_labelled).count()
+        (0..grid.height()).filter_map(label).collect::<Vec<String>>()
     };
-    let best = Kind::ALL.into_iter().rev().max_by_key(|kind| labelled(*kind))?;
-    let rows = labelled(best);
-    (rows >= 3 && rows * 2 >= grid.height()).then_some(best)
+    let best = Kind::ALL.into_iter().rev().max_by_key(|kind| labels(*kind).len())?;
+    let found = labels(best);
+    // Many small tables have the same head again and again; a form has another label in every row.
+    let several = found.iter().collect::<BTreeSet<&String>>().len() >= 3;
+    (several && found.len() * 2 >= grid.height()).then_some(best)
 }
 
 fn is_label(kind: Kind, text: &str) -> bool {

@@ -116,7 +116,9 @@ fn is_head(grid: &Grid<'_>, row: RowAt, across: &Range<u32>, title: &str) -> boo
 }
 
 fn is_label(text: &str) -> bool {
-    text.chars().count() <= 16 && !text.contains(['。', '；', '《']) && !text.starts_with(|c: char| c.is_ascii_digit())
+    text.chars().count() <= 16
+        && !text.contains(['。', '；', '《', '：', ':'])
+        && !text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The row after a head that begins in a row; `None` where none does.
@@ -125,7 +127,10 @@ fn head_at(grid: &Grid<'_>, row: RowAt, across: &Range<u32>, title: &str) -> Opt
         // A single merged heading above a head belongs to it only where it spans a part of it: that is found from there.
         let above = grid.owners(row, across.clone());
         let spans = |owner: &Owner| grid.cell(*owner).is_some_and(|cell| cell.columns > 1);
-        let upper = above.len() >= 2 && above.iter().any(spans) && above.iter().all(|owner| is_label(grid.of(*owner)));
+        // What begins above and reaches down beside the lower headings makes one head of both rows.
+        let reaches = |owner: &Owner| grid.cell(*owner).is_some_and(|cell| cell.rows > 1);
+        let upper = above.len() >= 2 && above.iter().any(spans) && above.iter().any(reaches);
+        let upper = upper && above.iter().all(|owner| is_label(grid.of(*owner)));
         if !(upper && row + 1 < grid.height() && is_head(grid, row + 1, across, title)) {
             return None;
         }
@@ -190,17 +195,24 @@ fn kind_of(grid: &Grid<'_>, head: &Range<RowAt>, across: &Range<u32>, title: &st
         }
         score + 3 * i32::from(kind.speaks_in(title))
     };
+    let has = |kind: Kind, wanted: &str| {
+        paths.iter().any(|path| {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            find(kind, &path).is_some_and(|found| found.key == wanted)
+        })
+    };
     let name = |kind: Kind| {
+        // A matter may be the heading above the table of its departments.
+        if kind == Kind::Boundaries && has(kind, "participants.name") && has(kind, "participants.responsibility") {
+            return true;
+        }
         let own = match kind {
             Kind::Items => &["name", "sub_item"][..],
             Kind::Duties => &["statement"],
             Kind::Boundaries | Kind::Services => &["name"],
             Kind::Regimes => &["title"],
         };
-        paths.iter().any(|path| {
-            let path: Vec<&str> = path.iter().map(String::as_str).collect();
-            find(kind, &path).is_some_and(|found| own.contains(&found.key))
-        })
+        own.iter().any(|own| has(kind, own))
     };
     let kinds = Kind::ALL.into_iter().filter(|kind| name(*kind));
     // The first of those with the best score.

@@ -138,7 +138,10 @@ pub fn find(kind: Kind, path: &[&str]) -> Option<Found> {
     if let Some(key) = key {
         return Some(Found { key, exact: true });
     }
-    let key = (kind == Kind::Items).then(|| path.iter().rev().find_map(|text| by_words(&folded(text)))).flatten()?;
+    let by = |text: &&str| {
+        if kind == Kind::Items { by_words(&folded(text)) } else { by_words_of_others(kind, &folded(text)) }
+    };
+    let key = path.iter().rev().find_map(by)?;
     Some(Found { key, exact: false })
 }
 
@@ -197,6 +200,22 @@ fn by_words(heading: &str) -> Option<&'static str> {
         return None;
     };
     Some(key)
+}
+
+/// The same for the tables of other kinds.
+fn by_words_of_others(kind: Kind, heading: &str) -> Option<&'static str> {
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if heading.chars().count() > 16 {
+        return None;
+    }
+    match kind {
+        Kind::Services | Kind::Regimes if has(&["电话", "热线"]) => Some("phones"),
+        Kind::Services | Kind::Regimes | Kind::Boundaries if has(&["依据"]) => Some("basis"),
+        Kind::Services | Kind::Regimes if has(&["科室", "股室", "处室"]) => Some("offices"),
+        Kind::Duties if has(&["科室", "股室", "处室"]) => Some("work_items.offices"),
+        Kind::Services if has(&["地点", "地址"]) => Some("place"),
+        _ => None,
+    }
 }
 
 /// A heading as headings are compared: without blanks, marks of emphasis and the colon of a form; brackets of one width.

@@ -47,6 +47,8 @@ pub struct Section {
     pub above: Option<usize>,
     /// The part of the document.
     pub part: usize,
+    /// Where it stands among the traces; the heading of a matter is its name.
+    pub trace: usize,
 }
 
 /// What became of a cell or a paragraph.

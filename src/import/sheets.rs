@@ -5,7 +5,7 @@ use super::clean;
 use super::document::{Block, Document, Paragraph, Sheet};
 use super::form;
 use super::grid::{Grid, Owner};
-use super::head::{Said, Table, tables};
+use super::head::{Said, tables};
 use super::heading::Kind;
 use super::line::{Line, heading, line};
 use super::prose;
@@ -128,7 +128,7 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
         return;
     }
     let before = reading.under();
-    if let Some(kind) = forms.filter(|_| covers(&grid, &found)) {
+    if let Some(kind) = forms {
         open_by_name(sheet, by_name, before, reading);
         form::read(&grid, kind, reading, |grid, owner, reading| {
             let fate = line_above(grid.of(owner), reading);
@@ -149,12 +149,6 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
         }
     }
     rest(&grid, reading);
-}
-
-/// Whether a grid of forms is better read as forms than as the tables that were found in it.
-fn covers(grid: &Grid<'_>, found: &[Table]) -> bool {
-    let rows: usize = found.iter().map(|table| table.body.len()).sum();
-    found.is_empty() || rows * 3 < grid.height()
 }
 
 /// The name of a sheet is the heading over its rows where it names a type of power or a part of a township's list, and

@@ -64,7 +64,8 @@ impl<'r> Reading<'r> {
             }
             above = self.read.sections[at].above;
         }
-        self.read.sections.push(Section { heading, above, part });
+        let trace = self.read.trace.len();
+        self.read.sections.push(Section { heading, above, part, trace });
         self.section = Some(self.read.sections.len() - 1);
     }
 

@@ -6,7 +6,7 @@ use crate::import::clean::{lines, one_line};
 use crate::import::line::numbered;
 use crate::import::record::{Row, Value};
 use crate::model::{
-    Accountability, Basis, Case, Duty, Id, Matter, Model, Participant, Phone, Provision, ProvisionKind, Regime,
+    Accountability, Basis, Case, Duty, Id, Lang, Matter, Model, Participant, Phone, Provision, ProvisionKind, Regime,
     Schedule, Service, Source, Text, WorkItem,
 };
 
@@ -185,8 +185,7 @@ impl Maker<'_> {
             matter.participants.extend(participants);
             let case = row.fresh("case").map(|value| value.text.as_str()).collect::<Vec<&str>>().join("\n");
             if !case.is_empty() {
-                let before =
-                    matter.case.take().and_then(|case| case.text.get(crate::model::Lang::ZH).map(str::to_owned));
+                let before = matter.case.take().and_then(|case| case.text.get(Lang::ZH).map(str::to_owned));
                 let text = before.map_or(case.clone(), |before| format!("{before}\n{case}"));
                 matter.case = Some(Case { text: zh(&text), source: None });
             }
@@ -206,33 +205,39 @@ impl Maker<'_> {
 
     /// The departments of a row with what each does.
     fn participants(&mut self, row: &Row, notes: &mut Vec<Text>) -> Vec<Participant> {
-        let names: Vec<&Value> =
-            row.values.iter().filter(|value| value.key == "participants.name" && !value.text.is_empty()).collect();
-        let parts: Vec<&Value> = row.fresh("participants.responsibility").collect();
         let mut found: Vec<Participant> = Vec::new();
-        let mut left: Vec<&Value> = Vec::new();
-        let mut name = names.iter();
-        for part in &parts {
-            let sentences = lines(&part.text);
-            let each: Vec<Option<(&str, &str)>> = sentences.lines().map(named).collect();
-            if each.len() > 1 && each.iter().all(Option::is_some)
-                || (names.is_empty() && each.iter().all(Option::is_some))
-            {
-                found.extend(each.into_iter().flatten().map(|(name, part)| self.participant(name, part, None)));
-            } else if let Some(value) = name.next() {
-                let lead = value.heading.contains("牵头").then_some(true);
-                found.push(self.participant(&value.text, &part.text, lead));
-            } else {
-                left.push(part);
+        // The last name to the left, and whether what its department does was found.
+        let mut name: Option<(&Value, bool)> = None;
+        let mut alone: Vec<&Value> = Vec::new();
+        for value in row.values.iter().filter(|value| !value.text.is_empty()) {
+            if value.key == "participants.name" {
+                alone.extend(name.take().filter(|(_, met)| !met).map(|(value, _)| value));
+                name = Some((value, !value.fresh));
+            } else if value.key == "participants.responsibility" && value.fresh {
+                let sentences = lines(&value.text);
+                let each: Vec<Option<(&str, &str)>> = sentences.lines().map(named).collect();
+                let divided = each.iter().all(Option::is_some) && (each.len() > 1 || name.is_none());
+                match &mut name {
+                    Some((of, met)) if !divided => {
+                        *met = true;
+                        let lead = of.heading.contains("牵头").then_some(true);
+                        found.push(self.participant(&of.text, &value.text, lead));
+                    }
+                    _ if divided => {
+                        found.extend(each.into_iter().flatten().map(|(name, part)| self.participant(name, part, None)));
+                    }
+                    _ => notes.push(with_heading(value)),
+                }
+            } else if value.key == "participants.responsibility" {
+                name = name.map(|(of, _)| (of, true));
             }
         }
-        notes.extend(left.iter().map(|part| zh(&format!("{}：{}", part.heading, part.text.replace('\n', "；")))));
+        alone.extend(name.filter(|(_, met)| !met).map(|(value, _)| value));
         // Departments of which the row says no more than that they take part.
-        for value in name.filter(|value| value.fresh) {
-            let said =
-                found.iter().any(|one| value.text.contains(one.name.get(crate::model::Lang::ZH).unwrap_or("\u{0}")));
-            if !said || value.text.chars().count() > 30 {
-                notes.push(zh(&format!("{}：{}", value.heading, value.text.replace('\n', "；"))));
+        for value in alone {
+            let said = found.iter().any(|one| value.text.contains(one.name.get(Lang::ZH).unwrap_or("\u{0}")));
+            if !said {
+                notes.push(with_heading(value));
             }
         }
         found
@@ -271,7 +276,7 @@ impl Maker<'_> {
                     last.phones.extend(phones);
                     last.basis.extend(basis);
                     if !description.is_empty() {
-                        let before = last.description.get(crate::model::Lang::ZH).unwrap_or_default().to_owned();
+                        let before = last.description.get(Lang::ZH).unwrap_or_default().to_owned();
                         last.description = zh(format!("{before}\n{description}").trim());
                     }
                     continue;
