@@ -1,9 +1,11 @@
 //! Bytes in as they come, a finished site out: everything goes to a staging folder beside the output, and one swap
-//! puts it in place.
+//! puts it in place. Beside that, new files for who starts.
 
+mod create;
 mod lock;
 mod ours;
 mod staging;
 mod swap;
 
+pub use create::{create, replace, vacant};
 pub use staging::Staging;

@@ -1,0 +1,126 @@
+//! A list in, the file with its example record out. The record says that it is an example and claims nothing else.
+
+use super::list::path;
+use super::{ListAnswers, NewFile};
+
+/// A topic that the example is put under; the author chooses the right one.
+const TOPIC: &str = "general-public-services";
+
+/// The example said in a name and in a text.
+struct Words {
+    name: String,
+    text: String,
+    note: &'static str,
+}
+
+fn words(list: &ListAnswers, zh: &str, en: &str) -> Words {
+    Words {
+        name: list.text(&format!("【示例】{zh}的名称"), &format!("Example: name of the {en}")),
+        text: list.text(
+            &format!("这是示例，请换成本单位的{zh}。"),
+            &format!("This is an example. Replace it by a {en} of your own."),
+        ),
+        note: list.remark(
+            "# 下面是示例：改成真的内容，照样子往下加；发布前不要留下示例。",
+            "# Below is an example: replace it by what is true and go on in the same way; do not publish it.",
+        ),
+    }
+}
+
+fn topic_note(list: &ListAnswers) -> &'static str {
+    list.remark(
+        "# 主题；可用的见 docs/registers.md",
+        "# topics; docs/registers.md lists them",
+    )
+}
+
+/// Duties.
+pub(super) fn duties(list: &ListAnswers) -> NewFile {
+    let Words { name, text, note } = words(list, "职责", "duty");
+    let topic = topic_note(list);
+    let text = format!(
+        "{note}\nduties:\n  - id: example\n    number: \"1\"\n    name: {name}\n    statement: {text}\n    topics: [{TOPIC}]  \
+         {topic}\n    source: {{part: table, row: \"1\"}}\n"
+    );
+    NewFile { path: path(list, "duties.yaml"), text }
+}
+
+/// Matters that several departments share.
+pub(super) fn boundaries(list: &ListAnswers) -> NewFile {
+    let Words { name, text, note } = words(list, "事项", "matter");
+    let topic = topic_note(list);
+    let (slug, zh, en) = match &list.body {
+        Some(body) => (body.slug.as_str(), body.bureau.as_str(), body.kind.en.as_deref()),
+        None => ("government-office", "人民政府办公室", Some("Government office")),
+    };
+    let called = super::Name { zh: zh.to_owned(), en: en.map(str::to_owned) }.flow(list.english());
+    let text = format!(
+        "{note}\nboundaries:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]  {topic}\n    \
+         participants:\n      - department: {}\n        name: {called}\n        responsibility: {text}\n    source: \
+         {{part: table, row: \"1\"}}\n",
+        crate::yaml::flow(slug)
+    );
+    NewFile { path: path(list, "boundaries.yaml"), text }
+}
+
+/// Public services.
+pub(super) fn services(list: &ListAnswers) -> NewFile {
+    let Words { name, text, note } = words(list, "服务事项", "service");
+    let topic = topic_note(list);
+    let text = format!(
+        "{note}\nservices:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]  {topic}\n    \
+         description: {text}\n    source: {{part: table, row: \"1\"}}\n"
+    );
+    NewFile { path: path(list, "services.yaml"), text }
+}
+
+/// A supervision regime.
+pub(super) fn regimes(list: &ListAnswers) -> NewFile {
+    let Words { name, text, note } = words(list, "制度", "regime");
+    let topic = topic_note(list);
+    let heading = list.text("监督对象", "Who is inspected");
+    let text = format!(
+        "{note}\nid: example\nnumber: 一、\ntitle: {name}\ntopics: [{TOPIC}]  {topic}\nprovisions:\n  - {{id: subjects, \
+         kind: subjects, number: （一）, heading: {heading}, text: {text}}}\nsource: {{part: table, row: 一、}}\n"
+    );
+    NewFile { path: path(list, "regimes/01-example.yaml"), text }
+}
+
+/// Items as a table under the headings that papers print, for a spreadsheet as well.
+pub(super) fn items(list: &ListAnswers) -> NewFile {
+    let township = list.kind == crate::model::ListKind::Township;
+    let name = if township { "【示例】事项的名称" } else { "【示例】职权的名称" };
+    let note = "示例行：换成真的内容，发布前不要留下。";
+    let mut cells: Vec<(&str, &str)> = match township {
+        true => vec![
+            ("履职类型", "基本履职事项"),
+            ("section", "basic"),
+            ("序号", "1"),
+            ("事项名称", name),
+            ("对应上级部门", ""),
+            ("上级部门职责", ""),
+            ("镇街配合职责", ""),
+            ("工作方式", ""),
+        ],
+        false => vec![
+            ("序号", "1"),
+            ("项目编码", ""),
+            ("权力名称", name),
+            ("权力类型", ""),
+            ("实施依据", ""),
+            ("承办机构", ""),
+            ("行政相对人", ""),
+            ("责任事项", ""),
+            ("追责情形", ""),
+        ],
+    };
+    cells.push(("备注", note));
+    if list.english() {
+        cells.push(("name_en", if township { "Example: name of the item" } else { "Example: name of the power" }));
+        cells.push(("notes_en", "Example row: replace it, do not publish it."));
+    }
+    let row = |pick: fn(&(&str, &str)) -> String| cells.iter().map(pick).collect::<Vec<String>>().join(",");
+    let (head, body) = (row(|cell| cell.0.to_owned()), row(|cell| cell.1.to_owned()));
+    // The mark at the start tells spreadsheet programs that it is UTF-8.
+    NewFile { path: path(list, "items.csv"), text: format!("\u{feff}{head}\r\n{body}\r\n") }
+}
