@@ -44,7 +44,10 @@ pub fn known(content: &Path) -> Result<Result<Known, Vec<Finding>>, Failure> {
         return Err(Failure::Refused {
             words: Message::new(
                 format!("{} 里没有 site.yaml，不是网站的内容目录。新建一个网站：qingdan new 文件夹", content.display()),
-                format!("{} has no site.yaml and is no content of a site; `qingdan new FOLDER` makes one", content.display()),
+                format!(
+                    "{} has no site.yaml and is no content of a site; `qingdan new FOLDER` makes one",
+                    content.display()
+                ),
             ),
         });
     }
@@ -95,7 +98,10 @@ fn unread(name: &str, lines: &str) -> Failure {
     Failure::Refused {
         words: Message::new(
             format!("{name} 的写法不便由程序添加，请先把下面几行写进去，再运行一次：\n{}", lines.trim_end()),
-            format!("{name} is written in a way that cannot be added to; write these lines into it and try again:\n{}", lines.trim_end()),
+            format!(
+                "{name} is written in a way that cannot be added to; write these lines into it and try again:\n{}",
+                lines.trim_end()
+            ),
         ),
     }
 }

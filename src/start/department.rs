@@ -36,8 +36,8 @@ pub fn body(typed: &str, place: &str, known: &Known) -> Result<Body, Message> {
     let bare = typed.strip_prefix(place).filter(|rest| !rest.is_empty()).unwrap_or(typed);
     if bare.is_empty() {
         return Err(Message::new(
-            "要写部门的名称，如 教育局；qingdan 认得的名称见 docs/registers.md",
-            "a department is wanted: its name in Chinese, such as 教育局, or its slug, such as education (docs/registers.md)",
+            "要写部门的名称，如 教育局",
+            "a department is wanted: its name in Chinese, such as 教育局, or its slug, such as education",
         ));
     }
     let all = || known.departments.iter().chain(&register().departments);
@@ -70,10 +70,7 @@ fn is_chinese(text: &str) -> bool {
 }
 
 fn registered(found: &Department, typed: Option<&str>) -> Body {
-    let kind = Name {
-        zh: found.name.best(Lang::ZH).1.to_owned(),
-        en: found.name.get(Lang::EN).map(str::to_owned),
-    };
+    let kind = Name { zh: found.name.best(Lang::ZH).1.to_owned(), en: found.name.get(Lang::EN).map(str::to_owned) };
     let level = |name: &str| name.strip_prefix(['县', '市', '区']).unwrap_or(name).to_owned();
     let usual = || found.aliases.first().unwrap_or(&kind.zh).clone();
     let bureau = typed.filter(|typed| *typed != kind.zh).map_or_else(usual, str::to_owned);
@@ -115,14 +112,17 @@ fn several(typed: &str, near: &[&Department]) -> Message {
         if more > 0 { [format!(" 等{}个", near.len()), format!(" and {more} more")] } else { Default::default() };
     Message::new(
         format!("名称里有 `{typed}` 的部门有几个，写得全一些：{}{zh}", listed(near, ["（", "）"])),
-        format!("several departments have `{typed}` in their names; give more of it: {}{en}", listed(near, [" (", ")"])),
+        format!(
+            "several departments have `{typed}` in their names; give more of it: {}{en}",
+            listed(near, [" (", ")"])
+        ),
     )
 }
 
 fn unknown(typed: &str, known: &Known) -> Message {
     let slugs = known.departments.iter().chain(&register().departments).map(|one| &*one.slug);
     let [zh, en] = closest(typed, slugs).map_or_else(
-        || ["写中文名称，如 教育局；全部见 docs/registers.md".to_owned(), "give its name in Chinese, such as 教育局; docs/registers.md lists them all".to_owned()],
+        || ["写中文名称，如 教育局".to_owned(), "give its name in Chinese, such as 教育局".to_owned()],
         |near| [format!("是不是 {near}？"), format!("did you mean {near}?")],
     );
     Message::new(format!("没有部门 `{typed}`：{zh}"), format!("there is no department `{typed}`: {en}"))

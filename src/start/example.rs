@@ -1,5 +1,10 @@
 //! A list in, the file with its example record out. The record says that it is an example and claims nothing else.
 
+use crate::diag::MessageLang;
+use crate::model::{Lang, ListKind};
+use crate::register::register;
+use crate::yaml::flow;
+
 use super::list::path;
 use super::{ListAnswers, NewFile};
 
@@ -27,11 +32,15 @@ fn words(list: &ListAnswers, zh: &str, en: &str) -> Words {
     }
 }
 
-fn topic_note(list: &ListAnswers) -> &'static str {
-    list.remark(
-        "# 主题；可用的见 docs/registers.md",
-        "# topics; docs/registers.md lists them",
-    )
+/// The wide topics there are, by slug and name, as a remark.
+fn topic_note(list: &ListAnswers) -> String {
+    let wide = register().topics.iter().filter(|topic| topic.broader.is_none());
+    let lang = if list.speech == MessageLang::Zh { Lang::ZH } else { Lang::EN };
+    let named: Vec<String> = wide.map(|topic| format!("{}（{}）", topic.slug, topic.name.best(lang).1)).collect();
+    match list.speech {
+        MessageLang::Zh => format!("# topics 是主题，可以写：{}。", named.join("、")),
+        MessageLang::En => format!("# topics may be: {}.", named.join(", ").replace('（', " (").replace('）', ")")),
+    }
 }
 
 /// Duties.
@@ -39,8 +48,7 @@ pub(super) fn duties(list: &ListAnswers) -> NewFile {
     let Words { name, text, note } = words(list, "职责", "duty");
     let topic = topic_note(list);
     let text = format!(
-        "{note}\nduties:\n  - id: example\n    number: \"1\"\n    name: {name}\n    statement: {text}\n    topics: [{TOPIC}]  \
-         {topic}\n    source: {{part: table, row: \"1\"}}\n"
+        "{note}\n{topic}\nduties:\n  - id: example\n    number: \"1\"\n    name: {name}\n    statement: {text}\n    topics: [{TOPIC}]\n    source: {{part: table, row: \"1\"}}\n"
     );
     NewFile { path: path(list, "duties.yaml"), text }
 }
@@ -55,10 +63,10 @@ pub(super) fn boundaries(list: &ListAnswers) -> NewFile {
     };
     let called = super::Name { zh: zh.to_owned(), en: en.map(str::to_owned) }.flow(list.english());
     let text = format!(
-        "{note}\nboundaries:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]  {topic}\n    \
+        "{note}\n{topic}\nboundaries:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]\n    \
          participants:\n      - department: {}\n        name: {called}\n        responsibility: {text}\n    source: \
          {{part: table, row: \"1\"}}\n",
-        crate::yaml::flow(slug)
+        flow(slug)
     );
     NewFile { path: path(list, "boundaries.yaml"), text }
 }
@@ -68,7 +76,7 @@ pub(super) fn services(list: &ListAnswers) -> NewFile {
     let Words { name, text, note } = words(list, "服务事项", "service");
     let topic = topic_note(list);
     let text = format!(
-        "{note}\nservices:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]  {topic}\n    \
+        "{note}\n{topic}\nservices:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]\n    \
          description: {text}\n    source: {{part: table, row: \"1\"}}\n"
     );
     NewFile { path: path(list, "services.yaml"), text }
@@ -80,7 +88,7 @@ pub(super) fn regimes(list: &ListAnswers) -> NewFile {
     let topic = topic_note(list);
     let heading = list.text("监督对象", "Who is inspected");
     let text = format!(
-        "{note}\nid: example\nnumber: 一、\ntitle: {name}\ntopics: [{TOPIC}]  {topic}\nprovisions:\n  - {{id: subjects, \
+        "{note}\n{topic}\nid: example\nnumber: 一、\ntitle: {name}\ntopics: [{TOPIC}]\nprovisions:\n  - {{id: subjects, \
          kind: subjects, number: （一）, heading: {heading}, text: {text}}}\nsource: {{part: table, row: 一、}}\n"
     );
     NewFile { path: path(list, "regimes/01-example.yaml"), text }
@@ -88,13 +96,12 @@ pub(super) fn regimes(list: &ListAnswers) -> NewFile {
 
 /// Items as a table under the headings that papers print, for a spreadsheet as well.
 pub(super) fn items(list: &ListAnswers) -> NewFile {
-    let township = list.kind == crate::model::ListKind::Township;
+    let township = list.kind == ListKind::Township;
     let name = if township { "【示例】事项的名称" } else { "【示例】职权的名称" };
     let note = "示例行：换成真的内容，发布前不要留下。";
     let mut cells: Vec<(&str, &str)> = match township {
         true => vec![
-            ("履职类型", "基本履职事项"),
-            ("section", "basic"),
+            ("section", "基本履职事项"),
             ("序号", "1"),
             ("事项名称", name),
             ("对应上级部门", ""),

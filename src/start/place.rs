@@ -17,8 +17,6 @@ pub struct Where<'a> {
     pub region: &'a str,
     /// A township or zone below it.
     pub township: Option<&'a str>,
-    /// The English name of the place.
-    pub english: Option<&'a str>,
 }
 
 /// The place of a list.
@@ -52,13 +50,17 @@ pub fn place(typed: Where<'_>, known: &Known) -> Result<Place, Message> {
     if let Some(name) = typed.township.map(str::trim).filter(|name| !name.is_empty()) {
         found = below(found, name, known)?;
     }
-    if let Some(english) = typed.english {
-        found.name.en = Some(english.to_owned());
-        if let Some(entry) = found.entries.iter_mut().find(|entry| entry.slug.as_str() == found.region) {
+    Ok(found)
+}
+
+impl Place {
+    /// Gives it an English name, in its entry as well.
+    pub fn call(&mut self, english: &str) {
+        self.name.en = Some(english.to_owned());
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.slug.as_str() == self.region) {
             entry.name = std::mem::take(&mut entry.name).with(Lang::EN, english);
         }
     }
-    Ok(found)
 }
 
 fn is_called(region: &Region, typed: &str) -> bool {
@@ -124,7 +126,8 @@ fn below(above: Place, name: &str, known: &Known) -> Result<Place, Message> {
     if let Some(own) = known.regions.iter().find(|region| region.name.get(Lang::ZH) == Some(name)) {
         return Ok(registered(own));
     }
-    let level = if name.ends_with('镇') || name.ends_with('乡') || name.ends_with("街道") || name.ends_with("苏木") {
+    let level = if name.ends_with('镇') || name.ends_with('乡') || name.ends_with("街道") || name.ends_with("苏木")
+    {
         Level::Township
     } else if name.ends_with("新区") {
         Level::NewArea
@@ -144,13 +147,7 @@ fn below(above: Place, name: &str, known: &Known) -> Result<Place, Message> {
         text = text.with(Lang::EN, english);
     }
     let mut entries = above.entries;
-    entries.push(Region {
-        code: None,
-        slug: Id::new(&slug),
-        name: text,
-        level,
-        parent: Some(Id::new(&above.region)),
-    });
+    entries.push(Region { code: None, slug: Id::new(&slug), name: text, level, parent: Some(Id::new(&above.region)) });
     Ok(Place {
         region: slug.clone(),
         name: Name { zh: name.to_owned(), en: english },
@@ -180,7 +177,10 @@ fn chain(division: Division) -> Vec<Division> {
 fn found(typed: &str) -> Result<Division, Message> {
     let typed: String = typed.chars().filter(|c| !c.is_whitespace()).map(narrow).collect();
     if typed.is_empty() {
-        return Err(Message::new("要写地区的名称或六位代码，如 鸡泽县 或 130431", "a region is wanted: its name or code, such as 鸡泽县 or 130431"));
+        return Err(Message::new(
+            "要写地区的名称或六位代码，如 鸡泽县 或 130431",
+            "a region is wanted: its name or code, such as 鸡泽县 or 130431",
+        ));
     }
     if typed.bytes().all(|b| b.is_ascii_digit()) {
         return division(&typed).ok_or_else(|| no_code(&typed));
@@ -216,12 +216,16 @@ fn no_code(typed: &str) -> Message {
     if typed.len() > 6 {
         return Message::new(
             format!("`{typed}` 不是六位代码：写县（市、区）的六位代码；乡镇、街道另用 --township 写名称"),
-            format!("`{typed}` is not a code of six digits: give that of the county, and a township by name with --township"),
+            format!(
+                "`{typed}` is not a code of six digits: give that of the county, and a township by name with --township"
+            ),
         );
     }
     Message::new(
         format!("没有代码为 `{typed}` 的地区：县（市、区）的行政区划代码是六位数字，如 130431；也可以写名称"),
-        format!("no region has the code `{typed}`: counties have codes of six digits, such as 130431; the name will do, too"),
+        format!(
+            "no region has the code `{typed}`: counties have codes of six digits, such as 130431; the name will do, too"
+        ),
     )
 }
 
@@ -229,7 +233,9 @@ fn no_name(typed: &str) -> Message {
     if typed.ends_with('镇') || typed.ends_with('乡') || typed.ends_with("街道") {
         return Message::new(
             format!("地区表到县（市、区）为止，没有 `{typed}`：地区写县，乡镇、街道另用 --township {typed}"),
-            format!("the table of regions ends at counties and lacks `{typed}`: name the county, and --township {typed}"),
+            format!(
+                "the table of regions ends at counties and lacks `{typed}`: name the county, and --township {typed}"
+            ),
         );
     }
     let near = closest(typed, divisions().map(|one| one.name)).map(|name| {
@@ -238,7 +244,10 @@ fn no_name(typed: &str) -> Message {
         [format!("。是不是 {}？", full.join("、")), format!("; did you mean {}?", full.join(", "))]
     });
     let [zh, en] = near.unwrap_or_else(|| {
-        ["：写全称，如 鸡泽县，或六位代码".to_owned(), ": give the full name in Chinese, such as 鸡泽县, or the code".to_owned()]
+        [
+            "：写全称，如 鸡泽县，或六位代码".to_owned(),
+            ": give the full name in Chinese, such as 鸡泽县, or the code".to_owned(),
+        ]
     });
     Message::new(format!("地区表里没有 `{typed}`{zh}"), format!("the table of regions lacks `{typed}`{en}"))
 }
@@ -250,7 +259,10 @@ fn several(typed: &str, near: &[Division]) -> Message {
         if more > 0 { [format!(" 等{}个", near.len()), format!(" and {more} more")] } else { Default::default() };
     Message::new(
         format!("叫 `{typed}` 的有几个，请写代码，或连省、市一起写：{}{zh}", listed.join("、")),
-        format!("several are called `{typed}`; give the code, or the province with the name: {}{en}", listed.join(", ")),
+        format!(
+            "several are called `{typed}`; give the code, or the province with the name: {}{en}",
+            listed.join(", ")
+        ),
     )
 }
 
@@ -272,7 +284,8 @@ mod tests {
 
     #[test]
     fn a_region_is_found_by_code_name_and_path() {
-        for text in ["130431", "１３０４３１", " 鸡泽县 ", "鸡泽", "河北省鸡泽县", "邯郸市鸡泽县", "河北鸡泽县"] {
+        for text in ["130431", "１３０４３１", " 鸡泽县 ", "鸡泽", "河北省鸡泽县", "邯郸市鸡泽县", "河北鸡泽县"]
+        {
             assert_eq!(typed(text).as_deref(), Ok("130431"), "{text}");
         }
         assert_eq!(typed("南京市鼓楼区").as_deref(), Ok("320106"));
@@ -297,7 +310,7 @@ mod tests {
     #[test]
     fn english_and_townships_need_entries() {
         let known = Known { languages: vec![Lang::ZH, Lang::EN], ..Known::default() };
-        let asked = Where { region: "130431", township: Some("柳坪镇"), english: None };
+        let asked = Where { region: "130431", township: Some("柳坪镇") };
         let place = place(asked, &known).expect("a place");
         let slugs: Vec<&str> = place.entries.iter().map(|entry| &*entry.slug).collect();
         assert_eq!(slugs, ["hebei", "handan", "jize", "jize-liuping"]);

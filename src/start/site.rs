@@ -40,12 +40,20 @@ fn settings(site: &SiteAnswers) -> String {
     let languages: Vec<&str> = list.languages.iter().map(|lang| lang.as_str()).collect();
     let description = Name {
         zh: format!("{}：做什么，依据什么，由谁负责。", list.agency.zh),
-        en: list.agency.en.as_ref().map(|agency| format!("{agency}: what it does, on what legal basis, and who answers for it.")),
+        en: list
+            .agency
+            .en
+            .as_ref()
+            .map(|agency| format!("{agency}: what it does, on what legal basis, and who answers for it.")),
     };
     let mut lines = vec![
         format!("title: {}", site.title.flow(english)),
         format!("description: {}", description.flow(english)),
-        list.remark("# base_url: 网站将来的网址，以 / 结尾；知道了再写，删去行首的 #", "# base_url: the address of the site, with / at its end; when you know it, fill it in and take the # away").to_owned(),
+        list.remark(
+            "# base_url: 网站将来的网址，以 / 结尾；知道了再写，删去行首的 #",
+            "# base_url: the address of the site, with / at its end; when you know it, fill it in and take the # away",
+        )
+        .to_owned(),
         format!("languages: [{}]", languages.join(", ")),
     ];
     if list.languages.len() > 1 {
@@ -54,10 +62,19 @@ fn settings(site: &SiteAnswers) -> String {
             "translations: partial  # a text without translation is shown as it is and labelled; `complete` once all are there",
         ).to_owned());
     }
-    lines.push(list.remark("# 许可：这里写的是 CC BY 4.0，用别的请改。", "# The licence: this is CC BY 4.0; change it where you use another.").to_owned());
+    lines.push(
+        list.remark(
+            "# 许可：这里写的是 CC BY 4.0，用别的请改。",
+            "# The licence: this is CC BY 4.0; change it where you use another.",
+        )
+        .to_owned(),
+    );
     lines.push("licence:".to_owned());
     lines.push("  id: CC-BY-4.0".to_owned());
-    lines.push(format!("  name: {}", list.text("知识共享署名4.0国际许可协议", "Creative Commons Attribution 4.0 International")));
+    lines.push(format!(
+        "  name: {}",
+        list.text("知识共享署名4.0国际许可协议", "Creative Commons Attribution 4.0 International")
+    ));
     lines.push("  url: https://creativecommons.org/licenses/by/4.0/".to_owned());
     lines.push("publisher:".to_owned());
     lines.push(format!("  kind: {}", if site.official.is_some() { "official" } else { "civic" }));
