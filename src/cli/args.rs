@@ -235,8 +235,12 @@ pub(super) enum FindingsFormat {
     Full,
     /// One line a fault
     Concise,
-    /// One JSON object a line, for editors and CI
+    /// One JSON object a line, for editors and CI; on the standard output
     Json,
+    /// Annotations at lines of a change on GitHub; on the standard output
+    Github,
+    /// A report on the quality of code for GitLab; on the standard output
+    Gitlab,
 }
 
 /// Arguments of `impact`.

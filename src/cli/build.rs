@@ -8,9 +8,9 @@ use crate::diag::formats::{MessageFormat, show};
 use crate::diag::{Failure, Finding, MessageLang, Severity};
 use crate::pipeline::{self, Outcome, Summary};
 
-use super::output::{colour, say};
+use super::output::{colour, print, say};
 use super::progress::Line;
-use super::{args, options};
+use super::{args, options, repository};
 
 /// Runs a build, or a check where there is no output.
 pub(super) fn run(
@@ -24,9 +24,13 @@ pub(super) fn run(
     let line = Line::new(speech);
     let result = pipeline::run(&job, &line);
     line.clear();
-    let outcome = result?;
+    let mut outcome = result?;
     let format = options::format(common.format);
-    say(&show(&outcome.findings, format, speech, colour()));
+    if matches!(format, MessageFormat::Github | MessageFormat::Gitlab) {
+        repository::paths(&mut outcome.findings);
+    }
+    let write = if format.is_for_programs() { print } else { say };
+    write(&show(&outcome.findings, format, speech, colour()));
     if format != MessageFormat::Json {
         say(&closing(&outcome, output, started.elapsed(), speech));
     }

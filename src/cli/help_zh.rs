@@ -174,7 +174,7 @@ fn common(command: Command) -> Command {
         .mut_arg("format", |arg| {
             plain(
                 arg,
-                "错误的显示方式：full 带原文和改法，concise 一行一个，json 供编辑器和自动检查使用 [默认：full]",
+                "错误的显示方式：full 带原文和改法，concise 一行一个；写到标准输出、供程序读取的有 json（编辑器和自动检查）、github（GitHub 在改动的行上标注）、gitlab（GitLab 代码质量报告）[默认：full]",
                 "方式",
             )
         })

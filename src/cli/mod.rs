@@ -13,6 +13,7 @@ mod options;
 mod output;
 mod progress;
 mod refusal;
+mod repository;
 mod schema;
 
 use std::ffi::OsString;

@@ -112,6 +112,8 @@ pub(super) fn format(format: args::FindingsFormat) -> MessageFormat {
         args::FindingsFormat::Full => MessageFormat::Full,
         args::FindingsFormat::Concise => MessageFormat::Concise,
         args::FindingsFormat::Json => MessageFormat::Json,
+        args::FindingsFormat::Github => MessageFormat::Github,
+        args::FindingsFormat::Gitlab => MessageFormat::Gitlab,
     }
 }
 
