@@ -100,6 +100,20 @@ pub(super) struct NewArgs {
     /// Who publishes the site [default: the agency, or the editors of the site]
     #[arg(long, value_name = "NAME")]
     pub publisher: Option<String>,
+    /// Add the file with which a service checks and publishes the site after every change; may be given several times
+    #[arg(long, value_enum, value_name = "SERVICE")]
+    pub ci: Vec<CiService>,
+}
+
+/// A service that runs jobs for a repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CiService {
+    /// GitHub Actions
+    Github,
+    /// GitLab CI/CD
+    Gitlab,
+    /// Gitee Go
+    Gitee,
 }
 
 /// What `new` makes beside a site.

@@ -52,6 +52,9 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("domain", |arg| plain(arg, "政府网站登记的域名，如 www.example.gov.cn", "域名"))
                 .mut_arg("id_code", |arg| plain(arg, "网站标识码，十位数字，页脚上有", "标识码"))
                 .mut_arg("publisher", |arg| plain(arg, "主办者 [默认：机关的名称，或本站编者]", "名称"))
+                .mut_arg("ci", |arg| {
+                    plain(arg, "添上自动检查和发布的文件：github、gitlab 或 gitee，可以写几次", "服务")
+                })
                 .mut_subcommand("list", |command| {
                     list(outfit(command, "qingdan new list [标识] [选项]"))
                         .about("在这里的内容目录里添一份清单")

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use crate::diag::{Failure, Message, MessageLang};
 use crate::model::Lang;
-use crate::pipeline::start::{Known, Name, SiteAnswers, site_files};
+use crate::pipeline::start::{Ci, Known, Name, SiteAnswers, service_file, site_files};
 use crate::pipeline::{make_site, vacant};
 
-use super::args::{NewArgs, NewWhat};
+use super::args::{CiService, NewArgs, NewWhat};
 use super::ask::{Asker, Question};
 use super::new_list::{self, Asked};
 use super::output::say;
@@ -50,11 +50,25 @@ fn site(new: &NewArgs, folder: &Path, speech: MessageLang) -> Result<ExitCode, F
         list.published = new_list::published(&new.list, &mut asker)?;
     }
     let undated = official.is_some() && list.published.is_none();
-    let answers = SiteAnswers { title, publisher, official, list };
+    let ci = [Ci::Github, Ci::Gitlab, Ci::Gitee]
+        .into_iter()
+        .filter(|ci| new.ci.iter().any(|one| one.meant() == *ci))
+        .collect();
+    let answers = SiteAnswers { title, publisher, official, ci, list };
     let files = site_files(&answers);
     make_site(folder, &files)?;
     say(&done(folder, &answers, undated, speech));
     Ok(ExitCode::SUCCESS)
+}
+
+impl CiService {
+    fn meant(self) -> Ci {
+        match self {
+            CiService::Github => Ci::Github,
+            CiService::Gitlab => Ci::Gitlab,
+            CiService::Gitee => Ci::Gitee,
+        }
+    }
 }
 
 /// Says all options that are wanted where nobody is there to ask.
@@ -214,6 +228,14 @@ fn done(folder: &Path, site: &SiteAnswers, undated: bool, speech: MessageLang) -
             site.title.zh, site.list.place.full
         ),
     };
+    for file in site.ci.iter().map(|service| service_file(*service)) {
+        text += &match speech {
+            MessageLang::Zh => format!("自动检查和发布：{}，开头写着使用前要做的事。\n", file.path),
+            MessageLang::En => {
+                format!("{} checks and publishes every change; its head says what to do first.\n", file.path)
+            }
+        };
+    }
     if undated {
         text += match speech {
             MessageLang::Zh => {

@@ -327,7 +327,11 @@ pub(super) fn name(typed: &str) -> Result<String, Message> {
 /// An id with a figure behind it where a list has it already.
 fn free(id: String, known: &Known) -> String {
     let taken = |id: &str| known.lists.iter().any(|list| list == id);
-    (2..).map(|n| format!("{id}-{n}")).find(|next| taken(&id) && !taken(next)).filter(|_| taken(&id)).unwrap_or(id)
+    if !taken(&id) {
+        return id;
+    }
+    // There are fewer lists than numbers to try.
+    (2..known.lists.len() + 3).map(|n| format!("{id}-{n}")).find(|next| !taken(next)).unwrap_or(id)
 }
 
 fn unused(typed: &str, known: &Known) -> Result<String, Message> {

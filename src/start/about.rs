@@ -1,6 +1,6 @@
 //! Answers about a site in, the page about it out: what it is and, where no government body publishes it, what it is not.
 
-use super::SiteAnswers;
+use super::answers::{Name, SiteAnswers};
 
 /// The page in Chinese or English.
 pub(super) fn about(site: &SiteAnswers, chinese: bool) -> String {
@@ -10,7 +10,7 @@ pub(super) fn about(site: &SiteAnswers, chinese: bool) -> String {
         (false, true) => CIVIC_ZH,
         (false, false) => CIVIC_EN,
     };
-    let name = |name: &super::Name| match (&name.en, chinese) {
+    let name = |name: &Name| match (&name.en, chinese) {
         (Some(english), false) => english.clone(),
         _ => name.zh.clone(),
     };

@@ -4,26 +4,11 @@ use crate::diag::{Message, closest};
 use crate::model::{Department, Id, Lang, Text};
 use crate::register::register;
 
+use super::answers::{Body, Known, Name};
 use super::english::slug;
-use super::{Known, Name};
 
 /// Departments that a message lists, at most.
 const LISTED: usize = 8;
-
-/// The department whose list it is.
-#[derive(Clone, Debug)]
-pub struct Body {
-    /// Slug of its kind.
-    pub slug: String,
-    /// Name of its kind.
-    pub kind: Name,
-    /// What it is called behind the name of its place, such as `教育局`.
-    pub bureau: String,
-    /// The entry that `departments.yaml` needs, where no register has the kind.
-    pub entry: Option<Department>,
-    /// A registered name that differs little from what was typed, where no register has that.
-    pub near: Option<String>,
-}
 
 /// The department that is meant: by its slug, any of its names, with or without its place, or a part of them. A Chinese
 /// name that nothing has is taken for a department of its own.

@@ -5,8 +5,7 @@ use crate::model::{Lang, ListKind};
 use crate::register::register;
 use crate::yaml::flow;
 
-use super::list::path;
-use super::{ListAnswers, NewFile};
+use super::answers::{ListAnswers, Name, NewFile};
 
 /// A topic that the example is put under; the author chooses the right one.
 const TOPIC: &str = "general-public-services";
@@ -50,7 +49,7 @@ pub(super) fn duties(list: &ListAnswers) -> NewFile {
     let text = format!(
         "{note}\n{topic}\nduties:\n  - id: example\n    number: \"1\"\n    name: {name}\n    statement: {text}\n    topics: [{TOPIC}]\n    source: {{part: table, row: \"1\"}}\n"
     );
-    NewFile { path: path(list, "duties.yaml"), text }
+    NewFile { path: list.path("duties.yaml"), text }
 }
 
 /// Matters that several departments share.
@@ -61,14 +60,14 @@ pub(super) fn boundaries(list: &ListAnswers) -> NewFile {
         Some(body) => (body.slug.as_str(), body.bureau.as_str(), body.kind.en.as_deref()),
         None => ("government-office", "人民政府办公室", Some("Government office")),
     };
-    let called = super::Name { zh: zh.to_owned(), en: en.map(str::to_owned) }.flow(list.english());
+    let called = Name { zh: zh.to_owned(), en: en.map(str::to_owned) }.flow(list.english());
     let text = format!(
         "{note}\n{topic}\nboundaries:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]\n    \
          participants:\n      - department: {}\n        name: {called}\n        responsibility: {text}\n    source: \
          {{part: table, row: \"1\"}}\n",
         flow(slug)
     );
-    NewFile { path: path(list, "boundaries.yaml"), text }
+    NewFile { path: list.path("boundaries.yaml"), text }
 }
 
 /// Public services.
@@ -79,7 +78,7 @@ pub(super) fn services(list: &ListAnswers) -> NewFile {
         "{note}\n{topic}\nservices:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]\n    \
          description: {text}\n    source: {{part: table, row: \"1\"}}\n"
     );
-    NewFile { path: path(list, "services.yaml"), text }
+    NewFile { path: list.path("services.yaml"), text }
 }
 
 /// A supervision regime.
@@ -91,7 +90,7 @@ pub(super) fn regimes(list: &ListAnswers) -> NewFile {
         "{note}\n{topic}\nid: example\nnumber: 一、\ntitle: {name}\ntopics: [{TOPIC}]\nprovisions:\n  - {{id: subjects, \
          kind: subjects, number: （一）, heading: {heading}, text: {text}}}\nsource: {{part: table, row: 一、}}\n"
     );
-    NewFile { path: path(list, "regimes/01-example.yaml"), text }
+    NewFile { path: list.path("regimes/01-example.yaml"), text }
 }
 
 /// Items as a table under the headings that papers print, for a spreadsheet as well.
@@ -126,8 +125,13 @@ pub(super) fn items(list: &ListAnswers) -> NewFile {
         cells.push(("name_en", if township { "Example: name of the item" } else { "Example: name of the power" }));
         cells.push(("notes_en", "Example row: replace it, do not publish it."));
     }
-    let row = |pick: fn(&(&str, &str)) -> String| cells.iter().map(pick).collect::<Vec<String>>().join(",");
-    let (head, body) = (row(|cell| cell.0.to_owned()), row(|cell| cell.1.to_owned()));
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let head = table.write_record(cells.iter().map(|cell| cell.0));
+    let body = table.write_record(cells.iter().map(|cell| cell.1));
+    // Writing to memory does not fail.
+    let bytes = head.and(body).ok().and_then(|()| table.into_inner().ok()).unwrap_or_default();
+    let text = String::from_utf8(bytes).unwrap_or_default();
     // The mark at the start tells spreadsheet programs that it is UTF-8.
-    NewFile { path: path(list, "items.csv"), text: format!("\u{feff}{head}\r\n{body}\r\n") }
+    NewFile { path: list.path("items.csv"), text: format!("\u{feff}{text}") }
+}
 }

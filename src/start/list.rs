@@ -3,12 +3,12 @@
 use crate::model::{Collection, ListKind};
 use crate::yaml::flow;
 
+use super::answers::{ListAnswers, NewFile};
 use super::example::{boundaries, duties, items, regimes, services};
-use super::{ListAnswers, NewFile};
 
 /// The files of a list, from the content folder.
 pub fn list_files(list: &ListAnswers) -> Vec<NewFile> {
-    let mut files = vec![NewFile { path: path(list, "list.yaml"), text: header(list) }];
+    let mut files = vec![NewFile { path: list.path("list.yaml"), text: header(list) }];
     files.extend(match list.kind {
         ListKind::Responsibilities | ListKind::MainResponsibilities => vec![duties(list)],
         ListKind::Boundaries => vec![boundaries(list)],
@@ -17,11 +17,6 @@ pub fn list_files(list: &ListAnswers) -> Vec<NewFile> {
         ListKind::PowersAndResponsibilities | ListKind::Township | ListKind::Other => vec![items(list)],
     });
     files
-}
-
-/// The path of a file of the list.
-pub(super) fn path(list: &ListAnswers, name: &str) -> String {
-    format!("lists/{}/{name}", list.id)
 }
 
 fn header(list: &ListAnswers) -> String {

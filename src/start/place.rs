@@ -4,8 +4,8 @@ use crate::diag::{Message, closest};
 use crate::model::{Id, Lang, Level, Region, Text};
 use crate::register::{Division, division, divisions};
 
+use super::answers::{Known, Name, Place};
 use super::english::{proposed, slug};
-use super::{Known, Name};
 
 /// Places that a message lists, at most.
 const LISTED: usize = 8;
@@ -17,23 +17,6 @@ pub struct Where<'a> {
     pub region: &'a str,
     /// A township or zone below it.
     pub township: Option<&'a str>,
-}
-
-/// The place of a list.
-#[derive(Clone, Debug)]
-pub struct Place {
-    /// What `list.yaml` says under `region`.
-    pub region: String,
-    /// Its name.
-    pub name: Name,
-    /// Its name with those above it, for who has to tell it from others.
-    pub full: String,
-    /// A word for ids.
-    pub slug: String,
-    /// Its level.
-    pub level: Level,
-    /// Entries that `regions.yaml` needs and lacks.
-    pub entries: Vec<Region>,
 }
 
 /// The place that is meant.
@@ -51,16 +34,6 @@ pub fn place(typed: Where<'_>, known: &Known) -> Result<Place, Message> {
         found = below(found, name, known)?;
     }
     Ok(found)
-}
-
-impl Place {
-    /// Gives it an English name, in its entry as well.
-    pub fn call(&mut self, english: &str) {
-        self.name.en = Some(english.to_owned());
-        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.slug.as_str() == self.region) {
-            entry.name = std::mem::take(&mut entry.name).with(Lang::EN, english);
-        }
-    }
 }
 
 fn is_called(region: &Region, typed: &str) -> bool {

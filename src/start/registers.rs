@@ -3,7 +3,7 @@
 use crate::model::{Department, Lang, Region, Text};
 use crate::yaml::flow;
 
-use super::Name;
+use super::answers::Name;
 
 /// What a site has to register for a list.
 #[derive(Clone, Debug, Default)]

@@ -4,7 +4,10 @@ use crate::model::Lang;
 use crate::yaml::flow;
 
 use super::about::about;
-use super::{Entries, Name, NewFile, SiteAnswers, list_files};
+use super::answers::{Name, NewFile, SiteAnswers};
+use super::ci::service_file;
+use super::list::list_files;
+use super::registers::Entries;
 
 /// The files of the folder, those of the content below `content/`.
 pub fn site_files(site: &SiteAnswers) -> Vec<NewFile> {
@@ -31,6 +34,7 @@ pub fn site_files(site: &SiteAnswers) -> Vec<NewFile> {
     }
     files.push(NewFile { path: ".gitignore".to_owned(), text: "/output/\n/.output.qingdan-*\n".to_owned() });
     files.push(NewFile { path: "README.md".to_owned(), text: readme(site) });
+    files.extend(site.ci.iter().map(|service| service_file(*service)));
     files
 }
 
