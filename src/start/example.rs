@@ -134,4 +134,3 @@ pub(super) fn items(list: &ListAnswers) -> NewFile {
     // The mark at the start tells spreadsheet programs that it is UTF-8.
     NewFile { path: list.path("items.csv"), text: format!("\u{feff}{text}") }
 }
-}
