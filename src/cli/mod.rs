@@ -7,6 +7,7 @@ mod cite;
 mod explain;
 mod help_zh;
 mod impact;
+mod list_questions;
 mod new;
 mod new_list;
 mod options;

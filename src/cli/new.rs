@@ -10,7 +10,8 @@ use crate::pipeline::{make_site, vacant};
 
 use super::args::{CiService, NewArgs, NewWhat};
 use super::ask::{Asker, Question};
-use super::new_list::{self, Asked};
+use super::list_questions::{self, Asked};
+use super::new_list;
 use super::output::say;
 
 /// Id of the list of a new site: it is there to be looked at and deleted.
@@ -39,7 +40,7 @@ fn site(new: &NewArgs, folder: &Path, speech: MessageLang) -> Result<ExitCode, F
     }
     let languages = languages(new, &mut asker)?;
     let known = Known { languages, ..Known::default() };
-    let Asked { mut list, .. } = new_list::ask(&new.list, &known, &mut asker, speech)?;
+    let Asked { mut list, .. } = list_questions::ask(&new.list, &known, &mut asker, speech)?;
     list.id = EXAMPLE.to_owned();
     let official = official(new, &mut asker)?;
     let title = list.title.clone();
@@ -47,7 +48,7 @@ fn site(new: &NewArgs, folder: &Path, speech: MessageLang) -> Result<ExitCode, F
     list.title.zh.push_str("（示例）");
     list.title.en = list.title.en.map(|title| format!("{title} (example)"));
     if official.is_some() && list.published.is_none() {
-        list.published = new_list::published(&new.list, &mut asker)?;
+        list.published = list_questions::published(&new.list, &mut asker)?;
     }
     let undated = official.is_some() && list.published.is_none();
     let ci = [Ci::Github, Ci::Gitlab, Ci::Gitee]
@@ -75,7 +76,7 @@ impl CiService {
 fn needed(new: &NewArgs) -> Result<(), Failure> {
     let mut missing = new_list::needed(&new.list);
     if !new.official && !new.civic {
-        missing.push("--official | --civic");
+        missing.push("--official / --civic");
     }
     if new.official && new.domain.is_none() {
         missing.push("--domain");
@@ -126,7 +127,7 @@ fn official(new: &NewArgs, asker: &mut Asker<'_>) -> Result<Option<(String, Stri
             "网站由谁主办：1 政府机关（需要域名和网站标识码），2 其他（每页注明不是政府网站）",
             "Who publishes the site: 1 a government body (wants domain and identification code), 2 somebody else (every page says that it is not official)",
         ),
-        option: "--official | --civic",
+        option: "--official / --civic",
         given,
         default: None,
     };
@@ -193,7 +194,7 @@ fn publisher(new: &NewArgs, official: bool, agency: &Name, asker: &mut Asker<'_>
         given: new.publisher.as_deref(),
         default: Some(default.zh.clone()),
     };
-    let zh = asker.ask(&question, new_list::name)?;
+    let zh = asker.ask(&question, list_questions::name)?;
     let en = if zh == default.zh { default.en } else { None };
     Ok(Name { zh, en })
 }
@@ -201,15 +202,15 @@ fn publisher(new: &NewArgs, official: bool, agency: &Name, asker: &mut Asker<'_>
 /// What was made, and what to do next.
 fn done(folder: &Path, site: &SiteAnswers, undated: bool, speech: MessageLang) -> String {
     let shown = folder.display().to_string();
-    let cd = if shown.contains(' ') { format!("\"{shown}\"") } else { shown.clone() };
+    let quote = if shown.contains(' ') { "\"" } else { "" };
+    let cd = if folder == Path::new(".") { String::new() } else { format!("  cd {quote}{shown}{quote}\n") };
     let mut text = match speech {
         MessageLang::Zh => format!(
             "\n已建好 {shown}：《{}》，{}。\n\
              \x20 content/site.yaml        网站的标题、语言、主办者\n\
              \x20 content/lists/example/   一份示例清单，有了自己的就整个删去\n\
              \x20 content/pages/           “关于本站”\n\n\
-             接着运行：\n\
-             \x20 cd {cd}\n\
+             接着运行：\n{cd}\
              \x20 qingdan serve              在浏览器里看，改了就刷新\n\
              \x20 qingdan import 我的表.xlsx  把手头的表格变成清单\n\
              \x20 qingdan build              在 output/ 生成网站\n",
@@ -220,8 +221,7 @@ fn done(folder: &Path, site: &SiteAnswers, undated: bool, speech: MessageLang) -
              \x20 content/site.yaml        title, languages and publisher of the site\n\
              \x20 content/lists/example/   an example list, to delete when there is one of your own\n\
              \x20 content/pages/           about this site\n\n\
-             Next:\n\
-             \x20 cd {cd}\n\
+             Next:\n{cd}\
              \x20 qingdan serve              look at it in the browser, fresh after every change\n\
              \x20 qingdan import table.xlsx  make a list of a table that you have\n\
              \x20 qingdan build              make the site in output/\n",

@@ -83,12 +83,12 @@ fn own(name: &str, near: Option<&str>) -> Body {
     }
 }
 
-fn listed(departments: &[&Department], open: [&str; 2]) -> String {
+fn listed(departments: &[&Department], open: [&str; 2], between: &str) -> String {
     let shown = departments.iter().take(LISTED);
     let shown: Vec<String> = shown
         .map(|one| format!("{}{}{}{}", one.aliases.first().map_or(&*one.slug, |name| name), open[0], one.slug, open[1]))
         .collect();
-    shown.join("、")
+    shown.join(between)
 }
 
 fn several(typed: &str, near: &[&Department]) -> Message {
@@ -96,10 +96,10 @@ fn several(typed: &str, near: &[&Department]) -> Message {
     let [zh, en] =
         if more > 0 { [format!(" 等{}个", near.len()), format!(" and {more} more")] } else { Default::default() };
     Message::new(
-        format!("名称里有 `{typed}` 的部门有几个，写得全一些：{}{zh}", listed(near, ["（", "）"])),
+        format!("名称里有 `{typed}` 的部门有几个，写得全一些：{}{zh}", listed(near, ["（", "）"], "、")),
         format!(
             "several departments have `{typed}` in their names; give more of it: {}{en}",
-            listed(near, [" (", ")"])
+            listed(near, [" (", ")"], ", ")
         ),
     )
 }
