@@ -37,7 +37,7 @@ pub(super) fn ask(
     let agency = ask_agency(args, &place, body.as_ref(), asker)?;
     let [zh, en] = kind_words(kind);
     // A township's list is called after the place.
-    let whose = if kind == ListKind::Township { &place.name } else { &agency };
+    let whose = if kind == ListKind::Township && body.is_none() { &place.name } else { &agency };
     let default = Name { zh: format!("{}{zh}", whose.zh), en: whose.en.as_ref().map(|whose| format!("{en}: {whose}")) };
     let question = Question {
         words: Message::new("标题", "Title, in Chinese"),
@@ -113,8 +113,16 @@ fn ask_english(args: &ListArgs, found: &mut Place, asker: &mut Asker<'_>) -> Res
 
 fn ask_kind(args: &ListArgs, place: &Place, asker: &mut Asker<'_>) -> Result<ListKind, Failure> {
     let kinds = ListKind::ALL.iter().enumerate();
+    let whose = |kind: ListKind, language: usize| match kind {
+        ListKind::Township => ["（乡镇、街道）", ""][language],
+        ListKind::Other => ["（其他）", " (other)"][language],
+        _ => "",
+    };
     let listed = |language: usize| -> String {
-        kinds.clone().map(|(at, kind)| format!("\n  {} {}", at + 1, kind_words(*kind)[language])).collect()
+        let line = |(at, kind): (usize, &ListKind)| {
+            format!("\n  {} {}{}", at + 1, kind_words(*kind)[language], whose(*kind, language))
+        };
+        kinds.clone().map(line).collect()
     };
     let usual = if place.level == Level::Township { ListKind::Township } else { ListKind::PowersAndResponsibilities };
     let number = ListKind::ALL.iter().position(|kind| *kind == usual).unwrap_or_default() + 1;

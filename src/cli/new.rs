@@ -149,12 +149,13 @@ fn official(new: &NewArgs, asker: &mut Asker<'_>) -> Result<Option<(String, Stri
         default: None,
     };
     let domain = asker.ask(&question, |typed| {
-        let typed = typed.trim().trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+        let typed = typed.trim().trim_start_matches("https://").trim_start_matches("http://");
+        let typed = typed.split('/').next().unwrap_or_default();
         let plain = typed.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.');
         match plain && typed.contains('.') && !typed.starts_with('.') && !typed.ends_with('.') {
             true => Ok(typed.to_ascii_lowercase()),
             false => Err(Message::new(
-                format!("`{typed}` 不是域名，要像 www.example.gov.cn 这样，不带网址的其余部分"),
+                format!("`{typed}` 不是域名，要像 www.example.gov.cn 这样"),
                 format!("`{typed}` is not a domain such as www.example.gov.cn"),
             )),
         }
@@ -173,9 +174,9 @@ fn official(new: &NewArgs, asker: &mut Asker<'_>) -> Result<Option<(String, Stri
         match typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_alphanumeric()) {
             true => Ok(typed.to_owned()),
             false => Err(Message::new(
-                format!("`{typed}` 不是十位的网站标识码；手头没有，可以先按 2 建，以后在 site.yaml 改"),
+                format!("`{typed}` 不是十位的网站标识码；手头没有的，按 Ctrl+C 停止，重新开始时选 2，以后在 site.yaml 改"),
                 format!(
-                    "`{typed}` is not a code of ten digits; without one, start with --civic and change site.yaml later"
+                    "`{typed}` is not a code of ten digits; without one, press Ctrl+C, start again with 2, and change site.yaml later"
                 ),
             )),
         }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -49,7 +49,7 @@ fn table(path: &Path) {
             format!("《中华人民共和国教育法》第{}条", ["十四", "十五", "十六", "十八"][at % 4]),
             offices[at % offices.len()].to_owned(),
             "受理责任：公示条件，一次告知。\n审查责任：核对材料。".to_owned(),
-            if at % 7 == 0 { "省级下放".to_owned() } else { String::new() },
+            if at.is_multiple_of(7) { "省级下放".to_owned() } else { String::new() },
         ];
         for (column, text) in (0..).zip(cells) {
             sheet.write(number + 1, column, text).expect("a cell");
@@ -99,7 +99,7 @@ fn run(section: &str, lang: &str) -> Vec<(String, String)> {
 }
 
 /// The address that `serve` prints; the server is then ended.
-fn served(place: &PathBuf, lang: &str) -> String {
+fn served(place: &Path, lang: &str) -> String {
     let mut command = program::command(place, &["serve", "--lang", lang]);
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("serve");
     let (tell, told) = mpsc::channel();
