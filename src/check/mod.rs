@@ -14,6 +14,7 @@ mod table_names;
 mod traverse;
 mod unused;
 
+use crate::cite::Reader;
 use crate::diag::{Code, Sink};
 use crate::load::Sources;
 use crate::model::{Law, Model};
@@ -59,6 +60,18 @@ pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
 /// The register of laws alone: those of the sources and those of the program, in the order of the files.
 pub fn laws(sources: Sources) -> Vec<Law> {
     assemble::laws(sources)
+}
+
+/// The content with the whole registers of the program, held against no rule, and what reads citations of its laws. `None`
+/// where there is too little for a model.
+pub fn known(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Reader)> {
+    assemble::assemble(sources, sink).map(|assembled| (assembled.model, assembled.reader))
+}
+
+/// The entries for laws that no register has and a list cites, to put into a file of `laws/`: what their titles say, and
+/// nothing else. `source` says which list cites them.
+pub fn law_entries(model: &Model, titles: &[String], source: &str) -> String {
+    rules::law_entries(model, titles, source)
 }
 
 /// Documentation of every fault that checking finds.

@@ -27,6 +27,7 @@ Examples:
   qingdan build                     read content/, make the site in output/
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     make it for a folder of a portal
+  qingdan import 权责清单.xlsx      make a list of a table of Excel or Word
   qingdan cite notice.txt           find the laws that a text cites
   qingdan impact metrology-law      print what stands on a law, list by list
   qingdan schema duties             print the schema of a kind of file, for editors
@@ -52,6 +53,12 @@ pub(super) enum Command {
     /// Finds all that a build would find: keys and values that are wrong, references to nothing, missing translations,
     /// dead links between pages.
     Check(CheckArgs),
+    /// Make a list of a table of Excel or Word that an office keeps
+    ///
+    /// Reads .xlsx, .xls, .ods, .docx, .csv and pasted text: finds the tables among titles and notes, reads heads over
+    /// several rows and merged cells, and writes the files of a list into the content folder. What it does not understand
+    /// it keeps in the notes of its row; it drops no cell and makes nothing up.
+    Import(ImportArgs),
     /// Find every legal citation in a text and say which law of the register it names
     ///
     /// Reads Chinese text as it comes: titles with broken brackets or broken over lines, short titles, document numbers
@@ -211,6 +218,49 @@ pub(super) struct CommonArgs {
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "full")]
     pub format: FindingsFormat,
 }
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+#[command(after_help = IMPORT_EN)]
+pub(super) struct ImportArgs {
+    /// The files; `-` for text that is pasted. Several are parts of one list
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+    /// Id of the list, the name of its folder; made of the region and the department where it is left out
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    /// Region: name, code or slug; found in the name of the agency where it is left out
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// Kind of department: a name as lists print it, or a slug of docs/registers.md
+    #[arg(long, value_name = "DEPARTMENT")]
+    pub department: Option<String>,
+    /// Name of the publishing agency, where the file does not say it
+    #[arg(long, value_name = "NAME")]
+    pub agency: Option<String>,
+    /// Title of the list, where the file does not say it
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// What the columns of a table are, where their headings do not tell: letters of the column and key
+    #[arg(long, value_name = "B=name,C=basis", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// Print what would be written and what became of every cell, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Shown at the end of the help of `import`, in English.
+pub(super) const IMPORT_EN: &str = "\
+Examples:
+  qingdan import 权责清单.xlsx --dry-run      see what would be read
+  qingdan import 权责清单.xlsx                write content/lists/<id>/
+  qingdan import 清单.docx --region 130431    where the file does not say the place
+  qingdan import 清单.xls --columns \"C=name,F=basis\"
+                                             where headings are not known
+Keys of columns are those of items.csv; docs/data-format.md lists them.";
 
 /// Arguments of `cite`.
 #[derive(Debug, Args)]

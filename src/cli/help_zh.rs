@@ -9,6 +9,7 @@ const EXAMPLES: &str = "\
   qingdan build                     读 content/，在 output/ 生成网站
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     为门户网站的一个目录生成
+  qingdan import 权责清单.xlsx      把 Excel、Word 里的表格变成清单
   qingdan cite 通知.txt             找出文本引用的法律
   qingdan impact 计量法             按清单列出以某部法律为依据的事项
   qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
@@ -87,6 +88,28 @@ pub(super) fn translate(command: Command) -> Command {
                     )
                 })
         })
+        .mut_subcommand("import", |command| {
+            outfit(command, "qingdan import <文件>… [选项]")
+                .about("把单位手头的 Excel、Word 表格变成一份清单")
+                .long_about(
+                    "读 .xlsx、.xls、.ods、.docx、.csv 和粘贴的文字：在标题和说明之间找到表格，认得多层表头和合并单元格，\
+                     把清单写进内容目录。看不懂的原样记入那一行的备注，一格也不丢，一字也不编。",
+                )
+                .after_help(IMPORT)
+                .mut_arg("files", |arg| {
+                    arg.help("文件，几个文件合成一份清单；写 - 读粘贴的文字").value_name("文件").help_heading("参数")
+                })
+                .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+                .mut_arg("id", |arg| plain(arg, "清单的 id，也是目录名；不写则由地方和部门组成", "ID"))
+                .mut_arg("region", |arg| plain(arg, "地方：名称、代码或 slug；不写则从单位名称里认", "地方"))
+                .mut_arg("department", |arg| {
+                    plain(arg, "部门种类：清单上印的名称，或 docs/registers.md 里的 slug", "部门")
+                })
+                .mut_arg("agency", |arg| plain(arg, "公布清单的单位，文件里没有时写", "名称"))
+                .mut_arg("title", |arg| plain(arg, "清单标题，文件里没有时写", "标题"))
+                .mut_arg("columns", |arg| plain(arg, "表头认不出时，指明哪一列是什么", "B=name,C=basis"))
+                .mut_arg("dry_run", |arg| flag(arg, "只报告会写什么、每个单元格怎样处理，不写文件"))
+        })
         .mut_subcommand("cite", |command| {
             outfit(command, "qingdan cite [文件] [选项]")
                 .about("找出一段文字里的全部法律引用，指明是登记的哪一部")
@@ -134,7 +157,20 @@ pub(super) fn translate(command: Command) -> Command {
         })
 }
 
+const IMPORT: &str = "\
+例子：
+  qingdan import 权责清单.xlsx --dry-run      先看会读成什么
+  qingdan import 权责清单.xlsx                写入 content/lists/<id>/
+  qingdan import 清单.docx --region 130431    文件里没写地方时
+  qingdan import 清单.xls --columns \"C=name,F=basis\"
+                                             表头认不出时
+各列的名称就是 items.csv 的列名，见 docs/data-format.md。";
+
 const HEADING: &str = "选项";
+
+fn flag(arg: Arg, help: &'static str) -> Arg {
+    arg.help(help).help_heading(HEADING)
+}
 
 fn outfit(command: Command, usage: &'static str) -> Command {
     command

@@ -7,6 +7,7 @@ mod cite;
 mod explain;
 mod help_zh;
 mod impact;
+mod import;
 mod list_questions;
 mod new;
 mod new_list;
@@ -53,6 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(build) => build::run(&build.common, Some(&build.output), None, speech),
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
         Command::Cite(cite) => cite::run(cite, speech),
+        Command::Import(import) => import::run(import, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),

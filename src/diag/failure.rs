@@ -69,6 +69,11 @@ pub enum Failure {
         /// What is wrong, with line and column where known.
         message: String,
     },
+    /// A file that is no list, or cannot be read as one.
+    Refused {
+        /// What it is and what to do; it names the file.
+        words: Message,
+    },
     /// An option has a value that cannot be used.
     Option {
         /// The option as typed.
@@ -156,6 +161,7 @@ impl Failure {
                 format!("主题文件 {} 有误：{message}", path.display()),
                 format!("the theme file {} is wrong: {message}", path.display()),
             ),
+            Failure::Refused { words } => words.clone(),
             Failure::Option { option, words } => {
                 Message::new(format!("{option}：{}", words.zh), format!("{option}: {}", words.en))
             }

@@ -19,12 +19,14 @@ pub enum Block {
 }
 
 /// A paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraph {
     /// Which paragraph of the document it is, from 1, as the reports name it.
     pub line: u32,
     /// Its text, with the number that Word shows before it.
     pub text: String,
+    /// Comments and notes at the foot of the page that belong to it.
+    pub comment: Option<String>,
 }
 
 /// A table as it lies in the file: titles, blank rows and repeated heads included.
@@ -36,7 +38,7 @@ pub struct Sheet {
     pub hidden: bool,
     /// Rows that hold anything, in order. Blank ones are left out, so that formats down to the last row cost nothing.
     pub rows: Vec<Row>,
-    /// Columns that are hidden, from 0.
+    /// Columns that are hidden, from 0, as far as columns are used.
     pub hidden_columns: Vec<u32>,
 }
 
@@ -47,7 +49,8 @@ pub struct Row {
     pub line: u32,
     /// Whether it is hidden.
     pub hidden: bool,
-    /// Cells that hold something, or that a merged cell covers, from left to right.
+    /// Cells that hold something or span several, and those that such a cell covers, from left to right. A row that holds
+    /// nothing of its own is left out even where cells above cover it.
     pub cells: Vec<Cell>,
 }
 
@@ -57,7 +60,8 @@ pub struct Cell {
     /// Its column, from 0.
     pub column: u32,
     /// What it shows: rich text and phonetic hints settled, `_x000D_` and the like undone, line ends as `\n`, a number
-    /// as typed where that is known, a date as `2024-03-01`, the cached value of a formula.
+    /// as typed where that is known, a date as `2024-03-01`, the cached value of a formula, or the formula where none is.
+    /// White space around it is left out. A covered cell has text only where the file hides some under the merged cell.
     pub text: String,
     /// Columns that it spans; at least 1, and 0 where another cell covers it.
     pub columns: u32,
@@ -65,6 +69,8 @@ pub struct Cell {
     pub rows: u32,
     /// Where the text may not be what was typed.
     pub doubt: Option<Doubt>,
+    /// Comments on it, and notes at the foot of the page that belong to it.
+    pub comment: Option<String>,
 }
 
 /// Why the text of a cell may not be what was typed.

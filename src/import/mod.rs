@@ -1,3 +1,18 @@
 //! A file of an office in, a list and a report of what became of every cell out.
 
+pub mod body;
+pub mod build;
+pub mod clean;
 pub mod document;
+pub mod facts;
+pub mod form;
+pub mod grid;
+pub mod head;
+pub mod heading;
+pub mod line;
+pub mod prose;
+pub mod read;
+pub mod record;
+pub mod report;
+pub mod sheets;
+pub mod trace;

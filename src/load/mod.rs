@@ -23,9 +23,9 @@ use layout::FileKind;
 
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use locate::Locator;
-pub use plain::plain_text;
+pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
-pub use table::{HEADINGS, Heading};
+pub use table::{HEADINGS, Heading, read_items, words};
 
 /// The files of the content and what each holds.
 #[derive(Debug)]

@@ -22,6 +22,21 @@ pub fn plain_text(path: Option<&Path>) -> Result<String, Failure> {
     std::fs::read(path).and_then(text).map_err(Failure::read(path))
 }
 
+/// The bytes of a file of an office, or of the standard input where the path is `-`, with the name of the file.
+///
+/// # Errors
+///
+/// Fails where it cannot be read.
+pub fn office_file(path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        std::io::stdin().lock().read_to_end(&mut bytes).map_err(Failure::read(path))?;
+        return Ok((String::new(), bytes));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    std::fs::read(path).map(|bytes| (name, bytes)).map_err(Failure::read(path))
+}
+
 fn text(bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|_| Error::new(ErrorKind::InvalidData, "not UTF-8 · 不是 UTF-8 编码"))
 }

@@ -4,6 +4,7 @@ mod cite;
 mod data;
 mod findings;
 mod impact;
+mod import;
 mod produce;
 mod progress;
 mod starting;
@@ -27,6 +28,7 @@ use summary::count;
 
 pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
+pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use progress::{Progress, Stage};
 pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;

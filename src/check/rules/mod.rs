@@ -94,6 +94,11 @@ pub(super) static RULES: &[Rule] = &[
 /// Every rule that asks what texts cite.
 pub(super) static OF_READINGS: &[ReadingRule] = &[unregistered_law::RULE, misread_citation::RULE, lost_citation::RULE];
 
+/// Entries for the register of laws, of titles that a list cites.
+pub(super) fn law_entries(model: &crate::model::Model, titles: &[String], source: &str) -> String {
+    stub::cited(model, titles, source)
+}
+
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::i18n::syllables;
 use crate::model::{Lang, LawKind, Model};
 use crate::register::divisions;
+use crate::yaml::plain_or_quoted;
 
 /// Letters of an id for what stands between the place and the kind of a title, at most.
 const LETTERS: usize = 24;
@@ -43,6 +44,23 @@ pub(super) fn titled(model: &Model, title: &str) -> String {
     let free = (2..).map(|n| format!("{id}-{n}")).find(|id| !taken.contains(id.as_str()));
     let id = if taken.contains(id.as_str()) { free.unwrap_or(id) } else { id };
     entry(model, &id, title, kind)
+}
+
+/// The entries for laws of these titles that a list cites, in Chinese alone; `source` says which list.
+pub(super) fn cited(model: &Model, titles: &[String], source: &str) -> String {
+    let own: Vec<&str> = model.regions.iter().filter_map(|region| region.name.get(Lang::ZH)).collect();
+    let mut taken: HashSet<String> = model.laws.iter().map(|law| law.id.to_string()).collect();
+    let mut out = String::new();
+    for title in titles {
+        let (wanted, kind) = guess(title, &own);
+        let others = (2..).map(|n| format!("{wanted}-{n}"));
+        let id = std::iter::once(wanted.clone()).chain(others).find(|id| !taken.contains(id)).unwrap_or_default();
+        let [shown, source] = [title, source].map(plain_or_quoted);
+        let kind = kind.as_str();
+        out.push_str(&format!("- id: {id}\n  title: {shown}\n  kind: {kind}\n  status: unknown\n  source: {source}\n"));
+        taken.insert(id);
+    }
+    out
 }
 
 /// The entry for a law of this id, whose title is not known.

@@ -12,7 +12,7 @@ mod lines;
 mod locate;
 mod read;
 mod row;
-mod words;
+pub mod words;
 
 use std::ops::Range;
 
@@ -42,6 +42,20 @@ pub(super) fn items(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<Ite
         sink.push(fault::diagnostic(file, span.start + before..span.end + before, &fault.what));
     }
     None
+}
+
+/// The items of a table that another part of the program has made; the first cell that is wrong, with its record and
+/// place, where one is.
+///
+/// # Errors
+///
+/// Fails with the record and the place of the first fault, both counted from 0.
+pub fn read_items(text: &str) -> Result<Vec<Item>, (u32, u32)> {
+    let read = read::read(text);
+    match read.faults.first() {
+        Some(fault) => Err((fault.record, fault.place)),
+        None => Ok(read.items),
+    }
 }
 
 /// Where values of a table stand.

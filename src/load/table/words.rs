@@ -5,10 +5,10 @@ use crate::model::{ChangeKind, ExerciseLevel, ItemRole, Limit, Phone, PhoneKind,
 use super::lines::entries;
 
 /// What a cell means, and whether the paper prints it in other words than ours.
-type Found<T> = Option<(T, bool)>;
+pub type Found<T> = Option<(T, bool)>;
 
 /// The type of power that a cell prints.
-pub(super) fn power_type(cell: &str) -> Found<PowerType> {
+pub fn power_type(cell: &str) -> Found<PowerType> {
     let own = |typed: &str| {
         let is = |kind: &&PowerType| kind.as_str() == typed || kind.words().contains(&typed);
         PowerType::ALL.iter().find(is).copied()
@@ -30,7 +30,7 @@ pub(super) fn power_type(cell: &str) -> Found<PowerType> {
 }
 
 /// The part of a township's list that a cell names.
-pub(super) fn role(cell: &str) -> Option<ItemRole> {
+pub fn role(cell: &str) -> Option<ItemRole> {
     let word = cell.strip_suffix("清单").unwrap_or(cell);
     match word {
         "basic" | "基本履职事项" | "基本履职" => Some(ItemRole::Basic),
@@ -41,7 +41,7 @@ pub(super) fn role(cell: &str) -> Option<ItemRole> {
 }
 
 /// What became of an item.
-pub(super) fn change(cell: &str) -> Found<ChangeKind> {
+pub fn change(cell: &str) -> Found<ChangeKind> {
     if let Some(kind) = ChangeKind::ALL.iter().find(|kind| kind.as_str() == cell) {
         return Some((*kind, false));
     }
@@ -58,7 +58,7 @@ pub(super) fn change(cell: &str) -> Found<ChangeKind> {
 }
 
 /// The level that an entry of a cell names.
-pub(super) fn level(entry: &str) -> Found<ExerciseLevel> {
+pub fn level(entry: &str) -> Found<ExerciseLevel> {
     if let Some(level) = ExerciseLevel::ALL.iter().find(|level| level.as_str() == entry) {
         return Some((*level, false));
     }
@@ -78,7 +78,7 @@ pub(super) fn level(entry: &str) -> Found<ExerciseLevel> {
 }
 
 /// The stage before the colon of a line, the words printed for it, and what follows; `None` where no stage is named.
-pub(super) fn stage(line: &str) -> Option<(StageKind, &str, &str)> {
+pub fn stage(line: &str) -> Option<(StageKind, &str, &str)> {
     let (printed, rest) = line.split_once(['：', ':'])?;
     let printed = printed.trim();
     let word = ["阶段责任", "环节责任", "责任", "阶段", "环节"].iter().find_map(|end| printed.strip_suffix(end));
@@ -103,7 +103,7 @@ pub(super) fn stage(line: &str) -> Option<(StageKind, &str, &str)> {
 }
 
 /// The length of time that a plain `20个工作日`, `30日` or `20 working days` says.
-pub(super) fn limit(text: &str) -> Option<Limit> {
+pub fn limit(text: &str) -> Option<Limit> {
     let text = text.trim();
     let end = text.find(|c: char| !c.is_ascii_digit())?;
     let value = text[..end].parse().ok()?;
@@ -122,12 +122,12 @@ pub(super) fn limit(text: &str) -> Option<Limit> {
 }
 
 /// The entries of a cell of phones.
-pub(super) fn numbers(cell: &str) -> impl Iterator<Item = &str> {
+pub fn numbers(cell: &str) -> impl Iterator<Item = &str> {
     entries(cell).flat_map(|entry| entry.split(['，', ','])).map(str::trim).filter(|entry| !entry.is_empty())
 }
 
 /// The phones of a cell.
-pub(super) fn phones(cell: &str, kind: Option<PhoneKind>) -> impl Iterator<Item = Phone> {
+pub fn phones(cell: &str, kind: Option<PhoneKind>) -> impl Iterator<Item = Phone> {
     numbers(cell).map(move |entry| {
         let split = entry.split_once("转分机").or_else(|| entry.split_once('转'));
         let split = split.map(|(number, extension)| (number.trim(), extension.trim_start_matches(['：', ':']).trim()));

@@ -1,0 +1,245 @@
+//! A table of a grid in; its rows under keys and the headings between them out, with the fate of every cell.
+
+use super::clean;
+use super::grid::{Grid, Owner, RowAt};
+use super::head::{Column, Table};
+use super::heading::folded;
+use super::line::{Line, line};
+use super::record::{Fate, Row, Value};
+use super::trace::Reading;
+
+/// Keys whose cells are one line.
+pub const ONE_LINE: [&str; 12] = [
+    "name",
+    "sub_item",
+    "number",
+    "code",
+    "type",
+    "role",
+    "section",
+    "body",
+    "change",
+    "title",
+    "participants.name",
+    "predecessor",
+];
+
+/// Keys under which `无` says that there is nothing to say.
+const NOTHING: [&str; 18] = [
+    "sub_item",
+    "offices",
+    "work_items.offices",
+    "notes",
+    "note",
+    "",
+    "code",
+    "body",
+    "phones",
+    "change",
+    "office_phone",
+    "consultation_phone",
+    "supervision_phone",
+    "complaints_phone",
+    "work_items.remarks",
+    "section",
+    "predecessor",
+    "taken_over_by",
+];
+
+/// Reads the rows of a table.
+pub fn read(grid: &Grid<'_>, table: &Table, reading: &mut Reading<'_>) {
+    for row in table.head.clone() {
+        for owner in grid.owners(row, table.across.clone()) {
+            reading.cell(grid, owner, Fate::Head);
+        }
+    }
+    for column in &table.columns {
+        let holds = || table.body.clone().any(|row| !grid.own(row, column.place).is_empty());
+        if matches!(column.key.as_deref(), None | Some("note")) && !column.path.is_empty() && holds() {
+            let above = table.head.clone().rev().find_map(|row| grid.owner(row, column.place));
+            if let Some(owner) = above {
+                reading.read.unknown.insert(grid.place(owner), column.heading());
+            }
+        }
+    }
+    let mut body = Body { grid, table, above: vec![None; table.columns.len()], first: true };
+    for row in table.body.clone() {
+        body.row(row, reading);
+    }
+}
+
+struct Body<'g, 'd> {
+    grid: &'g Grid<'d>,
+    table: &'g Table,
+    /// For each column, the last value that was no ditto mark.
+    above: Vec<Option<String>>,
+    /// Whether no row of data was read yet.
+    first: bool,
+}
+
+impl Body<'_, '_> {
+    fn row(&mut self, row: RowAt, reading: &mut Reading<'_>) {
+        let (grid, table) = (self.grid, self.table);
+        let owners = grid.owners(row, table.across.clone());
+        let own: Vec<Owner> = owners.iter().copied().filter(|owner| owner.row == row).collect();
+        let Some(first) = own.first().copied() else { return };
+        let all = |reading: &mut Reading<'_>, fate: Fate| {
+            for owner in &own {
+                reading.cell(grid, *owner, fate.clone());
+            }
+        };
+        if self.repeats_head(row, &own) {
+            return all(reading, Fate::Head);
+        }
+        if self.numbers_columns(&own) {
+            return all(reading, Fate::Filler);
+        }
+        let text = grid.of(first);
+        let wide = grid.cell(first).is_some_and(|cell| cell.columns > 1) || first.column == table.across.start;
+        if own.len() == 1
+            && owners.len() == 1
+            && (wide || self.is_no_value(first))
+            && !self.is_number_alone(text, first)
+        {
+            return self.line(first, reading);
+        }
+        let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        if ["合计", "小计", "总计", "共计"].iter().any(|word| bare.starts_with(word)) && bare.chars().count() <= 12
+        {
+            reading.count(own.iter().map(|owner| grid.of(*owner)).collect::<Vec<_>>().join(" "));
+            return all(reading, Fate::Count);
+        }
+        if own.len() == 2 && owners.len() == 2 && line(text) == Line::Filler {
+            return all(reading, Fate::Filler);
+        }
+        self.values(row, reading);
+        self.first = false;
+    }
+
+    /// A page repeats the head of its table.
+    fn repeats_head(&self, row: RowAt, own: &[Owner]) -> bool {
+        let grid = self.grid;
+        let same = |owner: &&Owner| {
+            let text = folded(grid.of(**owner));
+            self.table.head.clone().any(|head| folded(grid.text(head, owner.column)) == text)
+        };
+        let _ = row;
+        own.len() >= 2 && own.iter().filter(same).count() * 5 >= own.len() * 4
+    }
+
+    /// A row that numbers the columns: `1 2 3 4`, `栏次 1 2 3`, `甲 乙 1 2`.
+    fn numbers_columns(&self, own: &[Owner]) -> bool {
+        if !self.first || own.len() < 3 {
+            return false;
+        }
+        let figure = |owner: &Owner| {
+            let text = self.grid.of(*owner).trim_matches(['（', '）', '(', ')', '[', ']']).to_owned();
+            text.parse::<u32>().ok()
+        };
+        let figures: Vec<Option<u32>> = own.iter().map(figure).collect();
+        let known: Vec<u32> = figures.iter().skip(1).flatten().copied().collect();
+        known.len() + 1 >= own.len() && known.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    }
+
+    /// A row with a number and nothing else is a row that nobody filled in.
+    fn is_number_alone(&self, text: &str, owner: Owner) -> bool {
+        let key = self.column(owner.column).and_then(|column| column.key.as_deref());
+        key == Some("number") && clean::narrow(text).chars().all(|c| c.is_ascii_digit() || c == '.')
+    }
+
+    /// Whether a cell that stands alone in its row is no value of its column: it stands in the first one, or the column
+    /// of numbers is empty though rows have numbers.
+    fn is_no_value(&self, owner: Owner) -> bool {
+        let name = |column: &Column| matches!(column.key.as_deref(), Some("name" | "statement" | "title"));
+        let numbers = self.table.columns.iter().find(|column| column.key.as_deref() == Some("number"));
+        let numbered = numbers.is_some_and(|column| {
+            let filled = |row: &RowAt| !self.grid.own(*row, column.place).is_empty();
+            self.table.body.clone().filter(filled).count() * 2 > self.table.body.len()
+        });
+        let in_name = self.column(owner.column).is_some_and(name);
+        let text = self.grid.of(owner);
+        in_name
+            && numbered
+            && matches!(line(text), Line::Section(ref heading) if heading.depth > 0 || heading.power_type.is_some())
+    }
+
+    fn column(&self, place: u32) -> Option<&Column> {
+        self.table.columns.iter().find(|column| column.place == place)
+    }
+
+    fn line(&self, owner: Owner, reading: &mut Reading<'_>) {
+        let text = self.grid.of(owner);
+        match line(text) {
+            Line::Section(heading) => {
+                reading.section(heading);
+                reading.cell(self.grid, owner, Fate::Section);
+            }
+            Line::Note => {
+                reading.read.notes.push(clean::lines(text));
+                reading.cell(self.grid, owner, Fate::Note);
+            }
+            Line::Count => {
+                reading.count(text.to_owned());
+                reading.cell(self.grid, owner, Fate::Count);
+            }
+            Line::Filler => reading.cell(self.grid, owner, Fate::Filler),
+        }
+    }
+
+    fn values(&mut self, row: RowAt, reading: &mut Reading<'_>) {
+        let grid = self.grid;
+        let (mut values, mut remarks): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
+        let mut last = None;
+        for (at, column) in self.table.columns.iter().enumerate() {
+            let owner = grid.owner(row, column.place);
+            // A cell that reaches over several columns is a value of the first.
+            if owner.is_none() || owner == last {
+                continue;
+            }
+            last = owner;
+            let Some(owner) = owner else { continue };
+            let raw = grid.of(owner);
+            let fresh = owner.row == row;
+            let key = column.key.clone().unwrap_or_default();
+            let mut text = clean(&key, raw);
+            let mut fate = if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(key.clone()) };
+            if clean::is_ditto(raw) {
+                text = self.above[at].clone().unwrap_or_default();
+            } else if clean::is_mark_of_nothing(raw) || (NOTHING.contains(&&*key) && clean::is_nothing(raw)) {
+                text.clear();
+                fate = Fate::Filler;
+            } else {
+                self.above[at] = Some(text.clone());
+            }
+            if fresh {
+                reading.cell(grid, owner, fate);
+            }
+            let lower = column.path.last().cloned().unwrap_or_default();
+            if let Some(comment) = grid.cell(owner).and_then(|cell| cell.comment.as_ref()).filter(|_| fresh) {
+                let heading = format!("{}批注", column.heading());
+                remarks.push(Value {
+                    key: "note".into(),
+                    heading,
+                    lower: String::new(),
+                    text: clean::lines(comment),
+                    fresh,
+                });
+            }
+            values.push(Value { key, heading: column.heading(), lower, text, fresh });
+        }
+        values.append(&mut remarks);
+        let section = reading.under();
+        let (part, line) = (reading.part(), grid.line(row));
+        reading.read.rows.push(Row { kind: self.table.kind, values, section, part, line, form: false });
+    }
+}
+
+/// The text of a cell as its key wants it.
+pub fn clean(key: &str, raw: &str) -> String {
+    let text = if ONE_LINE.contains(&key) { clean::one_line(raw) } else { clean::lines(raw) };
+    match key {
+        "number" | "code" => clean::narrow(&text),
+        key if key.contains("phone") => clean::narrow(&text),
+        _ => text,
+    }
+}
