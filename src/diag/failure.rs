@@ -28,22 +28,10 @@ pub enum Failure {
         /// What the system says.
         error: io::Error,
     },
-    /// A file that was to be new could not be written.
-    Create {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
     /// The folder for a new site holds something already.
     NotEmpty {
         /// The folder.
         path: PathBuf,
-    },
-    /// The job asks for something that is not there to be had.
-    Refused {
-        /// What, and what to do.
-        words: Message,
     },
     /// The output folder holds something that Qingdan did not make.
     NotOurs {
@@ -69,9 +57,9 @@ pub enum Failure {
         /// What is wrong, with line and column where known.
         message: String,
     },
-    /// A file that is no list, or cannot be read as one.
+    /// What was asked for cannot be done: a file that is no list or cannot be read as one, a question without an answer.
     Refused {
-        /// What it is and what to do; it names the file.
+        /// What it is and what to do; it names the file where there is one.
         words: Message,
     },
     /// An option has a value that cannot be used.
@@ -96,12 +84,6 @@ impl Failure {
         move |error| Failure::Write { path, error }
     }
 
-    /// For `map_err` after writing a file that was to be new.
-    pub fn create(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Failure {
-        let path = path.as_ref().to_owned();
-        move |error| Failure::Create { path, error }
-    }
-
     /// What happened and what to do.
     pub fn words(&self) -> Message {
         match self {
@@ -120,10 +102,6 @@ impl Failure {
                 format!("无法写入 {}：{error}。原有网站未改动。", path.display()),
                 format!("cannot write {}: {error}; the old site is as it was", path.display()),
             ),
-            Failure::Create { path, error } => Message::new(
-                format!("无法新建 {}：{error}。没有留下半成的文件。", path.display()),
-                format!("cannot make {}: {error}; nothing was left half done", path.display()),
-            ),
             Failure::NotEmpty { path } => Message::new(
                 format!(
                     "{} 已经存在，而且不是空文件夹，里面的东西不会动。请换一个名称，或到里面用 qingdan new list 添一份清单。",
@@ -134,7 +112,6 @@ impl Failure {
                     path.display()
                 ),
             ),
-            Failure::Refused { words } => words.clone(),
             Failure::NotOurs { path } => Message::new(
                 format!(
                     "{} 里有不是清单（qingdan）生成的文件，不会替换它。请用 --output 指定别的目录，或先清空。",

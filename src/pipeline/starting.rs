@@ -5,8 +5,8 @@ use std::path::Path;
 use crate::diag::{Failure, Finding, Message, Severity, Sink};
 use crate::load::{ContentFile, load, text_of};
 use crate::model::PublisherKind;
-use crate::publish::{create, replace};
-use crate::start::{Entries, Known, ListAnswers, NewFile, appended, list_files};
+use crate::publish::add_to_content;
+use crate::start::{Entries, Known, ListAnswers, NewFile, can_be_added, list_files};
 
 use super::findings::findings;
 
@@ -60,7 +60,7 @@ pub fn known(content: &Path) -> Result<Result<Known, Vec<Finding>>, Failure> {
 ///
 /// Fails where one is there already or cannot be written; then none is left.
 pub fn make_site(folder: &Path, files: &[NewFile]) -> Result<(), Failure> {
-    create(folder, files.iter().map(|file| (file.path.as_str(), file.text.as_str())))
+    add_to_content(folder, &pairs(files), &[]).map(drop)
 }
 
 /// Writes the files of a list into a content folder and adds what has to be registered for it to the registers of the
@@ -74,24 +74,27 @@ pub fn add_list(content: &Path, list: &ListAnswers) -> Result<Registered, Failur
     let lines = Entries { regions: list.place.entries.clone(), departments }.lines();
     let mut files = list_files(list);
     let mut changed = Vec::new();
-    let mut texts = Vec::new();
+    let mut added = Vec::new();
     for (name, lines) in ["regions.yaml", "departments.yaml"].into_iter().zip(lines) {
         if lines.is_empty() {
             continue;
         }
         changed.push(name);
         if content.join(name).exists() {
-            let whole = appended(&text_of(content, Path::new(name)), &lines).ok_or_else(|| unread(name, &lines))?;
-            texts.push((name, whole));
+            if !can_be_added(&text_of(content, Path::new(name)), &lines) {
+                return Err(unread(name, &lines));
+            }
+            added.push((name.to_owned(), lines));
         } else {
             files.push(NewFile { path: name.to_owned(), text: lines });
         }
     }
-    create(content, files.iter().map(|file| (file.path.as_str(), file.text.as_str())))?;
-    for (name, text) in texts {
-        replace(&content.join(name), &text)?;
-    }
+    add_to_content(content, &pairs(&files), &added)?;
     Ok(changed)
+}
+
+fn pairs(files: &[NewFile]) -> Vec<(String, String)> {
+    files.iter().map(|file| (file.path.clone(), file.text.clone())).collect()
 }
 
 fn unread(name: &str, lines: &str) -> Failure {

@@ -17,6 +17,6 @@ pub use ci::service_file;
 pub use department::body;
 pub use list::list_files;
 pub use place::{Where, place};
-pub use registers::{Entries, appended};
+pub use registers::{Entries, can_be_added};
 pub use site::site_files;
 pub use words::{kind_named, kind_words};

@@ -21,12 +21,12 @@ impl Entries {
     }
 }
 
-/// A register with lines behind it; `None` where they would not read as further entries, as behind a file in flow style.
-pub fn appended(text: &str, lines: &str) -> Option<String> {
+/// Whether lines behind a register read as further entries of it; not so behind a file in flow style.
+pub fn can_be_added(text: &str, lines: &str) -> bool {
     let count = |text: &str| serde_yaml::from_str::<Vec<serde_json::Value>>(text).ok().map(|entries| entries.len());
     let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    let whole = format!("{text}{end}{lines}");
-    (count(&whole)? == count(text)? + count(lines)?).then_some(whole)
+    let whole = count(&format!("{text}{end}{lines}"));
+    whole.is_some() && whole == count(text).zip(count(lines)).map(|(before, more)| before + more)
 }
 
 fn name(text: &Text) -> String {
@@ -53,11 +53,12 @@ fn department(department: &Department) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::appended;
+    use super::can_be_added;
 
     #[test]
     fn entries_go_behind_a_file_in_block_style_alone() {
-        assert_eq!(appended("- {slug: a}", "- {slug: b}\n").as_deref(), Some("- {slug: a}\n- {slug: b}\n"));
-        assert_eq!(appended("[{slug: a}]\n", "- {slug: b}\n"), None);
+        for (register, can) in [("- {slug: a}", true), ("- slug: a\n", true), ("[{slug: a}]\n", false)] {
+            assert_eq!(can_be_added(register, "- {slug: b}\n"), can, "{register}");
+        }
     }
 }
