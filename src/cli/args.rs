@@ -22,6 +22,7 @@ pub(super) struct Arguments {
 /// Shown at the end of the help, in English.
 pub(super) const EXAMPLES_EN: &str = "\
 Examples:
+  qingdan new my-site               start: make a folder with an example list, asking what it has to know
   qingdan check                     look for faults; writes nothing
   qingdan build                     read content/, make the site in output/
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
@@ -37,6 +38,11 @@ Exit status: 0 nothing wrong, 1 faults in the content (nothing written), 2 could
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Start: make the folder of a new site, or add a list to one (`qingdan new list`)
+    ///
+    /// On a terminal it asks for what the options do not say. The site has one list with one example record and builds
+    /// at once. A folder that is not empty is left as it is.
+    New(Box<NewArgs>),
     /// Make the site: check the content, render every page, write the data, put the site in place
     ///
     /// Everything is built in a folder beside the output and swapped in at the end. Where the content has a fault, or
@@ -69,6 +75,107 @@ pub(super) enum Command {
     Schema(SchemaArgs),
     /// Say what a fault means, why it matters and how to mend it
     Explain(ExplainArgs),
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+#[command(subcommand_negates_reqs = true, args_conflicts_with_subcommands = true)]
+pub(super) struct NewArgs {
+    /// Add a list to a site instead
+    #[command(subcommand)]
+    pub what: Option<NewWhat>,
+    /// Folder for the site; it is made, and may have a Chinese name
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folder: Option<PathBuf>,
+    #[command(flatten)]
+    pub list: ListArgs,
+    /// Languages of the site, the first at its root: zh, en, or both [default: zh]
+    #[arg(long, value_name = "LANGUAGES")]
+    pub languages: Option<String>,
+    /// A government body publishes the site; wants --domain and --id-code
+    #[arg(long, conflicts_with = "civic")]
+    pub official: bool,
+    /// Somebody else publishes it; every page says that it is not official
+    #[arg(long)]
+    pub civic: bool,
+    /// Registered domain of the government website, such as www.example.gov.cn
+    #[arg(long, value_name = "DOMAIN")]
+    pub domain: Option<String>,
+    /// Its identification code (网站标识码), ten digits, as in its foot
+    #[arg(long, value_name = "CODE")]
+    pub id_code: Option<String>,
+    /// Who publishes the site [default: the agency, or the editors of the site]
+    #[arg(long, value_name = "NAME")]
+    pub publisher: Option<String>,
+    /// Add the file with which a service checks and publishes the site after every change; may be given several times
+    #[arg(long, value_enum, value_name = "SERVICE")]
+    pub ci: Vec<CiService>,
+}
+
+/// A service that runs jobs for a repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CiService {
+    /// GitHub Actions
+    Github,
+    /// GitLab CI/CD
+    Gitlab,
+    /// Gitee Go
+    Gitee,
+}
+
+/// What `new` makes beside a site.
+#[derive(Debug, Subcommand)]
+pub(super) enum NewWhat {
+    /// Add a list to the content folder found here
+    ///
+    /// It has one example record, in the form right for its kind: items.csv for powers and for townships, YAML for the
+    /// rest.
+    List(NewListArgs),
+}
+
+/// Arguments of `new list`.
+#[derive(Debug, Args)]
+pub(super) struct NewListArgs {
+    /// Id of the list: its folder and address, never changed later [default: made from region and department]
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[command(flatten)]
+    pub list: ListArgs,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+}
+
+/// What is asked about a list.
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    /// Region: name or six-digit code, such as 鸡泽县 or 130431
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// A township, subdistrict or zone below the region, by its full Chinese name
+    #[arg(long, value_name = "NAME")]
+    pub township: Option<String>,
+    /// English name of the place [default: spelled from the Chinese]
+    #[arg(long, value_name = "NAME")]
+    pub region_en: Option<String>,
+    /// Department: a name of it in Chinese, a part of that, or a slug, such as 教育局 or education
+    #[arg(long, value_name = "DEPARTMENT")]
+    pub department: Option<String>,
+    /// Full name of the agency [default: made from region and department]
+    #[arg(long, value_name = "NAME")]
+    pub agency: Option<String>,
+    /// Kind of list [default: powers-and-responsibilities; of a township, township]
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// Title, in Chinese [default: made from agency and kind]
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// Day of publication, such as 2025-03-01
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    /// Ask nothing; what the options do not say is as by default
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// Arguments of `build`.

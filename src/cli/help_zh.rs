@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, Command};
 
 const EXAMPLES: &str = "\
 例子：
+  qingdan new 我的网站              从这里开始：回答几个问题，建好一个带示例清单的文件夹
   qingdan check                     检查内容，不写任何文件
   qingdan build                     读 content/，在 output/ 生成网站
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
@@ -34,6 +35,39 @@ pub(super) fn translate(command: Command) -> Command {
                 .help_heading(HEADING),
         )
         .mut_arg("lang", |arg| plain(arg, "消息和帮助的语言：zh 或 en [默认：系统是中文则 zh，否则 en]", "语言"))
+        .mut_subcommand("new", |command| {
+            list(outfit(command, "qingdan new <文件夹> [选项]\n      qingdan new list [标识] [选项]"))
+                .about("从这里开始：新建一个网站的文件夹，或添一份清单（qingdan new list）")
+                .long_about(
+                    "在终端里，选项没有说到的会问。建好的网站有一份清单、一条示例，马上可以生成。不是空的文件夹不会动。",
+                )
+                .subcommand_help_heading("命令")
+                .mut_arg("folder", |arg| {
+                    arg.help("网站的文件夹，会新建，可以用中文名称").value_name("文件夹").help_heading("参数")
+                })
+                .mut_arg("languages", |arg| plain(arg, "网站的语言，第一种在根目录：zh、en 或 zh,en [默认：zh]", "语言"))
+                .mut_arg("official", |arg| {
+                    arg.help("由政府机关主办，要写 --domain 和 --id-code").help_heading(HEADING)
+                })
+                .mut_arg("civic", |arg| arg.help("由其他人主办，每页注明不是政府网站").help_heading(HEADING))
+                .mut_arg("domain", |arg| plain(arg, "政府网站登记的域名，如 www.example.gov.cn", "域名"))
+                .mut_arg("id_code", |arg| plain(arg, "网站标识码，十位数字，页脚上有", "标识码"))
+                .mut_arg("publisher", |arg| plain(arg, "主办者 [默认：机关的名称，或本站编者]", "名称"))
+                .mut_arg("ci", |arg| {
+                    plain(arg, "添上自动检查和发布的文件：github、gitlab 或 gitee，可以写几次", "服务")
+                })
+                .mut_subcommand("list", |command| {
+                    list(outfit(command, "qingdan new list [标识] [选项]"))
+                        .about("在这里的内容目录里添一份清单")
+                        .long_about("有一条示例，形式随种类：权责清单和乡镇清单是表格 items.csv，其他是 YAML。")
+                        .mut_arg("id", |arg| {
+                            arg.help("清单的标识：文件夹名，也是网址的一部分，公布后不改 [默认：由地区和部门组成]")
+                                .value_name("标识")
+                                .help_heading("参数")
+                        })
+                        .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+                })
+        })
         .mut_subcommand("build", |command| {
             common(outfit(command, "qingdan build [选项]"))
                 .about("生成网站：检查内容，渲染页面，写出数据，换上新网站")
@@ -145,6 +179,21 @@ fn outfit(command: Command, usage: &'static str) -> Command {
         .override_usage(usage)
         .disable_help_flag(true)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help("显示帮助").help_heading(HEADING))
+}
+
+fn list(command: Command) -> Command {
+    command
+        .mut_arg("region", |arg| plain(arg, "地区：名称或六位代码，如 鸡泽县 或 130431", "地区"))
+        .mut_arg("township", |arg| plain(arg, "地区下面的乡镇、街道、开发区，写全称", "名称"))
+        .mut_arg("region_en", |arg| plain(arg, "地区的英文名 [默认：按拼音拟]", "名称"))
+        .mut_arg("department", |arg| plain(arg, "部门：中文名称、其中几个字，或代号，如 教育局 或 education", "部门"))
+        .mut_arg("agency", |arg| plain(arg, "机关的全称 [默认：地区加部门]", "名称"))
+        .mut_arg("kind", |arg| {
+            plain(arg, "清单的种类 [默认：powers-and-responsibilities（权责清单），乡镇是 township]", "种类")
+        })
+        .mut_arg("title", |arg| plain(arg, "标题 [默认：机关加种类]", "标题"))
+        .mut_arg("published", |arg| plain(arg, "发布日期，如 2025-03-01", "日期"))
+        .mut_arg("yes", |arg| arg.help("不提问；选项没有说到的用默认").help_heading(HEADING))
 }
 
 fn common(command: Command) -> Command {

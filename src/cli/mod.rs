@@ -1,12 +1,16 @@
 //! The command line: what was typed in, exit status out. The only place that prints.
 
 mod args;
+mod ask;
 mod build;
 mod cite;
 mod explain;
 mod help_zh;
 mod impact;
 mod import;
+mod list_questions;
+mod new;
+mod new_list;
 mod options;
 mod output;
 mod progress;
@@ -46,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match &arguments.command {
+        Command::New(new) => new::run(new, speech),
         Command::Build(build) => build::run(&build.common, Some(&build.output), None, speech),
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
         Command::Cite(cite) => cite::run(cite, speech),

@@ -125,10 +125,21 @@ pub(super) fn speech(asked: Option<args::Language>, system: impl Fn(&str) -> Opt
         None => {
             let set = |name: &&str| system(name).is_some_and(|value| !value.is_empty());
             let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(set);
-            match name.and_then(system) {
+            match name.map_or_else(locale, system) {
                 Some(locale) if locale.starts_with("zh") => MessageLang::Zh,
                 _ => MessageLang::En,
             }
         }
     }
+}
+
+/// What the settings of the system say; Windows sets no variables, nor do windows of macOS that no shell has opened.
+#[cfg(any(windows, target_os = "macos"))]
+fn locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+#[cfg(not(any(windows, target_os = "macos")))]
+fn locale() -> Option<String> {
+    None
 }

@@ -28,6 +28,11 @@ pub enum Failure {
         /// What the system says.
         error: io::Error,
     },
+    /// The folder for a new site holds something already.
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The output folder holds something that Qingdan did not make.
     NotOurs {
         /// The folder.
@@ -52,9 +57,9 @@ pub enum Failure {
         /// What is wrong, with line and column where known.
         message: String,
     },
-    /// A file that is no list, or cannot be read as one.
+    /// What was asked for cannot be done: a file that is no list or cannot be read as one, a question without an answer.
     Refused {
-        /// What it is and what to do; it names the file.
+        /// What it is and what to do; it names the file where there is one.
         words: Message,
     },
     /// An option has a value that cannot be used.
@@ -96,6 +101,16 @@ impl Failure {
             Failure::Write { path, error } => Message::new(
                 format!("无法写入 {}：{error}。原有网站未改动。", path.display()),
                 format!("cannot write {}: {error}; the old site is as it was", path.display()),
+            ),
+            Failure::NotEmpty { path } => Message::new(
+                format!(
+                    "{} 已经存在，而且不是空文件夹，里面的东西不会动。请换一个名称，或到里面用 qingdan new list 添一份清单。",
+                    path.display()
+                ),
+                format!(
+                    "{} is there already and is not an empty folder; it is left as it is. Choose another name, or add a list inside it with `qingdan new list`",
+                    path.display()
+                ),
             ),
             Failure::NotOurs { path } => Message::new(
                 format!(

@@ -7,6 +7,7 @@ mod impact;
 mod import;
 mod produce;
 mod progress;
+mod starting;
 mod summary;
 
 use std::path::PathBuf;
@@ -29,7 +30,12 @@ pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use progress::{Progress, Stage};
+pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
+
+/// What somebody who starts is asked, and the files that come of it.
+pub use crate::publish::vacant;
+pub use crate::start;
 
 /// Kinds of files of the content, with their schemas.
 pub use crate::export::{SOURCES, SourceKind};

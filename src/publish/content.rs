@@ -48,7 +48,9 @@ impl Undo {
     }
 
     fn folder(&mut self, path: &Path) -> Result<(), Error> {
-        let missing: Vec<&Path> = path.ancestors().skip(1).take_while(|folder| !folder.exists()).collect();
+        // The last ancestor of a path that is not absolute is empty: it is the folder we are in.
+        let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+        let missing: Vec<&Path> = path.ancestors().skip(1).take_while(is_missing).collect();
         for folder in missing.into_iter().rev() {
             fs::create_dir(folder)?;
             self.folders.push(folder.to_owned());

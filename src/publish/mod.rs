@@ -1,11 +1,13 @@
 //! Bytes in as they come, a finished site out: everything goes to a staging folder beside the output, and one swap
-//! puts it in place.
+//! puts it in place. Beside that, new files for a content folder.
 
 mod content;
 mod lock;
 mod ours;
 mod staging;
 mod swap;
+mod vacant;
 
 pub use content::add_to_content;
 pub use staging::Staging;
+pub use vacant::vacant;

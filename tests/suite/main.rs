@@ -33,9 +33,11 @@ mod properties;
 #[cfg(unix)]
 mod publish;
 mod quality;
+mod readme;
 mod registers;
 mod rules;
 mod sites;
+mod start;
 mod synth;
 mod tables;
 mod walk;
