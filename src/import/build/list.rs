@@ -1,23 +1,24 @@
 //! What was read in, and what the user says beside; the files of a list and its entries in the registers out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::cite::Reader;
-use crate::import::facts::{Facts, facts, kind_of_rows};
+use crate::import::facts::{facts, kind_of_rows};
 use crate::import::heading::Kind;
-use crate::import::record::{Read, Row, Section as Printed};
+use crate::import::record::{Read, Row};
 use crate::load::read_items;
-use crate::model::{
-    Body, Collection, Coverage, Department, DocumentPart, Id, Item, Level, List, ListKind, Model, Office, OfficeKind,
-    Region, Section, SourceDocument, Text,
-};
+use crate::model::{Body, Collection, Coverage, Department, Id, Item, List, ListKind, Model, Office, Text};
 use crate::yaml::{Value, value, write};
 
 use super::bases::unregistered;
-use super::items::{Cells, Item as Entered, items, split};
-use super::names::{Slugs, department, reading};
-use super::place::{NoPlace, Place, of_agency, said as place_said};
+use super::entries::{body, dated, kind_of_department, office};
+use super::items::{Cells, items};
+use super::names::{Slugs, department};
+use super::parts::{list_id, parts, stem, township};
+use super::place::{NoPlace, of_agency, said as place_said};
 use super::records::Maker;
+use super::sections::Sections;
+use super::settle::settle;
 use super::table::table;
 use super::topics::Topics;
 
@@ -244,270 +245,6 @@ fn fits(kind: ListKind, kinds: &[Kind]) -> bool {
     kinds.iter().all(|one| kind.parts().contains(&collection(one))) || kind == ListKind::Other
 }
 
-/// A township has a region of its own below its county.
-fn township(place: &mut Place, agency: Option<&str>, model: &Model) -> Option<Region> {
-    let agency = agency.filter(|_| place.level == Level::County)?;
-    let name = place.names.iter().find_map(|above| agency.strip_prefix(above.as_str())).unwrap_or(agency);
-    let name = name.trim_end_matches("人民政府").trim_end_matches("办事处");
-    let is_township = name.ends_with(['镇', '乡']) || name.ends_with("街道");
-    if !is_township || name.chars().count() > 10 {
-        return None;
-    }
-    let mut slugs = Slugs::besides(model.regions.iter().map(|region| region.slug.to_string()));
-    let region = Region {
-        code: None,
-        slug: slugs.free(&reading(name)),
-        name: Text::zh(name),
-        level: Level::Township,
-        parent: Some(place.region.clone()),
-    };
-    place.names.insert(0, name.to_owned());
-    place.region = region.slug.clone();
-    place.level = Level::Township;
-    Some(region)
-}
-
-/// An id for the list: the region and the kind of department, else the reading of the agency.
-fn list_id(place: &Place, department: Option<&Id>, agency: &str, model: &Model) -> String {
-    let slug = model.regions.iter().find(|region| region.slug == place.region).map(|region| region.slug.to_string());
-    let name = place.names.first().map(String::as_str).unwrap_or_default();
-    let short =
-        ["省", "市", "县", "区", "镇", "乡", "街道"].iter().find_map(|unit| name.strip_suffix(unit)).unwrap_or(name);
-    let region = slug.unwrap_or_else(|| reading(short));
-    let own = match department {
-        Some(department) => format!("{region}-{department}"),
-        None if place.level == Level::Township => region,
-        None => reading(agency),
-    };
-    Slugs::besides(model.lists.iter().map(|list| list.id.to_string())).free(&own).to_string()
-}
-
-struct Parts {
-    documents: Vec<SourceDocument>,
-    ids: Vec<(Id, Id)>,
-}
-
-/// The documents and their parts.
-fn parts(read: &Read, sources: &[String]) -> Parts {
-    let mut documents: Vec<SourceDocument> = Vec::new();
-    let mut ids = Vec::new();
-    for (file, name) in sources.iter().enumerate() {
-        let id = Id::new(&if sources.len() > 1 { format!("file-{}", file + 1) } else { "paper".to_owned() });
-        documents.push(SourceDocument {
-            id,
-            title: Text::zh(stem(name)),
-            file: Some(name.clone()),
-            url: None,
-            parts: Vec::new(),
-        });
-    }
-    for part in &read.parts {
-        let Some(document) = documents.get_mut(part.file) else { continue };
-        let id = Id::new(&format!("part-{}", document.parts.len() + 1));
-        let title =
-            if part.title.is_empty() { stem(document.file.as_deref().unwrap_or_default()) } else { &part.title };
-        document.parts.push(DocumentPart { id: id.clone(), title: Text::zh(title) });
-        ids.push((document.id.clone(), id));
-    }
-    for document in documents.iter_mut().filter(|document| document.parts.is_empty()) {
-        document.parts.push(DocumentPart { id: Id::new("part-1"), title: document.title.clone() });
-    }
-    Parts { documents, ids }
-}
-
-fn stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
-/// The headings over items as sections of the list.
-struct Sections {
-    list: Vec<Section>,
-    by_heading: HashMap<usize, Id>,
-    by_title: HashMap<String, Id>,
-    slugs: Slugs,
-}
-
-impl Sections {
-    fn new(read: &Read, items: &[Entered]) -> Sections {
-        let mut used: BTreeSet<usize> = items.iter().filter_map(|item| item.section).collect();
-        for at in used.clone() {
-            let mut above = read.sections[at].above;
-            while let Some(at) = above {
-                used.insert(at);
-                above = read.sections[at].above;
-            }
-        }
-        let mut sections = Sections {
-            list: Vec::new(),
-            by_heading: HashMap::new(),
-            by_title: HashMap::new(),
-            slugs: Slugs::default(),
-        };
-        for at in used {
-            sections.enter(at, &read.sections[at]);
-        }
-        sections
-    }
-
-    fn enter(&mut self, at: usize, printed: &Printed) {
-        let heading = &printed.heading;
-        let above = printed.above.and_then(|above| self.by_heading.get(&above).cloned());
-        let wanted = match (heading.power_type, heading.role) {
-            (Some(power_type), _) => power_type.as_str().to_owned(),
-            (None, Some(role)) => role.as_str().to_owned(),
-            (None, None) => reading(&heading.title),
-        };
-        let wanted = match &above {
-            Some(above) if heading.power_type.is_none() && heading.role.is_none() => format!("{above}-{wanted}"),
-            _ => wanted,
-        };
-        let id = self.slugs.free(&wanted);
-        let type_as_printed =
-            heading.power_type.filter(|kind| kind.words()[0] != heading.title).map(|_| heading.title.clone());
-        self.list.push(Section {
-            number: heading.number.clone(),
-            title: Text::zh(&heading.title),
-            part_of: above,
-            count: heading.count,
-            role: heading.role,
-            power_type: heading.power_type,
-            type_as_printed,
-            ..empty(id.clone())
-        });
-        self.by_heading.insert(at, id);
-    }
-
-    /// The section that a column names.
-    fn titled(&mut self, title: &str) -> Id {
-        if let Some(id) = self.by_title.get(title) {
-            return id.clone();
-        }
-        let id = self.slugs.free(&reading(title));
-        self.list.push(Section { title: Text::zh(title), ..empty(id.clone()) });
-        self.by_title.insert(title.to_owned(), id.clone());
-        id
-    }
-
-    /// A count that is not that of the rows becomes a remark; what it says and what there is.
-    fn settle_counts(&mut self, items: &[Entered]) -> Vec<(String, u32, u32)> {
-        let mut wrong = Vec::new();
-        let heading_of: HashMap<Id, usize> = self.by_heading.iter().map(|(at, id)| (id.clone(), *at)).collect();
-        let below: Vec<(Id, Option<Id>)> =
-            self.list.iter().map(|section| (section.id.clone(), section.part_of.clone())).collect();
-        for section in &mut self.list {
-            let Some(count) = section.count else { continue };
-            let within = |at: usize| {
-                let mut id = self.by_heading.get(&at).cloned();
-                while let Some(own) = id {
-                    if own == section.id {
-                        return true;
-                    }
-                    id = below.iter().find(|(one, _)| *one == own).and_then(|(_, above)| above.clone());
-                }
-                false
-            };
-            let is_item = |item: &&Entered| !item.cells.contains_key("sub_item");
-            let wholes: BTreeSet<&str> = items
-                .iter()
-                .filter(|item| item.cells.contains_key("sub_item") && item.section.is_some_and(within))
-                .filter_map(|item| item.cells.get("name").map(String::as_str))
-                .collect();
-            let found =
-                items.iter().filter(is_item).filter(|item| item.section.is_some_and(within)).count() + wholes.len();
-            if heading_of.contains_key(&section.id) && found as u32 != count {
-                let title = section.title.get(crate::model::Lang::ZH).unwrap_or_default().to_owned();
-                section.note = Some(Text::zh(&format!("原文标明共{count}项")));
-                section.count = None;
-                wrong.push((title, count, found as u32));
-            }
-        }
-        wrong
-    }
-}
-
-fn empty(id: Id) -> Section {
-    Section {
-        id,
-        number: None,
-        title: Text::default(),
-        part_of: None,
-        count: None,
-        role: None,
-        power_type: None,
-        type_as_printed: None,
-        topics: Vec::new(),
-        offices: Vec::new(),
-        body: None,
-        procedure: None,
-        accounts: Vec::new(),
-        part: None,
-        note: None,
-    }
-}
-
-/// The cells of an item with what the list must know of them: its section, its offices, its place in the document.
-fn settle(item: &Entered, sections: &mut Sections, maker: &mut Maker<'_>, agency: &str, names: bool) -> Cells {
-    let mut cells = item.cells.clone();
-    let by_column = cells.get("section").cloned().map(|title| sections.titled(&title));
-    let section = by_column.or_else(|| item.section.and_then(|at| sections.by_heading.get(&at).cloned()));
-    cells.remove("section");
-    cells.extend(section.map(|section| ("section", section.to_string())));
-    if let Some(offices) = cells.get("offices").cloned() {
-        let each: Vec<(String, Id)> =
-            split(&offices).into_iter().map(|name| (name.clone(), maker.offices.of(&name))).collect();
-        let plain = |name: &str| !name.contains(['、', '；', ';', '，', ',']);
-        let shown = each.iter().map(|(name, id)| if names && plain(name) { name.as_str() } else { id.as_str() });
-        cells.insert("offices", shown.collect::<Vec<&str>>().join("、"));
-    }
-    if let Some(body) = cells.get("body").cloned() {
-        if body == agency {
-            cells.remove("body");
-        } else {
-            let id = maker.bodies.of(&body);
-            cells.insert("body", if names { body } else { id.to_string() });
-        }
-    }
-    let name = cells.get("sub_item").or(cells.get("name")).cloned().unwrap_or_default();
-    let topics = maker.topics.of(&name);
-    if !cells.contains_key("topics") && !topics.is_empty() {
-        cells.insert("topics", topics.iter().map(|id| id.as_str()).collect::<Vec<&str>>().join("、"));
-    }
-    let (file, part) = maker.parts.get(item.part).cloned().unwrap_or_default();
-    if maker.several_files {
-        cells.insert("source_file", file.to_string());
-    }
-    if maker.parts.len() > 1 {
-        cells.insert("source_part", part.to_string());
-    }
-    cells.insert("source_row", item.line.to_string());
-    cells
-}
-
-fn office(name: &str, slug: &Id) -> Office {
-    Office {
-        slug: slug.clone(),
-        name: Text::zh(name),
-        kind: office_kind(name),
-        phones: Vec::new(),
-        aliases: Vec::new(),
-        note: None,
-    }
-}
-
-fn office_kind(name: &str) -> OfficeKind {
-    let ends = ["大队", "中心", "所", "站", "队", "院", "馆", "支队", "学校"];
-    if ends.iter().any(|end| name.ends_with(end)) { OfficeKind::AffiliatedInstitution } else { OfficeKind::Office }
-}
-
-fn body(name: &str, slug: &Id, model: &Model, places: &[String]) -> Body {
-    let department = department(model, places, name).map(|kind| kind.slug.clone());
-    Body { slug: slug.clone(), name: Text::zh(name), department, phones: Vec::new(), note: None }
-}
-
-fn kind_of_department(name: &str, slug: &Id) -> Department {
-    Department { slug: slug.clone(), name: Text::zh(name), definition: None, aliases: vec![name.to_owned()] }
-}
-
 /// Entries for the end of a register.
 fn entries<T: serde::Serialize>(records: &[T]) -> String {
     let list = write(&Value::Map(vec![("x".into(), Value::List(records.iter().map(value).collect()))]), &|_| None);
@@ -523,47 +260,4 @@ fn texts(read: &Read) -> Vec<String> {
 
 fn one_paragraph(text: &str) -> String {
     crate::import::clean::lines(text).replace('\n', "；")
-}
-
-/// An empty list with what the titles say.
-fn dated(facts: &Facts) -> List {
-    List {
-        id: Id::default(),
-        region: Id::default(),
-        kind: ListKind::Other,
-        department: None,
-        covers: Coverage::Department,
-        agency: Text::default(),
-        title: Text::default(),
-        edition: facts.edition.clone(),
-        compiled: facts.compiled,
-        published: facts.published,
-        valid_from: None,
-        valid_until: None,
-        status: None,
-        trial: facts.trial,
-        document_number: facts.document_number.clone(),
-        index_number: facts.index_number.clone(),
-        issuers: Vec::new(),
-        adopted_by: None,
-        supersedes: None,
-        phones: Vec::new(),
-        sources: Vec::new(),
-        offices: Vec::new(),
-        bodies: Vec::new(),
-        empty_parts: Vec::new(),
-        not_entered: Vec::new(),
-        notes: Vec::new(),
-        code_form: None,
-        defaults: None,
-        sections: Vec::new(),
-        procedures: Vec::new(),
-        accounts: Vec::new(),
-        items: Vec::new(),
-        duties: Vec::new(),
-        boundaries: Vec::new(),
-        services: Vec::new(),
-        regimes: Vec::new(),
-        mechanism: Vec::new(),
-    }
 }

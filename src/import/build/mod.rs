@@ -1,11 +1,18 @@
 //! What was read in, and what the user says beside; the files of a list out.
 
 mod bases;
+mod duties;
+mod entries;
 mod items;
 mod list;
+mod matters;
 mod names;
+mod parts;
 mod place;
 mod records;
+mod sections;
+mod services;
+mod settle;
 mod table;
 mod topics;
 

@@ -1,18 +1,13 @@
-//! Rows about duties, matters, services and regimes in; records of the model out.
+//! What records are made with: the registers, the names given out so far, and what rows of every kind have in common.
 
 use crate::cite::Reader;
 use crate::i18n::syllables;
-use crate::import::clean::{lines, one_line};
-use crate::import::line::numbered;
 use crate::import::record::{Row, Value};
-use crate::model::{
-    Accountability, Basis, Case, Duty, Id, Lang, Matter, Model, Participant, Phone, Provision, ProvisionKind, Regime,
-    Schedule, Service, Source, Text, WorkItem,
-};
+use crate::model::{Basis, Id, Model, Source, Text};
 
 use super::bases::cited;
 use super::items::split;
-use super::names::{Slugs, department};
+use super::names::Slugs;
 use super::topics::Topics;
 
 /// What records are made with.
@@ -37,7 +32,8 @@ pub struct Maker<'m> {
     pub several_files: bool,
 }
 
-fn zh(text: &str) -> Text {
+/// A text in Chinese.
+pub fn zh(text: &str) -> Text {
     Text::zh(text)
 }
 
@@ -49,7 +45,8 @@ impl Maker<'_> {
         Source { file, part, row: Some(row.line.to_string()), note: None }
     }
 
-    fn office_ids(&mut self, row: &Row, key: &str) -> Vec<Id> {
+    /// The offices under a key of a row.
+    pub fn office_ids(&mut self, row: &Row, key: &str) -> Vec<Id> {
         let mut ids: Vec<Id> = Vec::new();
         for value in row.fresh(key) {
             for name in split(&value.text) {
@@ -62,7 +59,8 @@ impl Maker<'_> {
         ids
     }
 
-    fn bases<'v>(&self, values: impl Iterator<Item = &'v Value>, label: &str, notes: &mut Vec<Text>) -> Vec<Basis> {
+    /// What cells cite; what they say beside goes into the notes, with the label.
+    pub fn bases<'v>(&self, values: impl Iterator<Item = &'v Value>, label: &str, notes: &mut Vec<Text>) -> Vec<Basis> {
         let mut bases = Vec::new();
         for value in values {
             let found = cited(self.model, self.reader, &value.text);
@@ -71,305 +69,10 @@ impl Maker<'_> {
         }
         bases
     }
-
-    /// Main duties: a row begins a duty where the cell of the duty begins, and holds a work item of it.
-    pub fn duties(&mut self, rows: &[&Row]) -> Vec<Duty> {
-        let mut duties: Vec<Duty> = Vec::new();
-        let mut ids = Slugs::default();
-        for row in rows {
-            let own = row.fresh("statement").next().cloned();
-            if own.is_some() || duties.is_empty() {
-                let text = own.map(|value| value.text).or_else(|| row.shown("statement").map(str::to_owned));
-                let text = text.or_else(|| row.shown("work_items.text").map(str::to_owned)).unwrap_or_default();
-                let (printed, rest, _) = numbered(&text);
-                let number = row.fresh("number").next().map(|value| value.text.clone()).or(printed);
-                let statement = if row.fresh("number").next().is_some() { text.as_str() } else { rest };
-                let wanted = number.as_deref().map(figure).unwrap_or_else(|| (duties.len() + 1).to_string());
-                let body = row.shown("body").map(|body| self.bodies.of(body));
-                let mut notes = notes(row, &["notes"]);
-                let basis = self.bases(row.fresh("basis"), "职责依据", &mut notes);
-                let label = label(statement);
-                duties.push(Duty {
-                    id: ids.free(&format!("duty-{wanted}")),
-                    number,
-                    name: zh(&label),
-                    statement: zh(statement),
-                    topics: self.topics.of(&one_line(statement)),
-                    body,
-                    offices: Vec::new(),
-                    work_items: Vec::new(),
-                    accountability: Vec::new(),
-                    basis,
-                    notes,
-                    source: self.source(row),
-                });
-            }
-            let offices = self.office_ids(row, "work_items.offices");
-            let source = self.source(row);
-            let mut extra = Vec::new();
-            let accountability_basis = self.bases(row.fresh("accountability.basis"), "追责依据", &mut extra);
-            let Some(duty) = duties.last_mut() else { continue };
-            duty.notes.extend(extra);
-            for value in row.fresh("accountability") {
-                duty.accountability.push(Accountability {
-                    id: Id::default(),
-                    number: None,
-                    basis: accountability_basis.clone(),
-                    circumstances: zh(&value.text),
-                    consequence: None,
-                    source: source.clone(),
-                });
-            }
-            let texts: Vec<&Value> = row.fresh("work_items.text").collect();
-            if texts.is_empty() {
-                duty.offices.extend(offices);
-                duty.notes.extend(row.fresh("work_items.remarks").map(|value| zh(&value.text)));
-                continue;
-            }
-            let remarks = row.fresh("work_items.remarks").next().map(|value| zh(&value.text));
-            let beside = row.fresh("statement").next().is_none().then(|| row.fresh("number").next()).flatten();
-            for value in texts {
-                let each = entries(&value.text);
-                let single = each.len() == 1;
-                for (number, text) in each {
-                    let number = number.or_else(|| beside.filter(|_| single).map(|value| value.text.clone()));
-                    let at = duty.work_items.len() + 1;
-                    duty.work_items.push(WorkItem {
-                        id: Id::new(&format!("work-{at}")),
-                        number,
-                        text: zh(&text),
-                        offices: offices.clone(),
-                        remarks: remarks.clone(),
-                        basis: Vec::new(),
-                        source: source.clone(),
-                    });
-                }
-            }
-            if row.fresh("statement").next().is_none() {
-                duty.notes.extend(notes(row, &[]));
-            }
-        }
-        duties
-    }
-
-    /// Boundary matters: a row begins a matter where the cell of its name begins, and holds departments of it.
-    pub fn matters(&mut self, rows: &[&Row]) -> Vec<Matter> {
-        let mut matters: Vec<Matter> = Vec::new();
-        let mut ids = Slugs::default();
-        for row in rows {
-            if row.fresh("name").next().is_some() || matters.is_empty() {
-                let text = row.shown("name").unwrap_or("（无名称）");
-                let (printed, rest, _) = numbered(text);
-                let number = row.fresh("number").next().map(|value| value.text.clone());
-                let name = if number.is_some() { text } else { rest };
-                let number = number.or(printed);
-                let wanted = number.as_deref().map(figure).unwrap_or_else(|| (matters.len() + 1).to_string());
-                matters.push(Matter {
-                    id: ids.free(&format!("matter-{wanted}")),
-                    number,
-                    name: zh(name),
-                    topics: self.topics.of(name),
-                    participants: Vec::new(),
-                    basis: Vec::new(),
-                    case: None,
-                    notes: Vec::new(),
-                    source: self.source(row),
-                });
-            }
-            let mut notes = notes(row, &["notes"]);
-            let basis = self.bases(row.fresh("basis"), "依据", &mut notes);
-            let participants = self.participants(row, &mut notes);
-            let Some(matter) = matters.last_mut() else { continue };
-            matter.basis.extend(basis);
-            matter.notes.extend(notes);
-            matter.participants.extend(participants);
-            let case = row.fresh("case").map(|value| value.text.as_str()).collect::<Vec<&str>>().join("\n");
-            if !case.is_empty() {
-                let before = matter.case.take().and_then(|case| case.text.get(Lang::ZH).map(str::to_owned));
-                let text = before.map_or(case.clone(), |before| format!("{before}\n{case}"));
-                matter.case = Some(Case { text: zh(&text), source: None });
-            }
-        }
-        for matter in &mut matters {
-            let mut ids = Slugs::default();
-            for participant in &mut matter.participants {
-                participant.id = ids.free(&participant.department);
-            }
-            let plain = matter.participants.iter().all(|participant| participant.id == participant.department);
-            if plain {
-                matter.participants.iter_mut().for_each(|participant| participant.id = Id::default());
-            }
-        }
-        matters
-    }
-
-    /// The departments of a row with what each does.
-    fn participants(&mut self, row: &Row, notes: &mut Vec<Text>) -> Vec<Participant> {
-        let mut found: Vec<Participant> = Vec::new();
-        // The last name to the left, and whether what its department does was found.
-        let mut name: Option<(&Value, bool)> = None;
-        let mut alone: Vec<&Value> = Vec::new();
-        for value in row.values.iter().filter(|value| !value.text.is_empty()) {
-            if value.key == "participants.name" {
-                alone.extend(name.take().filter(|(_, met)| !met).map(|(value, _)| value));
-                name = Some((value, !value.fresh));
-            } else if value.key == "participants.responsibility" && value.fresh {
-                let sentences = lines(&value.text);
-                let each: Vec<Option<(&str, &str)>> = sentences.lines().map(named).collect();
-                let divided = each.iter().all(Option::is_some) && (each.len() > 1 || name.is_none());
-                match &mut name {
-                    Some((of, met)) if !divided => {
-                        *met = true;
-                        let lead = of.heading.contains("牵头").then_some(true);
-                        found.push(self.participant(&of.text, &value.text, lead));
-                    }
-                    _ if divided => {
-                        found.extend(each.into_iter().flatten().map(|(name, part)| self.participant(name, part, None)));
-                    }
-                    _ => notes.push(with_heading(value)),
-                }
-            } else if value.key == "participants.responsibility" {
-                name = name.map(|(of, _)| (of, true));
-            }
-        }
-        alone.extend(name.filter(|(_, met)| !met).map(|(value, _)| value));
-        // Departments of which the row says no more than that they take part.
-        for value in alone {
-            let said = found.iter().any(|one| value.text.contains(one.name.get(Lang::ZH).unwrap_or("\u{0}")));
-            if !said {
-                notes.push(with_heading(value));
-            }
-        }
-        found
-    }
-
-    fn participant(&mut self, name: &str, part: &str, lead: Option<bool>) -> Participant {
-        let name = one_line(name);
-        let known = department(self.model, &self.places, &name).map(|kind| kind.slug.clone());
-        let department = known.unwrap_or_else(|| self.departments.of(&name));
-        Participant {
-            department,
-            id: Id::default(),
-            name: zh(&name),
-            responsibility: zh(part),
-            lead,
-            basis: Vec::new(),
-            source: None,
-        }
-    }
-
-    /// Public services, one a row.
-    pub fn services(&mut self, rows: &[&Row]) -> Vec<Service> {
-        let mut services: Vec<Service> = Vec::new();
-        let mut ids = Slugs::default();
-        for row in rows {
-            let offices = self.office_ids(row, "offices");
-            let mut notes = notes(row, &["notes"]);
-            let basis = self.bases(row.fresh("basis"), "依据", &mut notes);
-            let phones: Vec<String> = row.fresh("phones").flat_map(|value| split(&value.text)).collect();
-            let description =
-                row.fresh("description").map(|value| value.text.as_str()).collect::<Vec<&str>>().join("\n");
-            if row.fresh("name").next().is_none() {
-                if let Some(last) = services.last_mut() {
-                    last.offices.extend(offices);
-                    last.notes.extend(notes);
-                    last.phones.extend(phones);
-                    last.basis.extend(basis);
-                    if !description.is_empty() {
-                        let before = last.description.get(Lang::ZH).unwrap_or_default().to_owned();
-                        last.description = zh(format!("{before}\n{description}").trim());
-                    }
-                    continue;
-                }
-            }
-            let name = row.shown("name").unwrap_or("（无名称）").to_owned();
-            let number = row.fresh("number").next().map(|value| value.text.clone());
-            let wanted = number.as_deref().map(figure).unwrap_or_else(|| (services.len() + 1).to_string());
-            let join = |key: &str| {
-                let text = row.values.iter().filter(|value| value.key == key && !value.text.is_empty());
-                let text = text.map(|value| value.text.as_str()).collect::<Vec<&str>>().join("\n");
-                Some(text).filter(|text| !text.is_empty())
-            };
-            services.push(Service {
-                id: ids.free(&format!("service-{wanted}")),
-                number,
-                topics: self.topics.of(&name),
-                description: zh(if description.is_empty() { &name } else { &description }),
-                name: zh(&name),
-                schedule: join("schedule").map(|text| Schedule { text: zh(&text), months: Vec::new() }),
-                place: join("place").map(|text| zh(&text)),
-                offices,
-                phones,
-                basis,
-                notes,
-                source: self.source(row),
-            });
-        }
-        services
-    }
-
-    /// Supervision regimes, one a row: each column is a provision.
-    pub fn regimes(&mut self, rows: &[&Row]) -> Vec<Regime> {
-        let mut regimes: Vec<Regime> = Vec::new();
-        let mut ids = Slugs::default();
-        for row in rows {
-            let offices = self.office_ids(row, "offices");
-            let mut notes = notes(row, &["notes"]);
-            let basis = self.bases(row.fresh("basis"), "依据", &mut notes);
-            let number = row.fresh("number").next().map(|value| value.text.clone());
-            let title = row.shown("title").unwrap_or("（无名称）").to_owned();
-            let wanted = number.as_deref().map(figure).unwrap_or_else(|| (regimes.len() + 1).to_string());
-            let purpose = row.shown("purpose").map(zh);
-            let mut provisions: Vec<Provision> = Vec::new();
-            for value in
-                row.values.iter().filter(|value| value.key.starts_with("provisions:") && !value.text.is_empty())
-            {
-                let word = value.key.trim_start_matches("provisions:");
-                let kind = ProvisionKind::ALL.iter().find(|kind| kind.as_str() == word).copied();
-                provisions.push(Provision {
-                    id: Id::new(&format!("{word}-{}", provisions.len() + 1)),
-                    kind: kind.unwrap_or(ProvisionKind::Other),
-                    number: None,
-                    heading: zh(&value.lower),
-                    text: Some(zh(&value.text)),
-                    items: Vec::new(),
-                    basis: Vec::new(),
-                });
-            }
-            let phones = row.fresh("phones").flat_map(|value| split(&value.text));
-            let phones = phones.map(|number| Phone { number, kind: None, extension: None }).collect();
-            regimes.push(Regime {
-                id: ids.free(&format!("regime-{wanted}")),
-                number,
-                topics: self.topics.of(&title),
-                title: zh(&title),
-                purpose,
-                offices,
-                provisions,
-                frequencies: Vec::new(),
-                deadlines: Vec::new(),
-                penalties: Vec::new(),
-                thresholds: Vec::new(),
-                phones,
-                basis,
-                notes,
-                source: self.source(row),
-            });
-        }
-        regimes
-    }
-}
-
-/// A sentence with the name of a department before a colon.
-fn named(line: &str) -> Option<(&str, &str)> {
-    let line = numbered(line).1;
-    let (name, part) = line.split_once(['：', ':'])?;
-    let name = name.trim();
-    ((2..=24).contains(&name.chars().count()) && !part.trim().is_empty()).then_some((name, part.trim()))
 }
 
 /// What a row says under headings that have no key, and in its column of remarks.
-fn notes(row: &Row, also: &[&str]) -> Vec<Text> {
+pub fn notes(row: &Row, also: &[&str]) -> Vec<Text> {
     let is_note = |value: &&Value| value.fresh && !value.text.is_empty() && matches!(&*value.key, "" | "note");
     let mut notes: Vec<Text> = row.values.iter().filter(is_note).map(|value| with_heading(value)).collect();
     for value in row.values.iter().filter(|value| value.fresh && also.contains(&&*value.key) && !value.text.is_empty())
@@ -380,35 +83,14 @@ fn notes(row: &Row, also: &[&str]) -> Vec<Text> {
     notes
 }
 
-fn with_heading(value: &Value) -> Text {
+/// A value with its heading, as a note.
+pub fn with_heading(value: &Value) -> Text {
     let text = value.text.replace('\n', "；");
     zh(&if value.heading.is_empty() { text } else { format!("{}：{text}", value.heading) })
 }
 
-/// The entries of a cell whose lines are numbered from 1; else the cell.
-fn entries(text: &str) -> Vec<(Option<String>, String)> {
-    let mut out: Vec<(Option<String>, String)> = Vec::new();
-    for line in text.lines() {
-        let (number, rest, _) = numbered(line);
-        match (number, out.last_mut()) {
-            (Some(number), _) => out.push((Some(number), rest.to_owned())),
-            (None, Some((_, last))) => last.push_str(rest),
-            (None, None) => out.push((None, rest.to_owned())),
-        }
-    }
-    out
-}
-
-/// The first words of a sentence, as its name.
-fn label(statement: &str) -> String {
-    let first = statement.lines().next().unwrap_or_default();
-    let end = first.find(['，', '。', '；', '：', ',', ';']).unwrap_or(first.len());
-    let head = &first[..end];
-    head.chars().take(24).collect()
-}
-
 /// The figures of a number, or its reading, for an id.
-fn figure(number: &str) -> String {
+pub fn figure(number: &str) -> String {
     const CHINESE: &str = "零一二三四五六七八九";
     let mut figure = 0_u32;
     let mut unit = 0_u32;
