@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use crate::diag::formats::{MessageFormat, show};
+use crate::diag::formats::{MessageFormat, report, show};
 use crate::diag::{Failure, Finding, MessageLang, Severity};
 use crate::pipeline::{self, Outcome, Summary};
 
@@ -21,12 +21,16 @@ pub(super) fn run(
 ) -> Result<ExitCode, Failure> {
     let started = Instant::now();
     let job = options::job(common, output, as_of)?;
+    let shown = options::shown(&common.show)?;
     let line = Line::new(speech);
     let result = pipeline::run(&job, &line);
     line.clear();
     let outcome = result?;
     let format = options::format(common.format);
-    say(&show(&outcome.findings, format, speech, colour()));
+    say(&match format {
+        MessageFormat::Full => report(&outcome.findings, &shown, speech, colour()),
+        _ => show(&outcome.findings, format, speech, false),
+    });
     if format != MessageFormat::Json {
         say(&closing(&outcome, output, started.elapsed(), speech));
     }
