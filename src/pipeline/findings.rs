@@ -23,6 +23,7 @@ pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
             message: diagnostic.message.clone(),
             label: diagnostic.label.clone(),
             help: diagnostic.help.clone(),
+            fix: diagnostic.fix.clone(),
             counted: diagnostic.counted,
         };
         found.push((file, finding));

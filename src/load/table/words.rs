@@ -103,7 +103,7 @@ pub(super) fn stage(line: &str) -> Option<(StageKind, &str, &str)> {
 }
 
 /// The length of time that a plain `20个工作日`, `30日` or `20 working days` says.
-pub(super) fn limit(text: &str) -> Option<Limit> {
+pub(in crate::load) fn limit(text: &str) -> Option<Limit> {
     let text = text.trim();
     let end = text.find(|c: char| !c.is_ascii_digit())?;
     let value = text[..end].parse().ok()?;
