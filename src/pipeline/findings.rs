@@ -23,7 +23,8 @@ pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
             message: diagnostic.message.clone(),
             label: diagnostic.label.clone(),
             help: diagnostic.help.clone(),
-            fix: diagnostic.fix.clone(),
+            // A cell may hold more than what is wrong in it.
+            fix: diagnostic.fix.clone().filter(|_| path.extension().is_none_or(|ending| ending != "csv")),
             counted: diagnostic.counted,
         };
         found.push((file, finding));

@@ -48,7 +48,7 @@ mod without_topic;
 
 use crate::diag::Code;
 
-use rule::{ReadingRule, Rule, dangling};
+use rule::{ReadingRule, Rule, Target, dangling};
 
 /// Every rule that needs nothing but the model.
 pub(super) static RULES: &[Rule] = &[
@@ -93,6 +93,11 @@ pub(super) static RULES: &[Rule] = &[
 
 /// Every rule that asks what texts cite.
 pub(super) static OF_READINGS: &[ReadingRule] = &[unregistered_law::RULE, misread_citation::RULE, lost_citation::RULE];
+
+/// Whether a fault is about the form of an id or that it is not the only one.
+pub(super) fn is_of_id(code: &Code) -> bool {
+    *code == *bad_id::RULE.code || *code == *duplicate_id::RULE.code
+}
 
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {

@@ -48,24 +48,53 @@ pub(super) fn entries<'f>(findings: &'f [Finding], shown: &Shown, speech: Messag
     for finding in &sorted {
         groups.entry(key(finding)).or_default().push(finding);
     }
-    let mut met: HashMap<(Severity, &str, String), usize> = HashMap::new();
+    let mut chosen: HashMap<*const Finding, bool> = HashMap::new();
+    for group in groups.values() {
+        for (index, finding) in few(group).into_iter().enumerate() {
+            chosen.insert(std::ptr::from_ref(finding), index == 0);
+        }
+    }
     let mut entries = Vec::new();
+    let mut left: HashMap<(Severity, &str, String), usize> = HashMap::new();
     for finding in sorted {
+        let Some(first) = chosen.get(&std::ptr::from_ref(finding)) else { continue };
         let key = key(finding);
         let Some(group) = groups.get(&key) else { continue };
-        let before = met.entry(key).or_default();
-        *before += 1;
-        let alone = group.len() > 1 && finding.counted;
-        match (*before, alone) {
-            (1, true) => entries.push(Entry::Line(counted(group, speech))),
-            (_, true) => {}
-            // Of four, the fourth is shown as well: a line that counts it says less and is no shorter.
-            (nth, false) if nth <= SHOWN || group.len() == SHOWN + 1 => entries.push(Entry::One(finding)),
-            (nth, false) if nth == SHOWN + 1 => entries.push(Entry::Line(more(&group[SHOWN..], speech))),
-            _ => {}
+        if finding.counted && group.len() > 1 {
+            entries.extend(first.then(|| Entry::Line(counted(group, speech))));
+            continue;
+        }
+        entries.push(Entry::One(finding));
+        let few = few(group);
+        let shown = left.entry(key).or_default();
+        *shown += 1;
+        if *shown == few.len() && few.len() < group.len() {
+            let rest: Vec<&Finding> =
+                group.iter().copied().filter(|one| !few.iter().any(|shown| std::ptr::eq(*shown, *one))).collect();
+            entries.push(Entry::Line(more(&rest, speech)));
         }
     }
     entries
+}
+
+/// Those of a group that are shown, in the order of the files: of faults in other words one each before a second in the
+/// same words, so that a rare one does not go under.
+fn few<'f>(group: &[&'f Finding]) -> Vec<&'f Finding> {
+    // Of four, the fourth is shown as well: a line that counts it says less and is no shorter.
+    if group.len() <= SHOWN + 1 {
+        return group.to_vec();
+    }
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    let mut order: Vec<(usize, usize)> = Vec::with_capacity(group.len());
+    for (index, finding) in group.iter().enumerate() {
+        let time = times.entry(&finding.message.en).or_default();
+        order.push((*time, index));
+        *time += 1;
+    }
+    order.sort_unstable();
+    let mut few: Vec<usize> = order.into_iter().take(SHOWN).map(|(_, index)| index).collect();
+    few.sort_unstable();
+    few.into_iter().map(|index| group[index]).collect()
 }
 
 /// What makes two faults the same: the code and the words, whatever names and figures stand in them.
