@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use crate::diag::{Code, MessageLang};
 use crate::pipeline;
 
-use super::{args, options};
 use super::output::{print, say};
+use super::{args, options};
 
 /// Explains one code, or lists all.
 pub(super) fn run(explain: &args::ExplainArgs, speech: MessageLang) -> ExitCode {

@@ -28,7 +28,16 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A fault that stops the build.
     pub fn error(code: &'static Code, place: Place, message: Message) -> Diagnostic {
-        Diagnostic { code, severity: Severity::Error, place, message, label: None, help: None, fix: None, counted: false }
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            place,
+            message,
+            label: None,
+            help: None,
+            fix: None,
+            counted: false,
+        }
     }
 
     /// A fault that is reported and passed over.

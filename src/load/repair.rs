@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::meant::narrow;
+use crate::meant::{self, narrow};
 use crate::yaml;
 
 use super::tree::tree;
@@ -16,10 +16,14 @@ use super::tree::tree;
 pub(super) enum Slip {
     /// A tab in the indentation.
     Tab,
+    /// A character that is not seen.
+    Hidden,
     /// A full-width colon behind a key.
     WideColon,
     /// No blank behind the colon of a key.
     GluedColon,
+    /// No blank behind the dash of an entry.
+    GluedDash,
     /// Full-width brackets or commas around and between values.
     WideMarks,
     /// Curly quotes around a value.
@@ -47,12 +51,20 @@ pub(super) struct Repair {
     pub line: String,
 }
 
+/// A longer line was not typed by hand.
+const LONGEST: usize = 2_000;
+
+/// So many lines back a quote is looked for that is not closed.
+const FAR: usize = 60;
+
 type Cure = fn(&str, &[&str]) -> Vec<String>;
 
-const CURES: [(Slip, Cure); 9] = [
+const CURES: [(Slip, Cure); 11] = [
     (Slip::Tab, without_tabs),
+    (Slip::Hidden, |line, _| vec![line.chars().filter(|c| meant::hidden(*c).is_none()).collect()]),
     (Slip::WideColon, |line, _| vec![colons(line, '：')]),
     (Slip::GluedColon, |line, _| vec![colons(line, ':')]),
+    (Slip::GluedDash, |line, _| glued_dash(line)),
     (Slip::WideMarks, |line, _| marks(line)),
     (Slip::CurlyQuotes, |line, _| vec![line.replace(['“', '”', '＂', '„'], "\"")]),
     (Slip::OpenQuote, |line, _| closed_quote(line)),
@@ -72,13 +84,15 @@ pub(super) fn repair(text: &str, at: usize) -> Option<Repair> {
     };
     let here = starts.iter().rposition(|start| *start <= at).unwrap_or(0);
     let near = [Some(here), here.checked_sub(1), Some(here + 1), here.checked_sub(2)];
-    let near: Vec<usize> = near.into_iter().flatten().filter(|index| *index < starts.len()).collect();
+    // A quote that is not closed breaks the text where the next one stands.
+    let odd = (0..here).rev().take(FAR).find(|index| line(*index).1.matches('"').count() % 2 == 1);
+    let near: Vec<usize> = near.into_iter().chain([odd]).flatten().filter(|index| *index < starts.len()).collect();
     for (slip, cure) in CURES {
         for index in &near {
             let (start, old) = line(*index);
             let before: Vec<&str> = (0..*index).rev().take(12).map(|index| line(index).1).collect();
             for new in cure(old, &before) {
-                if new != old && mends(text, start, old, &new, at) {
+                if new != old && old.len() <= LONGEST && mends(text, start, old, &new, at) {
                     let (span, fix) = change(start, old, &new);
                     return Some(Repair { slip, span, fix, line: new.trim().to_owned() });
                 }
@@ -86,6 +100,22 @@ pub(super) fn repair(text: &str, at: usize) -> Option<Repair> {
         }
     }
     None
+}
+
+/// The ways in which the line at a place may be spelled where it can be read but says something else than it was meant to.
+pub(super) fn respelled(text: &str, at: usize) -> Vec<Repair> {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[start..].find('\n').map_or(text.len(), |end| start + end);
+    let old = text[start..end].trim_end_matches('\r');
+    let cures = CURES.iter().filter(|(slip, _)| matches!(slip, Slip::WideColon | Slip::GluedColon | Slip::WideMarks));
+    let lines = cures.flat_map(|(slip, cure)| cure(old, &[]).into_iter().map(|new| (*slip, new)));
+    let changed = lines.filter(|(_, new)| new != old && old.len() <= LONGEST);
+    changed
+        .map(|(slip, new)| {
+            let (span, fix) = change(start, old, &new);
+            Repair { slip, span, fix, line: new.trim().to_owned() }
+        })
+        .collect()
 }
 
 /// Whether the text can be read past the place with the new line, and past that line.
@@ -148,10 +178,8 @@ fn without_tabs(line: &str, before: &[&str]) -> Vec<String> {
     if !line[..lead].contains('\t') {
         return Vec::new();
     }
-    let mut found: Vec<String> = ["  ", "    ", ""]
-        .iter()
-        .map(|blanks| line[..lead].replace('\t', blanks) + &line[lead..])
-        .collect();
+    let mut found: Vec<String> =
+        ["  ", "    ", ""].iter().map(|blanks| line[..lead].replace('\t', blanks) + &line[lead..]).collect();
     found.extend(lined_up(line, before));
     found
 }
@@ -162,9 +190,9 @@ fn colons(line: &str, colon: char) -> String {
     let mut rest = line;
     while let Some(at) = rest.find(colon) {
         let (head, tail) = (&rest[..at], &rest[at + colon.len_utf8()..]);
-        let key = head.rfind([' ', '{', ',', '，', '-', '\u{feff}']).map_or(head, |before| {
-            head[before..].trim_start_matches([' ', '{', ',', '，', '-', '\u{feff}'])
-        });
+        let key = head
+            .rfind([' ', '{', ',', '，', '-', '\u{feff}'])
+            .map_or(head, |before| head[before..].trim_start_matches([' ', '{', ',', '，', '-', '\u{feff}']));
         new += head;
         if is_key(key) && !(colon == ':' && tail.starts_with(['/', ' '])) {
             new += if tail.trim().is_empty() { ":" } else { ": " };
@@ -175,6 +203,16 @@ fn colons(line: &str, colon: char) -> String {
         }
     }
     new + rest
+}
+
+/// A blank behind the dash that begins an entry.
+fn glued_dash(line: &str) -> Vec<String> {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    let body = &line[indent..];
+    let dash = body.chars().next().filter(|c| matches!(c, '-' | '－' | '—' | '–'));
+    let rest =
+        dash.map(|dash| &body[dash.len_utf8()..]).filter(|rest| !rest.starts_with([' ', '-']) || dash != Some('-'));
+    rest.map(|rest| format!("{}- {}", &line[..indent], rest.trim_start())).into_iter().collect()
 }
 
 /// Full-width marks made narrow: the least that may do first.
@@ -195,8 +233,10 @@ fn marks(line: &str) -> Vec<String> {
         rest = if is_key(key.trim()) { after } else { &rest[at + '，'.len_utf8()..] };
     }
     least += rest;
-    let brackets: String =
-        least.chars().map(|c| if matches!(c, '｛' | '｝' | '【' | '】' | '［' | '］') { narrow(c) } else { c }).collect();
+    let brackets: String = least
+        .chars()
+        .map(|c| if matches!(c, '｛' | '｝' | '【' | '】' | '［' | '］') { narrow(c) } else { c })
+        .collect();
     let brackets = format!("{head}{}", colons(&brackets, '：'));
     let all = brackets.replace('，', ", ");
     vec![brackets, all]
@@ -231,7 +271,8 @@ fn quoted(line: &str) -> Vec<String> {
     let value = value(line);
     let (head, tail) = line.split_at(value);
     let text = tail.trim_end();
-    if text.is_empty() || matches!(text, "|" | ">" | "|-" | ">-") {
+    // What begins with a bracket was not meant to be a text.
+    if text.is_empty() || text.starts_with(['[', '{']) || matches!(text, "|" | ">" | "|-" | ">-") {
         return Vec::new();
     }
     let once = text.replace('\\', "\\\\").replace('"', "\\\"");

@@ -3,21 +3,14 @@
 use crate::diag::{At, Diagnostic, FileId, Message, Place};
 
 use super::codes::YAML_SYNTAX;
-use super::repair::{Slip, repair};
+use super::repair::{Repair, Slip, repair};
 use super::tree::Broken;
 
 /// Explains why a file is not YAML, guessing at the slips that people make.
 pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
     let at = floor(text, broken.at);
     if let Some(repair) = repair(text, at) {
-        let message = named(repair.slip);
-        let shown = repair.line.chars().count() <= LONGEST;
-        let help = if shown {
-            Message::new(format!("把这一行写成 `{}`", repair.line), format!("write the line as `{}`", repair.line))
-        } else {
-            Message::new(format!("标出的地方写成 `{}`", repair.fix), format!("write `{}` where it is marked", repair.fix))
-        };
-        return diagnostic(file, repair.span, message, help).fix(repair.fix);
+        return repaired(file, repair);
     }
     if let Some(tab) = tab_near(text, at) {
         return diagnostic(
@@ -49,14 +42,31 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
     )
 }
 
+/// Names the slip and spells the line out.
+pub(super) fn repaired(file: FileId, repair: Repair) -> Diagnostic {
+    let message = named(repair.slip);
+    let shown = repair.line.chars().count() <= LONGEST;
+    let help = if shown {
+        Message::new(format!("把这一行写成 `{}`", repair.line), format!("write the line as `{}`", repair.line))
+    } else {
+        Message::new(format!("标出的地方写成 `{}`", repair.fix), format!("write `{}` where it is marked", repair.fix))
+    };
+    diagnostic(file, repair.span, message, help).fix(repair.fix)
+}
+
 /// A line of more characters is not spelled out in a message.
 const LONGEST: usize = 100;
 
 fn named(slip: Slip) -> Message {
     match slip {
         Slip::Tab => Message::new("用制表符（Tab）缩进", "a tab in the indentation"),
+        Slip::Hidden => Message::new(
+            "这一行里有看不见的字符，如零宽空格",
+            "a character that is not seen in this line, such as a zero-width space",
+        ),
         Slip::WideColon => Message::new("键后面用了中文冒号", "a full-width colon after a key"),
         Slip::GluedColon => Message::new("键的冒号后面没有空格", "no blank after the colon of a key"),
+        Slip::GluedDash => Message::new("一项的“-”后面没有空格", "no blank after the dash of an entry"),
         Slip::WideMarks => Message::new("括号或逗号是中文的", "a full-width bracket or comma"),
         Slip::CurlyQuotes => Message::new("引号是中文的", "curly quotes, which YAML does not know"),
         Slip::OpenQuote => Message::new("引号没有成对", "a quote without its partner"),

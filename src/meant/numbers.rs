@@ -96,9 +96,14 @@ mod tests {
 
     #[test]
     fn numbers_of_every_kind() {
-        for (typed, expected) in
-            [("20", Some(20)), ("２０", Some(20)), ("二十", Some(20)), ("十二", Some(12)), ("三", Some(3)), ("若干", None)]
-        {
+        for (typed, expected) in [
+            ("20", Some(20)),
+            ("２０", Some(20)),
+            ("二十", Some(20)),
+            ("十二", Some(12)),
+            ("三", Some(3)),
+            ("若干", None),
+        ] {
             assert_eq!(whole_number(typed), expected, "{typed}");
         }
     }

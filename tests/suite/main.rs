@@ -25,6 +25,7 @@ mod item_tables;
 mod jsonld;
 mod kept;
 mod linked;
+mod messages;
 mod pages;
 mod places;
 mod properties;

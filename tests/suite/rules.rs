@@ -55,7 +55,7 @@ struct Said {
 }
 
 /// The content of a case in a folder of its own. A `themes` folder goes beside the content.
-fn lay_out(case: &Path) -> tempfile::TempDir {
+pub fn lay_out(case: &Path) -> tempfile::TempDir {
     let root = scratch::folder();
     let content = root.path().join("content");
     folder::copy(&repository("tests/rules/base"), &content);
@@ -67,7 +67,8 @@ fn lay_out(case: &Path) -> tempfile::TempDir {
     root
 }
 
-fn cases() -> Vec<PathBuf> {
+/// Every case.
+pub fn cases() -> Vec<PathBuf> {
     let mut cases = folder::children(&repository("tests/rules"));
     cases.retain(|case| folder::name(case) != "base");
     cases
@@ -99,7 +100,8 @@ fn check(case: &Path) -> Said {
     let here = format!("{}/", root.path().display());
     let shown = |format, speech| show(&outcome.findings, format, speech, false).replace(&here, "");
     let full = EXPECTED.map(|(_, speech, _)| {
-        report(&outcome.findings, &Shown::Digest, speech, false).replace(&here, "") + &program::steady(&closing(&outcome, None, Duration::ZERO, speech))
+        report(&outcome.findings, &Shown::Digest, speech, false).replace(&here, "")
+            + &program::steady(&closing(&outcome, None, Duration::ZERO, speech))
     });
     let (concise, json) = (shown(MessageFormat::Concise, MessageLang::En), shown(MessageFormat::Json, MessageLang::En));
     let whole = shown(MessageFormat::Full, MessageLang::En);

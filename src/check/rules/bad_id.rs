@@ -44,7 +44,7 @@ fn run(model: &Model, sink: &mut Sink) {
         };
         look(declared.id, [&format!("{zh}的 id"), en], also, &declared.place, &taken, sink);
     }
-    let renamed = ["：文件改成这个名字", " in the name of the file"];
+    let renamed = ["（文件名）", " in the name of the file"];
     for page in &model.pages {
         let taken = |id: &str| model.pages.iter().any(|other| *other.name == *id);
         look(&page.name, ["页面的文件名", "name of a page"], renamed, &Place::file(page.file), &taken, sink);
@@ -79,7 +79,9 @@ fn look(
             match &slug {
                 Some(slug) => Message::new(
                     format!("写 `{slug}`{also_zh}：只用小写英文字母和数字，单词之间用一个连字符"),
-                    format!("write `{slug}`{also_en}: lower-case letters a-z and digits, words joined by single hyphens"),
+                    format!(
+                        "write `{slug}`{also_en}: lower-case letters a-z and digits, words joined by single hyphens"
+                    ),
                 ),
                 None => Message::new(
                     "只用小写英文字母和数字，单词之间用一个连字符，如 special-equipment",
@@ -107,8 +109,8 @@ fn look(
         return;
     };
     let mut fault = Diagnostic::error(&CODE, place.clone(), message).help(help);
-    // A file as a whole has nothing underlined to be replaced.
-    fault.fix = slug.filter(|_| !id.is_well_formed() && place.at != At::File);
+    // A file is renamed, and nothing that is underlined replaced.
+    fault.fix = slug.filter(|_| !id.is_well_formed() && place.at != At::File && en != "list");
     sink.push(fault);
 }
 

@@ -1,7 +1,7 @@
 //! A list or regime whose id is not the name of its file or folder.
 
 use crate::check::assemble::TakenNames;
-use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
+use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Id, Model};
 
 use super::bad_id::{free_slug, is_id};
@@ -22,15 +22,20 @@ pub(in crate::check) static CODE: Code = Code {
     example: "id: jize",
 };
 
-/// Compares the ids of lists and regimes with the names of their files.
-pub(in crate::check) fn run(model: &Model, names: &TakenNames, sink: &mut Sink) {
+/// Compares the ids of lists and regimes with the names of their files. Gives the places of all ids of which one is
+/// reported: its own, and those of others with the same.
+pub(in crate::check) fn run(model: &Model, names: &TakenNames, sink: &mut Sink) -> Vec<Place> {
+    let mut covered = Vec::new();
     for (index, (list, origin)) in model.lists.iter().zip(model.origins.lists.values()).enumerate() {
         let name = names.lists[index].as_str();
         if *list.id != *name {
             let others = || model.lists.iter().enumerate().filter(|(other, _)| *other != index);
             let copied = others().find(|(_, other)| other.id == list.id).map(|(other, _)| names.lists[other].as_str());
-            let taken = |id: &str| names.lists.iter().any(|name| name == id) || others().any(|(_, list)| *list.id == *id);
+            let taken =
+                |id: &str| names.lists.iter().any(|name| name == id) || others().any(|(_, list)| *list.id == *id);
             let place = origin.place(&Trail::Root.key("id"));
+            let same = model.lists.iter().zip(model.origins.lists.values()).filter(|(other, _)| other.id == list.id);
+            covered.extend(same.map(|(_, origin)| origin.place(&Trail::Root.key("id"))));
             sink.push(differs(place, &list.id, name, copied, &taken));
         }
         for (r, name) in names.regimes[index].iter().enumerate() {
@@ -38,6 +43,8 @@ pub(in crate::check) fn run(model: &Model, names: &TakenNames, sink: &mut Sink) 
             let Some(name) = name.as_deref().map(without_number) else { continue };
             if *regime.id != *name {
                 let place = origin.place(&Trail::Root.key("regimes").index(r).key("id"));
+                let same = (0..list.regimes.len()).filter(|other| list.regimes[*other].id == regime.id);
+                covered.extend(same.map(|at| origin.place(&Trail::Root.key("regimes").index(at).key("id"))));
                 let others = || list.regimes.iter().enumerate().filter(|(other, _)| *other != r);
                 let file = |at: usize| names.regimes[index].get(at).cloned().flatten();
                 let copied = others().find(|(_, other)| other.id == regime.id).and_then(|(other, _)| file(other));
@@ -46,6 +53,7 @@ pub(in crate::check) fn run(model: &Model, names: &TakenNames, sink: &mut Sink) 
             }
         }
     }
+    covered
 }
 
 fn without_number(name: &str) -> &str {
@@ -57,13 +65,7 @@ fn without_number(name: &str) -> &str {
 }
 
 /// `copied` is the file or folder that has the same id, `taken` says whether an id is another's.
-fn differs(
-    place: crate::diag::Place,
-    id: &Id,
-    name: &str,
-    copied: Option<&str>,
-    taken: &dyn Fn(&str) -> bool,
-) -> Diagnostic {
+fn differs(place: Place, id: &Id, name: &str, copied: Option<&str>, taken: &dyn Fn(&str) -> bool) -> Diagnostic {
     let message = match copied {
         Some(other) => Message::new(
             format!("`{name}` 的 id 是 `{id}`，与 `{other}` 相同：复制来的要有自己的 id"),
@@ -84,13 +86,9 @@ fn differs(
                 format!("write `id: {name}`, or rename the file or folder to `{id}`"),
             ))
             .fix(name),
-        (true, false) => {
-            fault.help(Message::new(format!("写 `id: {name}`"), format!("write `id: {name}`"))).fix(name)
-        }
-        (false, true) => fault.help(Message::new(
-            format!("把文件（夹）改名为 `{id}`"),
-            format!("rename the file or folder to `{id}`"),
-        )),
+        (true, false) => fault.help(Message::new(format!("写 `id: {name}`"), format!("write `id: {name}`"))).fix(name),
+        (false, true) => fault
+            .help(Message::new(format!("把文件（夹）改名为 `{id}`"), format!("rename the file or folder to `{id}`"))),
         (false, false) => {
             let slug = free_slug(name, taken);
             fault.help(Message::new(

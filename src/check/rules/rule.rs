@@ -22,6 +22,9 @@ pub struct ReadingRule {
     pub run: fn(&Model, &Readings<'_>, &mut Sink),
 }
 
+/// How many records a message names at most.
+const FEW: usize = 6;
+
 /// What a reference leads to, and where that is kept.
 pub struct Target {
     /// What it is, in Chinese and English.
@@ -47,7 +50,8 @@ pub fn dangling<'a>(
         let help = Message::new(format!("是不是 `{near}`（{name}）？"), format!("did you mean `{near}` ({name})?"));
         return Diagnostic::error(code, place, message).help(help).fix(near);
     }
-    let parts: Vec<&str> = id.split([',', '，', '、', ';', '；']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        id.split([',', '，', '、', ';', '；']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() > 1 {
         let each = parts.iter().map(|part| meant_by(part, known.clone()).map_or(*part, |(near, _)| near));
         let each: Vec<&str> = each.collect();
@@ -57,8 +61,9 @@ pub fn dangling<'a>(
         );
         return Diagnostic::error(code, place, message).help(help);
     }
-    let few: Vec<String> = known.take(8).map(|(id, name)| format!("{id}（{name}）")).collect();
-    let few_en: Vec<String> = few.iter().map(|one| one.replace('（', " (").replace('）', ")")).collect();
+    let few = likely(id, known);
+    let few_en: Vec<String> = few.iter().map(|(id, name)| format!("`{id}` ({name})")).collect();
+    let few: Vec<String> = few.iter().map(|(id, name)| format!("`{id}`（{name}）")).collect();
     let [file_zh, file_en] = target.register;
     let (or_zh, or_en) = if few.is_empty() {
         (String::new(), String::new())
@@ -72,8 +77,11 @@ pub fn dangling<'a>(
     });
     let entry = entry.unwrap_or_default();
     let help = Message::new(
-        format!("改正它{or_zh}；确实是新的，先在 {file_zh} 里登记{}{entry}", if entry.is_empty() { "" } else { "：" }),
-        format!("correct it{or_en}; if it is new, register it in {file_en}{}{entry}", if entry.is_empty() { "" } else { ":" }),
+        format!("改正它{or_zh}；确实是新的，先在{file_zh}里登记{}{entry}", if entry.is_empty() { "" } else { "：" }),
+        format!(
+            "correct it{or_en}; if it is new, register it in {file_en}{}{entry}",
+            if entry.is_empty() { "" } else { ":" }
+        ),
     );
     Diagnostic::error(code, place, message).help(help)
 }
@@ -95,4 +103,29 @@ pub fn meant_by<'a>(
         .or_else(by_id)
         .or_else(|| near(&plain, |(id, _)| id))
         .or_else(|| if plain.is_ascii() { None } else { near(&plain, |(_, name)| name) })
+}
+
+/// Those that may have been meant: all where there are few, else those that share most characters with what was typed.
+fn likely<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(&'a str, &'a str)> {
+    let mut all: Vec<(&str, &str)> = Vec::new();
+    for one in known {
+        // A record may go by several names.
+        if !all.iter().any(|(id, _)| *id == one.0) {
+            all.push(one);
+        }
+    }
+    if all.len() <= FEW {
+        return all;
+    }
+    let shared = |(id, name): &(&str, &str)| {
+        let own = if typed.is_ascii() { id } else { name };
+        let words = typed.split('-').filter(|word| typed.is_ascii() && word.len() > 2 && own.contains(word)).count();
+        let signs =
+            typed.chars().filter(|c| !c.is_ascii() && !"县市区局科室部门".contains(*c) && own.contains(*c)).count();
+        words + signs
+    };
+    let mut ranked: Vec<(usize, (&str, &str))> = all.iter().map(|one| (shared(one), *one)).collect();
+    ranked.retain(|(shared, _)| *shared > 0);
+    ranked.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+    ranked.into_iter().take(FEW).map(|(_, one)| one).collect()
 }

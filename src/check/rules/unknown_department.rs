@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 /// What is named.
 static TARGET: Target = Target {
     kind: ["部门类别", "department"],
-    register: ["departments.yaml", "departments.yaml"],
+    register: [" departments.yaml ", "departments.yaml"],
     entry: Some(|slug, name| format!("{{slug: {slug}, name: {name}}}")),
 };
 
@@ -35,7 +35,10 @@ fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let (Node::DepartmentRef(slug) | Node::AgencyRef(slug)) = node else { return };
         if !ids.contains(slug.as_str()) {
-            let known = model.departments.iter().map(|kind| (kind.slug.as_str(), kind.name.best(Lang::ZH).1));
+            let known = model.departments.iter().flat_map(|kind| {
+                let names = std::iter::once(kind.name.best(Lang::ZH).1);
+                names.chain(kind.aliases.iter().map(String::as_str)).map(|name| (kind.slug.as_str(), name))
+            });
             sink.push(dangling(&CODE, spot.place(), &TARGET, slug, known));
         }
     });

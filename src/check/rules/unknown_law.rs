@@ -76,14 +76,17 @@ fn help(model: &Model, name: &Id) -> (Message, Option<String>) {
     let plain = meant::plain(bare);
     let slug = Id::words(&plain);
     let same = || known.iter().map(|(name, _)| *name).find(|id| plain.is_ascii() && *id == slug);
-    let near = same().or_else(|| closest(if plain.is_ascii() { &plain } else { bare }, known.iter().map(|(name, _)| *name)));
+    let near =
+        same().or_else(|| closest(if plain.is_ascii() { &plain } else { bare }, known.iter().map(|(name, _)| *name)));
     if let Some((near, law)) = near.and_then(|near| known.iter().find(|(name, _)| *name == near)) {
         let told = if ascii { law.title.best(Lang::ZH).1 } else { law.id.as_str() };
         let help = Message::new(format!("是不是 `{near}`（{told}）？"), format!("did you mean `{near}` ({told})?"));
         return (help, Some(law.id.to_string()));
     }
     let stub = if ascii { stub::named(model, &slug) } else { stub::titled(model, bare) };
-    let help =
-        Message::new(format!("在 laws/ 的一个文件里登记：\n{stub}"), format!("register it in a file of laws/:\n{stub}"));
+    let help = Message::new(
+        format!("在 laws/ 的一个文件里登记：\n{stub}"),
+        format!("register it in a file of laws/:\n{stub}"),
+    );
     (help, None)
 }

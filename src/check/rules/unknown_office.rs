@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 /// What is named.
 static TARGET: Target = Target {
     kind: ["科室", "office"],
-    register: ["清单 list.yaml 的 offices", "list.yaml of the list, under `offices`"],
+    register: ["清单 list.yaml 的 offices ", "list.yaml of the list, under `offices`"],
     entry: Some(|slug, name| format!("{{slug: {slug}, name: {name}, kind: office}}")),
 };
 
@@ -33,7 +33,10 @@ fn run(model: &Model, sink: &mut Sink) {
         let Node::OfficeRef(slug) = node else { return };
         let Some(list) = spot.list else { return };
         if list.office(slug).is_none() {
-            let known = list.offices.iter().map(|office| (office.slug.as_str(), office.name.best(Lang::ZH).1));
+            let known = list.offices.iter().flat_map(|office| {
+                let names = std::iter::once(office.name.best(Lang::ZH).1);
+                names.chain(office.aliases.iter().map(String::as_str)).map(|name| (office.slug.as_str(), name))
+            });
             sink.push(dangling(&CODE, spot.place(), &TARGET, slug, known));
         }
     });

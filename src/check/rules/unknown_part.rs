@@ -26,29 +26,30 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 static SECTION: Target = Target {
     kind: ["标题（sections）", "section"],
-    register: ["清单 list.yaml 的 sections", "list.yaml of the list, under `sections`"],
+    register: ["清单 list.yaml 的 sections ", "list.yaml of the list, under `sections`"],
     entry: Some(|id, title| format!("{{id: {id}, title: {title}}}")),
 };
 
 static BODY: Target = Target {
     kind: ["机关（bodies）", "body"],
-    register: ["清单 list.yaml 的 bodies", "list.yaml of the list, under `bodies`"],
+    register: ["清单 list.yaml 的 bodies ", "list.yaml of the list, under `bodies`"],
     entry: Some(|slug, name| format!("{{slug: {slug}, name: {name}}}")),
 };
 
 static PROCEDURE: Target = Target {
     kind: ["程序（procedures）", "procedure"],
-    register: ["清单 list.yaml 的 procedures", "list.yaml of the list, under `procedures`"],
+    register: ["清单 list.yaml 的 procedures ", "list.yaml of the list, under `procedures`"],
     entry: None,
 };
 
 static ACCOUNT: Target = Target {
     kind: ["追责情形（accounts）", "account"],
-    register: ["清单 list.yaml 的 accounts", "list.yaml of the list, under `accounts`"],
+    register: ["清单 list.yaml 的 accounts ", "list.yaml of the list, under `accounts`"],
     entry: None,
 };
 
-static ITEM: Target = Target { kind: ["事项", "item"], register: ["清单的 items", "the items of the list"], entry: None };
+static ITEM: Target =
+    Target { kind: ["事项", "item"], register: ["清单的 items ", "the items of the list"], entry: None };
 
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {

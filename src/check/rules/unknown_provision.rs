@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 /// What is named.
 static TARGET: Target = Target {
     kind: ["条款", "provision"],
-    register: ["这个文件的 provisions", "this file, under `provisions`"],
+    register: ["这个文件的 provisions ", "this file, under `provisions`"],
     entry: None,
 };
 

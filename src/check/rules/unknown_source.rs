@@ -26,13 +26,13 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 static PART: Target = Target {
     kind: ["部分", "part of the document"],
-    register: ["清单 list.yaml 的 sources 下的 parts", "list.yaml of the list, under `parts` of `sources`"],
+    register: ["清单 list.yaml 的 sources 下的 parts ", "list.yaml of the list, under `parts` of `sources`"],
     entry: Some(|id, title| format!("{{id: {id}, title: {title}}}")),
 };
 
 static DOCUMENT: Target = Target {
     kind: ["文件", "document"],
-    register: ["清单 list.yaml 的 sources", "list.yaml of the list, under `sources`"],
+    register: ["清单 list.yaml 的 sources ", "list.yaml of the list, under `sources`"],
     entry: None,
 };
 
@@ -60,13 +60,7 @@ fn run(model: &Model, sink: &mut Sink) {
             (Some(document), _) => {
                 if !document.parts.iter().any(|part| part.id == source.part) {
                     let known = document.parts.iter().map(|part| (part.id.as_str(), part.title.best(Lang::ZH).1));
-                    sink.push(dangling(
-                        &CODE,
-                        spot.inside("part"),
-                        &PART,
-                        &source.part,
-                        known,
-                    ));
+                    sink.push(dangling(&CODE, spot.inside("part"), &PART, &source.part, known));
                 }
             }
             (None, Some(file)) => {

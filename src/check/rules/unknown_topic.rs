@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 /// What is named.
 static TARGET: Target = Target {
     kind: ["主题", "topic"],
-    register: ["topics.yaml", "topics.yaml"],
+    register: [" topics.yaml ", "topics.yaml"],
     entry: Some(|slug, name| format!("{{slug: {slug}, name: {name}, definition: …}}")),
 };
 

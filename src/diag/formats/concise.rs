@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::diag::finding::Finding;
 use crate::diag::MessageLang;
+use crate::diag::finding::Finding;
 
 use super::digest::level;
 

@@ -22,6 +22,7 @@ use serde::de::DeserializeOwned;
 use crate::diag::{At, Diagnostic, FileId, Place, Sink, closest};
 
 use super::locate::shown;
+use super::repair::{self, Repair};
 use super::tree::{NodeKind, TreeNode, tree};
 use deserializer::{NodeDeserializer, Reading};
 use error::{ReadFault, Refusal};
@@ -50,14 +51,20 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
     let mut tried = 0;
     for refusal in &refusals {
         let span = shown(text, &refusal.node);
+        if let Some(respelled) = respelled::<T>(text, refusal, span.start, &known) {
+            found.push((span, super::syntax::repaired(file, respelled)));
+            continue;
+        }
         let setting = Setting { text, key: key_of(&root, refusal.node.id, None).flatten() };
-        let fix = proposal::of(&refusal.fault, &refusal.node, &setting);
-        // What a message proposes must pass itself.
-        let fix = fix.filter(|fix| {
+        let near = proposal::of(&refusal.fault, &refusal.node, &setting);
+        // What a message proposes must pass itself; a word that was meant may be told where something else is wrong with it.
+        let fix = near.clone().filter(|fix| {
             tried += 1;
             tried > TRIED || passes::<T>(text, span.clone(), fix, &known)
         });
-        found.push((span.clone(), diagnostic(text, file, refusal, span, fix, &setting)));
+        let word = matches!(refusal.fault, ReadFault::UnknownKey(..) | ReadFault::UnknownWord(..));
+        let near = near.filter(|key| word && !has_key(&root, refusal.node.id, key));
+        found.push((span.clone(), diagnostic(text, file, refusal, span, [fix, near], &setting)));
     }
     found.sort_by_key(|(span, diagnostic)| (span.start, span.end, diagnostic.code.id));
     let any = !found.is_empty();
@@ -152,6 +159,21 @@ fn passes<T: DeserializeOwned>(text: &str, span: Range<usize>, fix: &str, known:
         })
 }
 
+/// Another spelling of the line after which nothing is wrong with it, where a key holds a colon that has no blank behind it
+/// or is full-width.
+fn respelled<T: DeserializeOwned>(text: &str, refusal: &Refusal, at: usize, known: &[String]) -> Option<Repair> {
+    let colon = refusal.node.scalar().is_some_and(|typed| typed.contains([':', '：']));
+    let key = match &refusal.fault {
+        ReadFault::UnknownKey(..) => true,
+        ReadFault::Wrong { wanted, .. } => wanted.starts_with("a language tag ") || wanted.starts_with("struct "),
+        _ => false,
+    };
+    if !colon || !key {
+        return None;
+    }
+    repair::respelled(text, at).into_iter().find(|one| passes::<T>(text, one.span.clone(), &one.fix, known))
+}
+
 /// The key whose value a node is, or is an entry of: the outer `None` where it is not below `node`.
 fn key_of<'t>(node: &'t TreeNode, id: usize, key: Option<&'t str>) -> Option<Option<&'t str>> {
     if node.id == id {
@@ -160,9 +182,21 @@ fn key_of<'t>(node: &'t TreeNode, id: usize, key: Option<&'t str>) -> Option<Opt
     match &node.kind {
         NodeKind::Scalar { .. } => None,
         NodeKind::Sequence(entries) => entries.iter().find_map(|entry| key_of(entry, id, key)),
-        NodeKind::Mapping(entries) => entries.iter().find_map(|(name, value)| {
-            if name.id == id { Some(None) } else { key_of(value, id, name.scalar()) }
-        }),
+        NodeKind::Mapping(entries) => entries
+            .iter()
+            .find_map(|(name, value)| if name.id == id { Some(None) } else { key_of(value, id, name.scalar()) }),
+    }
+}
+
+/// Whether the mapping that a node is a key of has another key already.
+fn has_key(node: &TreeNode, id: usize, key: &str) -> bool {
+    match &node.kind {
+        NodeKind::Scalar { .. } => false,
+        NodeKind::Sequence(entries) => entries.iter().any(|entry| has_key(entry, id, key)),
+        NodeKind::Mapping(entries) if entries.iter().any(|(name, _)| name.id == id) => {
+            entries.iter().any(|(name, _)| name.scalar() == Some(key))
+        }
+        NodeKind::Mapping(entries) => entries.iter().any(|(_, value)| has_key(value, id, key)),
     }
 }
 
@@ -171,7 +205,7 @@ fn diagnostic(
     file: FileId,
     refusal: &Refusal,
     span: Range<usize>,
-    fix: Option<String>,
+    [fix, near]: [Option<String>; 2],
     setting: &Setting<'_>,
 ) -> Diagnostic {
     if let ReadFault::Wrong { .. } = refusal.fault
@@ -180,7 +214,7 @@ fn diagnostic(
     {
         return diagnostic;
     }
-    let (message, help) = words::of(&refusal.fault, fix.as_deref(), setting.key);
+    let (message, help) = words::of(&refusal.fault, fix.as_deref().or(near.as_deref()), setting.key);
     let place = Place { file, at: At::Bytes(span) };
     let mut diagnostic = Diagnostic::error(refusal.fault.code(), place, message);
     diagnostic.help = help;

@@ -80,7 +80,8 @@ fn sequence(typed: &str, setting: &Setting<'_>) -> Option<String> {
         Some("articles") => meant::articles(bare).iter().map(|article| format!("\"{article}\"")).collect(),
         Some("notes" | "statement") => vec![yaml::flow(bare)],
         _ => {
-            let entries = bare.split([',', '，', '、', ';', '；', '\n']).map(str::trim).filter(|entry| !entry.is_empty());
+            let entries =
+                bare.split([',', '，', '、', ';', '；', '\n']).map(str::trim).filter(|entry| !entry.is_empty());
             entries
                 .map(|entry| {
                     let plain = meant::plain(entry);

@@ -91,7 +91,10 @@ fn kind(name: &str) -> Message {
             return Message::new("期限，如 {value: 20, unit: day}", "a time limit such as {value: 20, unit: day}");
         }
         "struct TimeLimit" => {
-            return Message::new("带文字的期限，如 {text: 20个工作日}", "a time limit with its text, such as {text: …},");
+            return Message::new(
+                "带文字的期限，如 {text: 20个工作日}",
+                "a time limit with its text, such as {text: …},",
+            );
         }
         _ if name.starts_with("a phone: ") => return Message::new("电话号码", "a phone number"),
         "a boolean" => return Message::new("true 或 false", "true or false"),
