@@ -85,7 +85,7 @@ pub(super) fn repair(text: &str, at: usize) -> Option<Repair> {
     let here = starts.iter().rposition(|start| *start <= at).unwrap_or(0);
     let near = [Some(here), here.checked_sub(1), Some(here + 1), here.checked_sub(2)];
     // A quote that is not closed breaks the text where the next one stands.
-    let odd = (0..here).rev().take(FAR).find(|index| line(*index).1.matches('"').count() % 2 == 1);
+    let odd = (0..here).rev().take(FAR).find(|index| !line(*index).1.matches('"').count().is_multiple_of(2));
     let near: Vec<usize> = near.into_iter().chain([odd]).flatten().filter(|index| *index < starts.len()).collect();
     for (slip, cure) in CURES {
         for index in &near {
@@ -244,7 +244,7 @@ fn marks(line: &str) -> Vec<String> {
 
 /// A quote put where the value that one opens may end.
 fn closed_quote(line: &str) -> Vec<String> {
-    if line.matches('"').count() % 2 == 0 {
+    if line.matches('"').count().is_multiple_of(2) {
         return Vec::new();
     }
     let open = line.rfind('"').unwrap_or(0);
