@@ -40,6 +40,7 @@ pub mod i18n;
 pub mod import;
 pub mod link;
 pub mod load;
+pub mod meant;
 pub mod model;
 pub mod pipeline;
 pub mod plan;

@@ -2,7 +2,7 @@
 //! code settled, ids that may be left out filled in.
 
 use crate::cite::Reader;
-use crate::diag::{Diagnostic, FileId, Message, Place, Sink};
+use crate::diag::{Diagnostic, FileId, Message, Place, Sink, Trail};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{
     Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Model, Origins, Piece, Position, Site, Topic,
@@ -176,8 +176,10 @@ fn add_part(
             list.mechanism.extend(part.mechanism);
         }
         ContentFile::Table(_, mut items) => {
-            joined(Collection::Items, list.items.len(), items.len(), false);
-            table_names::resolve(&mut items, list, topics);
+            let start = list.items.len();
+            joined(Collection::Items, start, items.len(), false);
+            let place = |trail: &Trail<'_>| draft.origin.place(trail);
+            table_names::resolve(&mut items, list, topics, &mut table_names::Cells { start, place: &place, sink });
             list.items.extend(items);
         }
         ContentFile::Regime(_, regime) => {
@@ -196,7 +198,7 @@ fn fill_in(list: &mut List) {
             if row.id.is_empty() {
                 row.id = match row.basis.first() {
                     // What no law is called is a fault already, and no id.
-                    Some(basis) if basis.law.is_ascii() => basis.law.clone(),
+                    Some(basis) if basis.law.is_well_formed() => basis.law.clone(),
                     _ => Id::new(&format!("row-{}", index + 1)),
                 };
             }

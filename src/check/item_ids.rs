@@ -89,7 +89,9 @@ fn inherit_section(items: &mut [Item], index: usize, whole: usize) {
 fn derived(item: &Item, whole: Option<&Id>, codes: &HashMap<String, u32>) -> String {
     let place = || match (whole, &item.section, item.power_type) {
         (Some(whole), ..) => Some(whole.to_string()),
-        (None, Some(section), _) => Some(section.to_string()),
+        (None, Some(section), _) if section.is_well_formed() => Some(section.to_string()),
+        // What no section is called is a fault already, and no id.
+        (None, Some(section), _) => Some(format!("section-{}", Id::hash(section.bytes()))),
         (None, None, Some(power_type)) => Some(power_type.as_str().to_owned()),
         (None, None, None) => item.role.map(|role| role.as_str().to_owned()),
     };

@@ -43,10 +43,14 @@ pub use as_of::as_of;
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
     let Assembled { mut model, names, reader } = assemble::assemble(sources, sink)?;
     let readings = Readings::new(&model, &reader);
-    rules::misnamed_file::run(&model, &names, sink);
+    let renamed = rules::misnamed_file::run(&model, &names, sink);
+    let mut faults = Sink::new();
     for rule in rules::RULES {
-        (rule.run)(&model, sink);
+        (rule.run)(&model, &mut faults);
     }
+    // An id that is to be changed to the name of its file need not be told to have another form, or to be there already.
+    faults.retain(|fault| !rules::is_of_id(fault.code) || !renamed.contains(&fault.place));
+    sink.absorb(faults);
     for rule in rules::OF_READINGS {
         (rule.run)(&model, &readings, sink);
     }

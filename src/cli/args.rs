@@ -217,6 +217,9 @@ pub(super) struct CommonArgs {
     /// How faults are shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "full")]
     pub format: FindingsFormat,
+    /// Show every fault of a code, such as E012, and no other; may be repeated; `all` for every fault of every code [default: the same fault three times, then a count]
+    #[arg(long, value_name = "CODE")]
+    pub show: Vec<String>,
 }
 
 /// Arguments of `import`.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use crate::diag::formats::{MessageFormat, show};
+use crate::diag::formats::{MessageFormat, report, show};
 use crate::diag::{Failure, Finding, MessageLang, Severity};
 use crate::pipeline::{self, Outcome, Summary};
 
@@ -21,6 +21,7 @@ pub(super) fn run(
 ) -> Result<ExitCode, Failure> {
     let started = Instant::now();
     let job = options::job(common, output, as_of)?;
+    let shown = options::shown(&common.show)?;
     let line = Line::new(speech);
     let result = pipeline::run(&job, &line);
     line.clear();
@@ -30,7 +31,10 @@ pub(super) fn run(
         repository::paths(&mut outcome.findings);
     }
     let write = if format.is_for_programs() { print } else { say };
-    write(&show(&outcome.findings, format, speech, colour()));
+    write(&match format {
+        MessageFormat::Full => report(&outcome.findings, &shown, speech, colour()),
+        _ => show(&outcome.findings, format, speech, colour()),
+    });
     if format != MessageFormat::Json {
         say(&closing(&outcome, output, started.elapsed(), speech));
     }

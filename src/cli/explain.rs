@@ -2,33 +2,27 @@
 
 use std::process::ExitCode;
 
-use crate::diag::{Code, MessageLang, closest};
+use crate::diag::{Code, MessageLang};
 use crate::pipeline;
 
-use super::args;
 use super::output::{print, say};
+use super::{args, options};
 
 /// Explains one code, or lists all.
 pub(super) fn run(explain: &args::ExplainArgs, speech: MessageLang) -> ExitCode {
-    let codes = pipeline::codes();
     let Some(asked) = &explain.code else {
+        let codes = pipeline::codes();
         let lines: Vec<String> =
             codes.iter().map(|code| format!("{}  {}\n", code.id, word(code.what, speech))).collect();
         print(&lines.concat());
         return ExitCode::SUCCESS;
     };
-    let found = codes.iter().find(|code| code.id.eq_ignore_ascii_case(asked) || code.name == asked);
-    let Some(code) = found else {
-        let near = closest(asked, codes.iter().map(|code| code.name));
-        let hint = near.map(|near| {
-            if speech == MessageLang::Zh { format!("是不是 {near}？") } else { format!("did you mean {near}? ") }
-        });
-        let hint = hint.unwrap_or_default();
-        say(&match speech {
-            MessageLang::Zh => format!("没有错误代码 {asked}。{hint}qingdan explain 列出全部代码。\n"),
-            MessageLang::En => format!("there is no code {asked}; {hint}`qingdan explain` lists them all\n"),
-        });
-        return ExitCode::from(2);
+    let code = match options::code(asked) {
+        Ok(code) => code,
+        Err(words) => {
+            say(&format!("{}\n", words.say(speech)));
+            return ExitCode::from(2);
+        }
     };
     print(&text(code, speech));
     ExitCode::SUCCESS

@@ -217,6 +217,13 @@ fn common(command: Command) -> Command {
                 "方式",
             )
         })
+        .mut_arg("show", |arg| {
+            plain(
+                arg,
+                "只看某一代码的错误，全部列出，如 E012；可以写多次；all 列出全部 [默认：同样的错误列三处，其余计数]",
+                "代码",
+            )
+        })
 }
 
 /// An argument whose values and default are said in its help.

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diag::formats::MessageFormat;
-use crate::diag::{Failure, Message, MessageLang};
+use crate::diag::formats::{MessageFormat, Shown};
+use crate::diag::{Code, Failure, Message, MessageLang, closest};
 use crate::model::{Date, LawPlace};
-use crate::pipeline::Job;
+use crate::pipeline::{self, Job};
 use crate::plan::Base;
 
 use super::args;
@@ -115,6 +115,34 @@ pub(super) fn format(format: args::FindingsFormat) -> MessageFormat {
         args::FindingsFormat::Github => MessageFormat::Github,
         args::FindingsFormat::Gitlab => MessageFormat::Gitlab,
     }
+}
+
+/// The code that was typed, as `E012`, in whatever letters, or by its name; else words that name the nearest.
+pub(super) fn code(typed: &str) -> Result<&'static Code, Message> {
+    let codes = pipeline::codes();
+    let found = codes.iter().find(|code| code.id.eq_ignore_ascii_case(typed) || code.name == typed);
+    found.copied().ok_or_else(|| {
+        let near = closest(typed, codes.iter().flat_map(|code| [code.id, code.name]));
+        let [zh, en] = near.map_or([String::new(), String::new()], |near| {
+            [format!("是不是 {near}？"), format!("did you mean {near}? ")]
+        });
+        Message::new(
+            format!("没有错误代码 {typed}。{zh}qingdan explain 列出全部代码。"),
+            format!("there is no code {typed}; {en}`qingdan explain` lists them all"),
+        )
+    })
+}
+
+/// What of the faults is shown one by one.
+pub(super) fn shown(asked: &[String]) -> Result<Shown, Failure> {
+    if asked.is_empty() {
+        return Ok(Shown::Digest);
+    }
+    if asked.iter().any(|typed| typed.eq_ignore_ascii_case("all")) {
+        return Ok(Shown::All);
+    }
+    let codes: Result<Vec<&'static Code>, Message> = asked.iter().map(|typed| code(typed.trim())).collect();
+    codes.map(Shown::Codes).map_err(|words| Failure::Option { option: "--show", words })
 }
 
 /// The language of messages: as asked for, else Chinese where the system is.

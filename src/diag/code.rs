@@ -1,7 +1,7 @@
 //! The stable code of a kind of fault, with everything that documents it.
 
 /// How grave a fault is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The build stops: nothing is written.
     Error,

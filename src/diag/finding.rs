@@ -25,6 +25,10 @@ pub struct Finding {
     pub label: Option<Message>,
     /// What to do here.
     pub help: Option<Message>,
+    /// What to write in the place of what is underlined, where there is one right form; it passes every rule itself.
+    pub fix: Option<String>,
+    /// Whether there may be very many of it that are known of, so that they are counted and not shown one by one.
+    pub counted: bool,
 }
 
 impl Finding {

@@ -30,6 +30,11 @@ impl Sink {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
+    /// Leaves out the faults that are nothing but another side of one that is reported anyway.
+    pub fn retain(&mut self, keep: impl Fn(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
     /// The faults, in the order they came.
     pub fn found(&self) -> &[Diagnostic] {
         &self.found

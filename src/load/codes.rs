@@ -196,8 +196,24 @@ pub static UNEQUAL_LINES: Code = Code {
     example: "name,department_name,department_part\n甲,县教育局、县公安局,一句话",
 };
 
+/// A file that seems to be meant for a list and is not read.
+pub static PASSED_OVER: Code = Code {
+    id: "E066",
+    name: "passed-over-file",
+    what: ["看来是清单的文件，却没有读入", "a file that seems to be meant for a list and is not read"],
+    why: [
+        "内容只从 .yaml、.md 和 items.csv 读入。放在清单旁边的 Excel、Word 表格，或多了 .txt、用了大写扩展名的文件，里面写了什么都不会出现在网站上。",
+        "The content is read from .yaml, .md and items.csv alone. Whatever stands in a table of Excel or Word beside a list, or in a file with .txt behind its name or an ending in capitals, does not appear on the site.",
+    ],
+    fix: [
+        "扩展名不对的，照提示改名；Excel、Word 表格用 qingdan import 转成清单；只作底稿的，移到 content 以外。",
+        "Rename a file whose ending is wrong, as the message says; turn a table of Excel or Word into a list with qingdan import; move what is kept for reference out of the content.",
+    ],
+    example: "",
+};
+
 /// Every code of this stage.
-pub static CODES: [&Code; 14] = [
+pub static CODES: [&Code; 15] = [
     &NOT_UTF8,
     &YAML_SYNTAX,
     &UNKNOWN_KEY,
@@ -212,4 +228,5 @@ pub static CODES: [&Code; 14] = [
     &SURPLUS_CELL,
     &OPEN_QUOTE,
     &UNEQUAL_LINES,
+    &PASSED_OVER,
 ];

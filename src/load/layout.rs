@@ -32,9 +32,25 @@ pub(super) enum FileKind {
     Page(String, String),
     /// A YAML or Markdown file that has no place, with the name it may have been meant to have.
     Stray(Option<String>),
+    /// A file that seems to be meant for the list, or to have another name, and is not read.
+    PassedOver(Meant),
     /// Anything else; not read.
     Foreign,
 }
+
+/// What a file that is passed over was meant to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meant {
+    /// A file of the content under this name.
+    Named(String),
+    /// A table of another program, or another table than that of the items.
+    Table,
+    /// A file in a format that nothing here reads.
+    Document,
+}
+
+/// Names of what a list has, without their endings.
+const STEMS: [&str; 7] = ["list", "items", "duties", "boundaries", "services", "accountability", "清单"];
 
 const PARTS: [&str; 5] = ["items.yaml", "duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
 const TABLE: &str = "items.csv";
@@ -75,7 +91,12 @@ fn stray(parts: &[&str], name: &str) -> FileKind {
     if !name.ends_with(".yaml") && !name.ends_with(".md") {
         // Other programs' tables may lie beside a list; one that is called almost as the table of its items is a slip.
         let slip = matches!(parts, ["lists", _, _]) && closest(&name.to_lowercase(), [TABLE]).is_some();
-        return if slip { FileKind::Stray(Some(TABLE.to_owned())) } else { FileKind::Foreign };
+        return match passed_over(parts, name) {
+            told if slip && (told == FileKind::Foreign || name.to_lowercase().ends_with(".csv")) => {
+                FileKind::Stray(Some(TABLE.to_owned()))
+            }
+            told => told,
+        };
     }
     let meant = match parts {
         [_] => closest(name, TOP),
@@ -83,6 +104,29 @@ fn stray(parts: &[&str], name: &str) -> FileKind {
         _ => None,
     };
     FileKind::Stray(meant.map(str::to_owned))
+}
+
+/// A file that is not read: one whose name shows that it was meant to be is told from those that lie beside a list.
+fn passed_over(parts: &[&str], name: &str) -> FileKind {
+    let lower = name.to_lowercase();
+    // Notepad adds an ending that Windows does not show.
+    let bare = lower.strip_suffix(".txt").unwrap_or(&lower);
+    for (ending, own) in [(".yaml", ".yaml"), (".yml", ".yaml"), (".md", ".md"), (".csv", ".csv")] {
+        let changed = bare != name || ending != own;
+        let table = ending == ".csv" && bare != TABLE;
+        if let Some(stem) = bare.strip_suffix(ending).filter(|_| changed && !table && lower != format!("{bare}{own}")) {
+            return FileKind::PassedOver(Meant::Named(format!("{stem}{own}")));
+        }
+    }
+    let Some((stem, ending)) = lower.rsplit_once('.') else { return FileKind::Foreign };
+    if !matches!(parts, ["lists", ..]) || !STEMS.iter().any(|own| stem.contains(own)) {
+        return FileKind::Foreign;
+    }
+    match ending {
+        "csv" | "tsv" | "xlsx" | "xlsm" | "xls" | "ods" | "et" | "docx" => FileKind::PassedOver(Meant::Table),
+        "doc" | "wps" => FileKind::PassedOver(Meant::Document),
+        _ => FileKind::Foreign,
+    }
 }
 
 fn stem(name: &str) -> String {
@@ -93,7 +137,7 @@ fn stem(name: &str) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::{FileKind, kind};
+    use super::{FileKind, Meant, kind};
 
     #[test]
     fn tells_files_by_their_place() {
@@ -109,6 +153,15 @@ mod tests {
             ("lists/jize-qts/items.csv", FileKind::Table("jize-qts".into())),
             ("lists/jize-qts/Item.csv", FileKind::Stray(Some("items.csv".into()))),
             ("lists/jize-qts/form.csv", FileKind::Foreign),
+            ("lists/jize-qts/duties.csv", FileKind::PassedOver(Meant::Table)),
+            ("lists/jize-qts/items.xlsx", FileKind::PassedOver(Meant::Table)),
+            ("lists/质监局责任清单.xls", FileKind::PassedOver(Meant::Table)),
+            ("lists/jize-qts/duties.doc", FileKind::PassedOver(Meant::Document)),
+            ("lists/jize-qts/duties.yaml.txt", FileKind::PassedOver(Meant::Named("duties.yaml".into()))),
+            ("lists/jize-qts/list.YAML", FileKind::PassedOver(Meant::Named("list.yaml".into()))),
+            ("lists/jize-qts/items.csv.txt", FileKind::PassedOver(Meant::Named("items.csv".into()))),
+            ("pages/about.zh.md.txt", FileKind::PassedOver(Meant::Named("about.zh.md".into()))),
+            ("lists/jize-qts/scan.pdf", FileKind::Foreign),
             ("region.yaml", FileKind::Stray(Some("regions.yaml".into()))),
             ("site.yml", FileKind::Stray(Some("site.yaml".into()))),
             ("lists/notes.docx", FileKind::Foreign),

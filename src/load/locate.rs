@@ -35,6 +35,17 @@ impl Locator {
         &self.text
     }
 
+    /// Whether the file can be read with something else in the place of these bytes. A cell of a table may hold more than
+    /// what is wrong in it, so nothing is put in its place.
+    pub fn takes(&self, span: &Range<usize>, text: &str) -> bool {
+        if self.is_table || span.is_empty() {
+            return false;
+        }
+        let mut changed = self.text.to_string();
+        changed.replace_range(span.clone(), text);
+        !matches!(tree(&changed), Ok(None) | Err(_))
+    }
+
     /// The bytes that a place means; `None` for the file as a whole. What cannot be found falls back to the nearest node
     /// above it; a file that is no YAML, to its start.
     pub fn locate(&mut self, at: &At) -> Option<Range<usize>> {

@@ -10,6 +10,7 @@ mod locate;
 mod passage;
 mod plain;
 mod read;
+mod repair;
 mod syntax;
 mod table;
 mod tree;

@@ -10,9 +10,9 @@ use serde::de::DeserializeOwned;
 use crate::diag::{At, Code, Diagnostic, Failure, FileId, Message, Place, Sink};
 use crate::model::{Department, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
 
-use super::codes::{NOT_UTF8, PAGE_HEADING, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
+use super::codes::{NOT_UTF8, PAGE_HEADING, PASSED_OVER, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
-use super::layout::FileKind;
+use super::layout::{FileKind, Meant};
 
 /// What one file holds.
 #[derive(Debug)]
@@ -75,6 +75,10 @@ fn read(
         sink.push(stray(id, meant.as_deref()));
         return Ok(None);
     }
+    if let FileKind::PassedOver(meant) = kind {
+        sink.push(passed_over(id, &root.join(path), meant));
+        return Ok(None);
+    }
     let full = root.join(path);
     let bytes = std::fs::read(&full).map_err(Failure::read(&full))?;
     let is_table = matches!(kind, FileKind::Table(_));
@@ -106,7 +110,7 @@ fn read(
             yaml(&text, id, sink).map(|regime| ContentFile::Regime(list.clone(), Box::new(regime)))
         }
         FileKind::Page(name, lang) => page(&text, id, name, lang, sink),
-        FileKind::Stray(_) | FileKind::Foreign => None,
+        FileKind::Stray(_) | FileKind::PassedOver(_) | FileKind::Foreign => None,
     })
 }
 
@@ -191,6 +195,28 @@ fn stray(id: FileId, meant: Option<&str>) -> Diagnostic {
         ),
     };
     Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
+}
+
+fn passed_over(id: FileId, path: &Path, meant: &Meant) -> Diagnostic {
+    let message = Message::new("这个文件没有读入", "this file is not read");
+    let path = path.display();
+    let help = match meant {
+        Meant::Named(name) => Message::new(
+            format!("改名为 `{name}`（Windows 里先打开“查看 → 文件扩展名”）"),
+            format!("rename it to `{name}` (in Windows turn on View, File name extensions first)"),
+        ),
+        Meant::Table => Message::new(
+            format!("用 `qingdan import {path}` 把它转成清单；只留作底稿的，移到 content 以外"),
+            format!(
+                "turn it into a list with `qingdan import {path}`; if it is kept for reference, move it out of the content"
+            ),
+        ),
+        Meant::Document => Message::new(
+            "在 Word 或 WPS 里另存为 .docx，再用 `qingdan import` 转成清单；只留作底稿的，移到 content 以外",
+            "save it as .docx in Word or WPS and turn that into a list with `qingdan import`; if it is kept for reference, move it out of the content",
+        ),
+    };
+    Diagnostic::warning(&PASSED_OVER, Place::file(id), message).help(help)
 }
 
 fn not_utf8(id: FileId, at: usize, bytes: &[u8], is_table: bool) -> Diagnostic {

@@ -3,16 +3,20 @@
 use crate::diag::{At, Diagnostic, FileId, Message, Place};
 
 use super::codes::YAML_SYNTAX;
+use super::repair::{Repair, Slip, repair};
 use super::tree::Broken;
 
 /// Explains why a file is not YAML, guessing at the slips that people make.
 pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
     let at = floor(text, broken.at);
+    if let Some(repair) = repair(text, at) {
+        return repaired(file, repair);
+    }
     if let Some(tab) = tab_near(text, at) {
         return diagnostic(
             file,
             tab..tab + 1,
-            Message::new("用制表符（Tab）缩进", "a tab in the indentation"),
+            named(Slip::Tab),
             Message::new(
                 "YAML 的缩进只能用空格：删去制表符，改用两个空格",
                 "YAML is indented with spaces: take out the tab and type two spaces",
@@ -38,6 +42,43 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
     )
 }
 
+/// Names the slip and spells the line out.
+pub(super) fn repaired(file: FileId, repair: Repair) -> Diagnostic {
+    let message = named(repair.slip);
+    let shown = repair.line.chars().count() <= LONGEST;
+    let help = if shown {
+        Message::new(format!("把这一行写成 `{}`", repair.line), format!("write the line as `{}`", repair.line))
+    } else {
+        Message::new(format!("标出的地方写成 `{}`", repair.fix), format!("write `{}` where it is marked", repair.fix))
+    };
+    diagnostic(file, repair.span, message, help).fix(repair.fix)
+}
+
+/// A line of more characters is not spelled out in a message.
+const LONGEST: usize = 100;
+
+fn named(slip: Slip) -> Message {
+    match slip {
+        Slip::Tab => Message::new("用制表符（Tab）缩进", "a tab in the indentation"),
+        Slip::Hidden => Message::new(
+            "这一行里有看不见的字符，如零宽空格",
+            "a character that is not seen in this line, such as a zero-width space",
+        ),
+        Slip::WideColon => Message::new("键后面用了中文冒号", "a full-width colon after a key"),
+        Slip::GluedColon => Message::new("键的冒号后面没有空格", "no blank after the colon of a key"),
+        Slip::GluedDash => Message::new("一项的“-”后面没有空格", "no blank after the dash of an entry"),
+        Slip::WideMarks => Message::new("括号或逗号是中文的", "a full-width bracket or comma"),
+        Slip::CurlyQuotes => Message::new("引号是中文的", "curly quotes, which YAML does not know"),
+        Slip::OpenQuote => Message::new("引号没有成对", "a quote without its partner"),
+        Slip::OpenBracket => Message::new("括号没有成对", "a bracket without its partner"),
+        Slip::Unquoted => Message::new(
+            "这段文字里有 YAML 的符号，要加英文双引号",
+            "a text with marks that mean something to YAML must stand in double quotes",
+        ),
+        Slip::Indentation => Message::new("这一行没有对齐", "this line does not line up"),
+    }
+}
+
 /// Explains a value that is a text only because of a full-width colon on its first line; `None` where there is none.
 pub(super) fn wide_colon_in(text: &str, file: FileId, at: usize) -> Option<Diagnostic> {
     lines_near(text, at).into_iter().take(1).find_map(wide_colon).map(|colon| wide_colon_at(file, colon))
@@ -47,9 +88,10 @@ fn wide_colon_at(file: FileId, colon: usize) -> Diagnostic {
     diagnostic(
         file,
         colon..colon + '：'.len_utf8(),
-        Message::new("键后面用了中文冒号", "a full-width colon after a key"),
+        named(Slip::WideColon),
         Message::new("改成英文冒号加一个空格“: ”", "type an ASCII colon and a space, `: `"),
     )
+    .fix(": ")
 }
 
 fn diagnostic(file: FileId, bytes: std::ops::Range<usize>, message: Message, help: Message) -> Diagnostic {

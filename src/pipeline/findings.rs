@@ -14,15 +14,18 @@ pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
         let file = diagnostic.place.file;
         let path = &sources.files[file.0 as usize];
         let locator = locators.entry(file).or_insert_with(|| Locator::new(path, text_of(&sources.root, path).into()));
+        let span = locator.locate(&diagnostic.place.at);
         let finding = Finding {
             code: diagnostic.code,
             severity: diagnostic.severity,
             path: sources.root.join(path).display().to_string(),
             source: Arc::clone(locator.text()),
-            span: locator.locate(&diagnostic.place.at),
+            span: span.clone(),
             message: diagnostic.message.clone(),
             label: diagnostic.label.clone(),
             help: diagnostic.help.clone(),
+            fix: diagnostic.fix.clone().filter(|fix| span.as_ref().is_some_and(|span| locator.takes(span, fix))),
+            counted: diagnostic.counted,
         };
         found.push((file, finding));
     }

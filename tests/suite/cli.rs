@@ -94,6 +94,11 @@ const CASES: &[Case] = &[
     Case { name: "check-fault-github", arguments: &["check", "--format", "github"], prepare: faulty },
     Case { name: "check-fault-gitlab", arguments: &["check", "--format", "gitlab"], prepare: faulty },
     case("check-gitlab", &["check", "--format", "gitlab"]),
+    Case { name: "check-show", arguments: &["check", "--show", "E013", "--show", "bad-range"], prepare: faulty },
+    Case { name: "check-show-unknown", arguments: &["check", "--show", "unknown-ofice"], prepare: faulty },
+    Case { name: "check-many", arguments: &["check"], prepare: many },
+    Case { name: "check-many-show", arguments: &["check", "--show", "all"], prepare: many },
+    Case { name: "build-warnings", arguments: &["build"], prepare: much_untranslated },
     Case { name: "build-warning", arguments: &["build"], prepare: untranslated },
     Case { name: "check-as-of", arguments: &["check", "--as-of", "2018-03-20"], prepare: repealed },
     Case { name: "check-as-of-day-before", arguments: &["check", "--as-of", "2018-03-19"], prepare: repealed },
@@ -142,6 +147,32 @@ fn report(root: &Path) {
 fn faulty(root: &Path) {
     edit(root, "lists/shiqiao-market/services.yaml", "months: [3, 9]", "months: [3, 13]");
     edit(root, "lists/shiqiao-market/duties.yaml", "offices: [quality]", "offices: [qualty]");
+}
+
+/// Six records that name an office which is not there, one that misspells one, and a warning before them.
+fn many(root: &Path) {
+    edit(
+        root,
+        "lists/shiqiao-market/list.yaml",
+        "edition: \"2016\"",
+        "valid_from: 2016-05-01\nvalid_until: 2015-05-01",
+    );
+    let service = |number: u32| {
+        let office = if number == 5 { "qualty" } else { "weighing" };
+        format!(
+            "  - id: service-{number}\n    name: {{zh: 校秤, en: Scales}}\n    topics: [metrology]\n    description: {{zh: 校秤。, en: Scales.}}\n    \
+             offices: [{office}]\n    source: {{part: services, row: \"{number}\"}}\n"
+        )
+    };
+    let services: String = (1..=7).map(service).collect();
+    let path = root.join("content/lists/shiqiao-market/services.yaml");
+    fs::write(path, format!("services:\n{services}")).expect("a file");
+}
+
+fn much_untranslated(root: &Path) {
+    untranslated(root);
+    edit(root, "lists/shiqiao-market/services.yaml", "{zh: 免费校秤, en: Free checks of scales}", "免费校秤");
+    edit(root, "lists/shiqiao-market/duties.yaml", "{zh: 产品质量监督, en: Product quality}", "产品质量监督");
 }
 
 fn untranslated(root: &Path) {

@@ -27,6 +27,7 @@ mod item_tables;
 mod jsonld;
 mod kept;
 mod linked;
+mod messages;
 mod pages;
 mod places;
 mod properties;

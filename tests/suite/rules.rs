@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use qingdan::cli::{closing, status};
 use qingdan::diag::MessageLang;
-use qingdan::diag::formats::{MessageFormat, show};
+use qingdan::diag::formats::{MessageFormat, Shown, report, show};
 use qingdan::model::Date;
 use qingdan::pipeline::{self, Job};
 
@@ -48,12 +48,14 @@ struct Said {
     status: u8,
     /// In English and in Chinese, each with its closing line.
     full: [String; 2],
+    /// Every fault, in English.
+    whole: String,
     concise: String,
     json: String,
 }
 
 /// The content of a case in a folder of its own. A `themes` folder goes beside the content.
-fn lay_out(case: &Path) -> tempfile::TempDir {
+pub fn lay_out(case: &Path) -> tempfile::TempDir {
     let root = scratch::folder();
     let content = root.path().join("content");
     folder::copy(&repository("tests/rules/base"), &content);
@@ -65,7 +67,8 @@ fn lay_out(case: &Path) -> tempfile::TempDir {
     root
 }
 
-fn cases() -> Vec<PathBuf> {
+/// Every case.
+pub fn cases() -> Vec<PathBuf> {
     let mut cases = folder::children(&repository("tests/rules"));
     cases.retain(|case| folder::name(case) != "base");
     cases
@@ -97,10 +100,12 @@ fn check(case: &Path) -> Said {
     let here = format!("{}/", root.path().display());
     let shown = |format, speech| show(&outcome.findings, format, speech, false).replace(&here, "");
     let full = EXPECTED.map(|(_, speech, _)| {
-        shown(MessageFormat::Full, speech) + &program::steady(&closing(&outcome, None, Duration::ZERO, speech))
+        report(&outcome.findings, &Shown::Digest, speech, false).replace(&here, "")
+            + &program::steady(&closing(&outcome, None, Duration::ZERO, speech))
     });
     let (concise, json) = (shown(MessageFormat::Concise, MessageLang::En), shown(MessageFormat::Json, MessageLang::En));
-    Said { name, status: status(&outcome), full, concise, json }
+    let whole = shown(MessageFormat::Full, MessageLang::En);
+    Said { name, status: status(&outcome), full, whole, concise, json }
 }
 
 /// What every case said, in the order of their names; checked by as many threads as there are processors.
@@ -184,8 +189,8 @@ fn every_code_has_a_case() {
 
 #[test]
 fn all_faults_are_found_whatever_the_format() {
-    for Said { name, full, concise, json, .. } in said() {
-        let codes: Vec<&str> = full[0].lines().filter_map(code).collect();
+    for Said { name, whole, concise, json, .. } in said() {
+        let codes: Vec<&str> = whole.lines().filter_map(code).collect();
         let short = concise.lines().filter_map(|line| line.split_once(": "));
         let short: Vec<&str> = short.map(|(_, rest)| rest).filter_map(code).collect();
         assert_eq!(short, codes, "{name}: concise\n{concise}");

@@ -1,6 +1,7 @@
 //! An id that has not the form of one.
 
-use crate::diag::{Code, Diagnostic, Message, Place, Sink};
+use crate::diag::{At, Code, Diagnostic, Message, Place, Sink};
+use crate::meant;
 use crate::model::{Id, Model};
 
 use super::Rule;
@@ -32,24 +33,61 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 fn run(model: &Model, sink: &mut Sink) {
-    for declared in declared(model) {
+    let all = declared(model);
+    for declared in &all {
         let [zh, en] = declared.kind;
-        look(declared.id, [&format!("{zh}的 id"), en], &declared.place, sink);
+        let taken = |id: &str| all.iter().any(|other| other.scope == declared.scope && **other.id == *id);
+        let also = if declared.kind[1] == "list" {
+            ["，文件（夹）也改成这个名字", ", and rename the file or folder to it"]
+        } else {
+            ["，引用它的地方一同改", ", and wherever it is named"]
+        };
+        look(declared.id, [&format!("{zh}的 id"), en], also, &declared.place, &taken, sink);
     }
+    let renamed = ["（文件名）", " in the name of the file"];
     for page in &model.pages {
-        look(&page.name, ["页面的文件名", "name of a page"], &Place::file(page.file), sink);
+        let taken = |id: &str| model.pages.iter().any(|other| *other.name == *id);
+        look(&page.name, ["页面的文件名", "name of a page"], renamed, &Place::file(page.file), &taken, sink);
     }
 }
 
-fn look(id: &Id, [zh, en]: [&str; 2], place: &Place, sink: &mut Sink) {
+/// Whether a text can be an id.
+pub(super) fn is_id(text: &str) -> bool {
+    Id::new(text).is_well_formed() && text.len() <= LONGEST && !is_device(text)
+}
+
+/// An id after a text that no other record has.
+pub(super) fn free_slug(text: &str, taken: &dyn Fn(&str) -> bool) -> String {
+    let slug = meant::slug(text).unwrap_or_else(|| "list".to_owned());
+    let numbered = (1..).map(|n| if n == 1 { slug.clone() } else { format!("{slug}-{n}") });
+    numbered.into_iter().find(|slug| is_id(slug) && !taken(slug)).unwrap_or_default()
+}
+
+fn look(
+    id: &Id,
+    [zh, en]: [&str; 2],
+    [also_zh, also_en]: [&str; 2],
+    place: &Place,
+    taken: &dyn Fn(&str) -> bool,
+    sink: &mut Sink,
+) {
     let length = id.len();
+    let slug = if id.trim().is_empty() { None } else { Some(free_slug(id, taken)) };
     let (message, help) = if !id.is_well_formed() {
         (
             Message::new(format!("{zh} `{id}` 写法不对"), format!("`{id}` is not the form of an id ({en})")),
-            Message::new(
-                "只用小写英文字母和数字，单词之间用一个连字符，如 special-equipment",
-                "use lower-case letters a-z and digits, words joined by single hyphens, such as special-equipment",
-            ),
+            match &slug {
+                Some(slug) => Message::new(
+                    format!("写 `{slug}`{also_zh}：只用小写英文字母和数字，单词之间用一个连字符"),
+                    format!(
+                        "write `{slug}`{also_en}: lower-case letters a-z and digits, words joined by single hyphens"
+                    ),
+                ),
+                None => Message::new(
+                    "只用小写英文字母和数字，单词之间用一个连字符，如 special-equipment",
+                    "use lower-case letters a-z and digits, words joined by single hyphens, such as special-equipment",
+                ),
+            },
         )
     } else if length > LONGEST {
         (
@@ -70,7 +108,10 @@ fn look(id: &Id, [zh, en]: [&str; 2], place: &Place, sink: &mut Sink) {
     } else {
         return;
     };
-    sink.push(Diagnostic::error(&CODE, place.clone(), message).help(help));
+    let mut fault = Diagnostic::error(&CODE, place.clone(), message).help(help);
+    // A file is renamed, and nothing that is underlined replaced.
+    fault.fix = slug.filter(|_| !id.is_well_formed() && place.at != At::File && en != "list");
+    sink.push(fault);
 }
 
 fn is_device(id: &str) -> bool {

@@ -1,9 +1,9 @@
 //! A list that says two things that cannot both be.
 
-use crate::check::traverse::{Spot, traverse};
+use crate::check::traverse::{Spot, register, traverse};
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::walk::Node;
-use crate::model::{Item, List, ListId, Model, RecordRef, item_by_id};
+use crate::model::{Date, Item, Lang, LawId, Limit, List, ListId, Model, Owner, RecordRef, item_by_id};
 
 use super::Rule;
 
@@ -39,6 +39,7 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(doubtful(at("not_entered", index), words));
         }
     }
+    dates(model, sink);
     traverse(model, &mut |node, spot| {
         let (Some(list), Some(record)) = (spot.list, spot.record()) else { return };
         match node {
@@ -56,7 +57,58 @@ fn run(model: &Model, sink: &mut Sink) {
     });
 }
 
+/// Days of a list or a law that cannot follow each other so.
+fn dates(model: &Model, sink: &mut Sink) {
+    let mut look = |place: Place, [early, late]: [&str; 2], dates: [Option<Date>; 2]| {
+        let [Some(first), Some(second)] = dates else { return };
+        if second.is_before(first) == Some(true) {
+            let words = [
+                &*format!("{late}（{second}）早于 {early}（{first}）"),
+                &*format!("{late} ({second}) is before {early} ({first})"),
+            ];
+            sink.push(doubtful(place, words));
+        }
+    };
+    for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
+        let until = || origin.place(&Trail::Root.key("valid_until"));
+        look(until(), ["`valid_from`", "`valid_until`"], [list.valid_from, list.valid_until]);
+        if list.valid_from.is_none() {
+            look(until(), ["`published`", "`valid_until`"], [list.published, list.valid_until]);
+        }
+        let published = origin.place(&Trail::Root.key("published"));
+        look(published, ["`compiled`", "`published`"], [list.compiled, list.published]);
+    }
+    for (id, law) in LawId::each(model) {
+        if model.origins.is_of_program(Owner::Law(id)) {
+            continue;
+        }
+        let effective = register(model, Owner::Law(id), "effective");
+        look(effective, ["`adopted`", "`effective`"], [law.adopted, law.effective]);
+        for event in &law.amendments {
+            let place = register(model, Owner::Law(id), "amendments");
+            look(place, ["`adopted`", "`amendments`"], [law.adopted, Some(event.date)]);
+        }
+    }
+}
+
+/// Whether a limit is longer than another; `None` where their units do not say.
+fn longer(one: Limit, other: Limit) -> Option<bool> {
+    (one.unit == other.unit && one.working_days == other.working_days).then_some(one.value > other.value)
+}
+
 fn of_item(model: &Model, list: &List, item: &Item, record: RecordRef, spot: &Spot<'_, '_>, sink: &mut Sink) {
+    if let Some(limits) = &item.time_limits
+        && let [Some(statutory), Some(promised)] = [&limits.statutory, &limits.promised]
+        && let [Some(by_law), Some(by_promise)] = [statutory.limit, promised.limit]
+        && longer(by_promise, by_law) == Some(true)
+    {
+        let (law, promise) = (statutory.text.best(Lang::ZH).1, promised.text.best(Lang::ZH).1);
+        let words = [
+            &*format!("承诺时限“{promise}”比法定时限“{law}”还长"),
+            &*format!("the promised time limit “{promise}” is longer than the statutory one, “{law}”"),
+        ];
+        sink.push(doubtful(spot.below(&["time_limits", "promised"]), words));
+    }
     let whole = item.part_of.as_ref().and_then(|id| list.items.iter().find(|other| other.id == *id));
     if whole.is_some_and(|whole| whole.section != item.section) {
         let words = ["子项与主项不在同一标题下", "a sub-item under another heading than its item"];

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::traverse::{register, traverse};
 use crate::diag::{Place, Trail};
 use crate::model::walk::Node;
-use crate::model::{DepartmentId, Id, Item, LawId, Model, Owner, RegionId, TopicId};
+use crate::model::{DepartmentId, Id, Item, LawId, Model, Owner, Position, RegionId, TopicId};
 
 use super::item_keys::repeated_items;
 
@@ -38,21 +38,21 @@ pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
     for (id, law) in LawId::each(model) {
         take(&law.id, "laws", ["法律依据", "law"], register(model, Owner::Law(id), "id"));
     }
-    for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
+    for (l, (list, origin)) in model.lists.iter().zip(origins.lists.values()).enumerate() {
         let root = &Trail::Root;
         take(&list.id, "lists", ["清单", "list"], origin.place(&root.key("id")));
         for (d, document) in list.sources.iter().enumerate() {
             let at = &root.key("sources");
             let at = &at.index(d);
-            take(&document.id, &format!("{}/sources", list.id), ["文件", "document"], origin.place(&at.key("id")));
+            take(&document.id, &format!("{l}/sources"), ["文件", "document"], origin.place(&at.key("id")));
             for (p, part) in document.parts.iter().enumerate() {
-                let scope = format!("{}/sources/{}", list.id, document.id);
+                let scope = format!("{l}/sources/{}", document.id);
                 take(&part.id, &scope, ["部分", "part"], origin.place(&at.key("parts").index(p).key("id")));
             }
         }
         for (o, office) in list.offices.iter().enumerate() {
             let place = origin.place(&root.key("offices").index(o).key("slug"));
-            take(&office.slug, &format!("{}/offices", list.id), ["科室", "office"], place);
+            take(&office.slug, &format!("{l}/offices"), ["科室", "office"], place);
         }
     }
     records(model, &mut found);
@@ -60,17 +60,19 @@ pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
 }
 
 fn records<'m>(model: &'m Model, found: &mut Vec<DeclaredIds<'m>>) {
+    // What tells the record apart that a provision or the like belongs to; two with one id are two all the same.
     let mut scope = String::new();
     // An item that repeats a number or a code is reported as that.
-    let mut repeated: HashSet<(&str, *const Item)> = HashSet::new();
+    let mut repeated: HashSet<*const Item> = HashSet::new();
     for list in &model.lists {
         let items = repeated_items(list);
-        repeated.extend(items.into_iter().map(|at| (&*list.id, std::ptr::from_ref(&list.items[at]))));
+        repeated.extend(items.into_iter().map(|at| std::ptr::from_ref(&list.items[at])));
     }
     traverse(model, &mut |node, spot| {
-        let Some(list) = spot.list else { return };
+        // Of two lists with one id each has records of its own; that they have one id is reported as that.
+        let Some(l) = spot.record().map(|record| record.list.get()) else { return };
         let (id, local, kind) = match node {
-            Node::Item(item) if repeated.contains(&(&*list.id, std::ptr::from_ref(item))) => return,
+            Node::Item(item) if repeated.contains(&std::ptr::from_ref(item)) => return,
             Node::Item(item) => (&item.id, "items".to_owned(), ["事项", "item"]),
             Node::Procedure(procedure) => (&procedure.id, "procedures".to_owned(), ["程序", "procedure"]),
             Node::Account(account) if !account.id.is_empty() => {
@@ -78,20 +80,20 @@ fn records<'m>(model: &'m Model, found: &mut Vec<DeclaredIds<'m>>) {
             }
             Node::Section(section) => (&section.id, "sections".to_owned(), ["标题", "section"]),
             Node::Body(body) => {
-                let scope = format!("{}/bodies", list.id);
+                let scope = format!("{l}/bodies");
                 found.push(DeclaredIds { id: &body.slug, scope, kind: ["机关", "body"], place: spot.inside("slug") });
                 return;
             }
             Node::Duty(duty) => {
-                scope = format!("duties/{}", duty.id);
+                scope = format!("{:p}", std::ptr::from_ref(duty));
                 (&duty.id, "duties".to_owned(), ["职责", "duty"])
             }
             Node::Matter(matter) => {
-                scope = format!("boundaries/{}", matter.id);
+                scope = format!("{:p}", std::ptr::from_ref(matter));
                 (&matter.id, "boundaries".to_owned(), ["管理事项", "matter"])
             }
             Node::Regime(regime) => {
-                scope = format!("regimes/{}", regime.id);
+                scope = format!("{:p}", std::ptr::from_ref(regime));
                 (&regime.id, "regimes".to_owned(), ["监管制度", "regime"])
             }
             Node::Service(service) => (&service.id, "services".to_owned(), ["服务事项", "service"]),
@@ -106,6 +108,6 @@ fn records<'m>(model: &'m Model, found: &mut Vec<DeclaredIds<'m>>) {
             Node::Provision(provision) => (&provision.id, format!("{scope}/provisions"), ["条款", "provision"]),
             _ => return,
         };
-        found.push(DeclaredIds { id, scope: format!("{}/{local}", list.id), kind, place: spot.inside("id") });
+        found.push(DeclaredIds { id, scope: format!("{l}/{local}"), kind, place: spot.inside("id") });
     });
 }

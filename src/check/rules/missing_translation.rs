@@ -42,7 +42,7 @@ fn run(model: &Model, sink: &mut Sink) {
             };
             let diagnostic = match model.site.translations {
                 Translations::Complete => Diagnostic::error(&CODE, place, message),
-                Translations::Partial => Diagnostic::warning(&CODE, place, message),
+                Translations::Partial => Diagnostic::warning(&CODE, place, message).counted(),
             };
             sink.push(diagnostic.help(help));
         }
@@ -75,7 +75,7 @@ pub(in crate::check) fn of_program(model: &Model, sink: &mut Sink) {
         let place = site(model, &Trail::Root.key("languages").index(index));
         let diagnostic = match model.site.translations {
             Translations::Complete => Diagnostic::error(&CODE, place, message),
-            Translations::Partial => Diagnostic::warning(&CODE, place, message),
+            Translations::Partial => Diagnostic::warning(&CODE, place, message).counted(),
         };
         sink.push(diagnostic.help(help));
     }
@@ -110,7 +110,7 @@ fn pages(model: &Model, sink: &mut Sink) {
                 let place = crate::diag::Place::file(page.file);
                 let diagnostic = match model.site.translations {
                     Translations::Complete => Diagnostic::error(&CODE, place, message),
-                    Translations::Partial => Diagnostic::warning(&CODE, place, message),
+                    Translations::Partial => Diagnostic::warning(&CODE, place, message).counted(),
                 };
                 sink.push(diagnostic.help(help));
             }

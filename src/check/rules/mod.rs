@@ -1,5 +1,6 @@
 //! The rules, one file each. A new rule is a file and a line in `RULES`.
 
+pub(super) mod ambiguous_name;
 mod bad_code;
 mod bad_id;
 mod bad_item_code;
@@ -12,6 +13,7 @@ mod duplicate_alias;
 mod duplicate_id;
 mod empty_text;
 mod endless_loop;
+mod hidden_character;
 mod ids;
 mod item_keys;
 mod level_above;
@@ -48,7 +50,7 @@ mod without_topic;
 
 use crate::diag::Code;
 
-use rule::{ReadingRule, Rule, dangling};
+use rule::{ReadingRule, Rule, Target, dangling};
 
 /// Every rule that needs nothing but the model.
 pub(super) static RULES: &[Rule] = &[
@@ -73,6 +75,7 @@ pub(super) static RULES: &[Rule] = &[
     bad_code::RULE,
     raw_html::RULE,
     control_character::RULE,
+    hidden_character::RULE,
     stray_term::RULE,
     without_topic::RULE,
     official_only::RULE,
@@ -99,8 +102,13 @@ pub(super) fn law_entries(model: &crate::model::Model, titles: &[String], source
     stub::cited(model, titles, source)
 }
 
+/// Whether a fault is about the form of an id or that it is not the only one.
+pub(super) fn is_of_id(code: &Code) -> bool {
+    *code == *bad_id::RULE.code || *code == *duplicate_id::RULE.code
+}
+
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
-    RULES.iter().map(|rule| rule.code).chain(of_readings).chain([&misnamed_file::CODE])
+    RULES.iter().map(|rule| rule.code).chain(of_readings).chain([&misnamed_file::CODE, &ambiguous_name::CODE])
 }

@@ -24,6 +24,7 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
+    let tables = model.origins.tables();
     for (l, list) in ListId::each(model) {
         for repeated in repeated(list) {
             // Whoever writes ids and a remark has seen it.
@@ -37,12 +38,23 @@ fn run(model: &Model, sink: &mut Sink) {
                 format!("{zh}“{printed}”前面的事项已有：{before}"),
                 format!("the {en} “{printed}” is that of an item before it: {before}"),
             );
-            let help = Message::new(
-                "对照原文改正；原文如此的，写上 id 并在 notes 里说明",
-                "correct it after the paper; where the paper has it so, give it an `id` and say so in its `notes`",
-            );
             let items = &Trail::Root.key("items");
             let place = model.origins.lists[l].place(&items.index(repeated.item.get()).key(repeated.key));
+            let anew = list[repeated.item].section.is_none();
+            let help = match (tables.contains(&place.file), anew) {
+                (true, true) => Message::new(
+                    "对照原文改正；序号在每个标题下重新开始的，加一列 section 写各行的标题，并在 list.yaml 的 sections 里登记这些标题",
+                    "correct it after the paper; where the numbers begin anew under each heading, add a column `section` that names the heading of each row, and register the headings under `sections` of list.yaml",
+                ),
+                (false, true) => Message::new(
+                    "对照原文改正；序号在每个标题下重新开始的，用 section 写明标题；原文如此的，写上 id 并在 notes 里说明",
+                    "correct it after the paper; where the numbers begin anew under each heading, name it with `section`; where the paper has it so, give it an `id` and say so in its `notes`",
+                ),
+                _ => Message::new(
+                    "对照原文改正；原文如此的，写上 id 并在 notes 里说明",
+                    "correct it after the paper; where the paper has it so, give it an `id` and say so in its `notes`",
+                ),
+            };
             sink.push(Diagnostic::error(&CODE, place, message).help(help));
         }
     }

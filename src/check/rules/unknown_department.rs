@@ -7,7 +7,7 @@ use crate::diag::{Code, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
-use super::{Rule, dangling};
+use super::{Rule, Target, dangling};
 
 static CODE: Code = Code {
     id: "E014",
@@ -23,13 +23,23 @@ static CODE: Code = Code {
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+/// What is named.
+static TARGET: Target = Target {
+    kind: ["部门类别", "department"],
+    register: [" departments.yaml ", "departments.yaml"],
+    entry: Some(|slug, name| format!("{{slug: {slug}, name: {name}}}")),
+};
+
 fn run(model: &Model, sink: &mut Sink) {
     let ids: HashSet<&str> = model.departments.iter().map(|department| department.slug.as_str()).collect();
     traverse(model, &mut |node, spot| {
         let (Node::DepartmentRef(slug) | Node::AgencyRef(slug)) = node else { return };
         if !ids.contains(slug.as_str()) {
-            let known = model.departments.iter().map(|kind| (kind.slug.as_str(), kind.name.best(Lang::ZH).1));
-            sink.push(dangling(&CODE, spot.place(), ["部门类别", "department"], slug, known));
+            let known = model.departments.iter().flat_map(|kind| {
+                let names = std::iter::once(kind.name.best(Lang::ZH).1);
+                names.chain(kind.aliases.iter().map(String::as_str)).map(|name| (kind.slug.as_str(), name))
+            });
+            sink.push(dangling(&CODE, spot.place(), &TARGET, slug, known));
         }
     });
 }

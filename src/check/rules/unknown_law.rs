@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, closest};
+use crate::meant;
 use crate::model::walk::Node;
 use crate::model::{Id, Lang, Law, Model};
 
@@ -43,7 +44,11 @@ fn run(model: &Model, sink: &mut Sink) {
         unknown[at].2 += 1;
     });
     for (name, place, count) in unknown {
-        sink.push(Diagnostic::error(&CODE, place, message(name, count)).help(help(model, name)));
+        let (help, near) = help(model, name);
+        let mut fault = Diagnostic::error(&CODE, place, message(name, count)).help(help);
+        // Only the first place is shown: what stands elsewhere is not changed by writing something there.
+        fault.fix = near.filter(|_| count == 1);
+        sink.push(fault);
     }
 }
 
@@ -58,19 +63,30 @@ fn message(name: &Id, count: usize) -> Message {
     Message::new(format!("没有登记法律依据“{name}”{zh}"), format!("no law is registered under the title “{name}”{en}"))
 }
 
-fn help(model: &Model, name: &Id) -> Message {
+/// What to do, and the law that was meant, where it is one of those there are.
+fn help(model: &Model, name: &Id) -> (Message, Option<String>) {
     let ids = model.laws.iter().map(|law| (law.id.as_str(), law));
     let titles = model.laws.iter().flat_map(|law| {
         let titles = std::iter::once(&law.title).chain(&law.short_titles).filter_map(|title| title.get(Lang::ZH));
         titles.chain(law.aliases.iter().map(String::as_str)).map(move |title| (title, law))
     });
     let bare = name.trim_matches(|c: char| "《》〈〉".contains(c) || c.is_whitespace());
-    let known: Vec<(&str, &Law)> = if name.is_ascii() { ids.collect() } else { titles.collect() };
-    let near = closest(bare, known.iter().map(|(name, _)| *name));
+    let ascii = meant::plain(bare).is_ascii();
+    let known: Vec<(&str, &Law)> = if ascii { ids.collect() } else { titles.collect() };
+    let plain = meant::plain(bare);
+    let slug = Id::words(&plain);
+    let same = || known.iter().map(|(name, _)| *name).find(|id| plain.is_ascii() && *id == slug);
+    let near =
+        same().or_else(|| closest(if plain.is_ascii() { &plain } else { bare }, known.iter().map(|(name, _)| *name)));
     if let Some((near, law)) = near.and_then(|near| known.iter().find(|(name, _)| *name == near)) {
-        let told = if name.is_ascii() { law.title.best(Lang::ZH).1 } else { law.id.as_str() };
-        return Message::new(format!("是不是 `{near}`（{told}）？"), format!("did you mean `{near}` ({told})?"));
+        let told = if ascii { law.title.best(Lang::ZH).1 } else { law.id.as_str() };
+        let help = Message::new(format!("是不是 `{near}`（{told}）？"), format!("did you mean `{near}` ({told})?"));
+        return (help, Some(law.id.to_string()));
     }
-    let stub = if name.is_ascii() { stub::named(model, name) } else { stub::titled(model, bare) };
-    Message::new(format!("在 laws/ 的一个文件里登记：\n{stub}"), format!("register it in a file of laws/:\n{stub}"))
+    let stub = if ascii { stub::named(model, &slug) } else { stub::titled(model, bare) };
+    let help = Message::new(
+        format!("在 laws/ 的一个文件里登记：\n{stub}"),
+        format!("register it in a file of laws/:\n{stub}"),
+    );
+    (help, None)
 }

@@ -5,7 +5,7 @@ use crate::diag::{Code, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
-use super::{Rule, dangling};
+use super::{Rule, Target, dangling};
 
 static CODE: Code = Code {
     id: "E013",
@@ -21,13 +21,23 @@ static CODE: Code = Code {
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+/// What is named.
+static TARGET: Target = Target {
+    kind: ["科室", "office"],
+    register: ["清单 list.yaml 的 offices ", "list.yaml of the list, under `offices`"],
+    entry: Some(|slug, name| format!("{{slug: {slug}, name: {name}, kind: office}}")),
+};
+
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let Node::OfficeRef(slug) = node else { return };
         let Some(list) = spot.list else { return };
         if list.office(slug).is_none() {
-            let known = list.offices.iter().map(|office| (office.slug.as_str(), office.name.best(Lang::ZH).1));
-            sink.push(dangling(&CODE, spot.place(), ["科室", "office"], slug, known));
+            let known = list.offices.iter().flat_map(|office| {
+                let names = std::iter::once(office.name.best(Lang::ZH).1);
+                names.chain(office.aliases.iter().map(String::as_str)).map(|name| (office.slug.as_str(), name))
+            });
+            sink.push(dangling(&CODE, spot.place(), &TARGET, slug, known));
         }
     });
 }

@@ -5,7 +5,7 @@ use crate::diag::{Code, Sink};
 use crate::model::walk::{ListRef, Node};
 use crate::model::{Lang, Model};
 
-use super::{Rule, dangling};
+use super::{Rule, Target, dangling};
 
 static CODE: Code = Code {
     id: "E054",
@@ -24,33 +24,60 @@ static CODE: Code = Code {
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+static SECTION: Target = Target {
+    kind: ["标题（sections）", "section"],
+    register: ["清单 list.yaml 的 sections ", "list.yaml of the list, under `sections`"],
+    entry: Some(|id, title| format!("{{id: {id}, title: {title}}}")),
+};
+
+static BODY: Target = Target {
+    kind: ["机关（bodies）", "body"],
+    register: ["清单 list.yaml 的 bodies ", "list.yaml of the list, under `bodies`"],
+    entry: Some(|slug, name| format!("{{slug: {slug}, name: {name}}}")),
+};
+
+static PROCEDURE: Target = Target {
+    kind: ["程序（procedures）", "procedure"],
+    register: ["清单 list.yaml 的 procedures ", "list.yaml of the list, under `procedures`"],
+    entry: None,
+};
+
+static ACCOUNT: Target = Target {
+    kind: ["追责情形（accounts）", "account"],
+    register: ["清单 list.yaml 的 accounts ", "list.yaml of the list, under `accounts`"],
+    entry: None,
+};
+
+static ITEM: Target =
+    Target { kind: ["事项", "item"], register: ["清单的 items ", "the items of the list"], entry: None };
+
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let (Node::ListRef(to, id), Some(list)) = (node, spot.list) else { return };
-        let (known, kind): (Vec<(&str, &str)>, [&str; 2]) = match to {
+        let (known, target): (Vec<(&str, &str)>, &Target) = match to {
             ListRef::Section => {
                 let known = list.sections.iter().map(|one| (one.id.as_str(), one.title.best(Lang::ZH).1));
-                (known.collect(), ["标题（sections）", "section"])
+                (known.collect(), &SECTION)
             }
             ListRef::Body => {
                 let known = list.bodies.iter().map(|one| (one.slug.as_str(), one.name.best(Lang::ZH).1));
-                (known.collect(), ["机关（bodies）", "body"])
+                (known.collect(), &BODY)
             }
             ListRef::Procedure => {
                 let known = list.procedures.iter().map(|one| (one.id.as_str(), one.id.as_str()));
-                (known.collect(), ["程序（procedures）", "procedure"])
+                (known.collect(), &PROCEDURE)
             }
             ListRef::Account => {
                 let known = list.accounts.iter().map(|one| (one.id.as_str(), one.id.as_str()));
-                (known.collect(), ["追责情形（accounts）", "account"])
+                (known.collect(), &ACCOUNT)
             }
             ListRef::Item => {
                 let known = list.items.iter().map(|one| (one.id.as_str(), one.name.best(Lang::ZH).1));
-                (known.collect(), ["事项", "item"])
+                (known.collect(), &ITEM)
             }
         };
         if !known.iter().any(|(have, _)| *have == id.as_str()) {
-            sink.push(dangling(&CODE, spot.place(), kind, id, known.iter().copied()));
+            sink.push(dangling(&CODE, spot.place(), target, id, known.iter().copied()));
         }
     });
 }

@@ -5,7 +5,7 @@ use crate::diag::{Code, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
-use super::{Rule, dangling};
+use super::{Rule, Target, dangling};
 
 static CODE: Code = Code {
     id: "E017",
@@ -21,13 +21,20 @@ static CODE: Code = Code {
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+/// What is named.
+static TARGET: Target = Target {
+    kind: ["条款", "provision"],
+    register: ["这个文件的 provisions ", "this file, under `provisions`"],
+    entry: None,
+};
+
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
         let Node::ProvisionRef(regime, id) = node else { return };
         if !regime.provisions.iter().any(|provision| provision.id == *id) {
             let known =
                 regime.provisions.iter().map(|provision| (provision.id.as_str(), provision.heading.best(Lang::ZH).1));
-            sink.push(dangling(&CODE, spot.place(), ["条款", "provision"], id, known));
+            sink.push(dangling(&CODE, spot.place(), &TARGET, id, known));
         }
     });
 }

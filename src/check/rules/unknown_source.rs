@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model, Part};
 
-use super::{Rule, dangling};
+use super::{Rule, Target, dangling};
 
 static CODE: Code = Code {
     id: "E018",
@@ -23,6 +23,18 @@ static CODE: Code = Code {
 };
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
+
+static PART: Target = Target {
+    kind: ["部分", "part of the document"],
+    register: ["清单 list.yaml 的 sources 下的 parts ", "list.yaml of the list, under `parts` of `sources`"],
+    entry: Some(|id, title| format!("{{id: {id}, title: {title}}}")),
+};
+
+static DOCUMENT: Target = Target {
+    kind: ["文件", "document"],
+    register: ["清单 list.yaml 的 sources ", "list.yaml of the list, under `sources`"],
+    entry: None,
+};
 
 fn run(model: &Model, sink: &mut Sink) {
     traverse(model, &mut |node, spot| {
@@ -48,18 +60,12 @@ fn run(model: &Model, sink: &mut Sink) {
             (Some(document), _) => {
                 if !document.parts.iter().any(|part| part.id == source.part) {
                     let known = document.parts.iter().map(|part| (part.id.as_str(), part.title.best(Lang::ZH).1));
-                    sink.push(dangling(
-                        &CODE,
-                        spot.inside("part"),
-                        ["部分", "part of the document"],
-                        &source.part,
-                        known,
-                    ));
+                    sink.push(dangling(&CODE, spot.inside("part"), &PART, &source.part, known));
                 }
             }
             (None, Some(file)) => {
                 let known = list.sources.iter().map(|document| (document.id.as_str(), document.title.best(Lang::ZH).1));
-                sink.push(dangling(&CODE, spot.inside("file"), ["文件", "document"], file, known));
+                sink.push(dangling(&CODE, spot.inside("file"), &DOCUMENT, file, known));
             }
             (None, None) => {
                 let message = Message::new(

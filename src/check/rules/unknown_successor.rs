@@ -4,7 +4,7 @@ use crate::check::traverse::register;
 use crate::diag::{Code, Sink, Trail};
 use crate::model::{Lang, LawId, Model, Owner};
 
-use super::{Rule, dangling};
+use super::{Rule, Target, dangling};
 
 static CODE: Code = Code {
     id: "E019",
@@ -20,18 +20,26 @@ static CODE: Code = Code {
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+static LAW: Target =
+    Target { kind: ["法律依据", "law"], register: [" laws/ 的一个文件", "a file of laws/"], entry: None };
+
+static LIST: Target = Target { kind: ["清单", "list"], register: [" lists/ ", "lists/"], entry: None };
+
 fn run(model: &Model, sink: &mut Sink) {
     for (id, law) in LawId::each(model) {
         if let Some(next) = law.replaced_by.as_ref().filter(|id| !model.laws.iter().any(|law| law.id == **id)) {
-            let known = model.laws.iter().map(|law| (law.id.as_str(), law.title.best(Lang::ZH).1));
+            // No law takes its own place.
+            let others = model.laws.iter().filter(|other| other.id != law.id);
+            let known = others.map(|law| (law.id.as_str(), law.title.best(Lang::ZH).1));
             let place = register(model, Owner::Law(id), "replaced_by");
-            sink.push(dangling(&CODE, place, ["法律依据", "law"], next, known));
+            sink.push(dangling(&CODE, place, &LAW, next, known));
         }
     }
     for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {
         if let Some(before) = list.supersedes.as_ref().filter(|id| !model.lists.iter().any(|list| list.id == **id)) {
-            let known = model.lists.iter().map(|list| (list.id.as_str(), list.title.best(Lang::ZH).1));
-            sink.push(dangling(&CODE, origin.place(&Trail::Root.key("supersedes")), ["清单", "list"], before, known));
+            let others = model.lists.iter().filter(|other| other.id != list.id);
+            let known = others.map(|list| (list.id.as_str(), list.title.best(Lang::ZH).1));
+            sink.push(dangling(&CODE, origin.place(&Trail::Root.key("supersedes")), &LIST, before, known));
         }
     }
 }

@@ -2,18 +2,15 @@
 
 use std::fmt::Write;
 
+use crate::diag::MessageLang;
 use crate::diag::finding::Finding;
-use crate::diag::{MessageLang, Severity};
+
+use super::digest::level;
 
 /// Appends one finding.
 pub(super) fn show(finding: &Finding, speech: MessageLang, out: &mut String) {
     let (line, column) = finding.position();
-    let level = match (finding.severity, speech) {
-        (Severity::Error, MessageLang::En) => "error",
-        (Severity::Error, MessageLang::Zh) => "错误",
-        (Severity::Warning, MessageLang::En) => "warning",
-        (Severity::Warning, MessageLang::Zh) => "警告",
-    };
+    let level = level(finding.severity, speech);
     let (path, code, message) = (&finding.path, finding.code.id, finding.message.say(speech));
     let _ = write!(out, "{path}:{line}:{column}: {level}[{code}]: {message}");
     if let Some(help) = &finding.help {

@@ -17,6 +17,9 @@ struct Shape<'f> {
     span: Option<[usize; 2]>,
     message: Both<'f>,
     help: Option<Both<'f>>,
+    /// What to write in the place of the span, where there is one right form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<&'f str>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +48,7 @@ pub(super) fn show(finding: &Finding, out: &mut String) {
         span: finding.span.clone().map(|span| [span.start, span.end]),
         message: both(&finding.message),
         help: finding.help.as_ref().map(both),
+        fix: finding.fix.as_deref(),
     };
     // Plain structs of strings and numbers always serialize.
     out.push_str(&serde_json::to_string(&shape).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! How faults are shown, one format a file. Each takes findings and returns text; none prints.
 
 mod concise;
+mod digest;
 mod full;
 mod github;
 mod gitlab;
@@ -8,6 +9,9 @@ mod json;
 
 use super::finding::Finding;
 use super::words::MessageLang;
+use digest::Entry;
+
+pub use digest::Shown;
 
 /// A way to show faults.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,7 +36,7 @@ impl MessageFormat {
     }
 }
 
-/// Shows findings; `colour` applies to the full format alone.
+/// Shows every finding; `colour` applies to the full format alone.
 pub fn show(findings: &[Finding], format: MessageFormat, speech: MessageLang, colour: bool) -> String {
     if format == MessageFormat::Gitlab {
         return gitlab::show(findings, speech);
@@ -49,4 +53,23 @@ pub fn show(findings: &[Finding], format: MessageFormat, speech: MessageLang, co
         }
     }
     text
+}
+
+/// Shows findings for a person to read: errors before warnings, the same fault a few times and then counted, and a summary
+/// by code below.
+pub fn report(findings: &[Finding], shown: &Shown, speech: MessageLang, colour: bool) -> String {
+    let mut text = String::new();
+    let entries = digest::entries(findings, shown, speech);
+    for (index, entry) in entries.iter().enumerate() {
+        match entry {
+            Entry::One(finding) => full::show(finding, speech, colour, &mut text),
+            Entry::Line(line) => {
+                text.push_str(line);
+                // Lines that follow each other stand together.
+                let next = matches!(entries.get(index + 1), Some(Entry::Line(_)));
+                text.push_str(if next { "\n" } else { "\n\n" });
+            }
+        }
+    }
+    text + &digest::summary(findings, speech)
 }

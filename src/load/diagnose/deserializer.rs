@@ -1,7 +1,7 @@
 //! A tree node as a serde deserializer that remembers where it is and passes over unknown keys.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
@@ -9,18 +9,26 @@ use serde::forward_to_deserialize_any;
 
 use super::super::tree::{NodeKind, TreeNode};
 use super::error::{Error, ReadFault, Refusal};
+use super::filler::Filler;
 use super::scalar::{Scalar, scalar};
 
-/// What one round knows: the nodes left out, and the keys passed over.
+/// What one round knows: the nodes left out, the keys that stand in for missing ones, and the keys passed over.
 pub(super) struct Reading<'c> {
     dropped: &'c HashSet<usize>,
+    filled: &'c HashMap<usize, Vec<String>>,
+    filler_refused: Cell<bool>,
     passed_over: RefCell<Vec<Refusal>>,
 }
 
 impl<'c> Reading<'c> {
-    /// A round that leaves out these nodes.
-    pub fn new(dropped: &'c HashSet<usize>) -> Reading<'c> {
-        Reading { dropped, passed_over: RefCell::default() }
+    /// A round that leaves out these nodes, and takes these keys of mappings for there.
+    pub fn new(dropped: &'c HashSet<usize>, filled: &'c HashMap<usize, Vec<String>>) -> Reading<'c> {
+        Reading { dropped, filled, filler_refused: Cell::new(false), passed_over: RefCell::default() }
+    }
+
+    /// Whether the round ended at a value that stood in for a missing one.
+    pub fn filler_refused(&self) -> bool {
+        self.filler_refused.get()
     }
 
     /// The keys that were passed over.
@@ -64,7 +72,8 @@ impl<'n, 'c> NodeDeserializer<'n, 'c> {
                 None => kept.push((key, value)),
             }
         }
-        let access = MapEntries { rest: kept.into_iter(), value: None, context: self.context };
+        let filled = self.context.filled.get(&self.node.id).map(Vec::as_slice).unwrap_or_default();
+        let access = MapEntries { rest: kept.into_iter(), filled: filled.iter(), value: None, context: self.context };
         visitor.visit_map(access).map_err(|error| error.within(self.node))
     }
 
@@ -212,6 +221,7 @@ impl<'de> SeqAccess<'de> for Sequence<'_, '_> {
 
 struct MapEntries<'n, 'c> {
     rest: std::vec::IntoIter<(&'n Rc<TreeNode>, &'n Rc<TreeNode>)>,
+    filled: std::slice::Iter<'n, String>,
     value: Option<&'n Rc<TreeNode>>,
     context: &'n Reading<'c>,
 }
@@ -220,7 +230,11 @@ impl<'de> MapAccess<'de> for MapEntries<'_, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        let Some((key, value)) = self.rest.next() else { return Ok(None) };
+        let Some((key, value)) = self.rest.next() else {
+            self.value = None;
+            let next = self.filled.next();
+            return next.map(|key| seed.deserialize(key.as_str().into_deserializer())).transpose();
+        };
         self.value = Some(value);
         seed.deserialize(NodeDeserializer::new(key, self.context)).map(Some).map_err(|error| error.within(key))
     }
@@ -230,7 +244,7 @@ impl<'de> MapAccess<'de> for MapEntries<'_, '_> {
             Some(value) => {
                 seed.deserialize(NodeDeserializer::new(value, self.context)).map_err(|error| error.within(value))
             }
-            None => Err(<Error as de::Error>::custom("a key without a value")),
+            None => seed.deserialize(Filler).inspect_err(|_| self.context.filler_refused.set(true)),
         }
     }
 }

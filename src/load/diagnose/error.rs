@@ -17,8 +17,8 @@ pub(super) enum ReadFault {
     UnknownKey(String, &'static [&'static str]),
     /// The node is a key that stood before in the mapping.
     DuplicateKey(String),
-    /// The node is a mapping that lacks a key.
-    MissingKey(String),
+    /// The node is a mapping that lacks keys.
+    MissingKeys(Vec<String>),
     /// The node is a scalar that is none of the words listed.
     UnknownWord(String, &'static [&'static str]),
     /// The node is of another kind than wanted: what it is, what was wanted.
@@ -33,7 +33,7 @@ impl ReadFault {
         match self {
             ReadFault::UnknownKey(..) => &codes::UNKNOWN_KEY,
             ReadFault::DuplicateKey(_) => &codes::DUPLICATE_KEY,
-            ReadFault::MissingKey(_) => &codes::MISSING_KEY,
+            ReadFault::MissingKeys(_) => &codes::MISSING_KEY,
             ReadFault::UnknownWord(..) | ReadFault::Wrong { .. } | ReadFault::Other(_) => &codes::WRONG_VALUE,
         }
     }
@@ -110,7 +110,7 @@ impl de::Error for Error {
     }
 
     fn missing_field(key: &'static str) -> Error {
-        Error::new(ReadFault::MissingKey(key.to_owned()))
+        Error::new(ReadFault::MissingKeys(vec![key.to_owned()]))
     }
 
     fn duplicate_field(key: &'static str) -> Error {

@@ -1,30 +1,36 @@
 //! A fault of form in, sentences in both languages out.
 
-use crate::diag::{Message, closest};
+use crate::diag::Message;
 
 use super::error::ReadFault;
 
-/// What is wrong and what to do.
-pub(super) fn of(fault: &ReadFault) -> (Message, Option<Message>) {
+/// What is wrong and what to do; `fix` is the right form, where it is known, `key` the key that the value belongs to.
+pub(super) fn of(fault: &ReadFault, fix: Option<&str>, key: Option<&str>) -> (Message, Option<Message>) {
+    let write = || fix.map(|fix| Message::new(format!("写 `{fix}`"), format!("write `{fix}`")));
     match fault {
-        ReadFault::UnknownKey(key, keys) => {
-            let message = Message::new(format!("不认识的键 `{key}`"), format!("unknown key `{key}`"));
-            (message, Some(choice(key, keys, "可用的键", "keys that may stand here")))
+        ReadFault::UnknownKey(typed, keys) => {
+            let glued = typed.contains([':', '：']) && fix.is_some();
+            if glued {
+                let message = Message::new(
+                    format!("`{typed}` 里键的冒号后面没有空格"),
+                    format!("no blank after the colon of the key in `{typed}`"),
+                );
+                return (message, write());
+            }
+            let message = Message::new(format!("不认识的键 `{typed}`"), format!("unknown key `{typed}`"));
+            (message, Some(choice(fix, keys, "可用的键", "keys that may stand here")))
         }
         ReadFault::DuplicateKey(key) => (
             Message::new(format!("键 `{key}` 写了两次"), format!("the key `{key}` stands twice")),
             Some(Message::new("留下对的一个，删去另一个", "keep the right one and take out the other")),
         ),
-        ReadFault::MissingKey(key) => (
-            Message::new(format!("缺少键 `{key}`"), format!("the key `{key}` is missing")),
-            Some(Message::new(format!("在这条记录里补上 `{key}: …`"), format!("add `{key}: …` to this record"))),
-        ),
+        ReadFault::MissingKeys(keys) => missing(keys),
         ReadFault::UnknownWord(word, words) => {
             let message = Message::new(
                 format!("`{word}` 不是可用的词"),
                 format!("`{word}` is not one of the words this key takes"),
             );
-            (message, Some(choice(word, words, "可用的词", "words that may stand here")))
+            (message, Some(choice(fix, words, "可用的词", "words that may stand here")))
         }
         ReadFault::Wrong { is, wanted } => {
             let (is, wanted_words) = (kind(is), kind(wanted));
@@ -32,7 +38,8 @@ pub(super) fn of(fault: &ReadFault) -> (Message, Option<Message>) {
                 format!("这里要{}，写的却是{}", wanted_words.zh, is.zh),
                 format!("{} is wanted here, not {}", wanted_words.en, is.en),
             );
-            (message, help(wanted, is.en == "nothing"))
+            let help = write().or_else(|| help(wanted, is.en == "nothing", key));
+            (message, help)
         }
         ReadFault::Other(message) => {
             (Message::new(format!("值不合要求：{message}"), format!("the value is not accepted: {message}")), None)
@@ -40,9 +47,28 @@ pub(super) fn of(fault: &ReadFault) -> (Message, Option<Message>) {
     }
 }
 
-fn choice(typed: &str, words: &[&str], zh: &str, en: &str) -> Message {
+/// The keys that a record lacks, as lines to paste, each with what it says.
+fn missing(keys: &[String]) -> (Message, Option<Message>) {
+    let named: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    let message = match keys {
+        [_] => Message::new(format!("缺少键 {}", named[0]), format!("the key {} is missing", named[0])),
+        _ => Message::new(
+            format!("缺少 {} 个键：{}", keys.len(), named.join("、")),
+            format!("{} keys are missing: {}", keys.len(), named.join(", ")),
+        ),
+    };
+    let line = |key: &String, language: usize| match crate::meant::meaning(key) {
+        Some(words) => format!("\n  {key}: …  # {}", words[language]),
+        None => format!("\n  {key}: …"),
+    };
+    let lines = |language: usize| keys.iter().map(|key| line(key, language)).collect::<String>();
+    let help = Message::new(format!("在这条记录里补上：{}", lines(0)), format!("add to this record:{}", lines(1)));
+    (message, Some(help))
+}
+
+fn choice(fix: Option<&str>, words: &[&str], zh: &str, en: &str) -> Message {
     let list = words.join(", ");
-    match closest(typed, words.iter().copied()) {
+    match fix {
         Some(near) => {
             Message::new(format!("是不是 `{near}`？{zh}：{list}"), format!("did you mean `{near}`? {en}: {list}"))
         }
@@ -61,6 +87,16 @@ fn kind(name: &str) -> Message {
         _ if name.starts_with("struct ") => {
             return Message::new("带键的内容（键: 值）", "a mapping of keys and values");
         }
+        "struct Limit" => {
+            return Message::new("期限，如 {value: 20, unit: day}", "a time limit such as {value: 20, unit: day}");
+        }
+        "struct TimeLimit" => {
+            return Message::new(
+                "带文字的期限，如 {text: 20个工作日}",
+                "a time limit with its text, such as {text: …},",
+            );
+        }
+        _ if name.starts_with("a phone: ") => return Message::new("电话号码", "a phone number"),
         "a boolean" => return Message::new("true 或 false", "true or false"),
         _ if name.starts_with("a text: ") => {
             return Message::new("文字，或分语言的 {zh: …, en: …}", "a text, or one a language as in {zh: …, en: …},");
@@ -78,9 +114,25 @@ fn kind(name: &str) -> Message {
     Message::new(zh, if name == "f64" || name == "f32" { "a number" } else { name })
 }
 
-fn help(wanted: &str, empty: bool) -> Option<Message> {
+fn help(wanted: &str, empty: bool, key: Option<&str>) -> Option<Message> {
     let words = match wanted {
         _ if empty => Message::new("写上内容，或删去这个键", "write the value, or take the key out"),
+        _ if wanted == "a sequence" && key == Some("basis") => Message::new(
+            "每条依据一项，写成 [{law: 《法律名称》, articles: [\"14\"]}]",
+            "write one entry a basis, as [{law: 《title》, articles: [\"14\"]}]",
+        ),
+        "struct Source" => Message::new(
+            "写明在哪一部分、哪一行，如 {part: duties, row: \"1\"}；part 是 list.yaml 的 sources 里登记的 parts 的 id",
+            "say in which part and row it is printed, as {part: duties, row: \"1\"}; `part` is the id of one of the parts under `sources` of list.yaml",
+        ),
+        _ if wanted.starts_with("a date ") => Message::new(
+            "写成 2024-03-01，只知道月份的写 2024-03，只知道年份的写 2024",
+            "write it as 2024-03-01, or 2024-03 or 2024 where no more is known",
+        ),
+        _ if wanted.starts_with("an article ") => Message::new(
+            "第十四条写 \"14\"，第十四条第二款写 \"14.2\"，第二款第三项写 \"14.2.3\"，第十四条之一写 \"14_1\"",
+            "write \"14\" for Article 14, \"14.2\" for its paragraph 2, \"14.2.3\" for item 3 of that, \"14_1\" for 第十四条之一",
+        ),
         "a string" => Message::new("用英文双引号把它括起来，如 \"0571\"", "put it in double quotes, such as \"0571\""),
         "a sequence" => Message::new(
             "每一项另起一行，以“- ”开头；只有一项也一样",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, closest};
+use crate::meant;
 
 use super::super::codes::{
     DUPLICATE_KEY, MISSING_KEY, OPEN_QUOTE, SURPLUS_CELL, UNEQUAL_LINES, UNKNOWN_HEADING, WRONG_VALUE,
@@ -110,7 +111,7 @@ pub(super) fn diagnostic(file: FileId, span: Range<usize>, fault: &TableFault) -
         ),
         TableFault::Word(cell, words) => {
             let list = words.join(", ");
-            let near = closest(cell, words.iter().copied());
+            let near = meant::word(cell, words).or_else(|| closest(cell, words.iter().copied()));
             let [zh, en] = near.map_or([String::new(), String::new()], |near| {
                 [format!("是不是 `{near}`？"), format!("did you mean `{near}`? ")]
             });
@@ -149,7 +150,8 @@ fn heading(typed: &str) -> Message {
         );
     }
     let known = HEADINGS.iter().flat_map(|heading| heading.printed.iter().copied().chain([heading.key]));
-    match closest(typed, known) {
+    let plain = meant::plain(typed);
+    match closest(&plain, known) {
         Some(near) => Message::new(format!("是不是 `{near}`？"), format!("did you mean `{near}`?")),
         None => Message::new(
             "可用的列名见 docs/data-format.md；别处没有位置的内容，放到“备注”一列",

@@ -24,6 +24,7 @@ use fault::TableFault;
 use locate::Places;
 
 pub use column::{HEADINGS, Heading};
+pub(super) use words::limit;
 
 /// The items of a table; `None` where something is wrong with it.
 pub(super) fn items(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<Item>> {
