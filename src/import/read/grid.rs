@@ -9,7 +9,7 @@ use crate::import::document::{Cell, Doubt, Row, Sheet};
 /// Cells that a file may hold, at most.
 pub(super) const MOST_CELLS: usize = 4_000_000;
 
-/// Covered cells that are told from empty ones, at most: real merged cells are few and small.
+/// Merged cells, and cells that they cover, that are looked at, at most: real ones are few and small.
 const MOST_COVERED: usize = 1_000_000;
 
 /// A range of cells that are one: first and last row, from 1, and column, from 0.
@@ -40,6 +40,12 @@ impl Grid {
         self.push(line, Cell { column, text, columns: 1, rows: 1, doubt, comment: None })
     }
 
+    /// Adds a cell of a file that holds texts alone: a code that a spreadsheet has written by powers of ten is not whole.
+    pub fn text_cell(&mut self, line: u32, column: u32, text: &str) -> Result<(), Refusal> {
+        let lost = text.contains('\u{fffd}').then_some(Doubt::Encoding);
+        self.cell(line, column, text, lost.or(in_powers(text).then_some(Doubt::Digits)))
+    }
+
     /// Adds a comment on a cell.
     pub fn comment(&mut self, line: u32, column: u32, text: &str) -> Result<(), Refusal> {
         let text = clean(text);
@@ -60,7 +66,8 @@ impl Grid {
 
     /// Adds a merged cell.
     pub fn merge(&mut self, range: Range) {
-        if range.lines.0 < range.lines.1 || range.columns.0 < range.columns.1 {
+        let several = range.lines.0 < range.lines.1 || range.columns.0 < range.columns.1;
+        if several && self.ranges.len() < MOST_COVERED {
             self.ranges.push(range);
         }
     }
@@ -96,6 +103,14 @@ impl Grid {
         }
         Sheet { name: name.to_owned(), hidden, rows, hidden_columns: columns.into_iter().collect() }
     }
+}
+
+/// Whether a text is a number by powers of ten, such as `3.70105E+17`.
+fn in_powers(text: &str) -> bool {
+    let Some((figures, power)) = text.trim().split_once(['E', 'e']) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = figures.split_once('.').map_or(digits(figures), |(whole, rest)| digits(whole) && digits(rest));
+    whole && power.strip_prefix('+').is_some_and(digits)
 }
 
 /// Adds a cell to a row; what is said twice of one place is one cell: its text, its comment.
@@ -151,5 +166,57 @@ fn cover(rows: &mut [Row], ranges: &[Range], last: u32) {
             }
         }
         cells.sort_by_key(|cell| cell.column);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grid, Range};
+    use crate::import::document::{Cell, Doubt, Row};
+
+    fn shown(rows: &[Row]) -> Vec<String> {
+        let cells = rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.line, cell)));
+        let shown = cells
+            .map(|(line, Cell { column, text, rows, columns, .. })| format!("{line},{column} {text} {rows}x{columns}"));
+        shown.collect()
+    }
+
+    #[test]
+    fn cells_in_any_order_make_a_sheet() {
+        let mut grid = Grid::default();
+        grid.cell(3, 1, "丙", None).unwrap();
+        grid.cell(1, 0, " 甲 ", None).unwrap();
+        grid.cell(1, 1, "隐", None).unwrap();
+        grid.cell(2, 5, "", None).unwrap();
+        grid.comment(3, 1, "批注").unwrap();
+        grid.merge(Range { lines: (1, 3), columns: (0, 1) });
+        grid.merge(Range { lines: (2, 2), columns: (0, 16_383) });
+        grid.hide_line(3);
+        grid.hide_columns(1, 16_383);
+        let sheet = grid.finish("表", false);
+        assert_eq!(shown(&sheet.rows), ["1,0 甲 3x2", "1,1 隐 0x0", "3,0  0x0", "3,1 丙 0x0"]);
+        assert!(sheet.rows[1].hidden && sheet.rows[1].cells[1].comment.as_deref() == Some("批注"));
+        assert_eq!(sheet.hidden_columns, [1]);
+    }
+
+    #[test]
+    fn merged_cells_of_the_whole_sheet_cost_little() {
+        let mut grid = Grid::default();
+        (1..2_000).for_each(|line| grid.cell(line, 3, "1", None).unwrap());
+        (0..2_000_000).for_each(|_| grid.merge(Range { lines: (1, 1_048_576), columns: (0, 16_383) }));
+        let sheet = grid.finish("", false);
+        assert_eq!((sheet.rows.len(), sheet.rows[5].cells.len()), (1_999, 4));
+        assert_eq!((sheet.rows[0].cells[0].rows, sheet.rows[0].cells[0].columns), (1_048_576, 16_384));
+    }
+
+    #[test]
+    fn codes_by_powers_of_ten_are_known_to_be_damaged() {
+        let mut grid = Grid::default();
+        for (column, text) in (0..).zip(["3.70105E+17", "3E+5", "E+5", "3.E+5", "A3E+5", "1e5"]) {
+            grid.text_cell(1, column, text).unwrap();
+        }
+        let sheet = grid.finish("", false);
+        let doubts: Vec<bool> = sheet.rows[0].cells.iter().map(|cell| cell.doubt == Some(Doubt::Digits)).collect();
+        assert_eq!(doubts, [true, true, false, false, false, false]);
     }
 }

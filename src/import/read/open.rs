@@ -10,8 +10,8 @@ use crate::import::document::{Block, Document, Doubt, Unread, UnreadKind, column
 /// Rows and columns of a sheet.
 const MOST: (u32, u32) = (1_048_576, 16_384);
 
-/// Equal cells or rows in a row that a file may say in one word, where they hold something.
-const MOST_REPEATED: u32 = 4_096;
+/// Equal rows, and equal cells of a row, that hold something and that a file may say in one word.
+const MOST_REPEATED: (u32, u32) = (100_000, 1_024);
 
 /// Reads a workbook.
 pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
@@ -78,8 +78,11 @@ impl Open {
     fn rows(&mut self, node: &Node, hidden: bool) -> Result<(), Refusal> {
         let times = repeated(node, "number-rows-repeated");
         let blank = node.nodes().all(|cell| cell.children.is_empty() && cell.get("formula").is_none());
+        if !blank && times > MOST_REPEATED.0 {
+            return Err(Refusal::TooLarge);
+        }
         if !blank {
-            for line in self.line..self.line.saturating_add(times.min(MOST_REPEATED)).min(MOST.0 + 1) {
+            for line in self.line..self.line.saturating_add(times).min(MOST.0 + 1) {
                 if hidden || hides(node) {
                     self.grid.hide_line(line);
                 }
@@ -96,7 +99,10 @@ impl Open {
             let times = repeated(cell, "number-columns-repeated");
             let (text, doubt, comment) = self.shown(cell, line, column);
             if !text.is_empty() || doubt.is_some() || comment.is_some() {
-                for column in column..column.saturating_add(times.min(MOST_REPEATED)).min(MOST.1) {
+                if times > MOST_REPEATED.1 {
+                    return Err(Refusal::TooLarge);
+                }
+                for column in column..column.saturating_add(times).min(MOST.1) {
                     self.grid.cell(line, column, &text, doubt)?;
                     if let Some(comment) = &comment {
                         self.grid.comment(line, column, comment)?;

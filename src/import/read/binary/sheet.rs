@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::records::{PartReader, Record, Records, Texts, f64_at, packed, u16_at, u32_at};
-use crate::import::document::{Block, Document, Doubt, Paragraph, Unread, UnreadKind};
+use crate::import::document::{Block, Document, Doubt, Unread, UnreadKind};
 use crate::import::read::encoding::clean;
 use crate::import::read::grid::{Grid, Range};
 use crate::import::read::number_format::NumberFormat;
@@ -71,9 +71,7 @@ pub(super) fn read(
     document.blocks.push(Block::Sheet(sheet.grid.finish(name, hidden)));
     document.unread.extend(sheet.unread.into_iter().map(|what| Unread { place: name.to_owned(), what }));
     for text in sheet.boxes.iter().map(|text| clean(text)).filter(|text| !text.is_empty()) {
-        let before = document.blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
-        let line = u32::try_from(before + 1).unwrap_or(u32::MAX);
-        document.blocks.push(Block::Paragraph(Paragraph { line, text, comment: None }));
+        document.add_paragraph(text, None);
     }
     Ok(())
 }

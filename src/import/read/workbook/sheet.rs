@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::add_paragraph;
 use super::drawing;
 use super::strings::{rich, unescape};
 use crate::import::document::{Block, Document, Doubt, Unread, UnreadKind, column_name};
@@ -87,7 +86,7 @@ pub(super) fn read(
         drawing::read(package, &part, name, document)?;
     }
     heads.dedup();
-    heads.into_iter().for_each(|text| add_paragraph(document, text));
+    heads.into_iter().for_each(|text| document.add_paragraph(text, None));
     Ok(())
 }
 
