@@ -250,7 +250,7 @@ fn the_xml_of_excel_2003_is_read() {
 
 #[test]
 fn texts_are_read_in_every_encoding() {
-    let text = "编码;名称\r\n370105198001011234;行政许可\r\n3.70105E+17;征收";
+    let text = "编码;名称\r\n=\"370105198001011234\";行政许可\r\n3.70105E+17;征收";
     let expected = " []
         A1 编码
         B1 名称

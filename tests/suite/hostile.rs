@@ -97,6 +97,18 @@ fn files_that_blow_up_are_bounded() {
         format!("<row r='1'><c r='A1'><v>1</v></c></row>{}", "<mergeCell ref='A1:XFD1048576'/>".repeat(100_000));
     held("a.xlsx", &parts::workbook(&merged, &[]));
     held("a.xlsx", &filled("<c/>", 200_000));
+    // One text of a megabyte, shown by thousands of cells.
+    let mut shared = parts::unzip(&filled("<c t='s'><v>0</v></c>", 4_000));
+    let strings = format!("<sst><si><t>{}</t></si></sst>", "长".repeat(400_000));
+    shared.push(("xl/strings.xml".to_owned(), strings.into_bytes()));
+    for (name, bytes) in &mut shared {
+        if name.ends_with("workbook.xml.rels") {
+            let text = String::from_utf8_lossy(bytes)
+                .replace("http://x/styles\" Target=\"styles.xml", "http://x/sharedStrings\" Target=\"strings.xml");
+            *bytes = text.into_bytes();
+        }
+    }
+    assert_eq!(read("a.xlsx", &parts::zip(&shared)).err(), Some(Refusal::TooLarge));
     let deep = parts::workbook(&"<a>".repeat(500_000), &[]);
     assert_eq!(read("a.xlsx", &deep).err(), Some(Refusal::Damaged));
     let tables = "<w:tbl><w:tr><w:tc><w:p/>".repeat(20_000);

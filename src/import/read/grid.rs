@@ -9,6 +9,9 @@ use crate::import::document::{Cell, Doubt, Row, Sheet};
 /// Cells that a file may hold, at most.
 pub(super) const MOST_CELLS: usize = 4_000_000;
 
+/// Bytes of text that a file may hold, at most: a text that is said once may be shown by a million cells.
+const MOST_TEXT: usize = 512 << 20;
+
 /// Merged cells, and cells that they cover, that are looked at, at most: real ones are few and small.
 const MOST_COVERED: usize = 1_000_000;
 
@@ -21,9 +24,17 @@ pub(super) struct Range {
     pub columns: (u32, u32),
 }
 
+/// What the sheets of a file have come to so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spent {
+    cells: usize,
+    text: usize,
+}
+
 /// A sheet that is being read.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
+    spent: Spent,
     cells: Vec<(u32, Cell)>,
     ranges: Vec<Range>,
     hidden_lines: BTreeSet<u32>,
@@ -31,6 +42,16 @@ pub(super) struct Grid {
 }
 
 impl Grid {
+    /// A further sheet of a file.
+    pub fn after(spent: Spent) -> Grid {
+        Grid { spent, ..Grid::default() }
+    }
+
+    /// What the file has come to with this sheet.
+    pub fn spent(&self) -> Spent {
+        self.spent
+    }
+
     /// Adds a cell. What holds nothing costs nothing.
     pub fn cell(&mut self, line: u32, column: u32, text: &str, doubt: Option<Doubt>) -> Result<(), Refusal> {
         let text = clean(text);
@@ -42,6 +63,8 @@ impl Grid {
 
     /// Adds a cell of a file that holds texts alone: a code that a spreadsheet has written by powers of ten is not whole.
     pub fn text_cell(&mut self, line: u32, column: u32, text: &str) -> Result<(), Refusal> {
+        // By which programs keep Excel from counting with a code: `="370105198001011234"`.
+        let text = text.trim().strip_prefix("=\"").and_then(|text| text.strip_suffix('"')).unwrap_or(text);
         let lost = text.contains('\u{fffd}').then_some(Doubt::Encoding);
         self.cell(line, column, text, lost.or(in_powers(text).then_some(Doubt::Digits)))
     }
@@ -57,7 +80,9 @@ impl Grid {
 
     /// Adds a cell as it is.
     pub fn push(&mut self, line: u32, cell: Cell) -> Result<(), Refusal> {
-        if self.cells.len() >= MOST_CELLS {
+        self.spent.cells += 1;
+        self.spent.text += cell.text.len() + cell.comment.as_ref().map_or(0, String::len);
+        if self.spent.cells > MOST_CELLS || self.spent.text > MOST_TEXT {
             return Err(Refusal::TooLarge);
         }
         self.cells.push((line, cell));
@@ -84,7 +109,7 @@ impl Grid {
 
     /// The sheet.
     pub fn finish(self, name: &str, hidden: bool) -> Sheet {
-        let Grid { mut cells, ranges, hidden_lines, hidden_columns } = self;
+        let Grid { mut cells, ranges, hidden_lines, hidden_columns, .. } = self;
         if !cells.is_sorted_by_key(|(line, cell)| (*line, cell.column)) {
             cells.sort_by_key(|(line, cell)| (*line, cell.column));
         }
@@ -106,7 +131,7 @@ impl Grid {
 }
 
 /// Whether a text is a number by powers of ten, such as `3.70105E+17`.
-fn in_powers(text: &str) -> bool {
+pub(super) fn in_powers(text: &str) -> bool {
     let Some((figures, power)) = text.trim().split_once(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let whole = figures.split_once('.').map_or(digits(figures), |(whole, rest)| digits(whole) && digits(rest));

@@ -12,6 +12,9 @@ use crate::import::document::{Block, Document, Unread, UnreadKind};
 /// Rows and columns that a cell may span.
 const MOST_SPANNED: u32 = 65_534;
 
+/// The last column of a spreadsheet. What a page has beyond is said there.
+const LAST_COLUMN: u32 = 16_383;
+
 /// Cells that go on below, at most. What spans rows is few; a page of nothing else is no list.
 const MOST_COVERED: usize = 1_000;
 
@@ -193,16 +196,17 @@ impl Table {
         self.line = self.line.max(1);
         while let Some((_, (end, _))) = self.covered.range(..=self.column).next_back()
             && *end >= self.column
+            && self.column < LAST_COLUMN
         {
-            self.column = end.saturating_add(1);
+            self.column = (end + 1).min(LAST_COLUMN);
         }
-        let end = self.column.saturating_add(columns - 1);
+        let end = self.column.saturating_add(columns - 1).min(LAST_COLUMN);
         let last = self.line.saturating_add(rows - 1);
         self.cell = Some((self.line, Range { lines: (self.line, last), columns: (self.column, end) }));
         if rows > 1 && self.covered.len() < MOST_COVERED {
             self.covered.insert(self.column, (end, last));
         }
-        self.column = end.saturating_add(1);
+        self.column = (end + 1).min(LAST_COLUMN);
     }
 }
 

@@ -1,7 +1,7 @@
 //! A workbook of LibreOffice in, its sheets out.
 
 use super::encoding::clean;
-use super::grid::{Grid, Range};
+use super::grid::{Grid, Range, Spent, in_powers};
 use super::package::Package;
 use super::refusal::Refusal;
 use super::xml::{Child, Node, Step, Xml};
@@ -20,6 +20,7 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
     let mut xml = Xml::new(&text);
     let mut hiding_styles = Vec::new();
     let mut sheet: Option<Open> = None;
+    let mut spent = Spent::default();
     // Whether each of the groups of rows around the next row is folded away, and the table around them.
     let mut groups = Vec::new();
     while let Some(step) = xml.step(&["style", "table-row", "table-column", "shapes"], &["table", "table-row-group"])? {
@@ -27,12 +28,13 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
             (Step::Opened(node), None) if node.name == "table" => {
                 let name = node.get("name").unwrap_or_default().to_owned();
                 let hidden = node.get("style-name").is_some_and(|style| hiding_styles.iter().any(|name| name == style));
-                sheet = Some(Open { name, hidden, grid: Grid::default(), unread: Vec::new(), line: 1, column: 0 });
+                sheet = Some(Open { name, hidden, grid: Grid::after(spent), unread: Vec::new(), line: 1, column: 0 });
             }
             (Step::Opened(node), _) => groups.push(node.get("display") == Some("false")),
             (Step::Closed, _) if !groups.is_empty() => drop(groups.pop()),
             (Step::Closed, _) => {
                 if let Some(Open { name, hidden, grid, unread, .. }) = sheet.take() {
+                    spent = grid.spent();
                     document.blocks.push(Block::Sheet(grid.finish(&name, hidden)));
                     document.unread.extend(unread);
                 }
@@ -152,7 +154,7 @@ impl Open {
                 (whole, (!year).then_some(Doubt::Date), comment)
             }
             // A number that the width of the column or the format shows by powers of ten, or cut.
-            (Some("float"), Some(value)) if text.contains(['E', 'e']) || text.starts_with("###") => {
+            (Some("float"), Some(value)) if in_powers(text.trim_start_matches('-')) || text.starts_with("###") => {
                 let doubt = (value.abs() >= 1e15).then_some(Doubt::Digits);
                 (super::numbers::general(value), doubt, comment)
             }

@@ -26,7 +26,7 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
         None => Vec::new(),
     };
     let from_1904 = workbook.child("workbookPr").is_some_and(|node| node.flag("date1904"));
-    let book = Book { strings, formats, from_1904 };
+    let book = Book { strings, formats, from_1904, spent: std::cell::Cell::default() };
     let mut document = Document::default();
     let mut found = false;
     for entry in workbook.child("sheets").into_iter().flat_map(|sheets| sheets.all("sheet")) {
