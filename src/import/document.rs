@@ -127,6 +127,18 @@ pub fn column_name(column: u32) -> String {
     name
 }
 
+impl Document {
+    /// Adds a paragraph after what there is.
+    pub fn add_paragraph(&mut self, text: String, comment: Option<String>) {
+        let last = self.blocks.iter().rev().find_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph.line),
+            Block::Sheet(_) => None,
+        });
+        let line = last.unwrap_or(0).saturating_add(1);
+        self.blocks.push(Block::Paragraph(Paragraph { line, text, comment }));
+    }
+}
+
 impl Sheet {
     /// A cell as the reports name it: `行政许可!C17`, or `C17` where the sheet has no name.
     pub fn place(&self, line: u32, column: u32) -> String {

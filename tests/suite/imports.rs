@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
+use qingdan::diag::{Failure, Severity};
 use qingdan::import::build::Said;
 use qingdan::import::record::{Fate, Traced};
-use qingdan::pipeline::{ImportJob, Imported, import};
+use qingdan::pipeline::{self, ImportJob, Imported, Job, import};
 use serde_json::Value;
 
-use crate::support::repository;
+use crate::support::{Silence, folder, repository, scratch};
 
 /// Share of values that must be under the right key.
 const LANDED: f64 = 0.97;
@@ -45,14 +46,18 @@ fn expected() -> Vec<Expected> {
     paths.into_iter().map(read).collect()
 }
 
-fn run(file: &str) -> Result<Imported, qingdan::diag::Failure> {
-    import(&ImportJob {
+fn job(file: &str) -> ImportJob {
+    ImportJob {
         files: vec![repository("tests/import/files").join(file)],
         content: repository("tests/sites/forms/content"),
         said: Said { id: Some("imported".into()), region: Some("shuangyu".into()), ..Said::default() },
         columns: Vec::new(),
         dry_run: true,
-    })
+    }
+}
+
+fn run(file: &str) -> Result<Imported, Failure> {
+    import(&job(file))
 }
 
 /// A text without blanks and punctuation, with figures and letters of one width.
@@ -268,4 +273,35 @@ fn what_holds_no_list_is_refused_with_advice() {
         let failure = run(&expected.file).expect_err(&expected.file).words();
         assert!(failure.zh.contains(&expected.file) && failure.en.contains(&expected.file), "{failure:?}");
     }
+}
+
+/// Lists that were read can be built: nothing in them is a fault.
+#[test]
+fn what_was_imported_has_no_faults() {
+    let mut told = String::new();
+    for expected in expected().iter().filter(|expected| !expected.refused) {
+        let scratch = scratch::folder();
+        let content = scratch.path().join("content");
+        folder::copy(&repository("tests/sites/forms/content"), &content);
+        let mut job = job(&expected.file);
+        (job.content, job.dry_run) = (content.clone(), false);
+        let imported = import(&job).unwrap_or_else(|failure| panic!("{}: {failure}", expected.file));
+        assert!(!imported.written.is_empty());
+        let check = Job { content, theme: None, base: None, output: None, as_of: None, jobs: 1 };
+        let outcome = pipeline::run(&check, &Silence).expect("a check");
+        for finding in outcome.findings.iter().filter(|finding| finding.severity == Severity::Error) {
+            writeln!(
+                told,
+                "{}: {} {}:{} {} {:?}",
+                expected.file,
+                finding.code.id,
+                finding.path,
+                finding.position().0,
+                finding.message.en,
+                finding.source.lines().nth(finding.position().0 - 1)
+            )
+            .expect("a string");
+        }
+    }
+    assert!(told.is_empty(), "{told}");
 }

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::grid::Grid;
-use crate::import::document::{Block, Document, Doubt, Sheet};
+use crate::import::document::{Block, Document, Sheet};
 
 /// What may stand between values, the likeliest first.
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
@@ -56,8 +56,7 @@ pub(super) fn sheet(text: &str, delimiter: u8) -> Sheet {
     // Rows are counted as a spreadsheet does: blank lines are rows, lines within quotes are not.
     for (row, record) in records(text, delimiter) {
         for (column, value) in (0_u32..).zip(&record) {
-            let doubt = value.contains('\u{fffd}').then_some(Doubt::Encoding);
-            if grid.cell(row, column, value, doubt).is_err() {
+            if grid.text_cell(row, column, value).is_err() {
                 return grid.finish("", false);
             }
         }

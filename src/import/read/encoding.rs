@@ -25,16 +25,20 @@ pub(super) fn decode(bytes: &[u8]) -> String {
     }
 }
 
-/// UTF-16 without a mark: line ends, tabs and digits have a zero in their upper half, and no other text has zeros.
+/// UTF-16 without a mark: line ends, tabs and digits have a zero in one half, and no other text has zeros.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if bytes.len() < 4 || bytes.len() % 2 == 1 || !bytes.contains(&0) {
         return None;
     }
-    let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
-    let (upper, lower) = (zeros(0), zeros(1));
-    match (upper, lower) {
-        (0, _) => Some(UTF_16LE),
-        (_, 0) => Some(UTF_16BE),
+    let text_with_zero_at = |zero: usize| {
+        bytes.chunks_exact(2).all(|pair| match (pair[zero], pair[1 - zero]) {
+            (0, other) => matches!(other, b'\t' | b'\n' | b'\r' | b' '..=b'~' | 0xa0..),
+            (_, other) => other != 0 || pair[zero] >= 0x20,
+        })
+    };
+    match (text_with_zero_at(0), text_with_zero_at(1)) {
+        (false, true) => Some(UTF_16LE),
+        (true, false) => Some(UTF_16BE),
         _ => None,
     }
 }

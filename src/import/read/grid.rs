@@ -9,7 +9,10 @@ use crate::import::document::{Cell, Doubt, Row, Sheet};
 /// Cells that a file may hold, at most.
 pub(super) const MOST_CELLS: usize = 4_000_000;
 
-/// Covered cells that are told from empty ones, at most: real merged cells are few and small.
+/// Bytes of text that a file may hold, at most: a text that is said once may be shown by a million cells.
+const MOST_TEXT: usize = 512 << 20;
+
+/// Merged cells, and cells that they cover, that are looked at, at most: real ones are few and small.
 const MOST_COVERED: usize = 1_000_000;
 
 /// A range of cells that are one: first and last row, from 1, and column, from 0.
@@ -21,9 +24,17 @@ pub(super) struct Range {
     pub columns: (u32, u32),
 }
 
+/// What the sheets of a file have come to so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spent {
+    cells: usize,
+    text: usize,
+}
+
 /// A sheet that is being read.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
+    spent: Spent,
     cells: Vec<(u32, Cell)>,
     ranges: Vec<Range>,
     hidden_lines: BTreeSet<u32>,
@@ -31,6 +42,16 @@ pub(super) struct Grid {
 }
 
 impl Grid {
+    /// A further sheet of a file.
+    pub fn after(spent: Spent) -> Grid {
+        Grid { spent, ..Grid::default() }
+    }
+
+    /// What the file has come to with this sheet.
+    pub fn spent(&self) -> Spent {
+        self.spent
+    }
+
     /// Adds a cell. What holds nothing costs nothing.
     pub fn cell(&mut self, line: u32, column: u32, text: &str, doubt: Option<Doubt>) -> Result<(), Refusal> {
         let text = clean(text);
@@ -38,6 +59,14 @@ impl Grid {
             return Ok(());
         }
         self.push(line, Cell { column, text, columns: 1, rows: 1, doubt, comment: None })
+    }
+
+    /// Adds a cell of a file that holds texts alone: a code that a spreadsheet has written by powers of ten is not whole.
+    pub fn text_cell(&mut self, line: u32, column: u32, text: &str) -> Result<(), Refusal> {
+        // By which programs keep Excel from counting with a code: `="370105198001011234"`.
+        let text = text.trim().strip_prefix("=\"").and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+        let lost = text.contains('\u{fffd}').then_some(Doubt::Encoding);
+        self.cell(line, column, text, lost.or(in_powers(text).then_some(Doubt::Digits)))
     }
 
     /// Adds a comment on a cell.
@@ -51,7 +80,9 @@ impl Grid {
 
     /// Adds a cell as it is.
     pub fn push(&mut self, line: u32, cell: Cell) -> Result<(), Refusal> {
-        if self.cells.len() >= MOST_CELLS {
+        self.spent.cells += 1;
+        self.spent.text += cell.text.len() + cell.comment.as_ref().map_or(0, String::len);
+        if self.spent.cells > MOST_CELLS || self.spent.text > MOST_TEXT {
             return Err(Refusal::TooLarge);
         }
         self.cells.push((line, cell));
@@ -60,7 +91,8 @@ impl Grid {
 
     /// Adds a merged cell.
     pub fn merge(&mut self, range: Range) {
-        if range.lines.0 < range.lines.1 || range.columns.0 < range.columns.1 {
+        let several = range.lines.0 < range.lines.1 || range.columns.0 < range.columns.1;
+        if several && self.ranges.len() < MOST_COVERED {
             self.ranges.push(range);
         }
     }
@@ -77,7 +109,7 @@ impl Grid {
 
     /// The sheet.
     pub fn finish(self, name: &str, hidden: bool) -> Sheet {
-        let Grid { mut cells, ranges, hidden_lines, hidden_columns } = self;
+        let Grid { mut cells, ranges, hidden_lines, hidden_columns, .. } = self;
         if !cells.is_sorted_by_key(|(line, cell)| (*line, cell.column)) {
             cells.sort_by_key(|(line, cell)| (*line, cell.column));
         }
@@ -96,6 +128,14 @@ impl Grid {
         }
         Sheet { name: name.to_owned(), hidden, rows, hidden_columns: columns.into_iter().collect() }
     }
+}
+
+/// Whether a text is a number by powers of ten, such as `3.70105E+17`.
+pub(super) fn in_powers(text: &str) -> bool {
+    let Some((figures, power)) = text.trim().split_once(['E', 'e']) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = figures.split_once('.').map_or(digits(figures), |(whole, rest)| digits(whole) && digits(rest));
+    whole && power.strip_prefix('+').is_some_and(digits)
 }
 
 /// Adds a cell to a row; what is said twice of one place is one cell: its text, its comment.
@@ -151,5 +191,57 @@ fn cover(rows: &mut [Row], ranges: &[Range], last: u32) {
             }
         }
         cells.sort_by_key(|cell| cell.column);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grid, Range};
+    use crate::import::document::{Cell, Doubt, Row};
+
+    fn shown(rows: &[Row]) -> Vec<String> {
+        let cells = rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.line, cell)));
+        let shown = cells
+            .map(|(line, Cell { column, text, rows, columns, .. })| format!("{line},{column} {text} {rows}x{columns}"));
+        shown.collect()
+    }
+
+    #[test]
+    fn cells_in_any_order_make_a_sheet() {
+        let mut grid = Grid::default();
+        grid.cell(3, 1, "丙", None).unwrap();
+        grid.cell(1, 0, " 甲 ", None).unwrap();
+        grid.cell(1, 1, "隐", None).unwrap();
+        grid.cell(2, 5, "", None).unwrap();
+        grid.comment(3, 1, "批注").unwrap();
+        grid.merge(Range { lines: (1, 3), columns: (0, 1) });
+        grid.merge(Range { lines: (2, 2), columns: (0, 16_383) });
+        grid.hide_line(3);
+        grid.hide_columns(1, 16_383);
+        let sheet = grid.finish("表", false);
+        assert_eq!(shown(&sheet.rows), ["1,0 甲 3x2", "1,1 隐 0x0", "3,0  0x0", "3,1 丙 0x0"]);
+        assert!(sheet.rows[1].hidden && sheet.rows[1].cells[1].comment.as_deref() == Some("批注"));
+        assert_eq!(sheet.hidden_columns, [1]);
+    }
+
+    #[test]
+    fn merged_cells_of_the_whole_sheet_cost_little() {
+        let mut grid = Grid::default();
+        (1..2_000).for_each(|line| grid.cell(line, 3, "1", None).unwrap());
+        (0..2_000_000).for_each(|_| grid.merge(Range { lines: (1, 1_048_576), columns: (0, 16_383) }));
+        let sheet = grid.finish("", false);
+        assert_eq!((sheet.rows.len(), sheet.rows[5].cells.len()), (1_999, 4));
+        assert_eq!((sheet.rows[0].cells[0].rows, sheet.rows[0].cells[0].columns), (1_048_576, 16_384));
+    }
+
+    #[test]
+    fn codes_by_powers_of_ten_are_known_to_be_damaged() {
+        let mut grid = Grid::default();
+        for (column, text) in (0..).zip(["3.70105E+17", "3E+5", "E+5", "3.E+5", "A3E+5", "1e5"]) {
+            grid.text_cell(1, column, text).unwrap();
+        }
+        let sheet = grid.finish("", false);
+        let doubts: Vec<bool> = sheet.rows[0].cells.iter().map(|cell| cell.doubt == Some(Doubt::Digits)).collect();
+        assert_eq!(doubts, [true, true, false, false, false, false]);
     }
 }

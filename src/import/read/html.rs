@@ -1,14 +1,22 @@
 //! A web page in, its tables and what stands between them out, as a spreadsheet opens it.
 
+use std::collections::BTreeMap;
+
 use html5gum::{Token, Tokenizer};
 
 use super::encoding::clean;
 use super::grid::{Grid, Range};
 use super::refusal::Refusal;
-use crate::import::document::{Block, Document, Paragraph, Unread, UnreadKind};
+use crate::import::document::{Block, Document, Unread, UnreadKind};
 
 /// Rows and columns that a cell may span.
 const MOST_SPANNED: u32 = 65_534;
+
+/// The last column of a spreadsheet. What a page has beyond is said there.
+const LAST_COLUMN: u32 = 16_383;
+
+/// Cells that go on below, at most. What spans rows is few; a page of nothing else is no list.
+const MOST_COVERED: usize = 1_000;
 
 /// Reads a page.
 pub(super) fn read(text: &str) -> Result<Document, Refusal> {
@@ -39,7 +47,6 @@ pub(super) fn read(text: &str) -> Result<Document, Refusal> {
 struct Page {
     document: Document,
     tables: u32,
-    paragraphs: u32,
     /// The element whose text is none of the page: a script, a style.
     skipped: Option<String>,
     /// Text since the last end of a cell or a paragraph.
@@ -56,8 +63,8 @@ struct Table {
     column: u32,
     /// The cell that is open.
     cell: Option<(u32, Range)>,
-    /// Columns that cells of earlier rows cover: up to which row.
-    covered: Vec<(u32, u32, u32)>,
+    /// Columns that cells of earlier rows cover, by the first of them: the last, and up to which row.
+    covered: BTreeMap<u32, (u32, u32)>,
 }
 
 impl Page {
@@ -85,7 +92,7 @@ impl Page {
                 if let Some(table) = &mut self.table {
                     (table.line, table.column) = (table.line + 1, 0);
                     let line = table.line;
-                    table.covered.retain(|(last, ..)| *last >= line);
+                    table.covered.retain(|_, (_, last)| *last >= line);
                     if attribute("style").is_some_and(|style| style.replace(' ', "").contains("display:none")) {
                         table.grid.hide_line(line);
                     }
@@ -155,9 +162,7 @@ impl Page {
         }
         let text = clean(&std::mem::take(&mut self.text));
         if !text.is_empty() {
-            self.paragraphs += 1;
-            let paragraph = Paragraph { line: self.paragraphs, text, comment: None };
-            self.document.blocks.push(Block::Paragraph(paragraph));
+            self.document.add_paragraph(text, None);
         }
     }
 
@@ -165,13 +170,11 @@ impl Page {
         let Some(table) = &mut self.table else { return Ok(()) };
         if let Some((line, range)) = table.cell.take() {
             let text = std::mem::take(&mut self.text);
-            table.grid.cell(line, range.columns.0, &text, None)?;
+            table.grid.text_cell(line, range.columns.0, &text)?;
             table.grid.merge(range);
         } else if !self.text.trim().is_empty() {
             // Text between cells: browsers show it before the table.
-            self.paragraphs += 1;
-            let paragraph = Paragraph { line: self.paragraphs, text: clean(&self.text), comment: None };
-            self.document.blocks.push(Block::Paragraph(paragraph));
+            self.document.add_paragraph(clean(&self.text), None);
         }
         self.text.clear();
         Ok(())
@@ -191,19 +194,19 @@ impl Table {
     /// Opens a cell at the first column that no cell above covers.
     fn open_cell(&mut self, columns: u32, rows: u32) {
         self.line = self.line.max(1);
-        while let Some((_, _, last)) =
-            self.covered.iter().find(|(_, first, last)| (*first..=*last).contains(&self.column)).copied()
+        while let Some((_, (end, _))) = self.covered.range(..=self.column).next_back()
+            && *end >= self.column
+            && self.column < LAST_COLUMN
         {
-            self.column = last.saturating_add(1);
+            self.column = (end + 1).min(LAST_COLUMN);
         }
-        let end = self.column.saturating_add(columns - 1);
+        let end = self.column.saturating_add(columns - 1).min(LAST_COLUMN);
         let last = self.line.saturating_add(rows - 1);
         self.cell = Some((self.line, Range { lines: (self.line, last), columns: (self.column, end) }));
-        // What spans rows is few; a page of nothing else is no list.
-        if rows > 1 && self.covered.len() < 1_000 {
-            self.covered.push((last, self.column, end));
+        if rows > 1 && self.covered.len() < MOST_COVERED {
+            self.covered.insert(self.column, (end, last));
         }
-        self.column = end.saturating_add(1);
+        self.column = (end + 1).min(LAST_COLUMN);
     }
 }
 

@@ -1,7 +1,7 @@
 //! A workbook of LibreOffice in, its sheets out.
 
 use super::encoding::clean;
-use super::grid::{Grid, Range};
+use super::grid::{Grid, Range, Spent, in_powers};
 use super::package::Package;
 use super::refusal::Refusal;
 use super::xml::{Child, Node, Step, Xml};
@@ -10,8 +10,8 @@ use crate::import::document::{Block, Document, Doubt, Unread, UnreadKind, column
 /// Rows and columns of a sheet.
 const MOST: (u32, u32) = (1_048_576, 16_384);
 
-/// Equal cells or rows in a row that a file may say in one word, where they hold something.
-const MOST_REPEATED: u32 = 4_096;
+/// Equal rows, and equal cells of a row, that hold something and that a file may say in one word.
+const MOST_REPEATED: (u32, u32) = (100_000, 1_024);
 
 /// Reads a workbook.
 pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
@@ -20,6 +20,7 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
     let mut xml = Xml::new(&text);
     let mut hiding_styles = Vec::new();
     let mut sheet: Option<Open> = None;
+    let mut spent = Spent::default();
     // Whether each of the groups of rows around the next row is folded away, and the table around them.
     let mut groups = Vec::new();
     while let Some(step) = xml.step(&["style", "table-row", "table-column", "shapes"], &["table", "table-row-group"])? {
@@ -27,12 +28,13 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
             (Step::Opened(node), None) if node.name == "table" => {
                 let name = node.get("name").unwrap_or_default().to_owned();
                 let hidden = node.get("style-name").is_some_and(|style| hiding_styles.iter().any(|name| name == style));
-                sheet = Some(Open { name, hidden, grid: Grid::default(), unread: Vec::new(), line: 1, column: 0 });
+                sheet = Some(Open { name, hidden, grid: Grid::after(spent), unread: Vec::new(), line: 1, column: 0 });
             }
             (Step::Opened(node), _) => groups.push(node.get("display") == Some("false")),
             (Step::Closed, _) if !groups.is_empty() => drop(groups.pop()),
             (Step::Closed, _) => {
                 if let Some(Open { name, hidden, grid, unread, .. }) = sheet.take() {
+                    spent = grid.spent();
                     document.blocks.push(Block::Sheet(grid.finish(&name, hidden)));
                     document.unread.extend(unread);
                 }
@@ -78,8 +80,11 @@ impl Open {
     fn rows(&mut self, node: &Node, hidden: bool) -> Result<(), Refusal> {
         let times = repeated(node, "number-rows-repeated");
         let blank = node.nodes().all(|cell| cell.children.is_empty() && cell.get("formula").is_none());
+        if !blank && times > MOST_REPEATED.0 {
+            return Err(Refusal::TooLarge);
+        }
         if !blank {
-            for line in self.line..self.line.saturating_add(times.min(MOST_REPEATED)).min(MOST.0 + 1) {
+            for line in self.line..self.line.saturating_add(times).min(MOST.0 + 1) {
                 if hidden || hides(node) {
                     self.grid.hide_line(line);
                 }
@@ -96,7 +101,10 @@ impl Open {
             let times = repeated(cell, "number-columns-repeated");
             let (text, doubt, comment) = self.shown(cell, line, column);
             if !text.is_empty() || doubt.is_some() || comment.is_some() {
-                for column in column..column.saturating_add(times.min(MOST_REPEATED)).min(MOST.1) {
+                if times > MOST_REPEATED.1 {
+                    return Err(Refusal::TooLarge);
+                }
+                for column in column..column.saturating_add(times).min(MOST.1) {
                     self.grid.cell(line, column, &text, doubt)?;
                     if let Some(comment) = &comment {
                         self.grid.comment(line, column, comment)?;
@@ -146,7 +154,7 @@ impl Open {
                 (whole, (!year).then_some(Doubt::Date), comment)
             }
             // A number that the width of the column or the format shows by powers of ten, or cut.
-            (Some("float"), Some(value)) if text.contains(['E', 'e']) || text.starts_with("###") => {
+            (Some("float"), Some(value)) if in_powers(text.trim_start_matches('-')) || text.starts_with("###") => {
                 let doubt = (value.abs() >= 1e15).then_some(Doubt::Digits);
                 (super::numbers::general(value), doubt, comment)
             }

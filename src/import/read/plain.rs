@@ -3,7 +3,7 @@
 use super::delimited::{delimiter, line_ends, sheet};
 use super::encoding::clean;
 use super::grid::Grid;
-use crate::import::document::{Block, Document, Paragraph, Sheet};
+use crate::import::document::{Block, Document, Sheet};
 
 /// Reads a text.
 pub(super) fn read(text: &str) -> Document {
@@ -20,7 +20,6 @@ pub(super) fn read(text: &str) -> Document {
     }
     let lines: Vec<&str> = text.lines().collect();
     let mut at = 0;
-    let mut count = 0;
     while let Some(line) = lines.get(at) {
         let piped = lines[at..].iter().take_while(|line| is_piped(line)).count();
         if piped >= 2 && is_rule(lines[at + 1]) {
@@ -30,8 +29,7 @@ pub(super) fn read(text: &str) -> Document {
         }
         let text = clean(line);
         if !text.is_empty() {
-            count += 1;
-            document.blocks.push(Block::Paragraph(Paragraph { line: count, text, comment: None }));
+            document.add_paragraph(text, None);
         }
         at += 1;
     }

@@ -1,6 +1,6 @@
 //! A workbook in the XML of Excel 2003 in, its sheets out.
 
-use super::grid::{Grid, Range};
+use super::grid::{Grid, Range, Spent};
 use super::refusal::Refusal;
 use super::xml::{Child, Node, Step, Xml};
 use crate::import::document::{Block, Document, Doubt};
@@ -14,15 +14,17 @@ pub(super) fn read(text: &str) -> Result<Document, Refusal> {
     let mut xml = Xml::new(text);
     let mut sheet: Option<(String, Grid)> = None;
     let mut hidden = false;
+    let mut spent = Spent::default();
     let (mut line, mut column) = (0, 0);
     while let Some(step) = xml.step(&["Row", "Column", "Visible"], &["Worksheet"])? {
         match (step, &mut sheet) {
             (Step::Opened(node), _) => {
-                sheet = Some((node.get("Name").unwrap_or_default().to_owned(), Grid::default()));
+                sheet = Some((node.get("Name").unwrap_or_default().to_owned(), Grid::after(spent)));
                 (hidden, line, column) = (false, 0, 0);
             }
             (Step::Closed, _) => {
                 if let Some((name, grid)) = sheet.take() {
+                    spent = grid.spent();
                     document.blocks.push(Block::Sheet(grid.finish(&name, hidden)));
                 }
             }

@@ -34,6 +34,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
         strings: Vec::new(),
         formats: Vec::new(),
         from_1904: false,
+        spent: std::cell::Cell::default(),
     };
     let mut sheets = Vec::new();
     let mut codes = BTreeMap::new();

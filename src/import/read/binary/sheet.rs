@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::records::{PartReader, Record, Records, Texts, f64_at, packed, u16_at, u32_at};
-use crate::import::document::{Block, Document, Doubt, Paragraph, Unread, UnreadKind};
+use crate::import::document::{Block, Document, Doubt, Unread, UnreadKind};
 use crate::import::read::encoding::clean;
-use crate::import::read::grid::{Grid, Range};
+use crate::import::read::grid::{Grid, Range, Spent};
 use crate::import::read::number_format::NumberFormat;
 use crate::import::read::numbers::show;
 use crate::import::read::refusal::Refusal;
@@ -20,6 +20,8 @@ pub(super) struct Book {
     pub formats: Vec<NumberFormat>,
     /// Whether days are counted from 1904.
     pub from_1904: bool,
+    /// What the sheets before have come to.
+    pub spent: std::cell::Cell<Spent>,
 }
 
 /// A sheet that is being read.
@@ -47,7 +49,7 @@ pub(super) fn read(
 ) -> Result<(), Refusal> {
     let mut sheet = Sheet {
         book,
-        grid: Grid::default(),
+        grid: Grid::after(book.spent.get()),
         awaited: None,
         object: None,
         comments: BTreeMap::new(),
@@ -68,12 +70,11 @@ pub(super) fn read(
     if depth == 0 {
         return Err(Refusal::Damaged);
     }
+    book.spent.set(sheet.grid.spent());
     document.blocks.push(Block::Sheet(sheet.grid.finish(name, hidden)));
     document.unread.extend(sheet.unread.into_iter().map(|what| Unread { place: name.to_owned(), what }));
     for text in sheet.boxes.iter().map(|text| clean(text)).filter(|text| !text.is_empty()) {
-        let before = document.blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
-        let line = u32::try_from(before + 1).unwrap_or(u32::MAX);
-        document.blocks.push(Block::Paragraph(Paragraph { line, text, comment: None }));
+        document.add_paragraph(text, None);
     }
     Ok(())
 }

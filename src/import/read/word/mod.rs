@@ -8,6 +8,7 @@ mod table;
 use self::numbering::Numbering;
 use self::runs::{Notes, Runs, is_placeholder};
 use super::encoding::clean;
+use super::grid::Spent;
 use super::package::{Package, Relation, of_kind};
 use super::refusal::Refusal;
 use super::xml::{Node, Xml};
@@ -24,6 +25,7 @@ pub(super) struct Word {
     document: Document,
     paragraphs: u32,
     tables: u32,
+    spent: Spent,
 }
 
 /// Reads a document.
@@ -42,7 +44,8 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
     {
         read_notes(&part(kind)?.unwrap_or_default(), name, element, &mut notes)?;
     }
-    let mut word = Word { numbering, notes, document: Document::default(), paragraphs: 0, tables: 0 };
+    let mut word =
+        Word { numbering, notes, document: Document::default(), paragraphs: 0, tables: 0, spent: Spent::default() };
     let mut xml = Xml::new(&text);
     while let Some(node) = xml.next(&BLOCKS)? {
         word.block(&node)?;
@@ -64,10 +67,10 @@ fn read_notes(text: &str, kind: &'static str, element: &str, notes: &mut Notes) 
 
 /// The text of all paragraphs in an element.
 fn lines(node: &Node) -> String {
-    let none = Notes::new();
+    let mut none = Notes::new();
     let mut text = String::new();
     for child in node.nodes() {
-        let part = if child.name == "p" { Runs::of(child, &none).text } else { lines(child) };
+        let part = if child.name == "p" { Runs::of(child, &mut none).text } else { lines(child) };
         if !part.trim().is_empty() {
             text.push_str(&part);
             text.push('\n');
@@ -118,7 +121,7 @@ impl Word {
 
     /// A paragraph with the number that Word shows before it.
     fn numbered<'n>(&mut self, node: &'n Node<'n>) -> Runs<'n> {
-        let mut runs = Runs::of(node, &self.notes);
+        let mut runs = Runs::of(node, &mut self.notes);
         let properties = node.child("pPr");
         // A paragraph that was taken out whole is counted no more.
         let gone = properties.and_then(|node| node.find(&["rPr", "del"])).is_some() && runs.text.is_empty();
@@ -138,7 +141,7 @@ impl Word {
             let text = package.part(&relation.target)?.unwrap_or_default();
             let mut xml = Xml::new(&text);
             while let Some(node) = xml.next(&BLOCKS)? {
-                let text = clean(&if node.name == "p" { Runs::of(&node, &self.notes).text } else { lines(&node) });
+                let text = clean(&if node.name == "p" { Runs::of(&node, &mut self.notes).text } else { lines(&node) });
                 if text.chars().any(|c| c.is_alphabetic() && !"第共页頁码張张pageofPAGEOF".contains(c))
                     && !seen.contains(&text)
                 {

@@ -27,13 +27,13 @@ pub(super) type Notes = BTreeMap<(&'static str, String), String>;
 
 impl<'n> Runs<'n> {
     /// Reads what stands in a paragraph.
-    pub fn of(paragraph: &'n Node<'n>, notes: &Notes) -> Runs<'n> {
+    pub fn of(paragraph: &'n Node<'n>, notes: &mut Notes) -> Runs<'n> {
         let mut runs = Runs::default();
         runs.read(paragraph, notes);
         runs
     }
 
-    fn read(&mut self, node: &'n Node<'n>, notes: &Notes) {
+    fn read(&mut self, node: &'n Node<'n>, notes: &mut Notes) {
         for child in node.nodes() {
             match child.name {
                 "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "instrText" | "delText" | "delInstrText" | "rt" | "rubyPr" => {}
@@ -73,9 +73,10 @@ impl<'n> Runs<'n> {
         }
     }
 
-    fn note(&mut self, (kind, id): (&'static str, Option<&str>), notes: &Notes) {
-        let text = id.and_then(|id| notes.get(&(kind, id.to_owned())));
-        self.notes.extend(text.filter(|text| !text.is_empty()).cloned());
+    fn note(&mut self, (kind, id): (&'static str, Option<&str>), notes: &mut Notes) {
+        // A note is told once, however often a file calls it.
+        let text = id.and_then(|id| notes.remove(&(kind, id.to_owned())));
+        self.notes.extend(text.filter(|text| !text.is_empty()));
     }
 
     /// The start, the middle or the end of a field: its code stands before the middle, what it shows behind.

@@ -32,7 +32,7 @@ impl Word {
         }
         self.tables += 1;
         let name = format!("表{}", self.tables);
-        let mut grid = Grid::default();
+        let mut grid = Grid::after(self.spent);
         // Cells that go on below, by their first column.
         let mut open: BTreeMap<u32, Range> = BTreeMap::new();
         for (line, row) in (1_u32..).zip(rows) {
@@ -42,6 +42,7 @@ impl Word {
             ended.iter().filter_map(|column| open.remove(column)).for_each(|range| grid.merge(range));
         }
         open.into_values().for_each(|range| grid.merge(range));
+        self.spent = grid.spent();
         self.document.blocks.push(Block::Sheet(grid.finish(&name, false)));
         Ok(())
     }

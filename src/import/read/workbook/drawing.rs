@@ -1,6 +1,5 @@
 //! What is drawn on a sheet, in XML, in; the texts of its text boxes, and what is no text, out.
 
-use super::add_paragraph;
 use crate::import::document::{Document, Unread, UnreadKind, column_name};
 use crate::import::read::encoding::clean;
 use crate::import::read::package::Package;
@@ -33,7 +32,7 @@ fn shapes(node: &Node, place: &str, document: &mut Document) {
                 let lines = shape.child("txBody").into_iter().flat_map(|body| body.all("p")).map(paragraph);
                 let text = clean(&lines.collect::<Vec<_>>().join("\n"));
                 if !text.is_empty() {
-                    add_paragraph(document, text);
+                    document.add_paragraph(text, None);
                 }
             }
             "grpSp" => shapes(shape, place, document),

@@ -9,7 +9,7 @@ use self::sheet::Book;
 use super::package::{Package, of_id, of_kind};
 use super::refusal::Refusal;
 use super::xml::root;
-use crate::import::document::{Block, Document, Paragraph, Unread, UnreadKind};
+use crate::import::document::{Document, Unread, UnreadKind};
 
 /// Reads a workbook.
 pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
@@ -26,7 +26,7 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
         None => Vec::new(),
     };
     let from_1904 = workbook.child("workbookPr").is_some_and(|node| node.flag("date1904"));
-    let book = Book { strings, formats, from_1904 };
+    let book = Book { strings, formats, from_1904, spent: std::cell::Cell::default() };
     let mut document = Document::default();
     let mut found = false;
     for entry in workbook.child("sheets").into_iter().flat_map(|sheets| sheets.all("sheet")) {
@@ -44,11 +44,4 @@ pub(super) fn read(mut package: Package) -> Result<Document, Refusal> {
         return Err(Refusal::Damaged);
     }
     Ok(document)
-}
-
-/// Adds a paragraph to a document of sheets: the text of a text box, the head of a printed page.
-fn add_paragraph(document: &mut Document, text: String) {
-    let line = document.blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() + 1;
-    let line = u32::try_from(line).unwrap_or(u32::MAX);
-    document.blocks.push(Block::Paragraph(Paragraph { line, text, comment: None }));
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::add_paragraph;
 use super::drawing;
 use super::strings::{rich, unescape};
 use crate::import::document::{Block, Document, Doubt, Unread, UnreadKind, column_name};
 use crate::import::read::encoding::clean;
-use crate::import::read::grid::{Grid, Range};
+use crate::import::read::grid::{Grid, Range, Spent};
 use crate::import::read::number_format::NumberFormat;
 use crate::import::read::numbers::show;
 use crate::import::read::package::{Package, Relation, of_id};
@@ -25,6 +24,8 @@ pub(super) struct Book {
     pub formats: Vec<NumberFormat>,
     /// Whether days are counted from 1904.
     pub from_1904: bool,
+    /// What the sheets before have come to.
+    pub spent: std::cell::Cell<Spent>,
 }
 
 /// A cell as it is read.
@@ -44,7 +45,7 @@ pub(super) fn read(
 ) -> Result<(), Refusal> {
     let text = package.part(part)?.ok_or(Refusal::Damaged)?;
     let relations = package.relations(part)?;
-    let mut grid = Grid::default();
+    let mut grid = Grid::after(book.spent.get());
     let mut unread = Vec::new();
     let mut drawings = Vec::new();
     let mut heads = Vec::new();
@@ -81,13 +82,14 @@ pub(super) fn read(
         }
     }
     comments(package, &relations, &mut grid)?;
+    book.spent.set(grid.spent());
     document.blocks.push(Block::Sheet(grid.finish(name, hidden)));
     document.unread.append(&mut unread);
     for part in drawings {
         drawing::read(package, &part, name, document)?;
     }
     heads.dedup();
-    heads.into_iter().for_each(|text| add_paragraph(document, text));
+    heads.into_iter().for_each(|text| document.add_paragraph(text, None));
     Ok(())
 }
 

@@ -1,0 +1,133 @@
+//! Files of offices that are damaged or made to do harm: reading them ends soon, in a document or a refusal, never in a panic.
+
+use std::fs;
+
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, any, prop};
+use proptest::{proptest, sample};
+use qingdan::import::document::{Block, Document};
+use qingdan::import::read::{Refusal, read};
+
+use crate::support::{parts, repository};
+
+/// Files that are damaged.
+const FILES: [&str; 7] = [
+    "openpyxl.xlsx",
+    "libreoffice.xls",
+    "xlwt.xls",
+    "libreoffice.ods",
+    "python-docx.docx",
+    "libreoffice.docx",
+    "page.xls",
+];
+
+/// Pieces that are put in the place of others.
+const PIECES: [&str; 12] = [
+    "",
+    "4294967295",
+    "-1",
+    "0",
+    "<",
+    ">",
+    "</w:tc>",
+    "<w:tbl>",
+    "&#x0;",
+    "XFD1048576",
+    "\u{fffd}",
+    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>",
+];
+
+fn file(name: &str) -> Vec<u8> {
+    fs::read(repository("tests/import/files").join(name)).expect("a file")
+}
+
+/// Reads a file and holds what it comes to against what a document is.
+fn held(name: &str, bytes: &[u8]) {
+    let Ok(Document { blocks, .. }) = read(name, bytes) else { return };
+    for block in blocks {
+        let Block::Sheet(sheet) = block else { continue };
+        assert!(sheet.rows.is_sorted_by(|one, other| one.line < other.line), "{name}: rows");
+        for row in &sheet.rows {
+            assert!(row.cells.is_sorted_by(|one, other| one.column < other.column), "{name}: cells");
+            assert!(row.cells.iter().all(|cell| (cell.columns == 0) == (cell.rows == 0)), "{name}: spans");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn damaged_bytes_do_no_harm(name in sample::select(&FILES[..]), places in vec((any::<prop::sample::Index>(), any::<u8>()), 1..40), end in any::<Option<prop::sample::Index>>()) {
+        let mut bytes = file(name);
+        for (place, byte) in places {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if let Some(end) = end {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        held(name, &bytes);
+    }
+
+    #[test]
+    fn damaged_parts_do_no_harm(name in sample::select(&["openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods", "python-docx.docx", "libreoffice.docx"][..]), changes in vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_usize..60, sample::select(&PIECES[..])), 1..8)) {
+        let mut all = parts::unzip(&file(name));
+        all.retain(|(name, _)| name.ends_with(".xml") || name.ends_with(".rels"));
+        for (part, place, length, piece) in changes {
+            let at = part.index(all.len());
+            let bytes = &mut all[at].1;
+            let start = place.index(bytes.len() + 1);
+            let end = bytes.len().min(start + length);
+            bytes.splice(start..end, piece.bytes());
+        }
+        held(name, &parts::zip(&all));
+    }
+
+    #[test]
+    fn any_bytes_do_no_harm(name in sample::select(&["a.csv", "a.txt", "a.xls", "a.html", "a"][..]), head in sample::select(&["", "<html><table><tr><td rowspan=65534>", "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet>", "PK\x03\x04", "sep=\""][..]), bytes in vec(any::<u8>(), 0..300)) {
+        held(name, &[head.as_bytes(), &bytes].concat());
+    }
+}
+
+#[test]
+fn files_that_blow_up_are_bounded() {
+    let filled = |cell: &str, times: usize| parts::workbook(&format!("<row>{}</row>", cell.repeat(times)), &[]);
+    let merged =
+        format!("<row r='1'><c r='A1'><v>1</v></c></row>{}", "<mergeCell ref='A1:XFD1048576'/>".repeat(100_000));
+    held("a.xlsx", &parts::workbook(&merged, &[]));
+    held("a.xlsx", &filled("<c/>", 200_000));
+    // One text of a megabyte, shown by thousands of cells.
+    let mut shared = parts::unzip(&filled("<c t='s'><v>0</v></c>", 4_000));
+    let strings = format!("<sst><si><t>{}</t></si></sst>", "长".repeat(400_000));
+    shared.push(("xl/strings.xml".to_owned(), strings.into_bytes()));
+    for (name, bytes) in &mut shared {
+        if name.ends_with("workbook.xml.rels") {
+            let text = String::from_utf8_lossy(bytes)
+                .replace("http://x/styles\" Target=\"styles.xml", "http://x/sharedStrings\" Target=\"strings.xml");
+            *bytes = text.into_bytes();
+        }
+    }
+    assert_eq!(read("a.xlsx", &parts::zip(&shared)).err(), Some(Refusal::TooLarge));
+    let deep = parts::workbook(&"<a>".repeat(500_000), &[]);
+    assert_eq!(read("a.xlsx", &deep).err(), Some(Refusal::Damaged));
+    let tables = "<w:tbl><w:tr><w:tc><w:p/>".repeat(20_000);
+    assert_eq!(read("a.docx", &parts::document(&tables, "")).err(), Some(Refusal::Damaged));
+    let entities = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]><x/>";
+    held("a.docx", &parts::document(&format!("{entities}<w:p><w:r><w:t>&b;</w:t></w:r></w:p>"), ""));
+    let repeated = "<office:document><table:table table:name='a'><table:table-row table:number-rows-repeated='4294967295'>\
+        <table:table-cell table:number-columns-repeated='4294967295'><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:document>";
+    let open = parts::zip(&[("content.xml".to_owned(), repeated.as_bytes().to_vec())]);
+    assert_eq!(read("a.ods", &open).err(), Some(Refusal::TooLarge));
+    let spans = format!("<table>{}</table>", "<tr><td rowspan=65534 colspan=65534>x".repeat(5_000));
+    held("a.html", spans.as_bytes());
+}
+
+#[test]
+fn formats_down_to_the_last_row_cost_nothing() {
+    let rows: String =
+        (1..=200_000).map(|row| format!("<row r='{row}' hidden='1'><c r='XFD{row}' s='1'/></row>")).collect();
+    let document = read("a.xlsx", &parts::workbook(&rows, &["0"])).expect("a document");
+    let Some(Block::Sheet(sheet)) = document.blocks.first() else { panic!("{document:?}") };
+    assert!(sheet.rows.is_empty());
+}
