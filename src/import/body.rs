@@ -3,6 +3,7 @@
 use crate::load::words::power_type;
 
 use super::clean;
+use super::document::Doubt;
 use super::grid::{Grid, Owner, RowAt};
 use super::head::{Column, Table};
 use super::heading::{Kind, folded};
@@ -223,7 +224,15 @@ impl Body<'_, '_> {
             let Some(owner) = owner else { continue };
             let raw = grid.of(owner);
             let fresh = owner.row == row;
-            let key = column.key.clone().unwrap_or_default();
+            let mut key = column.key.clone().unwrap_or_default();
+            let mut heading = column.heading();
+            // What a spreadsheet has made of a code is not the code.
+            let is_damaged = grid.cell(owner).is_some_and(|cell| cell.doubt == Some(Doubt::Digits));
+            if key == "code" && (is_damaged || is_rounded(raw)) {
+                key = "note".into();
+                heading.push_str("（末几位已被表格软件改动）");
+                reading.damaged.insert(owner);
+            }
             let mut text = clean(&key, raw);
             let mut fate =
                 if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(self.table.kind.full(&key)) };
@@ -249,7 +258,7 @@ impl Body<'_, '_> {
                     fresh,
                 });
             }
-            values.push(Value { key, heading: column.heading(), lower, text, fresh });
+            values.push(Value { key, heading, lower, text, fresh });
         }
         values.append(&mut remarks);
         let section = reading.under();
@@ -309,4 +318,12 @@ fn name_by_heading(values: &mut Vec<Value>, section: Option<usize>, part: usize,
     if let Some(traced) = reading.read.trace.get_mut(trace) {
         traced.fate = Fate::Key(Kind::Boundaries.full("name"));
     }
+}
+
+/// A figure as a spreadsheet rounds it: `9.90123E+17`.
+fn is_rounded(text: &str) -> bool {
+    let parts = text.trim().split_once(['E', 'e']).map(|(figures, power)| (figures, power.trim_start_matches('+')));
+    parts.is_some_and(|(figures, power)| {
+        figures.parse::<f64>().is_ok() && !power.is_empty() && power.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }

@@ -44,7 +44,8 @@ fn document(document: &Document, file: usize, said: &Said, reading: &mut Reading
             Block::Sheet(sheet) if sheet.rows.is_empty() => {}
             Block::Sheet(sheet) => {
                 let in_word = sheet.name.starts_with('表') && sheet.name.chars().skip(1).all(|c| c.is_ascii_digit());
-                let heading = pending.last().map(|paragraph| clean::one_line(&paragraph.text));
+                let lines = pending.iter().rev().map(|paragraph| clean::one_line(&paragraph.text));
+                let heading = lines.into_iter().find(|line| !line.ends_with('）') || !line.starts_with('（'));
                 let name = if in_word { heading.unwrap_or_else(|| sheet.name.clone()) } else { sheet.name.clone() };
                 reading.begin(file, &name);
                 if !in_word {

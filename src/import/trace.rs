@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::document::Paragraph;
+use super::document::{Doubt, Paragraph};
 use super::grid::{Grid, Owner};
 use super::line::Heading;
 use super::record::{Fate, Part, Read, Section, Traced};
@@ -14,6 +14,8 @@ pub struct Reading<'r> {
     pub read: &'r mut Read,
     /// Cells of the sheet that were told their fate.
     told: HashSet<Owner>,
+    /// Cells whose figures a spreadsheet has changed, though the file does not say so.
+    pub damaged: HashSet<Owner>,
     /// The heading that rows stand under now.
     section: Option<usize>,
 }
@@ -21,13 +23,14 @@ pub struct Reading<'r> {
 impl<'r> Reading<'r> {
     /// A reading that goes on with what was read.
     pub fn new(read: &'r mut Read) -> Reading<'r> {
-        Reading { read, told: HashSet::new(), section: None }
+        Reading { read, told: HashSet::new(), damaged: HashSet::new(), section: None }
     }
 
     /// Begins a part of the document.
     pub fn begin(&mut self, file: usize, title: &str) {
         self.read.parts.push(Part { file, title: title.to_owned() });
         self.told.clear();
+        self.damaged.clear();
     }
 
     /// What follows stands under no heading.
@@ -77,8 +80,9 @@ impl<'r> Reading<'r> {
     /// Says what became of a cell, unless that was said before.
     pub fn cell(&mut self, grid: &Grid<'_>, owner: Owner, fate: Fate) {
         if self.told.insert(owner) {
+            let damaged = self.damaged.contains(&owner).then_some(Doubt::Digits);
             let (text, doubt) = grid.cell(owner).map(|cell| (cell.text.clone(), cell.doubt)).unwrap_or_default();
-            self.read.trace.push(Traced { place: grid.place(owner), text, fate, doubt });
+            self.read.trace.push(Traced { place: grid.place(owner), text, fate, doubt: doubt.or(damaged) });
         }
     }
 

@@ -53,6 +53,8 @@ fn awkward() -> Finding {
         message: Message::new("没有 `甲::乙`，100%\r\n::error::第二行", "no `a::b`, 100%\r\n::error::second line"),
         label: None,
         help: Some(Message::new("写：\n  - law: 甲", "write:\n  - law: a")),
+        fix: None,
+        counted: false,
     }
 }
 

@@ -16,8 +16,8 @@ static CODE: Code = Code {
         "Readers find a record by its topic and compare regions by topic; without one it is missing from both.",
     ],
     fix: [
-        "写上 topics，用 topics.yaml 或 docs/registers.md 里的 slug；没有合适的就先登记一个主题。",
-        "Give it `topics` with slugs of topics.yaml or docs/registers.md; where none fits, register a topic first.",
+        "这是提醒，不妨碍发布。写上 topics，用 topics.yaml 或 docs/registers.md 里的 slug；没有合适的就先登记一个主题。",
+        "It is a warning and stops nothing. Give it `topics` with slugs of topics.yaml or docs/registers.md; where none fits, register a topic first.",
     ],
     example: "topics: []",
 };
@@ -40,7 +40,7 @@ fn run(model: &Model, sink: &mut Sink) {
                 format!("写上 topics: […]，可用的主题：{}", slugs.join("、")),
                 format!("give it `topics: […]`; topics there are: {}", slugs.join(", ")),
             );
-            sink.push(Diagnostic::error(&CODE, spot.place(), message).help(help));
+            sink.push(Diagnostic::warning(&CODE, spot.place(), message).help(help));
         }
     });
 }

@@ -122,6 +122,13 @@ fn cells(values: &[&Value]) -> Cells {
                 if several { note(&mut cells, value) } else { only(&mut cells, "body", value) }
             }
             "offices" => offices(&mut cells, value),
+            key if key.ends_with("phone") || key == "phones" => {
+                for phone in phones(&value.text) {
+                    if let Some(key) = self::key(key) {
+                        append(&mut cells, key, &phone);
+                    }
+                }
+            }
             "code" => {
                 let sub = of("sub_item").iter().any(|value| !is_nothing(&value.text));
                 let best = of("code").into_iter().find(|code| code.heading.contains("子项") == sub);
@@ -258,6 +265,18 @@ fn append(cells: &mut Cells, key: &'static str, entry: &str) {
         }
         cell.push_str(entry);
     }
+}
+
+/// The phones of a cell: told apart by the marks that tell names apart, and by blanks and strokes between two numbers.
+pub fn phones(cell: &str) -> Vec<String> {
+    let is_phone = |part: &&str| part.chars().filter(char::is_ascii_digit).count() >= 5;
+    let divide = |entry: String| {
+        let parts: Vec<&str> =
+            entry.split(['/', ' ', '或', '\u{3000}']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let several = parts.len() > 1 && parts.iter().all(is_phone);
+        if several { parts.into_iter().map(str::to_owned).collect() } else { vec![entry] }
+    };
+    split(cell).into_iter().flat_map(divide).collect()
 }
 
 /// The entries of a cell that lists names.

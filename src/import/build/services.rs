@@ -3,7 +3,7 @@
 use crate::import::record::Row;
 use crate::model::{Id, Lang, Phone, Provision, ProvisionKind, Regime, Schedule, Service};
 
-use super::items::split;
+use super::items::phones;
 use super::names::Slugs;
 use super::records::{Maker, figure, notes, zh};
 
@@ -16,7 +16,7 @@ impl Maker<'_> {
             let offices = self.office_ids(row, "offices");
             let mut notes = notes(row, &["notes"]);
             let basis = self.bases(row.fresh("basis"), "依据", &mut notes);
-            let phones: Vec<String> = row.fresh("phones").flat_map(|value| split(&value.text)).collect();
+            let phones: Vec<String> = row.fresh("phones").flat_map(|value| phones(&value.text)).collect();
             let description =
                 row.fresh("description").map(|value| value.text.as_str()).collect::<Vec<&str>>().join("\n");
             if row.fresh("name").next().is_none() {
@@ -80,13 +80,13 @@ impl Maker<'_> {
                     id: Id::new(&format!("{word}-{}", provisions.len() + 1)),
                     kind: kind.unwrap_or(ProvisionKind::Other),
                     number: None,
-                    heading: zh(&value.lower),
+                    heading: zh(if value.lower.is_empty() { &value.heading } else { &value.lower }),
                     text: Some(zh(&value.text)),
                     items: Vec::new(),
                     basis: Vec::new(),
                 });
             }
-            let phones = row.fresh("phones").flat_map(|value| split(&value.text));
+            let phones = row.fresh("phones").flat_map(|value| phones(&value.text));
             let phones = phones.map(|number| Phone { number, kind: None, extension: None }).collect();
             regimes.push(Regime {
                 id: ids.free(&format!("regime-{wanted}")),
