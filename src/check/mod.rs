@@ -14,6 +14,7 @@ mod table_names;
 mod traverse;
 mod unused;
 
+use crate::cite::{Memory, Reader};
 use crate::diag::{Code, Sink};
 use crate::load::Sources;
 use crate::model::{Law, Model};
@@ -40,7 +41,16 @@ pub use as_of::as_of;
 /// # Ok::<(), qingdan::diag::Failure>(())
 /// ```
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
-    let Assembled { mut model, names, reader } = assemble::assemble(sources, sink)?;
+    check_by(sources, &mut Reader::new, sink)
+}
+
+/// The same, with what texts were read to cite before.
+pub fn check_again(sources: &mut Sources, memory: &mut Memory, sink: &mut Sink) -> Option<Model> {
+    check_by(sources, &mut |laws| memory.reader(laws), sink)
+}
+
+fn check_by(sources: &mut Sources, reader: &mut dyn FnMut(&[Law]) -> Reader, sink: &mut Sink) -> Option<Model> {
+    let Assembled { mut model, names, reader } = assemble::assemble(sources, reader, sink)?;
     let readings = Readings::new(&model, &reader);
     rules::misnamed_file::run(&model, &names, sink);
     for rule in rules::RULES {

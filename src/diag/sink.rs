@@ -2,6 +2,7 @@
 
 use super::code::Severity;
 use super::diagnostic::Diagnostic;
+use super::place::FileId;
 
 /// Gathers faults. A parallel stage gives each task a sink of its own and absorbs them in input order.
 #[derive(Debug, Default)]
@@ -23,6 +24,16 @@ impl Sink {
     /// Takes all faults of another sink, after those it has.
     pub fn absorb(&mut self, mut other: Sink) {
         self.found.append(&mut other.found);
+    }
+
+    /// The same faults of another file.
+    pub fn in_file(&self, file: FileId) -> Sink {
+        let moved = |diagnostic: &Diagnostic| {
+            let mut diagnostic = diagnostic.clone();
+            diagnostic.place.file = file;
+            diagnostic
+        };
+        Sink { found: self.found.iter().map(moved).collect() }
     }
 
     /// Whether any of them stops the build.
