@@ -7,10 +7,7 @@ mod synth;
 use std::path::Path;
 use std::time::Instant;
 
-use qingdan::check::check;
 use qingdan::diag::Sink;
-use qingdan::link::link;
-use qingdan::load::load;
 use qingdan::plan::{Base, plan};
 use qingdan::theme::Theme;
 
@@ -21,20 +18,21 @@ fn main() {
         if size > 0 && !folder.exists() {
             synth::write_content(&content, size, 1).unwrap();
         }
-        for _ in 0..2 {
+        let (mut cache, mut m1, mut m2) = (qingdan::load::Cache::default(), qingdan::cite::Memory::default(), qingdan::cite::Memory::default());
+        for _ in 0..3 {
             let mut sink = Sink::new();
             let t = Instant::now();
-            let mut sources = load(&content, &mut sink).unwrap();
+            let mut sources = qingdan::load::load_again(&content, &mut cache, &mut sink).unwrap();
             let a = t.elapsed();
             let t = Instant::now();
-            let model = check(&mut sources, &mut sink).unwrap();
+            let model = qingdan::check::check_again(&mut sources, &mut m1, &mut sink).unwrap();
             let b = t.elapsed();
             let t = Instant::now();
             let clone = model.clone();
             let b2 = t.elapsed();
             drop(clone);
             let t = Instant::now();
-            let graph = link(&model);
+            let graph = {let r=m2.reader(&model.laws); eprintln!("reader {:?}",t.elapsed()); qingdan::link::link_by(&model,r)};
             let c = t.elapsed();
             let t = Instant::now();
             let plan = plan(&graph, Base::default());

@@ -47,5 +47,6 @@ pub mod publish;
 pub mod register;
 pub mod render;
 pub mod search;
+pub mod serve;
 pub mod theme;
 pub mod yaml;

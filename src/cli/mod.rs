@@ -11,6 +11,7 @@ mod output;
 mod progress;
 mod refusal;
 mod schema;
+mod serve;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match &arguments.command {
         Command::Build(build) => build::run(&build.common, Some(&build.output), None, speech),
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
+        Command::Serve(arguments) => serve::run(arguments, speech),
         Command::Cite(cite) => cite::run(cite, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),

@@ -31,6 +31,8 @@ pub type Print = String;
 pub enum Built {
     /// They hold what they held the last time.
     Unchanged,
+    /// They hold again what the last site was made from.
+    Same,
     /// A site, with the warnings there are.
     Site(Site, Vec<Finding>),
     /// Faults in the content.
@@ -52,6 +54,8 @@ pub struct Preview {
     templates: Option<(Fingerprint, Arc<Theme>)>,
     /// What the folders held when they were last looked at, where that could be read.
     print: Option<Print>,
+    /// What the last site was made from.
+    built: Option<Print>,
     /// The theme that a page of each kind was rendered with.
     tried: Option<Fingerprint>,
 }
@@ -74,6 +78,7 @@ impl Preview {
             linked: Memory::default(),
             templates: None,
             print: None,
+            built: None,
             tried: None,
         })
     }
@@ -104,6 +109,10 @@ impl Preview {
             self.print = before;
             return Ok(Built::Unchanged);
         }
+        if self.built.as_ref() == Some(&now) {
+            self.print = Some(now);
+            return Ok(Built::Same);
+        }
         let model =
             if sink.has_errors() { None } else { check_again(&mut sources, &mut self.checked, &mut sink) };
         let found = findings_in(&sources, &sink, &|file| self.cache.text_of(file));
@@ -121,7 +130,7 @@ impl Preview {
             trial: self.tried != Some(print),
         };
         let site = Site::begin(parts)?;
-        (self.tried, self.print) = (Some(print), Some(now));
+        (self.tried, self.print, self.built) = (Some(print), Some(now.clone()), Some(now));
         Ok(Built::Site(site, found))
     }
 
