@@ -4,6 +4,7 @@ mod as_of;
 mod assemble;
 mod inherit;
 mod item_ids;
+mod known;
 mod read_bases;
 mod readings;
 mod references;
@@ -14,15 +15,17 @@ mod table_names;
 mod traverse;
 mod unused;
 
-use crate::cite::{Memory, Reader};
+use crate::cite::Reader;
 use crate::diag::{Code, Sink};
 use crate::load::Sources;
 use crate::model::{Law, Model};
 
 use assemble::Assembled;
+use known::Sorted;
 use readings::Readings;
 
 pub use as_of::as_of;
+pub use known::Known;
 
 /// Joins the documents of the sources, which are taken out, with the registers of the program into a model and holds it
 /// against every rule. The model has of the program's registers only what the site uses. `None` where there is too little
@@ -41,29 +44,39 @@ pub use as_of::as_of;
 /// # Ok::<(), qingdan::diag::Failure>(())
 /// ```
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
-    check_by(sources, &mut Reader::new, sink)
+    let assembled = assemble::assemble(sources, &mut Reader::new, sink)?;
+    Some(check_assembled(assembled, sources, &mut Known::default(), sink))
 }
 
-/// The same, with what texts were read to cite before.
-pub fn check_again(sources: &mut Sources, memory: &mut Memory, sink: &mut Sink) -> Option<Model> {
-    check_by(sources, &mut |laws| memory.reader(laws), sink)
+/// The same, with what was found before: what lists that did not change were found to say is not looked for again.
+pub fn check_again(sources: &mut Sources, known: &mut Known, sink: &mut Sink) -> Option<Model> {
+    let assembled = assemble::assemble(sources, &mut |laws| known.memory.reader(laws), sink)?;
+    Some(check_assembled(assembled, sources, known, sink))
 }
 
-fn check_by(sources: &mut Sources, reader: &mut dyn FnMut(&[Law]) -> Reader, sink: &mut Sink) -> Option<Model> {
-    let Assembled { mut model, names, reader } = assemble::assemble(sources, reader, sink)?;
-    let readings = Readings::new(&model, &reader);
+fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, sink: &mut Sink) -> Model {
+    let Assembled { mut model, names, reader } = assembled;
     rules::misnamed_file::run(&model, &names, sink);
     for rule in rules::RULES {
         (rule.run)(&model, sink);
     }
-    for rule in rules::OF_READINGS {
-        (rule.run)(&model, &readings, sink);
+    let sorted = Sorted::new(&model, sources, known);
+    let part = sorted.part(&mut model);
+    let readings = Readings::new(&model, &reader);
+    let mut found = Sink::new();
+    for rule in rules::OF_ONE_LIST {
+        (rule.run)(&model, &mut found);
     }
+    for rule in rules::OF_READINGS {
+        (rule.run)(&model, &readings, &mut found);
+    }
+    let named = part.join(sorted, &model, found, &readings, known, sink);
+    part.back(&mut model);
     read_bases::read_bases(&mut model, &reader);
-    unused::drop_unused(&mut model, &reader, readings.mentions());
+    unused::drop_unused(&mut model, &reader, named);
     rules::missing_translation::of_program(&model, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
-    Some(model)
+    model
 }
 
 /// The register of laws alone: those of the sources and those of the program, in the order of the files.

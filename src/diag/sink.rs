@@ -41,6 +41,11 @@ impl Sink {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
+    /// The faults themselves, in the order they came.
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
     /// The faults, in the order they came.
     pub fn found(&self) -> &[Diagnostic] {
         &self.found

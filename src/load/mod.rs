@@ -16,6 +16,7 @@ mod syntax;
 mod table;
 mod tree;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -40,6 +41,8 @@ pub struct Sources {
     pub files: Vec<PathBuf>,
     /// What the readable files hold, in the order of the files.
     pub documents: Vec<(FileId, ContentFile)>,
+    /// For the files that were read with a cache, a hash of their bytes.
+    pub prints: HashMap<FileId, u64>,
 }
 
 impl Sources {
@@ -78,7 +81,7 @@ pub fn load(root: &Path, sink: &mut Sink) -> Result<Sources, Failure> {
     let files = files(root)?;
     let kinds = kinds(&files);
     let documents = read::read_all(root, &kinds, sink)?;
-    Ok(Sources { root: root.to_owned(), files, documents })
+    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new() })
 }
 
 /// Every file of a content folder, by its path from there, sorted.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::ThreadPool;
 
-use crate::check::check_again;
+use crate::check::{Known, check_again};
 use crate::cite::Memory;
 use crate::diag::{Failure, Finding, Sink};
 use crate::load::{Cache, load_again};
@@ -47,8 +47,8 @@ pub struct Preview {
     base: Option<Base>,
     pool: Arc<ThreadPool>,
     cache: Cache,
-    /// What texts cite of the whole register.
-    checked: Memory,
+    /// What the lists were found to say.
+    checked: Known,
     /// What texts cite of the laws that the site uses.
     linked: Memory,
     templates: Option<(Fingerprint, Arc<Theme>)>,
@@ -74,7 +74,7 @@ impl Preview {
             base: job.base.clone(),
             pool: Arc::new(pool(job.jobs)?),
             cache: Cache::default(),
-            checked: Memory::default(),
+            checked: Known::default(),
             linked: Memory::default(),
             templates: None,
             print: None,
