@@ -18,7 +18,8 @@ fn main() {
         if size > 0 && !folder.exists() {
             synth::write_content(&content, size, 1).unwrap();
         }
-        let (mut cache, mut m1, mut m2) = (qingdan::load::Cache::default(), qingdan::cite::Memory::default(), qingdan::cite::Memory::default());
+        let (mut cache, mut m1, mut m2) =
+            (qingdan::load::Cache::default(), qingdan::cite::Memory::default(), qingdan::cite::Memory::default());
         for _ in 0..3 {
             let mut sink = Sink::new();
             let t = Instant::now();
@@ -32,7 +33,11 @@ fn main() {
             let b2 = t.elapsed();
             drop(clone);
             let t = Instant::now();
-            let graph = {let r=m2.reader(&model.laws); eprintln!("reader {:?}",t.elapsed()); qingdan::link::link_by(&model,r)};
+            let graph = {
+                let r = m2.reader(&model.laws);
+                eprintln!("reader {:?}", t.elapsed());
+                qingdan::link::link_by(&model, r)
+            };
             let c = t.elapsed();
             let t = Instant::now();
             let plan = plan(&graph, Base::default());
@@ -42,16 +47,22 @@ fn main() {
             let e = t.elapsed();
             let catalogue = qingdan::dataset::Catalogue::default();
             let t = Instant::now();
-            let renderer = qingdan::render::Renderer::new(&graph, &plan, &theme, &catalogue, &|_| String::new()).unwrap();
+            let renderer =
+                qingdan::render::Renderer::new(&graph, &plan, &theme, &catalogue, &|_| String::new()).unwrap();
             let f = t.elapsed();
             let mut out = Vec::new();
             let t = Instant::now();
             renderer.page(qingdan::plan::Target::Lists, model.languages()[0], &mut out).unwrap();
             let g = t.elapsed();
             let t = Instant::now();
-            let lists = qingdan::export::list_files(qingdan::model::ListId::all(&model).next().unwrap(), &graph, &plan).unwrap();
+            let lists = qingdan::export::list_files(qingdan::model::ListId::all(&model).next().unwrap(), &graph, &plan)
+                .unwrap();
             let h = t.elapsed();
-            println!("{size}: pages {} load {a:?} check {b:?} (clone {b2:?}) link {c:?} plan {d:?} theme {e:?} renderer {f:?} lists-page {g:?} list-files {h:?} {}", plan.targets.len(), lists.len());
+            println!(
+                "{size}: pages {} load {a:?} check {b:?} (clone {b2:?}) link {c:?} plan {d:?} theme {e:?} renderer {f:?} lists-page {g:?} list-files {h:?} {}",
+                plan.targets.len(),
+                lists.len()
+            );
             println!("faults {}", sink.found().len());
         }
     }

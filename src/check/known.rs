@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use crate::cite::{Mention, Memory};
+use crate::cite::{Memory, Mention};
 use crate::diag::{Diagnostic, FileId, Sink};
 use crate::load::Sources;
 use crate::model::{Id, IdMap, List, ListId, ListOrigin, Model, Position};
@@ -126,7 +126,9 @@ impl Part {
     ) -> HashSet<Id> {
         let mut fresh: Vec<KnownList> = self.checked.iter().map(|_| KnownList::default()).collect();
         let of_file: HashMap<FileId, usize> = (model.origins.lists.values().iter().enumerate())
-            .flat_map(|(at, list)| list.pieces.iter().map(|piece| piece.file).chain([list.header]).map(move |f| (f, at)))
+            .flat_map(|(at, list)| {
+                list.pieces.iter().map(|piece| piece.file).chain([list.header]).map(move |f| (f, at))
+            })
             .collect();
         let mut rest = Sink::new();
         for fault in found.into_found() {

@@ -58,7 +58,8 @@ fn line(event: &Event<'_>, content: &str, format: MessageFormat, speech: Message
     };
     match event {
         Event::Listening { address, polling } => {
-            let how = if *polling { word("（定时查看）", " (by looking at it now and then)") } else { String::new() };
+            let how =
+                if *polling { word("（定时查看）", " (by looking at it now and then)") } else { String::new() };
             match speech {
                 MessageLang::Zh => {
                     format!("网站在 {address}，用浏览器打开；正在留意 {content} 和 themes{how}。按 Ctrl-C 结束。\n")

@@ -138,12 +138,7 @@ pub(super) fn packed<'m>(
 }
 
 /// The checksums of all files, that of the zip last.
-pub(super) fn all_sums(
-    written: &[Written<'_>],
-    made: &[Measure],
-    catalogs: &[Measure],
-    archive: &Measure,
-) -> Vec<u8> {
+pub(super) fn all_sums(written: &[Written<'_>], made: &[Measure], catalogs: &[Measure], archive: &Measure) -> Vec<u8> {
     let mut all = packed(written, made, catalogs);
     all.push((export::ARCHIVE.to_owned(), archive));
     sums(&all)

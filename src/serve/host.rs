@@ -31,9 +31,16 @@ mod tests {
         for host in ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000", "192.168.1.7", "Pingchuan:80"] {
             assert!(may_ask(host, "pingchuan"), "{host}");
         }
-        for host in ["", "evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example",
-            "[::1", "localhost:80@evil.example", "pingchuan.example"]
-        {
+        for host in [
+            "",
+            "evil.example",
+            "evil.example:8000",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example",
+            "[::1",
+            "localhost:80@evil.example",
+            "pingchuan.example",
+        ] {
             assert!(!may_ask(host, "pingchuan"), "{host}");
         }
     }

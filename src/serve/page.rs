@@ -28,7 +28,10 @@ pub(super) fn page(shown: &Shown, speech: MessageLang, back: Option<&str>) -> St
             if shown.site.is_some() {
                 paragraph(&mut body, kept(speech));
             } else {
-                paragraph(&mut body, choose(speech, "改好并保存，页面自动更新。", "Mend it and save: the page follows."));
+                paragraph(
+                    &mut body,
+                    choose(speech, "改好并保存，页面自动更新。", "Mend it and save: the page follows."),
+                );
             }
             if let Fault::Failure(message) = fault {
                 let _ = write!(body, "<pre class=\"failure\">{}</pre>", escape(message.say(speech)));
@@ -86,10 +89,13 @@ fn cards(body: &mut String, findings: &[Finding], speech: MessageLang) {
     all.take(MOST).for_each(|finding| card(body, finding, speech));
     if findings.len() > MOST {
         let more = findings.len() - MOST;
-        paragraph(body, &match speech {
-            MessageLang::Zh => format!("另有 {more} 处，终端里全部列出。"),
-            MessageLang::En => format!("{more} more; the terminal lists them all."),
-        });
+        paragraph(
+            body,
+            &match speech {
+                MessageLang::Zh => format!("另有 {more} 处，终端里全部列出。"),
+                MessageLang::En => format!("{more} more; the terminal lists them all."),
+            },
+        );
     }
 }
 

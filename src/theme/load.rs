@@ -11,8 +11,8 @@ use crate::model::Lang;
 
 use super::assets::{Assets, assets};
 use super::fault::{fault, origin};
-use super::fingerprint::Fingerprint;
 use super::files::{Files, embedded, read, text};
+use super::fingerprint::Fingerprint;
 use super::footnotes;
 use super::words;
 

@@ -23,6 +23,8 @@ const CASES: &[Case] = &[
     case("help-short", &["-h"]),
     case("help-build", &["build", "--help"]),
     case("help-check", &["check", "--help"]),
+    case("help-serve", &["serve", "--help"]),
+    case("serve-no-port", &["serve", "--port", "80000"]),
     case("help-cite", &["cite", "--help"]),
     case("help-impact", &["impact", "--help"]),
     case("help-schema", &["schema", "--help"]),

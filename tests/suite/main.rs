@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod again;
 mod architecture;
 mod as_of;
 mod budget;
@@ -33,6 +34,7 @@ mod publish;
 mod quality;
 mod registers;
 mod rules;
+mod serve;
 mod sites;
 mod synth;
 mod tables;

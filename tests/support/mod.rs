@@ -10,6 +10,7 @@ pub mod html;
 pub mod keys;
 pub mod known;
 pub mod paper;
+pub mod preview;
 pub mod program;
 pub mod scratch;
 pub mod site;

@@ -89,9 +89,7 @@ impl<'a> LazyData<'a> {
     fn write(&self, file: DataFile, path: &str, out: &mut dyn Write) -> io::Result<()> {
         let context = self.context();
         match file {
-            DataFile::Table(at, format) => {
-                export::write(&dataset::tables()[at], format, context, out).map(|_| ())
-            }
+            DataFile::Table(at, format) => export::write(&dataset::tables()[at], format, context, out).map(|_| ()),
             DataFile::Site(of) => of.write(context, self.plan, self.all_tables(), out),
             DataFile::Catalogue(of) => {
                 let at = DcatFile::ALL.iter().position(|one| *one == of).unwrap_or_default();

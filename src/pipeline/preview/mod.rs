@@ -113,8 +113,7 @@ impl Preview {
             self.print = Some(now);
             return Ok(Built::Same);
         }
-        let model =
-            if sink.has_errors() { None } else { check_again(&mut sources, &mut self.checked, &mut sink) };
+        let model = if sink.has_errors() { None } else { check_again(&mut sources, &mut self.checked, &mut sink) };
         let found = findings_in(&sources, &sink, &|file| self.cache.text_of(file));
         let Some(model) = model.filter(|_| !sink.has_errors()) else {
             self.print = Some(now);

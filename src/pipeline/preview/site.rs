@@ -119,12 +119,7 @@ struct SearchIndex {
     files: HashMap<String, Vec<u8>>,
 }
 
-fn live(
-    parts: Parts,
-    ready: &Sender<Result<usize, Failure>>,
-    asked: &Receiver<(String, Reply)>,
-    stop: &AtomicBool,
-) {
+fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(String, Reply)>, stop: &AtomicBool) {
     let Parts { model, reader, theme, base, pool, trial } = parts;
     let graph = pool.install(|| link_by(&model, reader));
     let plan = plan(&graph, base);
