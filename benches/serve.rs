@@ -1,69 +1,147 @@
-//! How long the stages take before a page can be shown: for each number of counties, made-up content in; milliseconds out.
+//! How soon a save is shown: for the lists of this repository, and for each number of counties with made-up content;
+//! milliseconds from the write of a file to the page that has the new words, as the preview answers it, and the ratio to a
+//! check of the same content. `cargo bench --bench serve -- 5 300`.
 #![allow(clippy::disallowed_methods, reason = "a benchmark looks at files itself")]
 
 #[path = "../tests/support/synth/mod.rs"]
 mod synth;
 
-use std::path::Path;
-use std::time::Instant;
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use qingdan::diag::Sink;
-use qingdan::plan::{Base, plan};
-use qingdan::theme::Theme;
+/// Counties where the command line names none.
+const SIZES: [usize; 2] = [5, 300];
 
-fn main() {
-    for size in [0usize, 5, 300] {
-        let folder = std::env::temp_dir().join(format!("qingdan-serve-{size}"));
-        let content = if size == 0 { Path::new("content").to_owned() } else { folder.clone() };
-        if size > 0 && !folder.exists() {
-            synth::write_content(&content, size, 1).unwrap();
+/// How many saves are timed; the one in the middle counts.
+const SAVES: usize = 9;
+
+fn main() -> io::Result<()> {
+    // Cargo adds an option of its own; what is not a number is not ours.
+    let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let sizes = if asked.is_empty() { &SIZES[..] } else { &asked };
+    let folder = std::env::temp_dir().join(format!("qingdan-bench-{}", std::process::id()));
+    println!("content       lists  check ms  first ms  save to page ms (median, least, most)  ratio to check");
+    let content = folder.join("content");
+    copy(Path::new("content"), &content)?;
+    measure("real lists", &folder)?;
+    for size in sizes {
+        fs::remove_dir_all(&content)?;
+        synth::write_content(&content, *size, 1)?;
+        measure("made-up", &folder)?;
+    }
+    fs::remove_dir_all(&folder)
+}
+
+/// Checks once, starts the preview, saves and asks, prints a line.
+fn measure(name: &str, folder: &Path) -> io::Result<()> {
+    let program = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qingdan"));
+        command.current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    };
+    let begun = Instant::now();
+    if !program().arg("check").status()?.success() {
+        println!("{name}: the check finds faults");
+        return Ok(());
+    }
+    let check = begun.elapsed();
+    let begun = Instant::now();
+    let mut child = program().args(["serve", "--lang", "en", "--port", "0"]).stderr(Stdio::piped()).spawn()?;
+    let at = address(&mut child)?;
+    let first = begun.elapsed();
+    let result = saves(&folder.join("content/lists"), &at);
+    child.kill()?;
+    child.wait()?;
+    let (lists, mut times) = result?;
+    times.sort();
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    let median = times[SAVES / 2];
+    println!(
+        "{name:12}  {lists:5}  {:8.0}  {:8.0}  {:8.0} {:8.0} {:8.0}                {:14.3}",
+        ms(check),
+        ms(first),
+        ms(median),
+        ms(times[0]),
+        ms(times[SAVES - 1]),
+        ms(median) / ms(check),
+    );
+    Ok(())
+}
+
+/// Host and port, once the first site is there. What else is said is read and dropped.
+fn address(child: &mut Child) -> io::Result<String> {
+    let mut lines = BufReader::new(child.stderr.take().ok_or(io::ErrorKind::BrokenPipe)?).lines();
+    let mut at = String::new();
+    for line in lines.by_ref() {
+        let line = line?;
+        if let Some((_, rest)) = line.split_once("http://") {
+            at = rest.split('/').next().unwrap_or_default().to_owned();
         }
-        let (mut cache, mut m1, mut m2) =
-            (qingdan::load::Cache::default(), qingdan::cite::Memory::default(), qingdan::cite::Memory::default());
-        for _ in 0..3 {
-            let mut sink = Sink::new();
-            let t = Instant::now();
-            let mut sources = qingdan::load::load_again(&content, &mut cache, &mut sink).unwrap();
-            let a = t.elapsed();
-            let t = Instant::now();
-            let model = qingdan::check::check_again(&mut sources, &mut m1, &mut sink).unwrap();
-            let b = t.elapsed();
-            let t = Instant::now();
-            let clone = model.clone();
-            let b2 = t.elapsed();
-            drop(clone);
-            let t = Instant::now();
-            let graph = {
-                let r = m2.reader(&model.laws);
-                eprintln!("reader {:?}", t.elapsed());
-                qingdan::link::link_by(&model, r)
-            };
-            let c = t.elapsed();
-            let t = Instant::now();
-            let plan = plan(&graph, Base::default());
-            let d = t.elapsed();
-            let t = Instant::now();
-            let theme = Theme::load(None).unwrap();
-            let e = t.elapsed();
-            let catalogue = qingdan::dataset::Catalogue::default();
-            let t = Instant::now();
-            let renderer =
-                qingdan::render::Renderer::new(&graph, &plan, &theme, &catalogue, &|_| String::new()).unwrap();
-            let f = t.elapsed();
-            let mut out = Vec::new();
-            let t = Instant::now();
-            renderer.page(qingdan::plan::Target::Lists, model.languages()[0], &mut out).unwrap();
-            let g = t.elapsed();
-            let t = Instant::now();
-            let lists = qingdan::export::list_files(qingdan::model::ListId::all(&model).next().unwrap(), &graph, &plan)
-                .unwrap();
-            let h = t.elapsed();
-            println!(
-                "{size}: pages {} load {a:?} check {b:?} (clone {b2:?}) link {c:?} plan {d:?} theme {e:?} renderer {f:?} lists-page {g:?} list-files {h:?} {}",
-                plan.targets.len(),
-                lists.len()
-            );
-            println!("faults {}", sink.found().len());
+        if line.starts_with("Built") {
+            break;
         }
     }
+    thread::spawn(move || lines.for_each(drop));
+    Ok(at)
+}
+
+/// Renames a list again and again, and asks for its page until that has the new name. How many lists there are, and the
+/// times.
+fn saves(lists: &Path, at: &str) -> io::Result<(usize, Vec<Duration>)> {
+    let mut all: Vec<PathBuf> =
+        fs::read_dir(lists)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    all.sort();
+    let folder = all.iter().filter(|path| path.is_dir()).next_back().ok_or(io::ErrorKind::NotFound)?;
+    let header = folder.join("list.yaml");
+    let text = fs::read_to_string(&header)?;
+    let page = format!("/lists/{}/", folder.file_name().unwrap_or_default().to_string_lossy());
+    let mut times = Vec::new();
+    for save in 0..SAVES {
+        let words = format!("第{save}次保存");
+        let renamed = |line: &str| match line.strip_prefix("title:") {
+            Some(_) => format!("title: {{zh: {words}, en: Save {save}}}\n"),
+            None => format!("{line}\n"),
+        };
+        let edited: String = text.lines().map(renamed).collect();
+        let begun = Instant::now();
+        fs::write(&header, edited)?;
+        while !get(at, &page)?.contains(&words) {
+            if begun.elapsed() > Duration::from_secs(60) {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        times.push(begun.elapsed());
+        // Saves of a human do not follow each other at once.
+        thread::sleep(Duration::from_millis(1500));
+    }
+    Ok((all.len(), times))
+}
+
+/// What a page holds.
+fn get(at: &str, path: &str) -> io::Result<String> {
+    let mut stream = TcpStream::connect(at)?;
+    write!(stream, "GET {path} HTTP/1.1\r\nhost: {at}\r\nconnection: close\r\n\r\n")?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
+    Ok(())
 }

@@ -50,7 +50,7 @@ pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
 
 /// The same, with what was found before: what lists that did not change were found to say is not looked for again.
 pub fn check_again(sources: &mut Sources, known: &mut Known, sink: &mut Sink) -> Option<Model> {
-    let assembled = assemble::assemble(sources, &mut |laws| known.memory.reader(laws), sink)?;
+    let assembled = assemble::assemble(sources, &mut |laws| Reader::remembering(laws, &mut known.memory), sink)?;
     Some(check_assembled(assembled, sources, known, sink))
 }
 

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::model::{Articles, Law, LawId};
 
-use super::Reader;
 use super::context::About;
 use super::mention::Mention;
 
@@ -22,8 +21,8 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// A reader that knows these laws, and what the texts that were read before cite of them.
-    pub fn reader(&mut self, laws: &[Law]) -> Reader {
+    /// What was read before with a register of these laws.
+    pub(super) fn of(&mut self, laws: &[Law]) -> Arc<Readings> {
         // What cannot be written down is another register each time.
         let register = serde_json::to_vec(laws).unwrap_or_default();
         if register == self.register && !register.is_empty() {
@@ -31,7 +30,7 @@ impl Memory {
         } else {
             *self = Memory { register, readings: Arc::default() };
         }
-        Reader { memory: Some(Arc::clone(&self.readings)), ..Reader::new(laws) }
+        Arc::clone(&self.readings)
     }
 }
 
@@ -95,6 +94,7 @@ impl Shard {
 #[cfg(test)]
 mod tests {
     use super::Memory;
+    use crate::cite::Reader;
     use crate::model::Law;
 
     fn register(title: &str) -> Vec<Law> {
@@ -106,7 +106,9 @@ mod tests {
     fn another_register_is_read_anew() {
         let mut memory = Memory::default();
         let text = "依据《计量法》第九条";
-        let settled = |memory: &mut Memory, title: &str| memory.reader(&register(title)).read(text)[0].law.is_some();
+        let settled = |memory: &mut Memory, title: &str| {
+            Reader::remembering(&register(title), memory).read(text)[0].law.is_some()
+        };
         assert!(settled(&mut memory, "中华人民共和国计量法"));
         assert!(settled(&mut memory, "中华人民共和国计量法"));
         assert!(!settled(&mut memory, "中华人民共和国建筑法"));

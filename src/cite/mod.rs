@@ -50,6 +50,11 @@ impl Reader {
         Reader { names: names::Names::new(laws), english: english::Titles::new(laws), memory: None }
     }
 
+    /// The same, which does not read again what was read before with these laws.
+    pub fn remembering(laws: &[Law], memory: &mut Memory) -> Reader {
+        Reader { memory: Some(memory.of(laws)), ..Reader::new(laws) }
+    }
+
     /// Every citation in a Chinese text, in its order; they do not overlap. Laws are indices in the register.
     ///
     /// ```

@@ -85,7 +85,7 @@ fn line(event: &Event<'_>, content: &str, format: MessageFormat, speech: Message
             }
             line + "\n"
         }
-        Event::Faults { findings, kept: has } => {
+        Event::Faults { findings, .. } | Event::Pages { findings } => {
             let errors: Vec<_> =
                 findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
             let text = show(&errors, format, speech, colour());
@@ -95,7 +95,14 @@ fn line(event: &Event<'_>, content: &str, format: MessageFormat, speech: Message
                 (MessageLang::En, 1) => "1 fault in the content. ".to_owned(),
                 (MessageLang::En, _) => format!("{count} faults in the content. "),
             };
-            text + &sum + kept(*has)
+            let rest = match event {
+                Event::Faults { kept: has, .. } => kept(*has).to_owned(),
+                _ => word(
+                    "网站可以看，但改好之前 qingdan build 不会生成。\n",
+                    "The site can be read, but `qingdan build` makes none until that is mended.\n",
+                ),
+            };
+            text + &sum + &rest
         }
         Event::Failed { words, kept: has } => {
             let stop = word("", " ");

@@ -6,28 +6,42 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::diag::{Failure, Message};
-use crate::pipeline::{Built, Preview};
+use crate::pipeline::{Built, Outcome, Preview};
 
-use super::state::{Fault, State};
+use super::event::{Event, Tell};
+use super::state::{Fault, State, errors};
 use super::watch::Watch;
-use super::{Event, Tell};
 
 /// How often and how long is waited for a file that is listed and not there: an editor is about to put it back.
 const AGAIN: u32 = 5;
 const MEANWHILE: Duration = Duration::from_millis(30);
 
-/// Builds now, and again after each change, for ever. `fresh` makes a preview that knows nothing yet.
+/// Pages of a site, at most, that are all looked through for faults once it is quiet: more would keep a computer busy.
+const LOOKED_THROUGH: usize = 10_000;
+
+/// Builds now, and again after each change, for ever. `fresh` makes a preview that knows nothing yet; `thorough` looks for
+/// faults as a check does.
 pub(super) fn build(
-    state: &State,
+    state: &Arc<State>,
     mut watch: Watch,
     fresh: &dyn Fn() -> Result<Preview, Failure>,
-    tell: &Tell,
+    thorough: &Arc<Thorough>,
+    tell: &'static Tell,
 ) -> Result<(), Failure> {
     let mut preview = fresh()?;
+    let mut looked_through = true;
     loop {
         let begun = Instant::now();
         match catch_unwind(AssertUnwindSafe(|| attempt(&mut preview))) {
-            Ok(built) => take(state, built, &preview, begun.elapsed(), tell),
+            // It has been quiet since the last change.
+            Ok(Ok(Built::Unchanged)) if !looked_through => {
+                looked_through = true;
+                look_through(state, thorough, tell);
+            }
+            Ok(built) => {
+                looked_through &= matches!(built, Ok(Built::Unchanged));
+                take(state, built, &preview, begun.elapsed(), tell);
+            }
             // What is known after that cannot be trusted.
             Err(_) => {
                 preview = fresh()?;
@@ -36,6 +50,35 @@ pub(super) fn build(
         }
         watch.wait();
     }
+}
+
+/// Looks for faults as a check does.
+pub(super) type Thorough = dyn Fn() -> Result<Outcome, Failure> + Send + Sync;
+
+/// Looks through all pages of the site that is shown, beside what goes on.
+fn look_through(state: &Arc<State>, thorough: &Arc<Thorough>, tell: &'static Tell) {
+    let shown = state.shown();
+    if shown.fault.is_some() || shown.site.as_ref().is_none_or(|(site, _)| site.pages > LOOKED_THROUGH) {
+        return;
+    }
+    let (state, thorough) = (Arc::clone(state), Arc::clone(thorough));
+    thread::spawn(move || {
+        let Ok(outcome) = thorough() else { return };
+        if errors(&outcome.findings) == 0 {
+            return;
+        }
+        let findings: Arc<[_]> = outcome.findings.into();
+        let mut taken = false;
+        state.show(|now| {
+            taken = now.print() == shown.print() && now.fault.is_none();
+            if taken {
+                now.fault = Some(Fault::Pages(Arc::clone(&findings)));
+            }
+        });
+        if taken {
+            tell(&Event::Pages { findings: &findings });
+        }
+    });
 }
 
 /// Builds, and again where a file was gone that was there a moment before.

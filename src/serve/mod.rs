@@ -4,6 +4,7 @@
 //! of each site render what is asked of it. What is shown is changed in one place (`state.rs`), which tells every open page.
 
 mod builder;
+mod event;
 mod host;
 mod http;
 mod media;
@@ -23,9 +24,12 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 
-use crate::diag::{Failure, Finding, Message, MessageLang};
-use crate::pipeline::{Job, Preview};
+use crate::diag::{Failure, Message, MessageLang};
+use crate::pipeline::{Job, Preview, Progress, Stage, run};
 
+pub use event::{Event, Tell};
+
+use builder::Thorough;
 use http::Server;
 use state::State;
 use watch::Watch;
@@ -52,52 +56,6 @@ pub struct Options {
     pub speech: MessageLang,
 }
 
-/// What happens, for whoever sits at the terminal.
-#[derive(Debug)]
-pub enum Event<'e> {
-    /// Requests are taken at an address, which ends in a slash; changes are told by the system or looked for.
-    Listening {
-        /// The address, such as `http://127.0.0.1:8000/`.
-        address: &'e str,
-        /// Whether changes are looked for.
-        polling: bool,
-    },
-    /// A site was built.
-    Built {
-        /// Whether it is the first.
-        first: bool,
-        /// How many pages it has, in all languages.
-        pages: usize,
-        /// The path of the site on its host, with a slash at both ends.
-        folder: &'e str,
-        /// What is to be thought over.
-        warnings: &'e [Finding],
-        /// How long it took.
-        took: Duration,
-    },
-    /// The content has faults.
-    Faults {
-        /// The faults.
-        findings: &'e [Finding],
-        /// Whether a site is shown that was built before.
-        kept: bool,
-    },
-    /// Content or theme cannot be used at all.
-    Failed {
-        /// Why.
-        words: &'e Message,
-        /// Whether a site is shown that was built before.
-        kept: bool,
-    },
-    /// What was wrong was taken back: the site that is shown is that of the files.
-    Mended,
-    /// The user ended it.
-    Ended,
-}
-
-/// Takes events, from any thread.
-pub type Tell = dyn Fn(&Event<'_>) + Send + Sync;
-
 /// Shows a site until the user ends it.
 ///
 /// # Errors
@@ -121,7 +79,8 @@ pub fn serve(options: Options, tell: &'static Tell) -> Result<(), Failure> {
     Preview::new(&job, theme.clone())?;
     thread::spawn(move || {
         let fresh = || Preview::new(&job, theme.clone());
-        if let Err(failure) = builder::build(&state, watch, &fresh, tell) {
+        let thorough = thorough(&job, theme.clone());
+        if let Err(failure) = builder::build(&state, watch, &fresh, &thorough, tell) {
             tell(&Event::Failed { words: &failure.words(), kept: true });
         }
     });
@@ -134,6 +93,24 @@ pub fn serve(options: Options, tell: &'static Tell) -> Result<(), Failure> {
             }
         }
     })
+}
+
+/// A check by one thread: whoever reads the site comes first.
+fn thorough(job: &Job, theme: PathBuf) -> Arc<Thorough> {
+    let (content, base) = (job.content.clone(), job.base.clone());
+    Arc::new(move || {
+        let theme = Some(theme.clone()).filter(|theme| theme.is_dir());
+        let (content, base) = (content.clone(), base.clone());
+        run(&Job { content, theme, base, output: None, as_of: None, jobs: 1 }, &Silence)
+    })
+}
+
+/// Nobody wants to know how far a check is.
+struct Silence;
+
+impl Progress for Silence {
+    fn stage(&self, _: Stage, _: Option<u64>) {}
+    fn done(&self, _: u64) {}
 }
 
 /// Takes connections, for ever.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::diag::{Finding, MessageLang, Severity};
 
 use super::state::{Fault, Shown};
-use super::words::{choose, kept, tag};
+use super::words::{choose, tag};
 
 /// Lines shown before and after those that are meant.
 const AROUND: usize = 2;
@@ -26,7 +26,7 @@ pub(super) fn page(shown: &Shown, speech: MessageLang, back: Option<&str>) -> St
         Some(fault) => {
             heading(&mut body, &fault.title(speech));
             if shown.site.is_some() {
-                paragraph(&mut body, kept(speech));
+                paragraph(&mut body, fault.beside(speech));
             } else {
                 paragraph(
                     &mut body,

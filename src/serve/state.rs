@@ -21,6 +21,8 @@ pub(super) const FAULTS: &str = "/_qingdan/faults";
 pub(super) enum Fault {
     /// Faults in the content.
     Content(Arc<[Finding]>),
+    /// Faults of the pages of the site that is shown, such as links to nothing: it can be read, and would not be built.
+    Pages(Arc<[Finding]>),
     /// Content or theme cannot be used at all.
     Failure(Message),
 }
@@ -29,7 +31,7 @@ impl Fault {
     /// The faults of the content.
     pub fn findings(&self) -> &[Finding] {
         match self {
-            Fault::Content(findings) => findings,
+            Fault::Content(findings) | Fault::Pages(findings) => findings,
             Fault::Failure(_) => &[],
         }
     }
@@ -37,15 +39,23 @@ impl Fault {
     /// What stands over the faults.
     pub fn title(&self, speech: MessageLang) -> String {
         match self {
-            Fault::Content(findings) => words::faults(errors(findings), speech),
+            Fault::Content(findings) | Fault::Pages(findings) => words::faults(errors(findings), speech),
             Fault::Failure(_) => words::failed(speech).to_owned(),
+        }
+    }
+
+    /// What is shown beside them.
+    pub fn beside(&self, speech: MessageLang) -> &'static str {
+        match self {
+            Fault::Pages(_) => words::readable(speech),
+            Fault::Content(_) | Fault::Failure(_) => words::kept(speech),
         }
     }
 
     /// The first of the faults, or why nothing can be shown.
     fn first(&self, speech: MessageLang) -> String {
         match self {
-            Fault::Content(findings) => {
+            Fault::Content(findings) | Fault::Pages(findings) => {
                 let first = findings.iter().find(|finding| finding.severity == Severity::Error);
                 show(first.map_or(&[][..], std::slice::from_ref), MessageFormat::Full, speech, false)
             }
@@ -81,7 +91,9 @@ impl Shown {
         let Some(fault) = &self.fault else { return String::new() };
         let mut print = DefaultHasher::new();
         match fault {
-            Fault::Content(findings) => show(findings, MessageFormat::Json, MessageLang::Zh, false).hash(&mut print),
+            Fault::Content(findings) | Fault::Pages(findings) => {
+                show(findings, MessageFormat::Json, MessageLang::Zh, false).hash(&mut print);
+            }
             Fault::Failure(message) => message.zh.hash(&mut print),
         }
         format!("{:016x}", print.finish())
@@ -91,7 +103,7 @@ impl Shown {
     fn event(&self, speech: MessageLang) -> Value {
         let fault = self.fault.as_ref().map(|fault| {
             json!({
-                "print": self.fault_print(), "title": fault.title(speech), "kept": words::kept(speech),
+                "print": self.fault_print(), "title": fault.title(speech), "kept": fault.beside(speech),
                 "first": fault.first(speech).trim_end(), "all": words::all(speech), "page": FAULTS,
                 "lang": words::tag(speech),
             })

@@ -38,6 +38,15 @@ pub(super) fn kept(speech: MessageLang) -> &'static str {
     )
 }
 
+/// What is shown beside a fault of the pages.
+pub(super) fn readable(speech: MessageLang) -> &'static str {
+    choose(
+        speech,
+        "页面已是最新的，但改好之前 qingdan build 不会生成网站。",
+        "The page is up to date, but `qingdan build` makes no site until that is mended.",
+    )
+}
+
 /// The link to all faults.
 pub(super) fn all(speech: MessageLang) -> &'static str {
     choose(speech, "全部错误和改法", "All faults and what to do")

@@ -121,6 +121,21 @@ fn a_content_with_faults_from_the_start_is_explained_under_every_address() {
 }
 
 #[test]
+fn a_link_to_nothing_is_found_once_it_is_quiet() {
+    let root = laid_out();
+    let preview = Preview::start(root.path(), &[]);
+    let about = root.path().join("content/pages/about.zh.md");
+    let good = fs::read_to_string(&about).expect("a page");
+    fs::write(&about, good.replace("/lists/", "/lsits/")).expect("a save");
+    preview.until("a fault", |preview| !preview.told("zh")["fault"].is_null());
+    let told = preview.told("zh");
+    assert!(told["fault"]["first"].to_string().contains("/lsits/"), "{told}");
+    assert!(told["fault"]["kept"].to_string().contains("已是最新"), "{told}");
+    fs::write(&about, good).expect("a save");
+    preview.until("no fault", |preview| preview.told("en")["fault"].is_null());
+}
+
+#[test]
 fn editors_save_in_many_ways() {
     let root = laid_out();
     let preview = Preview::start(root.path(), &[]);

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rayon::ThreadPool;
 
 use crate::check::{Known, check_again};
-use crate::cite::Memory;
+use crate::cite::{Memory, Reader};
 use crate::diag::{Failure, Finding, Sink};
 use crate::load::{Cache, load_again};
 use crate::plan::Base;
@@ -121,7 +121,7 @@ impl Preview {
         };
         let base = self.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new));
         let parts = Parts {
-            reader: self.linked.reader(&model.laws),
+            reader: Reader::remembering(&model.laws, &mut self.linked),
             model,
             theme,
             base: base.unwrap_or_default(),
