@@ -103,11 +103,7 @@ fn saves(lists: &Path, at: &str) -> io::Result<(usize, Vec<Duration>)> {
     let mut times = Vec::new();
     for save in 0..SAVES {
         let words = format!("第{save}次保存");
-        let renamed = |line: &str| match line.strip_prefix("title:") {
-            Some(_) => format!("title: {{zh: {words}, en: Save {save}}}\n"),
-            None => format!("{line}\n"),
-        };
-        let edited: String = text.lines().map(renamed).collect();
+        let edited = renamed(&text, &words, save);
         let begun = Instant::now();
         fs::write(&header, edited)?;
         while !get(at, &page)?.contains(&words) {
@@ -121,6 +117,19 @@ fn saves(lists: &Path, at: &str) -> io::Result<(usize, Vec<Duration>)> {
         thread::sleep(Duration::from_millis(1500));
     }
     Ok((all.len(), times))
+}
+
+/// The header of a list with another title, on one line instead of one or several.
+fn renamed(text: &str, words: &str, save: usize) -> String {
+    let mut edited = format!("title: {{zh: {words}, en: Save {save}}}\n");
+    let mut inside = false;
+    for line in text.lines() {
+        inside = line.starts_with("title:") || (inside && line.starts_with(' '));
+        if !inside {
+            edited += &format!("{line}\n");
+        }
+    }
+    edited
 }
 
 /// What a page holds.

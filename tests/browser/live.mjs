@@ -43,7 +43,7 @@ export async function live({ browser, content, program, scratch, list: id = 'jiz
   // A list with a heading that can be told from every other.
   const list = join(folder, `content/lists/${id}/list.yaml`);
   const good = readFileSync(list, 'utf8');
-  const titled = (word) => good.replace(/^title: .*$/m, `title: {zh: 清单${word}, en: List ${word}}`);
+  const titled = (word) => good.replace(/^title:.*\n(?: +.*\n)*/m, `title: {zh: 清单${word}, en: List ${word}}\n`);
   await page.goto(`${preview.address}/lists/${id}/`);
 
   const times = [];
