@@ -62,7 +62,7 @@ export async function live({ browser, content, program, scratch, list: id = 'jiz
   const bar = page.locator('qingdan-fault');
   await bar.waitFor({ timeout: 60000 });
   const said = await bar.evaluate((one) => one.shadowRoot.textContent);
-  for (const words of ['list.yaml:', 'phnoes', '办法']) if (!said.includes(words)) faults.push(`the bar lacks ${words}: ${said}`);
+  for (const words of ['list.yaml:', 'phnoes', 'help']) if (!said.includes(words)) faults.push(`the bar lacks ${words}: ${said}`);
   if (!(await page.textContent('h1')).includes('清单滚动')) faults.push('a fault takes the page away');
   await bar.locator('a').click();
   await page.waitForURL(/_qingdan\/faults/);
