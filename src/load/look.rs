@@ -1,8 +1,6 @@
 //! A folder in; what can be seen of its files from outside out: enough to tell that something was saved, never that
 //! nothing was.
 
-#![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
-
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 

@@ -75,11 +75,11 @@ fn whole(body: &str, shown: &Shown, speech: MessageLang, back: Option<&str>) -> 
 }
 
 fn heading(body: &mut String, text: &str) {
-    let _ = write!(body, "<h1>{}</h1>\n", escape(text));
+    let _ = writeln!(body, "<h1>{}</h1>", escape(text));
 }
 
 fn paragraph(body: &mut String, text: &str) {
-    let _ = write!(body, "<p>{}</p>\n", escape(text));
+    let _ = writeln!(body, "<p>{}</p>", escape(text));
 }
 
 /// The faults, those that stop a build first.
@@ -106,19 +106,19 @@ fn card(body: &mut String, finding: &Finding, speech: MessageLang) {
     };
     let (line, column) = finding.position();
     let (code, message) = (finding.code.id, escape(finding.message.say(speech)));
-    let _ = write!(body, "<section class=\"{class}\">\n<h2>{level}[{code}]: {message}</h2>\n");
+    let _ = writeln!(body, "<section class=\"{class}\">\n<h2>{level}[{code}]: {message}</h2>");
     let place = if finding.span.is_some() { format!(":{line}:{column}") } else { String::new() };
-    let _ = write!(body, "<p class=\"place\">{}{place}</p>\n", escape(&finding.path));
+    let _ = writeln!(body, "<p class=\"place\">{}{place}</p>", escape(&finding.path));
     if let Some(span) = &finding.span {
-        let _ = write!(body, "<pre>{}</pre>\n", excerpt(&finding.source, span.start, span.end));
+        let _ = writeln!(body, "<pre>{}</pre>", excerpt(&finding.source, span.start, span.end));
     }
     if let Some(label) = &finding.label {
         paragraph(body, label.say(speech));
     }
     if let Some(help) = &finding.help {
-        let _ = write!(
+        let _ = writeln!(
             body,
-            "<p class=\"help\"><strong>{}</strong> {}</p>\n",
+            "<p class=\"help\"><strong>{}</strong> {}</p>",
             choose(speech, "办法：", "help:"),
             escape(help.say(speech))
         );

@@ -109,9 +109,8 @@ impl Watch {
             }
         };
         let Ok(mut watcher) = notify::recommended_watcher(heard) else { return };
-        let there = self.folders.iter().filter(|folder| folder.is_dir());
-        let watched = there.map(|folder| watcher.watch(folder, RecursiveMode::Recursive).is_ok());
-        if watched.fold(true, |all, one| all && one) {
+        let mut there = self.folders.iter().filter(|folder| folder.is_dir());
+        if there.all(|folder| watcher.watch(folder, RecursiveMode::Recursive).is_ok()) {
             self.watcher = Some(watcher);
         }
     }
