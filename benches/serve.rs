@@ -96,7 +96,7 @@ fn saves(lists: &Path, at: &str) -> io::Result<(usize, Vec<Duration>)> {
     let mut all: Vec<PathBuf> =
         fs::read_dir(lists)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     all.sort();
-    let folder = all.iter().filter(|path| path.is_dir()).next_back().ok_or(io::ErrorKind::NotFound)?;
+    let folder = all.iter().rfind(|path| path.is_dir()).ok_or(io::ErrorKind::NotFound)?;
     let header = folder.join("list.yaml");
     let text = fs::read_to_string(&header)?;
     let page = format!("/lists/{}/", folder.file_name().unwrap_or_default().to_string_lossy());
