@@ -19,6 +19,9 @@ const MEANWHILE: Duration = Duration::from_millis(30);
 /// Pages of a site, at most, that are all looked through for faults once it is quiet: more would keep a computer busy.
 const LOOKED_THROUGH: usize = 10_000;
 
+/// How long nothing must have changed before they are looked through.
+const REST: Duration = Duration::from_secs(2);
+
 /// Builds now, and again after each change, for ever. `fresh` makes a preview that knows nothing yet; `thorough` looks for
 /// faults as a check does.
 pub(super) fn build(
@@ -63,6 +66,11 @@ fn look_through(state: &Arc<State>, thorough: &Arc<Thorough>, tell: &'static Tel
     }
     let (state, thorough) = (Arc::clone(state), Arc::clone(thorough));
     thread::spawn(move || {
+        // Whoever saves one thing after the other wants to see them soon, and does not want this.
+        thread::sleep(REST);
+        if state.shown().print() != shown.print() {
+            return;
+        }
         let Ok(outcome) = thorough() else { return };
         if errors(&outcome.findings) == 0 {
             return;
