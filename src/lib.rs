@@ -4,7 +4,8 @@
 //! registers of the program ([`register`]) to the [`model`] and holds it against the rules, [`link`] resolves references and draws backlinks, [`dataset`]
 //! describes the tables and fills their rows, [`plan`] lays out the pages, [`theme`] brings the templates, [`render`]
 //! makes the pages and [`export`] the files of data, [`discover`] what leads programs to them, [`audit`] proves that every
-//! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`cli`] is what a user sees of it, [`diag`] is how
+//! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`serve`] shows a site while it
+//! is written, [`cli`] is what a user sees of it, [`diag`] is how
 //! faults travel, [`i18n`] is languages, plurals, dates and figures. [`import`] makes a list of a file of an office, and
 //! [`yaml`] writes it down.
 //!
@@ -48,6 +49,7 @@ pub mod publish;
 pub mod register;
 pub mod render;
 pub mod search;
+pub mod serve;
 pub mod start;
 pub mod theme;
 pub mod yaml;

@@ -22,7 +22,11 @@ struct ListDraft {
 }
 
 /// Joins the documents into a model; `None` where there is no `site.yaml`.
-pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<Assembled> {
+pub(super) fn assemble(
+    sources: &mut Sources,
+    reader: &mut dyn FnMut(&[Law]) -> Reader,
+    sink: &mut Sink,
+) -> Option<Assembled> {
     let Some((file, site)) = site(sources) else {
         let file = sources.file("site.yaml");
         sink.push(missing(file, "site.yaml"));
@@ -68,7 +72,7 @@ pub(super) fn assemble(sources: &mut Sources, sink: &mut Sink) -> Option<Assembl
         model.origins.lists.push(draft.origin);
     }
     let renamed = registers::join(&mut model, &sources.files);
-    let reader = Reader::new(&model.laws);
+    let reader = reader(&model.laws);
     references::laws(&mut model, &reader, &renamed);
     references::regions(&mut model);
     model.lists.iter_mut().for_each(fill_in);

@@ -4,6 +4,7 @@ mod as_of;
 mod assemble;
 mod inherit;
 mod item_ids;
+mod known;
 mod read_bases;
 mod readings;
 mod references;
@@ -20,9 +21,11 @@ use crate::load::Sources;
 use crate::model::{Law, Model};
 
 use assemble::Assembled;
+use known::Sorted;
 use readings::Readings;
 
 pub use as_of::as_of;
+pub use known::Known;
 
 /// Joins the documents of the sources, which are taken out, with the registers of the program into a model and holds it
 /// against every rule. The model has of the program's registers only what the site uses. `None` where there is too little
@@ -41,24 +44,43 @@ pub use as_of::as_of;
 /// # Ok::<(), qingdan::diag::Failure>(())
 /// ```
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
-    let Assembled { mut model, names, reader } = assemble::assemble(sources, sink)?;
-    let readings = Readings::new(&model, &reader);
+    let assembled = assemble::assemble(sources, &mut Reader::new, sink)?;
+    Some(check_assembled(assembled, sources, &mut Known::default(), sink))
+}
+
+/// The same, with what was found before: what lists that did not change were found to say is not looked for again.
+pub fn check_again(sources: &mut Sources, known: &mut Known, sink: &mut Sink) -> Option<Model> {
+    let assembled = assemble::assemble(sources, &mut |laws| Reader::remembering(laws, &mut known.memory), sink)?;
+    Some(check_assembled(assembled, sources, known, sink))
+}
+
+fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, sink: &mut Sink) -> Model {
+    let Assembled { mut model, names, reader } = assembled;
     let renamed = rules::misnamed_file::run(&model, &names, sink);
     let mut faults = Sink::new();
     for rule in rules::RULES {
         (rule.run)(&model, &mut faults);
     }
+    let sorted = Sorted::new(&model, sources, known);
+    let part = sorted.part(&mut model);
+    let readings = Readings::new(&model, &reader);
+    let mut found = Sink::new();
+    for rule in rules::OF_ONE_LIST {
+        (rule.run)(&model, &mut found);
+    }
+    for rule in rules::OF_READINGS {
+        (rule.run)(&model, &readings, &mut found);
+    }
+    let named = part.join(sorted, &model, found, &readings, known, &mut faults);
     // An id that is to be changed to the name of its file need not be told to have another form, or to be there already.
     faults.retain(|fault| !rules::is_of_id(fault.code) || !renamed.contains(&fault.place));
     sink.absorb(faults);
-    for rule in rules::OF_READINGS {
-        (rule.run)(&model, &readings, sink);
-    }
+    part.back(&mut model);
     read_bases::read_bases(&mut model, &reader);
-    unused::drop_unused(&mut model, &reader, readings.mentions());
+    unused::drop_unused(&mut model, &reader, named);
     rules::missing_translation::of_program(&model, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
-    Some(model)
+    model
 }
 
 /// The register of laws alone: those of the sources and those of the program, in the order of the files.
@@ -69,7 +91,7 @@ pub fn laws(sources: Sources) -> Vec<Law> {
 /// The content with the whole registers of the program, held against no rule, and what reads citations of its laws. `None`
 /// where there is too little for a model.
 pub fn known(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Reader)> {
-    assemble::assemble(sources, sink).map(|assembled| (assembled.model, assembled.reader))
+    assemble::assemble(sources, &mut Reader::new, sink).map(|assembled| (assembled.model, assembled.reader))
 }
 
 /// The entries for laws that no register has and a list cites, to put into a file of `laws/`: what their titles say, and

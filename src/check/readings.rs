@@ -38,9 +38,4 @@ impl<'r> Readings<'r> {
             }
         });
     }
-
-    /// Every mention.
-    pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
-        self.found.iter().flatten()
-    }
 }

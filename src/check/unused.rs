@@ -19,11 +19,9 @@ struct Used {
 }
 
 /// Takes out what the program brings along and nothing of the site names: no reference, no text, no link.
-pub(super) fn drop_unused<'r>(model: &mut Model, reader: &Reader, mentions: impl Iterator<Item = &'r Mention>) {
-    let mut used = Used::default();
-    for mention in mentions {
-        used.mention(model, mention);
-    }
+/// `named` are the ids of the laws that the texts of the lists name, or may.
+pub(super) fn drop_unused(model: &mut Model, reader: &Reader, named: HashSet<Id>) {
+    let mut used = Used { laws: named, ..Used::default() };
     used.gather(model, reader);
     used.follow(model, reader);
     let origins = &mut model.origins;

@@ -15,6 +15,7 @@ mod english;
 mod fold;
 mod kind;
 mod label;
+mod memory;
 mod mention;
 mod names;
 mod number;
@@ -24,10 +25,13 @@ mod scan;
 mod title;
 mod variants;
 
+use std::sync::Arc;
+
 use crate::model::{Lang, Law, LawId, Text};
 
 pub use context::About;
 pub use date::Dated;
+pub use memory::Memory;
 pub use mention::{Certainty, Mention};
 pub use number::DocumentNumber;
 
@@ -36,12 +40,19 @@ pub use number::DocumentNumber;
 pub struct Reader {
     names: names::Names,
     english: english::Titles,
+    /// What was read before, where that is kept.
+    memory: Option<Arc<memory::Readings>>,
 }
 
 impl Reader {
     /// A reader that knows the titles, aliases and numbers of these laws.
     pub fn new(laws: &[Law]) -> Reader {
-        Reader { names: names::Names::new(laws), english: english::Titles::new(laws) }
+        Reader { names: names::Names::new(laws), english: english::Titles::new(laws), memory: None }
+    }
+
+    /// The same, which does not read again what was read before with these laws.
+    pub fn remembering(laws: &[Law], memory: &mut Memory) -> Reader {
+        Reader { memory: Some(memory.of(laws)), ..Reader::new(laws) }
     }
 
     /// Every citation in a Chinese text, in its order; they do not overlap. Laws are indices in the register.
@@ -66,7 +77,11 @@ impl Reader {
     /// The same for a text that belongs to something with citations of its own: `第六十五条` in the account of a duty
     /// that cites one law is an article of that law.
     pub fn read_about(&self, text: &str, about: &[About<'_>]) -> Vec<Mention> {
-        scan::scan(text, &fold::Folded::new(text), &self.names, about)
+        let read = || scan::scan(text, &fold::Folded::new(text), &self.names, about);
+        match &self.memory {
+            Some(memory) => memory.get(text, about, read),
+            None => read(),
+        }
     }
 
     /// The law that has this title, short title or alias, with or without title marks; none where several have it. What

@@ -28,6 +28,7 @@ Examples:
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     make it for a folder of a portal
   qingdan import 权责清单.xlsx      make a list of a table of Excel or Word
+  qingdan serve                     show the site in a browser while you write
   qingdan cite notice.txt           find the laws that a text cites
   qingdan impact metrology-law      print what stands on a law, list by list
   qingdan schema duties             print the schema of a kind of file, for editors
@@ -59,6 +60,11 @@ pub(super) enum Command {
     /// several rows and merged cells, and writes the files of a list into the content folder. What it does not understand
     /// it keeps in the notes of its row; it drops no cell and makes nothing up.
     Import(ImportArgs),
+    /// Show the site in a browser while you write: each file that is saved is seen at once
+    ///
+    /// Writes nothing. Where what was saved has a fault, the browser says which, in which line, and what to do, and goes on
+    /// showing the site as it was before. Only this computer can see it, unless --host says otherwise.
+    Serve(ServeArgs),
     /// Find every legal citation in a text and say which law of the register it names
     ///
     /// Reads Chinese text as it comes: titles with broken brackets or broken over lines, short titles, document numbers
@@ -199,7 +205,26 @@ pub(super) struct CheckArgs {
     pub as_of: Option<String>,
 }
 
-/// Arguments of `build` and `check`.
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct ServeArgs {
+    #[command(flatten)]
+    pub common: CommonArgs,
+    /// Host to listen at; 0.0.0.0 lets other computers see the site
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+    /// Port to listen at [default: 8000, or the next that is free]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Look for changes instead of being told of them, as on network drives
+    #[arg(long)]
+    pub poll: bool,
+}
+
+/// Arguments of `build`, `check` and `serve`.
 #[derive(Debug, Args)]
 pub(super) struct CommonArgs {
     /// Folder of the content

@@ -10,6 +10,7 @@ const EXAMPLES: &str = "\
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     为门户网站的一个目录生成
   qingdan import 权责清单.xlsx      把 Excel、Word 里的表格变成清单
+  qingdan serve                     边写边在浏览器里看网站
   qingdan cite 通知.txt             找出文本引用的法律
   qingdan impact 计量法             按清单列出以某部法律为依据的事项
   qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
@@ -110,6 +111,19 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("columns", |arg| plain(arg, "表头认不出时，指明哪一列是什么", "B=name,C=basis"))
                 .mut_arg("dry_run", |arg| flag(arg, "只报告会写什么、每个单元格怎样处理，不写文件"))
         })
+        .mut_subcommand("serve", |command| {
+            common(outfit(command, "qingdan serve [选项]"))
+                .about("边写边在浏览器里看网站：保存文件，页面立即更新")
+                .long_about(
+                    "不写任何文件。保存的内容有错时，浏览器里指出哪个文件哪一行、怎样改，并继续显示出错之前的网站。除非用 --host 另行指定，只有本机能看到。",
+                )
+                .mut_arg("host", |arg| {
+                    plain(arg, "在哪个地址上等待浏览器；0.0.0.0 让别的电脑也能看到 [默认：127.0.0.1]", "地址")
+                })
+                .mut_arg("port", |arg| plain(arg, "端口 [默认：8000，已被占用则用下一个空闲的]", "端口"))
+                .mut_arg("open", |arg| flag(arg, "用浏览器打开网站"))
+                .mut_arg("poll", |arg| flag(arg, "定时查看文件有无变化，不等系统通知；网络盘上用"))
+        })
         .mut_subcommand("cite", |command| {
             outfit(command, "qingdan cite [文件] [选项]")
                 .about("找出一段文字里的全部法律引用，指明是登记的哪一部")
@@ -168,10 +182,6 @@ const IMPORT: &str = "\
 
 const HEADING: &str = "选项";
 
-fn flag(arg: Arg, help: &'static str) -> Arg {
-    arg.help(help).help_heading(HEADING)
-}
-
 fn outfit(command: Command, usage: &'static str) -> Command {
     command
         .about("把政府责任清单发布为网站和开放数据")
@@ -224,6 +234,11 @@ fn common(command: Command) -> Command {
                 "代码",
             )
         })
+}
+
+/// An argument without a value.
+fn flag(arg: Arg, help: &'static str) -> Arg {
+    arg.help(help).help_heading(HEADING)
 }
 
 /// An argument whose values and default are said in its help.

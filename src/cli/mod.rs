@@ -17,6 +17,7 @@ mod progress;
 mod refusal;
 mod repository;
 mod schema;
+mod serve;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(new) => new::run(new, speech),
         Command::Build(build) => build::run(&build.common, Some(&build.output), None, speech),
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
+        Command::Serve(arguments) => serve::run(arguments, speech),
         Command::Cite(cite) => cite::run(cite, speech),
         Command::Import(import) => import::run(import, speech),
         Command::Impact(impact) => impact::run(impact, speech),

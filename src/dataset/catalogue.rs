@@ -1,5 +1,6 @@
 //! The catalogue of what is published: each table with its columns, its first rows and its files, the files that hold all
-//! of them, and how complete the lists are. It is filled once while the data are written, and read by pages.
+//! of them, and how complete the lists are. It is filled once while the data are written, or part by part when it is asked
+//! for, and read by pages.
 
 use crate::link::Quality;
 use crate::model::{Date, IdMap, ListId, Text};
@@ -22,6 +23,48 @@ pub struct Catalogue {
     pub quality: IdMap<ListId, Quality>,
     /// The last day that the content says anything of itself.
     pub day: Option<Date>,
+}
+
+/// Whoever knows what is published.
+pub trait Published: Sync {
+    /// How many tables there are.
+    fn tables(&self) -> usize;
+    /// A table, by its place among them.
+    fn table(&self, at: usize) -> &TableEntry;
+    /// Files that hold or describe all tables.
+    fn files(&self) -> &[FileEntry];
+    /// The files that hold the data of a list.
+    fn of_list(&self, list: ListId) -> &[FileEntry];
+    /// How complete each list is.
+    fn quality(&self) -> &IdMap<ListId, Quality>;
+    /// The last day that the content says anything of itself.
+    fn day(&self) -> Option<Date>;
+}
+
+impl Published for Catalogue {
+    fn tables(&self) -> usize {
+        self.tables.len()
+    }
+
+    fn table(&self, at: usize) -> &TableEntry {
+        &self.tables[at]
+    }
+
+    fn files(&self) -> &[FileEntry] {
+        &self.files
+    }
+
+    fn of_list(&self, list: ListId) -> &[FileEntry] {
+        &self.lists[list]
+    }
+
+    fn quality(&self) -> &IdMap<ListId, Quality> {
+        &self.quality
+    }
+
+    fn day(&self) -> Option<Date> {
+        self.day
+    }
 }
 
 /// A published table.

@@ -27,7 +27,7 @@ use crate::diag::Code;
 
 pub use address::{PageUrls, Subject};
 pub use bilingual::{Bilingual, first, own};
-pub use catalogue::{Catalogue, ColumnEntry, FileEntry, TableEntry};
+pub use catalogue::{Catalogue, ColumnEntry, FileEntry, Published, TableEntry};
 pub use cell::{Cell, CellKind};
 pub use column::Column;
 pub use day::{Day, day, latest};

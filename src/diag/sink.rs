@@ -2,6 +2,7 @@
 
 use super::code::Severity;
 use super::diagnostic::Diagnostic;
+use super::place::FileId;
 
 /// Gathers faults. A parallel stage gives each task a sink of its own and absorbs them in input order.
 #[derive(Debug, Default)]
@@ -25,6 +26,16 @@ impl Sink {
         self.found.append(&mut other.found);
     }
 
+    /// The same faults of another file.
+    pub fn in_file(&self, file: FileId) -> Sink {
+        let moved = |diagnostic: &Diagnostic| {
+            let mut diagnostic = diagnostic.clone();
+            diagnostic.place.file = file;
+            diagnostic
+        };
+        Sink { found: self.found.iter().map(moved).collect() }
+    }
+
     /// Whether any of them stops the build.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
@@ -33,6 +44,11 @@ impl Sink {
     /// Leaves out the faults that are nothing but another side of one that is reported anyway.
     pub fn retain(&mut self, keep: impl Fn(&Diagnostic) -> bool) {
         self.found.retain(keep);
+    }
+
+    /// The faults themselves, in the order they came.
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found
     }
 
     /// The faults, in the order they came.

@@ -1,6 +1,6 @@
 //! Plan and catalogue in, `llms.txt` out: what the site has, in Markdown, for programs that read texts.
 
-use crate::dataset::Catalogue;
+use crate::dataset::Published;
 use crate::model::{List, ListId, Text};
 use crate::plan::{Plan, Target};
 
@@ -13,7 +13,7 @@ pub const LLMS: &str = "llms.txt";
 const LISTS: usize = 40;
 
 /// What the site has, in its first language.
-pub fn llms(plan: &Plan<'_>, catalogue: &Catalogue) -> File {
+pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
     let model = plan.model;
     let Some(lang) = model.languages().first().copied() else { return (LLMS.into(), Vec::new()) };
     let chinese = lang.as_str().starts_with("zh");
@@ -51,9 +51,9 @@ pub fn llms(plan: &Plan<'_>, catalogue: &Catalogue) -> File {
     let file = |format: &str, path: &str| (format.to_owned(), plan.base.absolute(path), String::new());
     section(
         word("全部数据", "All data"),
-        catalogue.files.iter().map(|entry| file(entry.format, &entry.path)).collect(),
+        catalogue.files().iter().map(|entry| file(entry.format, &entry.path)).collect(),
     );
-    let tables = catalogue.tables.iter().filter_map(|table| {
+    let tables = (0..catalogue.tables()).map(|at| catalogue.table(at)).filter_map(|table| {
         let csv = table.files.first()?;
         Some((own(&table.title), plan.base.absolute(&csv.path), own(&table.description)))
     });

@@ -196,6 +196,11 @@ impl<'m> Graph<'m> {
 
 /// Resolves references and draws backlinks. The model has passed the checks; what does not resolve is passed over.
 pub fn link(model: &Model) -> Graph<'_> {
+    link_by(model, Reader::new(&model.laws))
+}
+
+/// The same by a reader of the laws of the model.
+pub fn link_by(model: &Model, reader: Reader) -> Graph<'_> {
     let mut graph = Graph {
         model,
         citations: Vec::new(),
@@ -209,7 +214,7 @@ pub fn link(model: &Model) -> Graph<'_> {
         lists_of_department: IdMap::filled(model.departments.len(), Vec::new()),
         handovers: handovers(model),
         shared_codes: shared_codes(model),
-        reader: Reader::new(&model.laws),
+        reader,
         cited_by: IdMap::filled(model.laws.len(), Vec::new()),
         citations_of_list: IdMap::default(),
         named_by: IdMap::filled(model.laws.len(), Vec::new()),

@@ -11,7 +11,7 @@ mod share;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};
-pub use graph::{Graph, link};
+pub use graph::{Graph, link, link_by};
 pub use impact::{Answering, Impact, Standing, impact};
 pub use mentions::{Naming, NamingId, about, headed};
 pub use quality::{Quality, laws_with_status, quality, together};

@@ -2,11 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
 
+mod cache;
 mod codes;
 mod cut;
 mod diagnose;
 mod layout;
 mod locate;
+mod look;
 mod passage;
 mod plain;
 mod read;
@@ -15,6 +17,7 @@ mod syntax;
 mod table;
 mod tree;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -22,8 +25,10 @@ use walkdir::WalkDir;
 use crate::diag::{Failure, FileId, Sink};
 use layout::FileKind;
 
+pub use cache::{Cache, load_again};
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use locate::Locator;
+pub use look::{Look, look};
 pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
 pub use table::{HEADINGS, Heading, read_items, words};
@@ -37,6 +42,8 @@ pub struct Sources {
     pub files: Vec<PathBuf>,
     /// What the readable files hold, in the order of the files.
     pub documents: Vec<(FileId, ContentFile)>,
+    /// For the files that were read with a cache, a hash of their bytes.
+    pub prints: HashMap<FileId, u64>,
 }
 
 impl Sources {
@@ -72,11 +79,23 @@ impl Sources {
 ///
 /// Fails where the folder or a file in it cannot be read; whatever is wrong inside the files goes to the sink.
 pub fn load(root: &Path, sink: &mut Sink) -> Result<Sources, Failure> {
+    let files = files(root)?;
+    let kinds = kinds(&files);
+    let documents = read::read_all(root, &kinds, sink)?;
+    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new() })
+}
+
+/// Every file of a content folder, by its path from there, sorted.
+fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !root.is_dir() {
         return Err(Failure::NoContent { path: root.to_owned() });
     }
     let mut files = Vec::new();
     for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+        // A lock of Emacs is a link to nowhere.
+        if entry.as_ref().is_err_and(|error| error.path().is_some_and(is_left_by_an_editor)) {
+            continue;
+        }
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(root).to_owned();
             Failure::Read { path, error: error.into() }
@@ -85,14 +104,21 @@ pub fn load(root: &Path, sink: &mut Sink) -> Result<Sources, Failure> {
             files.push(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned());
         }
     }
-    let kinds: Vec<(FileId, &Path, FileKind)> = files
+    Ok(files)
+}
+
+fn is_left_by_an_editor(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(".#"))
+}
+
+/// The files that are read, with what each is.
+fn kinds(files: &[PathBuf]) -> Vec<(FileId, &Path, FileKind)> {
+    files
         .iter()
         .enumerate()
         .map(|(index, path)| (FileId(index as u32), path.as_path(), layout::kind(path)))
         .filter(|(.., kind)| *kind != FileKind::Foreign)
-        .collect();
-    let documents = read::read_all(root, &kinds, sink)?;
-    Ok(Sources { root: root.to_owned(), files, documents })
+        .collect()
 }
 
 /// The text of a source file as a fault shows it: what is not UTF-8 is replaced, a missing file is empty.

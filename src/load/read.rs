@@ -15,7 +15,7 @@ use super::diagnose::diagnose;
 use super::layout::{FileKind, Meant};
 
 /// What one file holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum ContentFile {
     /// `site.yaml`.
     Site(Box<Site>),
@@ -51,7 +51,8 @@ pub(super) fn read_all(
         .par_iter()
         .map(|(id, path, kind)| {
             let mut sink = Sink::new();
-            let document = read(root, *id, path, kind, &mut sink)?;
+            let bytes = bytes_of(root, path, kind)?;
+            let document = read(&bytes, *id, &root.join(path), kind, &mut sink);
             Ok((document, sink))
         })
         .collect();
@@ -64,54 +65,56 @@ pub(super) fn read_all(
     Ok(documents)
 }
 
-fn read(
-    root: &Path,
-    id: FileId,
-    path: &Path,
-    kind: &FileKind,
-    sink: &mut Sink,
-) -> Result<Option<ContentFile>, Failure> {
-    if let FileKind::Stray(meant) = kind {
-        sink.push(stray(id, meant.as_deref()));
-        return Ok(None);
-    }
-    if let FileKind::PassedOver(meant) = kind {
-        sink.push(passed_over(id, &root.join(path), meant));
-        return Ok(None);
+/// The bytes of a file; of one that has no place, and so is not read, none.
+pub(super) fn bytes_of(root: &Path, path: &Path, kind: &FileKind) -> Result<Vec<u8>, Failure> {
+    if matches!(kind, FileKind::Stray(_) | FileKind::PassedOver(_)) {
+        return Ok(Vec::new());
     }
     let full = root.join(path);
-    let bytes = std::fs::read(&full).map_err(Failure::read(&full))?;
+    std::fs::read(&full).map_err(Failure::read(&full))
+}
+
+/// What the bytes of a file hold.
+pub(super) fn read(bytes: &[u8], id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) -> Option<ContentFile> {
+    if let FileKind::PassedOver(meant) = kind {
+        sink.push(passed_over(id, path, meant));
+        return None;
+    }
+    if let FileKind::Stray(meant) = kind {
+        sink.push(stray(id, meant.as_deref()));
+        return None;
+    }
     let is_table = matches!(kind, FileKind::Table(_));
-    let text = match String::from_utf8(bytes) {
+    let text = match str::from_utf8(bytes) {
         // UTF-16 of Latin letters alone is UTF-8 as well, with a NUL beside each.
         Ok(text) if is_table && text.contains('\0') => {
-            sink.push(not_utf8(id, text.find('\0').unwrap_or_default(), text.as_bytes(), is_table));
-            return Ok(None);
+            sink.push(not_utf8(id, text.find('\0').unwrap_or_default(), bytes, is_table));
+            return None;
         }
         Ok(text) => text,
         Err(error) => {
-            sink.push(not_utf8(id, error.utf8_error().valid_up_to(), error.as_bytes(), is_table));
-            return Ok(None);
+            sink.push(not_utf8(id, error.valid_up_to(), bytes, is_table));
+            return None;
         }
     };
-    Ok(match kind {
-        FileKind::Site => yaml(&text, id, sink).map(|site| ContentFile::Site(Box::new(site))),
-        FileKind::Regions => yaml(&text, id, sink).map(ContentFile::Regions),
-        FileKind::Departments => yaml(&text, id, sink).map(ContentFile::Departments),
-        FileKind::Topics => yaml(&text, id, sink).map(ContentFile::Topics),
-        FileKind::Terms => yaml(&text, id, sink).map(ContentFile::Terms),
-        FileKind::Laws => yaml(&text, id, sink).map(ContentFile::Laws),
-        FileKind::List(name) => yaml(&text, id, sink).map(|list| ContentFile::List(name.clone(), Box::new(list))),
-        FileKind::Part(list) => yaml(&text, id, sink).map(|part| ContentFile::Part(list.clone(), part)),
+    match kind {
+        FileKind::Site => yaml(text, id, sink).map(|site| ContentFile::Site(Box::new(site))),
+        FileKind::Regions => yaml(text, id, sink).map(ContentFile::Regions),
+        FileKind::Departments => yaml(text, id, sink).map(ContentFile::Departments),
+        FileKind::Topics => yaml(text, id, sink).map(ContentFile::Topics),
+        FileKind::Terms => yaml(text, id, sink).map(ContentFile::Terms),
+        FileKind::Laws => yaml(text, id, sink).map(ContentFile::Laws),
+        FileKind::List(name) => yaml(text, id, sink).map(|list| ContentFile::List(name.clone(), Box::new(list))),
+        FileKind::Part(list) => yaml(text, id, sink).map(|part| ContentFile::Part(list.clone(), part)),
         FileKind::Table(list) => {
-            super::table::items(&text, id, sink).map(|items| ContentFile::Table(list.clone(), items))
+            super::table::items(text, id, sink).map(|items| ContentFile::Table(list.clone(), items))
         }
         FileKind::Regime(list) => {
-            yaml(&text, id, sink).map(|regime| ContentFile::Regime(list.clone(), Box::new(regime)))
+            yaml(text, id, sink).map(|regime| ContentFile::Regime(list.clone(), Box::new(regime)))
         }
-        FileKind::Page(name, lang) => page(&text, id, name, lang, sink),
+        FileKind::Page(name, lang) => page(text, id, name, lang, sink),
         FileKind::Stray(_) | FileKind::PassedOver(_) | FileKind::Foreign => None,
-    })
+    }
 }
 
 /// Reads YAML straight into its type; where that fails, finds out all that is wrong.

@@ -51,9 +51,7 @@ pub(super) fn write_data(
         Some(staging) => write_site_files(context, plan, &written, &of_lists, staging, progress)?,
         None => Vec::new(),
     };
-    let entries =
-        |files: Vec<Made>| files.into_iter().map(|of| export::file(of.path, of.format, &of.measure)).collect();
-    let of_lists: Vec<_> = of_lists.into_iter().map(entries).collect();
+    let of_lists: Vec<_> = of_lists.iter().map(|files| files.iter().map(Made::entry).collect()).collect();
     let quality: Vec<_> = lists.par_iter().map(|list| quality(graph, *list)).collect();
     Ok(Catalogue {
         tables: written.iter().map(Written::entry).collect(),
@@ -65,14 +63,18 @@ pub(super) fn write_data(
 }
 
 /// A file of a list as it was written.
-struct Made {
-    path: String,
-    format: &'static str,
-    measure: Measure,
+pub(super) struct Made {
+    pub path: String,
+    pub format: &'static str,
+    pub measure: Measure,
 }
 
 impl Made {
-    fn distribution(&self) -> Distribution<'_> {
+    pub fn entry(&self) -> FileEntry {
+        export::file(self.path.clone(), self.format, &self.measure)
+    }
+
+    pub fn distribution(&self) -> Distribution<'_> {
         Distribution { path: self.path.clone(), format: self.format, measure: Some(&self.measure), title: None }
     }
 }
@@ -113,27 +115,44 @@ fn write_site_files(
     for (path, bytes) in export::schemas(context, &plan.base, written).map_err(Failure::write("schema"))? {
         staging.write(&path, &bytes)?;
     }
+    let catalogs = write_catalogs(context, plan, &export::distributions(written, &made), lists, staging)?;
+    let archive = write_archive(context, &packed(written, &made, &catalogs), staging)?;
+    let sums = all_sums(written, &made, &catalogs, &archive);
+    staging.write(export::SUMS, &sums)?;
+    Ok(entries(&made, &catalogs, &archive, &Measure::of(&sums)))
+}
+
+/// What is in the zip of all files: their paths from the root of the site, in order.
+pub(super) fn packed<'m>(
+    written: &'m [Written<'_>],
+    made: &'m [Measure],
+    catalogs: &'m [Measure],
+) -> Vec<(String, &'m Measure)> {
     let of_tables =
         written.iter().flat_map(|of| of.files.iter().map(|(format, m)| (export::path(of.table, *format), m)));
-    let catalogs = write_catalogs(context, plan, &export::distributions(written, &made), lists, staging)?;
-    let whole = SiteFile::ALL.iter().map(|of| of.path().to_owned()).zip(&made);
-    let described = DcatFile::ALL.iter().map(|of| of.path().to_owned()).zip(&catalogs);
+    let whole = SiteFile::ALL.iter().map(|of| of.path().to_owned()).zip(made);
+    let described = DcatFile::ALL.iter().map(|of| of.path().to_owned()).zip(catalogs);
     let mut all: Vec<(String, &Measure)> = of_tables.chain(whole).chain(described).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
-    let archive = write_archive(context, &all, staging)?;
-    let mut entries: Vec<FileEntry> = SiteFile::ALL
-        .iter()
-        .zip(&made)
-        .map(|(of, measure)| export::file(of.path().into(), of.name(), measure))
-        .collect();
-    let described = DcatFile::ALL.iter().zip(&catalogs);
-    entries.extend(described.map(|(of, measure)| export::file(of.path().into(), of.name(), measure)));
-    entries.push(export::file(export::ARCHIVE.into(), "ZIP", &archive));
-    all.push((export::ARCHIVE.to_owned(), &archive));
-    let sums = sums(&all);
-    staging.write(export::SUMS, &sums)?;
-    entries.push(export::file(export::SUMS.into(), "SHA256SUMS", &Measure::of(&sums)));
-    Ok(entries)
+    all
+}
+
+/// The checksums of all files, that of the zip last.
+pub(super) fn all_sums(written: &[Written<'_>], made: &[Measure], catalogs: &[Measure], archive: &Measure) -> Vec<u8> {
+    let mut all = packed(written, made, catalogs);
+    all.push((export::ARCHIVE.to_owned(), archive));
+    sums(&all)
+}
+
+/// The entries of the files that hold or describe all tables.
+pub(super) fn entries(made: &[Measure], catalogs: &[Measure], archive: &Measure, sums: &Measure) -> Vec<FileEntry> {
+    let whole = SiteFile::ALL.iter().zip(made);
+    let whole = whole.map(|(of, measure)| export::file(of.path().into(), of.name(), measure));
+    let described = DcatFile::ALL.iter().zip(catalogs);
+    let described = described.map(|(of, measure)| export::file(of.path().into(), of.name(), measure));
+    let archive = export::file(export::ARCHIVE.into(), "ZIP", archive);
+    let sums = export::file(export::SUMS.into(), "SHA256SUMS", sums);
+    whole.chain(described).chain([archive, sums]).collect()
 }
 
 /// Writes the catalogue of the files that hold data, in each of its forms.
@@ -199,11 +218,11 @@ fn write_list(
     Ok(entries)
 }
 
-fn sums(all: &[(String, &Measure)]) -> Vec<u8> {
+pub(super) fn sums(all: &[(String, &Measure)]) -> Vec<u8> {
     export::sums(all.iter().map(|(path, measure)| (name(path), *measure)))
 }
 
 /// The name of a file in the data folder.
-fn name(path: &str) -> &str {
+pub(super) fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }

@@ -1,6 +1,7 @@
 //! Faults as the stages report them in, faults with their place and in order out.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::diag::{FileId, Finding, Sink};
@@ -8,12 +9,17 @@ use crate::load::{Locator, Sources, text_of};
 
 /// Looks up the place of every fault and sorts them by file, line and column.
 pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
+    findings_in(sources, sink, &|file| text_of(&sources.root, file))
+}
+
+/// The same in the texts that were read, whatever the files hold by now.
+pub(super) fn findings_in(sources: &Sources, sink: &Sink, text_of: &dyn Fn(&Path) -> String) -> Vec<Finding> {
     let mut locators: HashMap<FileId, Locator> = HashMap::new();
     let mut found: Vec<(FileId, Finding)> = Vec::with_capacity(sink.found().len());
     for diagnostic in sink.found() {
         let file = diagnostic.place.file;
         let path = &sources.files[file.0 as usize];
-        let locator = locators.entry(file).or_insert_with(|| Locator::new(path, text_of(&sources.root, path).into()));
+        let locator = locators.entry(file).or_insert_with(|| Locator::new(path, text_of(path).into()));
         let span = locator.locate(&diagnostic.place.at);
         let finding = Finding {
             code: diagnostic.code,

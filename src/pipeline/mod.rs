@@ -5,6 +5,7 @@ mod data;
 mod findings;
 mod impact;
 mod import;
+mod preview;
 mod produce;
 mod progress;
 mod starting;
@@ -29,6 +30,7 @@ use summary::count;
 pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
+pub use preview::{Built, Preview, Print, Served, Site};
 pub use progress::{Progress, Stage};
 pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
@@ -93,12 +95,15 @@ pub struct Outcome {
 ///
 /// Fails where the job cannot be done whatever the content says; faults in the content are part of the outcome.
 pub fn run(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(job.jobs.min(MOST_THREADS)).build();
-    let pool = pool.map_err(|error| Failure::Option {
+    pool(job.jobs)?.install(|| stages(job, progress))
+}
+
+fn pool(jobs: usize) -> Result<rayon::ThreadPool, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.min(MOST_THREADS)).build();
+    pool.map_err(|error| Failure::Option {
         option: "--jobs",
         words: Message::new(error.to_string(), error.to_string()),
-    })?;
-    pool.install(|| stages(job, progress))
+    })
 }
 
 fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {

@@ -47,7 +47,11 @@ pub(super) fn produce(
     let indexes: Vec<Result<String, Failure>> =
         languages.par_iter().map(|lang| write_index(graph, plan, *lang, staging)).collect();
     let indexes: Vec<String> = indexes.into_iter().collect::<Result<_, _>>()?;
-    let renderer = Renderer::new(graph, plan, theme, &catalogue, &indexes)?;
+    let index = |lang| {
+        let of = languages.iter().zip(&indexes).find(|(have, _)| **have == lang);
+        of.map(|(_, folder)| folder.clone()).unwrap_or_default()
+    };
+    let renderer = Renderer::new(graph, plan, theme, &catalogue, &index)?;
     let ledger = write_pages(graph, plan, &catalogue, &renderer, &addresses, staging, progress)?;
     progress.stage(Stage::Audit, None);
     audit::audit(plan, ledger, sink);

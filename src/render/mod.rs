@@ -18,3 +18,4 @@ mod text;
 mod views;
 
 pub use renderer::Renderer;
+pub use shared::IndexFolder;

@@ -40,7 +40,7 @@ impl<'a> Page<'a> {
 
     /// A table of the data catalogue.
     pub fn table(&self, table: u32) -> &'a TableEntry {
-        &self.shared.catalogue.tables[table as usize]
+        self.shared.catalogue.table(table as usize)
     }
 
     pub fn strings(&self) -> &'a Strings {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::Catalogue;
+use crate::dataset::Published;
 use crate::link::{Changes, Graph, changes};
-use crate::model::{IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
+use crate::model::{IdMap, Lang, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
 use crate::plan::Plan;
 use crate::theme::Theme;
 
@@ -17,14 +17,17 @@ pub(super) const SHOWN_RECORDS: usize = 150;
 /// Up to how many regions are shown as one tree.
 pub(super) const SHOWN_REGIONS: usize = 300;
 
+/// Tells the folder of the search index of a language, from the root of the site.
+pub type IndexFolder<'a> = &'a (dyn Fn(Lang) -> String + Sync);
+
 /// What every page may look at.
 pub(super) struct Shared<'a> {
     pub graph: &'a Graph<'a>,
     pub plan: &'a Plan<'a>,
     pub theme: &'a Theme,
-    pub catalogue: &'a Catalogue,
-    /// Folders of the search indexes, language by language.
-    pub indexes: &'a [String],
+    pub catalogue: &'a dyn Published,
+    /// The folder of the search index of a language.
+    pub index: IndexFolder<'a>,
     /// For each list, its region and the regions above it, the nearest first.
     pub regions_of_list: IdMap<ListId, Vec<RegionId>>,
     /// For each region, how many lists it and the regions below it have.
@@ -46,8 +49,8 @@ impl<'a> Shared<'a> {
         graph: &'a Graph<'a>,
         plan: &'a Plan<'a>,
         theme: &'a Theme,
-        catalogue: &'a Catalogue,
-        indexes: &'a [String],
+        catalogue: &'a dyn Published,
+        index: IndexFolder<'a>,
     ) -> Shared<'a> {
         let model = graph.model;
         let above: IdMap<RegionId, Vec<RegionId>> = RegionId::all(model)
@@ -82,7 +85,7 @@ impl<'a> Shared<'a> {
             plan,
             theme,
             catalogue,
-            indexes,
+            index,
             regions_of_list,
             lists_within,
             superseded_by,

@@ -12,6 +12,7 @@ use crate::model::Lang;
 use super::assets::{Assets, assets};
 use super::fault::{fault, origin};
 use super::files::{Files, embedded, read, text};
+use super::fingerprint::Fingerprint;
 use super::footnotes;
 use super::words;
 
@@ -55,6 +56,21 @@ impl Theme {
             }
         }
         Ok(Theme { tera, strings, assets: assets(&merged)?, dir: dir.map(Path::to_owned) })
+    }
+
+    /// What the files of a folder are, in a word: another one for other names or bytes.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the folder or a file in it cannot be read.
+    pub fn print(dir: &Path) -> Result<Fingerprint, Failure> {
+        let mut print = Fingerprint::default();
+        for (name, file) in read(dir)? {
+            print.add(name.as_bytes());
+            print.add(&file.bytes.len().to_le_bytes());
+            print.add(&file.bytes);
+        }
+        Ok(print)
     }
 
     /// The interface strings of a language.

@@ -10,6 +10,7 @@ import { clients, each, launch, launchAlone, open } from './browser.mjs';
 import { compared } from './compare.mjs';
 import { find } from './find.mjs';
 import { best } from './lighthouse.mjs';
+import { live } from './live.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
 import { pages, samples, serve } from './site.mjs';
@@ -160,6 +161,11 @@ await step('comparison, with and without script', async () => {
   const content = resolve(theme, '..', '..', 'content');
   const faults = await compared({ browser, content, build, scratch });
   return { faults, done: '2 languages' };
+});
+
+await step('preview: saves, faults, restart', async () => {
+  const content = resolve(theme, '..', '..', 'content');
+  return live({ browser, content, program: resolve(build[0]), scratch });
 });
 
 await step('on paper', async () => {

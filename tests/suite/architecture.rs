@@ -38,7 +38,7 @@ fn table(all: &BTreeSet<String>) -> Table {
         let imports = match imports.trim() {
             "nothing" => BTreeSet::new(),
             "every stage" => {
-                all.iter().filter(|name| !["cli", "main", "pipeline"].contains(&&***name)).cloned().collect()
+                all.iter().filter(|name| !["cli", "main", "pipeline", "serve"].contains(&&***name)).cloned().collect()
             }
             list => list.split(',').map(|name| name.trim().to_owned()).collect(),
         };

@@ -54,6 +54,8 @@ const CASES: &[Case] = &[
     },
     case("help-build", &["build", "--help"]),
     case("help-check", &["check", "--help"]),
+    case("help-serve", &["serve", "--help"]),
+    case("serve-no-port", &["serve", "--port", "80000"]),
     case("help-cite", &["cite", "--help"]),
     case("help-impact", &["impact", "--help"]),
     case("help-schema", &["schema", "--help"]),

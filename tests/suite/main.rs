@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod again;
 mod annotations;
 mod architecture;
 mod as_of;
@@ -39,6 +40,7 @@ mod quality;
 mod readme;
 mod registers;
 mod rules;
+mod serve;
 mod sites;
 mod start;
 mod synth;

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod known;
 pub mod paper;
 pub mod parts;
+pub mod preview;
 pub mod program;
 pub mod scratch;
 pub mod site;

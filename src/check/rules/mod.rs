@@ -1,4 +1,4 @@
-//! The rules, one file each. A new rule is a file and a line in `RULES`.
+//! The rules, one file each. A new rule is a file and a line in `RULES`, or in `OF_ONE_LIST`.
 
 pub(super) mod ambiguous_name;
 mod bad_code;
@@ -52,10 +52,20 @@ use crate::diag::Code;
 
 use rule::{ReadingRule, Rule, Target, dangling};
 
-/// Every rule that needs nothing but the model.
+/// Every rule that looks at lists side by side, or at what one says of another.
 pub(super) static RULES: &[Rule] = &[
-    bad_id::RULE,
     duplicate_id::RULE,
+    unknown_successor::RULE,
+    endless_loop::RULE,
+    not_in_their_list::RULE,
+    unknown_record::RULE,
+    contradiction::RULE,
+];
+
+/// Every rule that looks at registers and at lists one by one: what it finds of a list stays as long as the list and the
+/// registers do. A rule belongs here if it finds the same in a site with that list alone.
+pub(super) static OF_ONE_LIST: &[Rule] = &[
+    bad_id::RULE,
     unknown_law::RULE,
     unknown_office::RULE,
     unknown_department::RULE,
@@ -63,13 +73,11 @@ pub(super) static RULES: &[Rule] = &[
     unknown_region::RULE,
     unknown_provision::RULE,
     unknown_source::RULE,
-    unknown_successor::RULE,
     missing_translation::RULE,
     unknown_language::RULE,
     empty_text::RULE,
     bad_range::RULE,
     bad_phone::RULE,
-    endless_loop::RULE,
     duplicate_alias::RULE,
     unlisted_name::RULE,
     bad_code::RULE,
@@ -86,15 +94,15 @@ pub(super) static RULES: &[Rule] = &[
     stray_stage::RULE,
     licence_without_limit::RULE,
     level_above::RULE,
-    not_in_their_list::RULE,
     unknown_part::RULE,
-    unknown_record::RULE,
     miscounted::RULE,
     repeated_value::RULE,
-    contradiction::RULE,
 ];
 
-/// Every rule that asks what texts cite.
+/// Faults that are reported once for all lists and counted, though they are found list by list.
+pub(super) static COUNTED: [&Code; 2] = [unknown_law::RULE.code, unregistered_law::RULE.code];
+
+/// Every rule that asks what texts cite, list by list as well.
 pub(super) static OF_READINGS: &[ReadingRule] = &[unregistered_law::RULE, misread_citation::RULE, lost_citation::RULE];
 
 /// Entries for the register of laws, of titles that a list cites.
@@ -110,5 +118,6 @@ pub(super) fn is_of_id(code: &Code) -> bool {
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
-    RULES.iter().map(|rule| rule.code).chain(of_readings).chain([&misnamed_file::CODE, &ambiguous_name::CODE])
+    let rules = RULES.iter().chain(OF_ONE_LIST).map(|rule| rule.code);
+    rules.chain(of_readings).chain([&misnamed_file::CODE, &ambiguous_name::CODE])
 }

@@ -11,7 +11,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::dataset::{Catalogue, Context};
+use crate::dataset::{Context, Published};
 use crate::link::Graph;
 use crate::model::{List, ListId, Source};
 use crate::plan::{Plan, Target};
@@ -30,7 +30,7 @@ pub fn record(
     target: Target,
     graph: &Graph<'_>,
     plan: &Plan<'_>,
-    catalogue: &Catalogue,
+    catalogue: &dyn Published,
     out: &mut Vec<u8>,
 ) -> io::Result<()> {
     let context = Context::new(graph, plan);

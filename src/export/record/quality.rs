@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::dataset::Catalogue;
+use crate::dataset::Published;
 use crate::link::{Quality, Share, laws_with_status, together};
 use crate::model::{Date, Id, List, Model};
 
@@ -70,17 +70,17 @@ struct OfColumn<'m> {
 
 impl<'m> Report<'m> {
     /// Puts the report together.
-    pub fn new(model: &'m Model, catalogue: &'m Catalogue) -> Report<'m> {
+    pub fn new(model: &'m Model, catalogue: &'m dyn Published) -> Report<'m> {
         let of_list = |(list, counts): (&'m List, &'m Quality)| OfList { list: &list.id, region: &list.region, counts };
-        let tables = catalogue.tables.iter().map(|table| OfTable {
+        let tables = (0..catalogue.tables()).map(|at| catalogue.table(at)).map(|table| OfTable {
             table: table.name,
             rows: table.rows,
             columns: table.filled().map(|(column, filled)| OfColumn { column, filled }).collect(),
         });
         Report {
-            dated: catalogue.day,
-            lists: model.lists.iter().zip(catalogue.quality.values()).map(of_list).collect(),
-            all: together(catalogue.quality.values()),
+            dated: catalogue.day(),
+            lists: model.lists.iter().zip(catalogue.quality().values()).map(of_list).collect(),
+            all: together(catalogue.quality().values()),
             laws: OfLaws { with_status: laws_with_status(&model.laws) },
             tables: tables.collect(),
         }

@@ -19,7 +19,7 @@ pub(super) fn catalog(page: &Page<'_>) -> Value {
     value.insert("description".into(), page.bare(&site.description).into());
     terms_of_use(page, &mut value);
     // Each is described on its own page, under this name.
-    let tables = (0..page.shared.catalogue.tables.len() as u32).map(|table| json!({"@id": dataset_id(page, table)}));
+    let tables = (0..page.shared.catalogue.tables() as u32).map(|table| json!({"@id": dataset_id(page, table)}));
     put(&mut value, "dataset", several(tables.collect()));
     value.into()
 }
@@ -49,7 +49,7 @@ fn dataset_id(page: &Page<'_>, index: u32) -> String {
 /// The data of one list: whose it is, of which place, from which papers.
 pub(super) fn list_data(page: &Page<'_>, l: ListId) -> Value {
     let list = page.list(l);
-    let files = &page.shared.catalogue.lists[l];
+    let files = page.shared.catalogue.of_list(l);
     let mut value = dataset(page, &list.title, &description(page, Target::List(l)), files);
     value.insert("identifier".into(), list.id.as_str().into());
     value.insert("creator".into(), agency(page, l));

@@ -77,12 +77,12 @@ struct ColumnView<'a> {
 /// The view of the data page.
 pub(in super::super) fn data<'a>(page: &Page<'a>) -> DataView<'a> {
     let catalogue = page.shared.catalogue;
-    let all = || 0..catalogue.tables.len() as u32;
+    let all = || 0..catalogue.tables() as u32;
     let is_empty = |index: &u32| page.table(*index).rows == 0;
     DataView {
         tables: all().filter(|index| !is_empty(index)).map(|index| entry(page, index)).collect(),
         without_rows: all().filter(is_empty).map(|index| LinkView::to(page, Target::Table(index))).collect(),
-        files: files(page, &catalogue.files),
+        files: files(page, catalogue.files()),
         cite: citation(page, None),
         quality: page.href(Target::Quality, ""),
     }
@@ -141,7 +141,7 @@ fn filled<'a>(page: &Page<'a>, column: &'a ColumnEntry) -> Vec<(&'a str, String)
 
 /// The file that holds all tables, by its ending.
 fn whole(page: &Page<'_>, ending: &str) -> Option<FileView> {
-    let file = page.shared.catalogue.files.iter().find(|file| file.path.ends_with(ending))?;
+    let file = page.shared.catalogue.files().iter().find(|file| file.path.ends_with(ending))?;
     files(page, std::slice::from_ref(file)).pop()
 }
 

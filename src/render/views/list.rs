@@ -190,7 +190,7 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
         dossier: LinkView::to(page, Target::Dossier(l)),
         empty: empty(page, list),
         sources: list.sources.iter().map(|source| document(page, source)).collect(),
-        files: files(page, &page.shared.catalogue.lists[l]),
+        files: files(page, page.shared.catalogue.of_list(l)),
         notes: markdowns(page, &list.notes),
     }
 }

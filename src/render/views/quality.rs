@@ -66,7 +66,7 @@ struct QualityTableRow<'a> {
 /// The view of the page.
 pub(in super::super) fn quality<'a>(page: &Page<'a>) -> QualityView<'a> {
     let model = page.model();
-    let lists = &page.shared.catalogue.quality;
+    let lists = page.shared.catalogue.quality();
     let row = |(list, quality): (ListId, &Quality)| QualityListRow {
         region: region_name(page, list),
         link: LinkView::to(page, Target::List(list)),
@@ -74,14 +74,14 @@ pub(in super::super) fn quality<'a>(page: &Page<'a>) -> QualityView<'a> {
     };
     let all = (lists.values().len() > 1).then(|| counts(page, &together(lists.values()), None));
     let bound = lists.values().len() > SHOWN_LISTS;
-    let dated = page.shared.catalogue.day.map(|day| page.strings().date(day));
+    let dated = page.shared.catalogue.day().map(|day| page.strings().date(day));
     QualityView {
         dated: dated.map(|date| page.strings().fill("quality", "dated", &[("date", &date)])),
         laws: page.strings().fill("quality", "register", &[("share", &share(page, laws_with_status(&model.laws)))]),
         lists: lists.iter().take(SHOWN_LISTS).map(row).collect(),
         all,
         overflow: bound.then(|| Truncated::new(page, ListId::all(page.model()), ListId::new(SHOWN_LISTS))),
-        tables: (0..page.shared.catalogue.tables.len() as u32).map(|table| table_row(page, table)).collect(),
+        tables: (0..page.shared.catalogue.tables() as u32).map(|table| table_row(page, table)).collect(),
     }
 }
 

@@ -68,10 +68,9 @@ pub(in super::super) fn search<'a>(page: &Page<'a>) -> SearchView<'a> {
         indexes.push(index("offices", page.t("page", "offices"), offices));
     }
     indexes.push(index("laws", page.t("page", "laws"), laws));
-    let position = model.languages().iter().position(|lang| *lang == page.lang).unwrap_or_default();
     SearchView {
         script: page.file(page.shared.theme.script("search.js")),
-        index: page.file(&format!("{}/", page.shared.indexes[position])),
+        index: page.file(&format!("{}/", (page.shared.index)(page.lang))),
         topics: TopicId::each(model)
             // Nothing stands under a topic that only brings others together.
             .filter(|(id, _)| !page.shared.is_heading(*id))

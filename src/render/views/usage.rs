@@ -27,7 +27,7 @@ pub(super) fn citation(page: &Page<'_>, table: Option<u32>) -> String {
     let plan = page.shared.plan;
     let target = table.map_or(Target::Data, Target::Table);
     let url = if plan.base.is_known() { format!(" {}", plan.url(target, page.lang)) } else { String::new() };
-    let day = page.shared.catalogue.day.map(|day| page.strings().date(day));
+    let day = page.shared.catalogue.day().map(|day| page.strings().date(day));
     let key = if day.is_some() { "cite" } else { "cite_undated" };
     let values = [
         ("publisher", page.bare(&site.publisher.name)),

@@ -117,7 +117,9 @@ pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32
         let cells = taken.zip(&marked).map(|(answer, marks)| cell(page, answer, &marks[row], (row, lists.len())));
         rows.push(QuestionRow { question, text: page.t("compare_question", question), cells: cells.collect() });
     }
-    let tables = page.shared.catalogue.tables.iter().filter(|table| TABLES.contains(&table.name));
+    let tables = (0..page.shared.catalogue.tables())
+        .map(|at| page.shared.catalogue.table(at))
+        .filter(|table| TABLES.contains(&table.name));
     let csv = tables.filter_map(|table| {
         let file = table.files.iter().find(|file| file.path.ends_with(".csv"))?;
         Some(TableLink { href: page.file(&file.path), title: page.text(&table.title) })

@@ -1,0 +1,261 @@
+//! A site in memory in; its files of data, and what its pages say of them, out: each made when it is first asked for. What
+//! is kept is what is said of a file (size, checksum), never its bytes.
+
+use std::io::{self, Write};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use crate::dataset::{self, Context, FileEntry, Published, Survey, Table, TableEntry};
+use crate::diag::Failure;
+use crate::export::{self, Archive, DcatFile, ListFile, Measure, SiteFile, TableFormat, Written};
+use crate::link::{Graph, Quality, quality};
+use crate::model::{Date, IdMap, ListId, Position};
+use crate::plan::Plan;
+
+use super::super::data::{Made, all_sums, entries, name, packed, sums};
+
+/// A file of data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DataFile {
+    /// A table, by its place among them, in a format.
+    Table(usize, TableFormat),
+    /// A file of the whole site.
+    Site(SiteFile),
+    /// The catalogue, in one of its forms.
+    Catalogue(DcatFile),
+    /// The zip of everything.
+    Archive,
+    /// The checksums.
+    Sums,
+    /// A file of one list.
+    List(ListId, ListFile),
+    /// A schema.
+    Schema,
+}
+
+/// The data of a site, as far as anybody asked for them.
+pub(super) struct LazyData<'a> {
+    graph: &'a Graph<'a>,
+    plan: &'a Plan<'a>,
+    tables: Vec<OnceLock<(Written<'a>, TableEntry)>>,
+    all_tables: OnceLock<Vec<Written<'a>>>,
+    lists: Vec<OnceLock<(Vec<Made>, Vec<FileEntry>)>>,
+    whole: Vec<OnceLock<Measure>>,
+    all_whole: OnceLock<Vec<Measure>>,
+    catalogues: OnceLock<Vec<Vec<u8>>>,
+    archive: OnceLock<Measure>,
+    files: OnceLock<Vec<FileEntry>>,
+    quality: OnceLock<IdMap<ListId, Quality>>,
+    failure: Mutex<Option<Failure>>,
+}
+
+impl<'a> LazyData<'a> {
+    pub fn new(graph: &'a Graph<'a>, plan: &'a Plan<'a>) -> LazyData<'a> {
+        fn open<T>(count: usize) -> Vec<OnceLock<T>> {
+            (0..count).map(|_| OnceLock::new()).collect()
+        }
+        LazyData {
+            graph,
+            plan,
+            tables: open(dataset::tables().len()),
+            all_tables: OnceLock::new(),
+            lists: open(graph.model.lists.len()),
+            whole: open(SiteFile::ALL.len()),
+            all_whole: OnceLock::new(),
+            catalogues: OnceLock::new(),
+            archive: OnceLock::new(),
+            files: OnceLock::new(),
+            quality: OnceLock::new(),
+            failure: Mutex::new(None),
+        }
+    }
+
+    /// The bytes of a file, which has this path from the root of the site.
+    pub fn bytes(&self, file: DataFile, path: &str) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        self.write(file, path, &mut bytes).map_err(Failure::write(path))?;
+        self.settled()?;
+        Ok(bytes)
+    }
+
+    /// Fails where anything that was asked for could not be made.
+    pub fn settled(&self) -> Result<(), Failure> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context::new(self.graph, self.plan)
+    }
+
+    fn write(&self, file: DataFile, path: &str, out: &mut dyn Write) -> io::Result<()> {
+        let context = self.context();
+        match file {
+            DataFile::Table(at, format) => export::write(&dataset::tables()[at], format, context, out).map(|_| ()),
+            DataFile::Site(of) => of.write(context, self.plan, self.all_tables(), out),
+            DataFile::Catalogue(of) => {
+                let at = DcatFile::ALL.iter().position(|one| *one == of).unwrap_or_default();
+                self.catalogues().get(at).map_or(Ok(()), |bytes| out.write_all(bytes))
+            }
+            DataFile::Archive => self.write_archive(out),
+            DataFile::Sums => out.write_all(&all_sums(
+                self.all_tables(),
+                self.all_whole(),
+                &self.catalogue_measures(),
+                self.archive(),
+            )),
+            DataFile::List(list, of) => {
+                let files = export::list_files(list, self.graph, self.plan)?;
+                let at = ListFile::ALL.iter().position(|one| *one == of).unwrap_or_default();
+                out.write_all(&files[at])
+            }
+            DataFile::Schema => {
+                let all = export::schemas(context, &self.plan.base, self.all_tables())?;
+                all.iter().find(|(of, _)| of == path).map_or(Ok(()), |(_, bytes)| out.write_all(bytes))
+            }
+        }
+    }
+
+    /// What was asked for, or nothing of it where it cannot be made: the failure waits for who asked.
+    fn noted<T: Default>(&self, path: &str, made: io::Result<T>) -> T {
+        made.unwrap_or_else(|error| {
+            let failure = Failure::write(path)(error);
+            *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
+            T::default()
+        })
+    }
+
+    fn table_at(&self, at: usize) -> &(Written<'a>, TableEntry) {
+        self.tables[at].get_or_init(|| {
+            let table: &'static Table = &dataset::tables()[at];
+            let context = self.context();
+            let survey: Survey = self.noted(table.name, dataset::survey(table, context));
+            let measure = |format: &TableFormat| {
+                let nowhere = &mut io::sink();
+                let made = export::measured(nowhere, |out| export::write(table, *format, context, out));
+                (*format, self.noted(table.name, made.map(|(_, measure)| measure)))
+            };
+            let written = Written { table, survey, files: TableFormat::ALL.iter().map(measure).collect() };
+            let entry = written.entry();
+            (written, entry)
+        })
+    }
+
+    fn all_tables(&self) -> &[Written<'a>] {
+        self.all_tables.get_or_init(|| (0..self.tables.len()).map(|at| self.table_at(at).0.clone()).collect())
+    }
+
+    fn list(&self, list: ListId) -> &(Vec<Made>, Vec<FileEntry>) {
+        self.lists[list.get()].get_or_init(|| {
+            let own = &self.graph.model[list];
+            let files = export::list_files(list, self.graph, self.plan);
+            let files = self.noted(own.id.as_str(), files);
+            let made = |(of, bytes): (&ListFile, &Vec<u8>)| Made {
+                path: of.path(own),
+                format: of.name(),
+                measure: Measure::of(bytes),
+            };
+            let made: Vec<Made> = ListFile::ALL.iter().zip(&files).map(made).collect();
+            let entries = made.iter().map(Made::entry).collect();
+            (made, entries)
+        })
+    }
+
+    fn whole(&self, at: usize) -> &Measure {
+        self.whole[at].get_or_init(|| {
+            let of = SiteFile::ALL[at];
+            let written = self.all_tables();
+            let made = export::measured(&mut io::sink(), |out| of.write(self.context(), self.plan, written, out));
+            self.noted(of.path(), made.map(|((), measure)| measure))
+        })
+    }
+
+    fn all_whole(&self) -> &[Measure] {
+        self.all_whole.get_or_init(|| (0..SiteFile::ALL.len()).map(|at| self.whole(at).clone()).collect())
+    }
+
+    fn catalogues(&self) -> &[Vec<u8>] {
+        self.catalogues.get_or_init(|| {
+            let whole = export::distributions(self.all_tables(), self.all_whole());
+            let of_list = |list| self.list(list).0.iter().map(Made::distribution).collect();
+            let lists: Vec<Vec<_>> = ListId::all(self.graph.model).map(of_list).collect();
+            let made = export::dcat(self.context(), &self.plan.base, &whole, &lists);
+            self.noted(DcatFile::ALL[0].path(), made.map(Vec::from))
+        })
+    }
+
+    fn catalogue_measures(&self) -> Vec<Measure> {
+        self.catalogues().iter().map(|bytes| Measure::of(bytes)).collect()
+    }
+
+    fn archive(&self) -> &Measure {
+        self.archive.get_or_init(|| {
+            let made = export::measured(&mut io::sink(), |out| self.write_archive(out));
+            self.noted(export::ARCHIVE, made.map(|((), measure)| measure))
+        })
+    }
+
+    fn write_archive(&self, out: &mut dyn Write) -> io::Result<()> {
+        let catalogues = self.catalogue_measures();
+        let all = packed(self.all_tables(), self.all_whole(), &catalogues);
+        let mut archive = Archive::new(out, dataset::day(self.context()));
+        archive.add("SHA256SUMS", &sums(&all))?;
+        for (path, _) in &all {
+            let mut bytes = Vec::new();
+            if let Some(file) = whole_site(path) {
+                self.write(file, path, &mut bytes)?;
+            }
+            archive.add(name(path), &bytes)?;
+        }
+        archive.finish()
+    }
+}
+
+/// The file of the whole site that has this path.
+pub(super) fn whole_site(path: &str) -> Option<DataFile> {
+    let tables = dataset::tables().iter().enumerate();
+    let mut of_tables = tables.flat_map(|(at, table)| TableFormat::ALL.iter().map(move |format| (at, table, *format)));
+    if let Some((at, _, format)) = of_tables.find(|(_, table, format)| export::path(table, *format) == path) {
+        return Some(DataFile::Table(at, format));
+    }
+    if let Some(of) = SiteFile::ALL.into_iter().find(|of| of.path() == path) {
+        return Some(DataFile::Site(of));
+    }
+    if let Some(of) = DcatFile::ALL.into_iter().find(|of| of.path() == path) {
+        return Some(DataFile::Catalogue(of));
+    }
+    match path {
+        export::ARCHIVE => Some(DataFile::Archive),
+        export::SUMS => Some(DataFile::Sums),
+        _ => None,
+    }
+}
+
+impl Published for LazyData<'_> {
+    fn tables(&self) -> usize {
+        self.tables.len()
+    }
+
+    fn table(&self, at: usize) -> &TableEntry {
+        &self.table_at(at).1
+    }
+
+    fn files(&self) -> &[FileEntry] {
+        self.files.get_or_init(|| {
+            let catalogues = self.catalogue_measures();
+            let sums = all_sums(self.all_tables(), self.all_whole(), &catalogues, self.archive());
+            entries(self.all_whole(), &catalogues, self.archive(), &Measure::of(&sums))
+        })
+    }
+
+    fn of_list(&self, list: ListId) -> &[FileEntry] {
+        &self.list(list).1
+    }
+
+    fn quality(&self) -> &IdMap<ListId, Quality> {
+        let of = |list| quality(self.graph, list);
+        self.quality.get_or_init(|| ListId::all(self.graph.model).map(of).collect::<Vec<_>>().into())
+    }
+
+    fn day(&self) -> Option<Date> {
+        dataset::latest(self.context())
+    }
+}

@@ -1,0 +1,285 @@
+//! A checked model in; its site in memory, on threads of its own that own all of it, out.
+//!
+//! The graph borrows from the model, the plan from both, and the renderer from all three: they live on the stack of one
+//! thread, which answers what it is asked until nobody holds the site any more.
+
+use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread;
+
+use rayon::ThreadPool;
+
+use crate::cite::Reader;
+use crate::diag::Failure;
+use crate::discover::{self, LLMS};
+use crate::export;
+use crate::link::{Graph, link_by};
+use crate::model::{Lang, Model};
+use crate::plan::{Base, Plan, Target, plan};
+use crate::render::Renderer;
+use crate::search;
+use crate::theme::{Fingerprint, Theme};
+
+use super::address::{Wanted, find, language_of};
+use super::data::LazyData;
+
+/// Threads that render pages: a reader who waits for one page may open another.
+const RENDERING: usize = 2;
+
+/// What a site is made of.
+pub(super) struct Parts {
+    pub model: Model,
+    pub reader: Reader,
+    pub theme: Arc<Theme>,
+    pub base: Base,
+    pub pool: Arc<ThreadPool>,
+    /// Whether to render a page of each kind first, because the templates are new.
+    pub trial: bool,
+}
+
+/// What is at a path.
+#[derive(Debug)]
+pub enum Served {
+    /// A page.
+    Page(Vec<u8>),
+    /// Another file.
+    File(Vec<u8>),
+    /// Nothing, with the page that says so and the path of its folder from the root of the site.
+    Nothing(Vec<u8>, String),
+    /// A folder that was asked for without its slash.
+    Folder,
+    /// It could not be made.
+    Failed(Failure),
+}
+
+/// Takes an answer.
+type Reply = Box<dyn FnOnce(Served) + Send>;
+
+/// A site in memory. It ends when the last of those who hold it lets go.
+#[derive(Debug)]
+pub struct Site {
+    asks: Mutex<Sender<(String, Reply)>>,
+    /// The path of the site on its host, with a slash at both ends.
+    pub folder: String,
+    /// How many pages it has, in all languages.
+    pub pages: usize,
+    stop: Arc<AtomicBool>,
+}
+
+impl Site {
+    /// Asks for what is at a path from the root of the site. Where the site has ended before it answers, nothing does.
+    pub fn ask(&self, path: &str, reply: impl FnOnce(Served) + Send + 'static) {
+        let asks = self.asks.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = asks.send((path.to_owned(), Box::new(reply)));
+    }
+
+    /// Begins a site; it is there when this returns.
+    pub(super) fn begin(parts: Parts) -> Result<Site, Failure> {
+        let (asks, asked) = channel();
+        let (ready, readied) = channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let folder = parts.base.path().to_owned();
+        let ended = Arc::clone(&stop);
+        let live = thread::Builder::new().name("site".to_owned()).spawn(move || live(parts, &ready, &asked, &ended));
+        let live = live.map_err(Failure::read("site"))?;
+        match readied.recv() {
+            Ok(Ok(pages)) => Ok(Site { asks: Mutex::new(asks), folder, pages, stop }),
+            Ok(Err(failure)) => Err(failure),
+            Err(_) => match live.join() {
+                Err(panic) => resume_unwind(panic),
+                Ok(()) => Err(Failure::read("site")(std::io::ErrorKind::Other.into())),
+            },
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// What answers are made from.
+struct Made<'a> {
+    graph: &'a Graph<'a>,
+    plan: &'a Plan<'a>,
+    theme: &'a Theme,
+    data: &'a LazyData<'a>,
+    indexes: &'a [OnceLock<Result<SearchIndex, ()>>],
+    renderer: Renderer<'a>,
+    stop: &'a AtomicBool,
+}
+
+/// The search index of a language: its folder, and its files by their names in it.
+struct SearchIndex {
+    folder: String,
+    files: HashMap<String, Vec<u8>>,
+}
+
+fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(String, Reply)>, stop: &AtomicBool) {
+    let Parts { model, reader, theme, base, pool, trial } = parts;
+    let graph = pool.install(|| link_by(&model, reader));
+    let plan = plan(&graph, base);
+    let data = LazyData::new(&graph, &plan);
+    let languages = model.languages();
+    let indexes: Vec<OnceLock<Result<SearchIndex, ()>>> = languages.iter().map(|_| OnceLock::new()).collect();
+    let folder = |lang: Lang| {
+        let built = index(&graph, &plan, &indexes, lang, stop);
+        built.map_or_else(String::new, |index| index.folder.clone())
+    };
+    let renderer = match Renderer::new(&graph, &plan, &theme, &data, &folder) {
+        Ok(renderer) => renderer,
+        Err(failure) => return drop(ready.send(Err(failure))),
+    };
+    let made = Made { graph: &graph, plan: &plan, theme: &theme, data: &data, indexes: &indexes, renderer, stop };
+    if let Err(failure) = if trial { made.trial() } else { Ok(()) } {
+        return drop(ready.send(Err(failure)));
+    }
+    if ready.send(Ok(plan.targets.len() * languages.len())).is_err() {
+        return;
+    }
+    let made = &made;
+    thread::scope(|scope| {
+        let lane = |threads: usize| {
+            let (asks, asked) = channel::<(Wanted, String, Reply)>();
+            let asked = Arc::new(Mutex::new(asked));
+            for _ in 0..threads {
+                let asked = Arc::clone(&asked);
+                scope.spawn(move || work(made, &asked));
+            }
+            asks
+        };
+        let (pages, search, data) = (lane(RENDERING), lane(1), lane(1));
+        while let Ok((path, reply)) = asked.recv() {
+            let wanted = find(&plan, &path);
+            let lane = match &wanted {
+                Wanted::Index(..) | Wanted::Page(Target::Search, _) => &search,
+                Wanted::Data(_) | Wanted::Page(Target::Data | Target::Table(_) | Target::Quality, _) => &data,
+                Wanted::Record(Target::Quality) => &data,
+                Wanted::Other if path == LLMS => &data,
+                _ => &pages,
+            };
+            let _ = lane.send((wanted, path, reply));
+        }
+    });
+}
+
+/// Answers one after the other, until there are no more.
+fn work(made: &Made<'_>, asked: &Mutex<Receiver<(Wanted, String, Reply)>>) {
+    loop {
+        let next = asked.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok((wanted, path, reply)) = next else { return };
+        if !made.stop.load(Ordering::Relaxed) {
+            reply(made.answer(&wanted, &path).unwrap_or_else(Served::Failed));
+        }
+    }
+}
+
+/// The search index of a language, built when it is first asked for.
+fn index<'i>(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    indexes: &'i [OnceLock<Result<SearchIndex, ()>>],
+    lang: Lang,
+    stop: &AtomicBool,
+) -> Option<&'i SearchIndex> {
+    let at = plan.model.languages().iter().position(|have| *have == lang)?;
+    let built = indexes[at].get_or_init(|| {
+        let mut print = Fingerprint::default();
+        let mut files = HashMap::new();
+        let written = search::write(graph, plan, lang, &mut |name, bytes| {
+            if stop.load(Ordering::Relaxed) {
+                return Err(Failure::read(name)(std::io::ErrorKind::Interrupted.into()));
+            }
+            print.add(name.as_bytes());
+            print.add(bytes);
+            files.insert(name.to_owned(), bytes.to_vec());
+            Ok(())
+        });
+        written.map(|()| SearchIndex { folder: format!("search/{lang}/{print}"), files }).map_err(drop)
+    });
+    built.as_ref().ok()
+}
+
+impl Made<'_> {
+    fn answer(&self, wanted: &Wanted, path: &str) -> Result<Served, Failure> {
+        Ok(match wanted {
+            Wanted::Page(target, lang) => Served::Page(self.page(*target, *lang)?),
+            Wanted::Beside(target, lang, name) => {
+                let files = self.renderer.beside(*target, *lang)?;
+                match files.into_iter().find(|(have, _)| have == name) {
+                    Some((_, bytes)) => Served::File(bytes),
+                    None => self.nothing(path)?,
+                }
+            }
+            Wanted::Record(target) => {
+                let mut bytes = Vec::new();
+                let written = export::record(*target, self.graph, self.plan, self.data, &mut bytes);
+                written.map_err(Failure::write(path))?;
+                self.data.settled()?;
+                Served::File(bytes)
+            }
+            Wanted::Index(lang, _) => {
+                let index = index(self.graph, self.plan, self.indexes, *lang, self.stop);
+                let file = index.and_then(|index| index.files.get(path.strip_prefix(&index.folder)?.get(1..)?));
+                match file {
+                    Some(bytes) => Served::File(bytes.clone()),
+                    None => self.nothing(path)?,
+                }
+            }
+            Wanted::Data(file) => Served::File(self.data.bytes(*file, path)?),
+            Wanted::Folder => Served::Folder,
+            Wanted::Other => match self.other(path) {
+                Some(bytes) => Served::File(bytes),
+                None => self.nothing(path)?,
+            },
+        })
+    }
+
+    fn page(&self, target: Target, lang: Lang) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        self.renderer.page(target, lang, &mut bytes)?;
+        self.data.settled()?;
+        Ok(bytes)
+    }
+
+    /// A file of the theme, or one that leads programs to the site.
+    fn other(&self, path: &str) -> Option<Vec<u8>> {
+        if let Some((_, bytes)) = self.theme.assets().find(|(have, _)| *have == path) {
+            return Some(bytes.to_vec());
+        }
+        if path == LLMS {
+            return Some(discover::llms(self.plan, self.data).1);
+        }
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let may_be = name.ends_with(".xml") || name.ends_with(".txt");
+        let files = if may_be { discover::files(self.plan) } else { Vec::new() };
+        files.into_iter().find(|(have, _)| have == path).map(|(_, bytes)| bytes)
+    }
+
+    fn nothing(&self, path: &str) -> Result<Served, Failure> {
+        let Some(lang) = language_of(self.plan, path) else { return Ok(Served::Nothing(Vec::new(), String::new())) };
+        Ok(Served::Nothing(self.page(Target::NotFound, lang)?, self.plan.prefix(lang)))
+    }
+
+    /// Renders a page of each kind in every language, so that a template that fails is found before the site is shown.
+    fn trial(&self) -> Result<(), Failure> {
+        let mut seen: Vec<&str> = Vec::new();
+        for target in &self.plan.targets {
+            let kind = target.kind().name;
+            // Pages that count everything are tried when somebody reads them.
+            let dear = matches!(target, Target::Data | Target::Table(_) | Target::Quality | Target::Search);
+            if dear || seen.contains(&kind) {
+                continue;
+            }
+            seen.push(kind);
+            for lang in self.plan.model.languages() {
+                self.page(*target, *lang)?;
+            }
+        }
+        Ok(())
+    }
+}
