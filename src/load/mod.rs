@@ -25,7 +25,7 @@ pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use locate::Locator;
 pub use plain::plain_text;
 pub use read::ContentFile;
-pub use table::{HEADINGS, Heading};
+pub use table::{HEADINGS, Heading, cells, delimiter};
 
 /// The files of the content and what each holds.
 #[derive(Debug)]

@@ -2,4 +2,4 @@
 
 mod scalar;
 
-pub use scalar::{block, flow, plain_or_quoted};
+pub use scalar::{apostrophes, block, flow, plain_or_quoted, quoted};

@@ -1,0 +1,1 @@
+//! A list in, a workbook to edit it in out; the workbook in, the edits of the list out.

@@ -1,0 +1,1 @@
+//! The round trip of a list through a workbook.
