@@ -12,7 +12,7 @@ use crate::model::{Department, Id, Item, Lang, Law, List, ListPart, Regime, Regi
 
 use super::codes::{NOT_UTF8, PAGE_HEADING, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
-use super::layout::FileKind;
+use super::layout::{Changed, FileKind};
 
 /// What one file holds.
 #[derive(Debug)]
@@ -45,13 +45,14 @@ pub enum ContentFile {
 pub(super) fn read_all(
     root: &Path,
     files: &[(FileId, &Path, FileKind)],
+    changed: &Changed,
     sink: &mut Sink,
 ) -> Result<Vec<(FileId, ContentFile)>, Failure> {
     let results: Vec<Result<(Option<ContentFile>, Sink), Failure>> = files
         .par_iter()
         .map(|(id, path, kind)| {
             let mut sink = Sink::new();
-            let document = read(root, *id, path, kind, &mut sink)?;
+            let document = read(root, *id, path, kind, changed, &mut sink)?;
             Ok((document, sink))
         })
         .collect();
@@ -69,6 +70,7 @@ fn read(
     id: FileId,
     path: &Path,
     kind: &FileKind,
+    changed: &Changed,
     sink: &mut Sink,
 ) -> Result<Option<ContentFile>, Failure> {
     if let FileKind::Stray(meant) = kind {
@@ -76,7 +78,10 @@ fn read(
         return Ok(None);
     }
     let full = root.join(path);
-    let bytes = std::fs::read(&full).map_err(Failure::read(&full))?;
+    let bytes = match changed.get(path) {
+        Some(Some(text)) => text.clone().into_bytes(),
+        _ => std::fs::read(&full).map_err(Failure::read(&full))?,
+    };
     let is_table = matches!(kind, FileKind::Table(_));
     let text = match String::from_utf8(bytes) {
         // UTF-16 of Latin letters alone is UTF-8 as well, with a NUL beside each.

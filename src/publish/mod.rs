@@ -3,7 +3,9 @@
 
 mod lock;
 mod ours;
+mod replace;
 mod staging;
 mod swap;
 
+pub use replace::{replace, write};
 pub use staging::Staging;
