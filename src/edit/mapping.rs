@@ -1,8 +1,8 @@
 //! A mapping and a key in, what to replace so that it has the key, or no longer has it, out.
 
-use super::change::{Broken, Changes, Spot};
 use super::lines::Lines;
 use super::set;
+use super::spot::{Broken, Changes, Spot};
 use super::tree::{Kind, Node, Style, behind};
 use super::value::Value;
 use super::write;

@@ -3,11 +3,14 @@
 //! What was written is read again and held against the values that the edits should have given, so an edit either gives
 //! exactly that or is refused.
 
+mod apply;
 mod change;
+mod edits;
 mod lines;
 mod mapping;
 mod sequence;
 mod set;
+mod spot;
 pub mod table;
 mod tree;
 mod value;
@@ -15,68 +18,13 @@ mod write;
 
 use std::ops::Range;
 
-use crate::diag::Step;
-
-use change::{Broken, change};
+use change::change;
 use lines::Lines;
+use spot::Broken;
 
+pub use edits::{Edit, Refused};
 pub use tree::{Kind, Node, Style, tree};
 pub use value::Value;
-
-/// A change of one value of a file, named by the steps to it from the root.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Edit {
-    /// Puts a value in the place of the one that is there.
-    Set {
-        /// Steps to the value.
-        at: Vec<Step>,
-        /// The new value.
-        value: Value,
-    },
-    /// Adds a key to a mapping.
-    Add {
-        /// Steps to the mapping.
-        at: Vec<Step>,
-        /// The key, which the mapping does not have.
-        key: String,
-        /// Its value.
-        value: Value,
-        /// The keys that stand before it by custom: it is put behind the last of them that is there, else at the end.
-        after: Vec<String>,
-    },
-    /// Takes out a key with its value, or an entry of a sequence.
-    Remove {
-        /// Steps to the value.
-        at: Vec<Step>,
-    },
-    /// Puts an entry into a sequence.
-    Insert {
-        /// Steps to the sequence.
-        at: Vec<Step>,
-        /// The place it will have, counted from 0.
-        index: usize,
-        /// The entry.
-        value: Value,
-    },
-    /// Puts the entries of a sequence in another order.
-    Reorder {
-        /// Steps to the sequence.
-        at: Vec<Step>,
-        /// For each place, the place that its entry has now.
-        order: Vec<usize>,
-    },
-}
-
-/// Why a text was not changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// The text is no YAML.
-    NotYaml,
-    /// There is no value at the end of the steps, or it is of another kind than the edit needs.
-    Nothing(Vec<Step>),
-    /// It is written in a way that leaves no room for the edit, such as an anchor that other places repeat.
-    Awkward(Vec<Step>),
-}
 
 /// Makes edits one after the other; the steps of each are those of the text as the edits before it leave it.
 ///
@@ -113,6 +61,14 @@ pub fn edit(text: &str, edits: &[Edit]) -> Result<String, Refused> {
     Ok(text)
 }
 
+/// A mapping as a file of its own.
+pub fn document(value: &Value) -> String {
+    match value {
+        Value::Map(entries) => entries.iter().map(|(key, value)| write::pair(key, value, 0, "\n") + "\n").collect(),
+        value => write::inline(value) + "\n",
+    }
+}
+
 /// Makes edits whose steps are all those of the text as it is.
 fn step(text: &str, edits: &[Edit]) -> Result<String, Refused> {
     let root = tree(text).ok_or(Refused::NotYaml)?;
@@ -138,17 +94,4 @@ fn step(text: &str, edits: &[Edit]) -> Result<String, Refused> {
     }
     let read = tree(&out).ok_or_else(awkward)?;
     if read.value() == wanted { Ok(out) } else { Err(awkward()) }
-}
-
-impl Edit {
-    /// Steps to what it is about.
-    pub fn at(&self) -> &[Step] {
-        match self {
-            Edit::Set { at, .. }
-            | Edit::Add { at, .. }
-            | Edit::Remove { at }
-            | Edit::Insert { at, .. }
-            | Edit::Reorder { at, .. } => at,
-        }
-    }
 }

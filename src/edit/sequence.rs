@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::change::{Broken, Changes, Spot};
 use super::lines::Lines;
 use super::mapping::whole_lines;
 use super::set;
+use super::spot::{Broken, Changes, Spot};
 use super::tree::{Kind, Style, hyphen};
 use super::value::Value;
 use super::write;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::change::{Broken, Changes, Role, Spot};
 use super::lines::Lines;
+use super::spot::{Broken, Changes, Role, Spot};
 use super::tree::{Kind, Node, Style, behind, colon, hyphen};
 use super::value::Value;
 use super::write;

@@ -1,6 +1,8 @@
 //! The editor of YAML text: random documents and edits in, exactly the one value changed and every other byte kept out.
 
-use proptest::prelude::*;
+use proptest::prelude::{
+    Just, ProptestConfig, Strategy, TestCaseError, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest,
+};
 use qingdan::diag::Step;
 use qingdan::edit::{Edit, Kind, Node, Value, edit, tree};
 
