@@ -28,6 +28,9 @@ Examples:
                                     make it for a folder of a portal
   qingdan cite notice.txt           find the laws that a text cites
   qingdan impact metrology-law      print what stands on a law, list by list
+  qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
+  qingdan import jize-qts.xlsx --into jize-qts
+                                    bring the workbook back into the list
   qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
 
@@ -56,6 +59,16 @@ pub(super) enum Command {
     /// For a drafter of amendments, or a clerk who reads that a law was repealed: what has to be looked at again, list
     /// by list.
     Impact(ImpactArgs),
+    /// Write a list as a workbook, to edit it in Excel or WPS and bring it back with `import --into`
+    ///
+    /// A sheet for each part, Chinese headings with a note on each, lists to choose from, ids in a protected column,
+    /// ready to print on A4. The list itself is not changed.
+    Sheet(SheetArgs),
+    /// Bring the workbook that `sheet` wrote back into its list: a changed cell is a changed value of the YAML
+    ///
+    /// Everything else keeps its bytes, comments and order. New rows, removed rows and moved rows are recognised by
+    /// their ids. Where a cell is wrong, it is named as list.xlsx!职责!C17 and nothing is written.
+    Import(ImportArgs),
     /// Print the JSON Schema of a kind of content file, for an editor that completes and checks it
     ///
     /// docs/data-format.md says how to tell the editor.
@@ -125,6 +138,37 @@ pub(super) struct ExplainArgs {
     /// Code of the fault, such as E012; without it, all codes are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// Arguments of `sheet`.
+#[derive(Debug, Args)]
+pub(super) struct SheetArgs {
+    /// Id of the list, such as jize-qts, or the path of its folder or file
+    #[arg(value_name = "LIST")]
+    pub list: String,
+    /// The workbook [default: LIST.xlsx]
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// The workbook
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Id of the list that it is of, such as jize-qts
+    #[arg(long, value_name = "LIST")]
+    pub into: String,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Arguments of `schema`.

@@ -10,6 +10,9 @@ const EXAMPLES: &str = "\
                                     为门户网站的一个目录生成
   qingdan cite 通知.txt             找出文本引用的法律
   qingdan impact 计量法             按清单列出以某部法律为依据的事项
+  qingdan sheet jize-qts            把清单写成工作簿 jize-qts.xlsx，用 Excel 或 WPS 修改
+  qingdan import jize-qts.xlsx --into jize-qts
+                                    把改好的工作簿带回清单
   qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
   qingdan explain E012              说明一种错误的含义和改法
 
@@ -82,6 +85,29 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("on", |arg| plain(arg, "法律在这一天的状态；之后发布的清单不列", "日期"))
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
                 .mut_arg("format", |arg| plain(arg, "显示方式：text 供阅读，csv，json [默认：text]", "方式"))
+        })
+        .mut_subcommand("sheet", |command| {
+            outfit(command, "qingdan sheet <清单> [选项]")
+                .about("把一份清单写成工作簿，用 Excel 或 WPS 修改，再用 import --into 带回")
+                .long_about(
+                    "每一部分一张表，中文表头带批注，固定的词可以下拉选择，编号列受保护，可直接按 A4 打印。清单本身不动。",
+                )
+                .mut_arg("list", |arg| {
+                    arg.help("清单的编号，如 jize-qts，或它的文件夹、文件的路径").value_name("清单").help_heading("参数")
+                })
+                .mut_arg("output", |arg| plain(arg, "工作簿 [默认：<清单>.xlsx]", "文件"))
+                .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+        })
+        .mut_subcommand("import", |command| {
+            outfit(command, "qingdan import <文件> --into <清单> [选项]")
+                .about("把 sheet 写出的工作簿带回清单：改了一格，就改 YAML 里的一个值")
+                .long_about(
+                    "其余内容的字节、注释、次序都不动。新增、删去、移动的行按编号识别。哪一格有错，按 list.xlsx!职责!C17 指出，什么都不写。",
+                )
+                .mut_arg("file", |arg| arg.help("工作簿").value_name("文件").help_heading("参数"))
+                .mut_arg("into", |arg| plain(arg, "它是哪份清单的，如 jize-qts", "清单"))
+                .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+                .mut_arg("dry_run", |arg| arg.help("只列出会改什么，不写").help_heading(HEADING))
         })
         .mut_subcommand("schema", |command| {
             outfit(command, "qingdan schema [种类]")

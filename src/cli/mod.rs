@@ -6,11 +6,13 @@ mod cite;
 mod explain;
 mod help_zh;
 mod impact;
+mod import_into;
 mod options;
 mod output;
 mod progress;
 mod refusal;
 mod schema;
+mod sheet;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -48,6 +50,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
         Command::Cite(cite) => cite::run(cite, speech),
         Command::Impact(impact) => impact::run(impact, speech),
+        Command::Sheet(sheet) => sheet::run(sheet, speech),
+        Command::Import(import) => {
+            import_into::run(&import.file, &import.into, &import.content, import.dry_run, speech)
+        }
         Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),
     };

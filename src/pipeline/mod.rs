@@ -6,6 +6,7 @@ mod findings;
 mod impact;
 mod produce;
 mod progress;
+mod sheet;
 mod summary;
 
 use std::path::PathBuf;
@@ -27,7 +28,10 @@ use summary::count;
 pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use progress::{Progress, Stage};
+pub use sheet::{BroughtBack, bring_back, sheet};
 pub use summary::Summary;
+
+pub use crate::sheet::{Change, What};
 
 /// Kinds of files of the content, with their schemas.
 pub use crate::export::{SOURCES, SourceKind};
@@ -134,8 +138,13 @@ fn stopped(sources: &Sources, sink: &Sink) -> Outcome {
 
 /// Documentation of every fault there is, by code.
 pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<&'static Code> =
-        load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).chain(dataset::CODES).collect();
+    let mut codes: Vec<&'static Code> = load::CODES
+        .into_iter()
+        .chain(check::codes())
+        .chain(audit::CODES)
+        .chain(dataset::CODES)
+        .chain(crate::sheet::CODES)
+        .collect();
     codes.sort_by_key(|code| code.id);
     codes
 }

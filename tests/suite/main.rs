@@ -35,6 +35,7 @@ mod quality;
 mod registers;
 mod rules;
 mod sheet;
+mod sheet_edits;
 mod sites;
 mod synth;
 mod tables;
