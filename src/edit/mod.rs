@@ -18,6 +18,8 @@ mod write;
 
 use std::ops::Range;
 
+use crate::diag::Step;
+
 use change::change;
 use lines::Lines;
 use spot::Broken;
@@ -45,8 +47,8 @@ pub fn edit(text: &str, edits: &[Edit]) -> Result<String, Refused> {
     let mut text = text.to_owned();
     let mut rest = edits;
     while !rest.is_empty() {
-        // Values are set together where they stand apart; what moves others is done by itself.
-        let together = rest.iter().take_while(|edit| matches!(edit, Edit::Set { .. })).count().max(1);
+        // Edits that move no others are made together where they stand apart; what moves others is done by itself.
+        let together = rest.iter().take_while(|edit| moves_none(edit)).count().max(1);
         let (now, later) = rest.split_at(together);
         match step(&text, now) {
             Err(_) if now.len() > 1 => {
@@ -66,6 +68,15 @@ pub fn document(value: &Value) -> String {
     match value {
         Value::Map(entries) => entries.iter().map(|(key, value)| write::pair(key, value, 0, "\n") + "\n").collect(),
         value => write::inline(value) + "\n",
+    }
+}
+
+/// Whether the steps to other values stay what they are.
+fn moves_none(edit: &Edit) -> bool {
+    match edit {
+        Edit::Set { .. } | Edit::Add { .. } => true,
+        Edit::Remove { at } => matches!(at.last(), Some(Step::Key(_))),
+        Edit::Insert { .. } | Edit::Reorder { .. } => false,
     }
 }
 

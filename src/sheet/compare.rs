@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 
-use crate::diag::{Finding, Message, Severity};
+use crate::diag::{Finding, Message, Severity, Step};
 use crate::edit::{self, Edit, Refused};
 
 use super::base::Base;
@@ -190,7 +190,12 @@ impl Work<'_> {
         }
         // What moves nothing comes first: the steps of all are those of the files as they are.
         for edits in self.edits.values_mut() {
-            edits.sort_by_key(|(edit, _)| !matches!(edit, Edit::Set { .. }));
+            let moves = |edit: &Edit| match edit {
+                Edit::Set { .. } | Edit::Add { .. } => false,
+                Edit::Remove { at } => matches!(at.last(), Some(Step::Index(_))),
+                Edit::Insert { .. } | Edit::Reorder { .. } => true,
+            };
+            edits.sort_by_key(|(edit, _)| moves(edit));
         }
     }
 

@@ -314,3 +314,18 @@ fn cells_of_a_table_change_in_place() {
     let moved = edit(text, b',', &[TableEdit::Arrange { from: 1, records }]).expect("records");
     assert_eq!(moved, "\u{feff}序号,名称,备注\r\n2,\"乙,丙\"\r\n3,己\r\n1,\"甲\",\r\n\r\n");
 }
+
+#[test]
+fn edits_that_stand_apart_are_made_together() {
+    let text = "a: {zh: 甲}  # first\nb:\n  - id: x\n    name: 乙\nc: [1]\n";
+    let at = |steps: &[&str]| steps.iter().map(|key| Step::key(key)).collect::<Vec<Step>>();
+    let row = vec![Step::key("b"), Step::Index(0)];
+    let edits = [
+        Edit::Set { at: at(&["a", "zh"]), value: Value::text("丁") },
+        Edit::Add { at: at(&["a"]), key: "en".into(), value: Value::text("D"), after: vec!["zh".into()] },
+        Edit::Add { at: row.clone(), key: "note".into(), value: Value::text("戊"), after: vec![] },
+        Edit::Remove { at: row.into_iter().chain([Step::key("name")]).collect() },
+        Edit::Remove { at: at(&["c"]) },
+    ];
+    assert_eq!(edit(text, &edits).as_deref(), Ok("a: {zh: 丁, en: D}  # first\nb:\n  - id: x\n    note: 戊\n"));
+}
