@@ -1,5 +1,7 @@
 //! The rows of a list in, the bytes of its workbook out: a sheet a part, ready to fill in and to print.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Note,
     ProtectionOptions, Workbook, Worksheet, XlsxError,
@@ -47,7 +49,14 @@ pub(super) fn workbook(id: &str, grid: &Grid, form: &Form, languages: &[String])
         if index > 0 && rows.is_empty() && !is_offered(form, grid, index) {
             continue;
         }
-        let mut page = Page { sheet: Worksheet::new(), styles: &styles, title: of.title, long: &mut written.too_long };
+        let mut page = Page {
+            sheet: Worksheet::new(),
+            styles: &styles,
+            title: of.title,
+            long: &mut written.too_long,
+            widths: BTreeMap::new(),
+            lines: BTreeMap::new(),
+        };
         page.dress(&title)?;
         if index == 0 {
             page.head(of, rows.first().copied())?
@@ -60,7 +69,14 @@ pub(super) fn workbook(id: &str, grid: &Grid, form: &Form, languages: &[String])
     }
     for file in grid.files.iter().filter(|file| file.root.is_none()) {
         let records = table::records(&file.text, crate::load::delimiter(&file.text));
-        let mut page = Page { sheet: Worksheet::new(), styles: &styles, title: TABLE, long: &mut written.too_long };
+        let mut page = Page {
+            sheet: Worksheet::new(),
+            styles: &styles,
+            title: TABLE,
+            long: &mut written.too_long,
+            widths: BTreeMap::new(),
+            lines: BTreeMap::new(),
+        };
         page.dress(&title)?;
         page.table(&records)?;
         book.push_worksheet(page.sheet);
@@ -147,6 +163,10 @@ struct Page<'p> {
     styles: &'p Styles,
     title: &'p str,
     long: &'p mut Vec<String>,
+    /// How wide the columns are, in characters.
+    widths: BTreeMap<u16, f64>,
+    /// How many lines the rows have.
+    lines: BTreeMap<u32, f64>,
 }
 
 impl Page<'_> {
@@ -170,7 +190,18 @@ impl Page<'_> {
         Ok(())
     }
 
+    fn widen(&mut self, column: u16, width: impl Into<f64>) -> Result<(), XlsxError> {
+        let width = width.into();
+        self.widths.insert(column, width);
+        self.sheet.set_column_width(column, width)?;
+        Ok(())
+    }
+
     fn put(&mut self, row: u32, column: u16, text: &str, is_locked: bool) -> Result<(), XlsxError> {
+        let wide = self.widths.get(&column).copied().unwrap_or(8.0).max(1.0);
+        let lines: f64 = text.split('\n').map(|line| (long(line) as f64 / wide).ceil().max(1.0)).sum();
+        let most = self.lines.entry(row).or_insert(1.0);
+        *most = most.max(lines);
         let format = if is_locked { &self.styles.locked } else { &self.styles.open };
         if text.encode_utf16().count() > MOST {
             self.long.push(format!("{}!{}{}", self.title, column_name(u32::from(column)), row + 1));
@@ -196,7 +227,7 @@ impl Page<'_> {
     fn head(&mut self, of: &SheetForm, row: Option<&Row>) -> Result<(), XlsxError> {
         for (column, (name, width)) in HEAD.iter().zip([26, 70, 60]).enumerate() {
             self.heading(column as u16, name, "")?;
-            self.sheet.set_column_width(column as u16, width)?;
+            self.widen(column as u16, width)?;
         }
         for (index, column) in of.columns.iter().enumerate() {
             let line = index as u32 + 1;
@@ -222,12 +253,12 @@ impl Page<'_> {
             ),
         )?;
         self.sheet.set_column_format(0, &self.styles.open)?;
-        self.sheet.set_column_width(0, 18)?;
+        self.widen(0, 18)?;
         let mut first = 1;
         if !is_top(form, index) {
             self.heading(1, PARENT, "属于哪一条记录。新的一行照抄同一条记录的其他行。\nWhat the row belongs to. In a new row copy it from another row of the same record.")?;
             self.sheet.set_column_format(1, &self.styles.open)?;
-            self.sheet.set_column_width(1, 24)?;
+            self.widen(1, 24)?;
             first = 2;
         }
         let last = rows.len() as u32;
@@ -240,7 +271,7 @@ impl Page<'_> {
             )?;
             let widest = rows.iter().map(|row| width(&row.cells[place].0)).max().unwrap_or(0);
             self.sheet.set_column_format(at, &self.styles.open)?;
-            self.sheet.set_column_width(at, widest.max(width(&column.heading) + 2).clamp(8, 48) as f64)?;
+            self.widen(at, widest.max(width(&column.heading) + 2).clamp(8, 48) as f64)?;
             self.choices(column, 1, last + 200, at)?;
         }
         for (line, row) in rows.iter().enumerate() {
@@ -265,7 +296,7 @@ impl Page<'_> {
             let widest = records.iter().filter_map(|record| record.get(place)).map(|text| width(text)).max();
             self.heading(place as u16 + 1, name, "")?;
             self.sheet.set_column_format(place as u16 + 1, &self.styles.open)?;
-            self.sheet.set_column_width(place as u16 + 1, widest.unwrap_or(0).clamp(8, 48) as f64)?;
+            self.widen(place as u16 + 1, widest.unwrap_or(0).clamp(8, 48) as f64)?;
         }
         for (line, record) in records.iter().enumerate().skip(1) {
             self.put(line as u32, 0, &format!("#{line}"), true)?;
@@ -292,6 +323,10 @@ impl Page<'_> {
     }
 
     fn end(&mut self, last_row: u32, last_column: u16) -> Result<(), XlsxError> {
+        // Spreadsheets other than Excel do not look how high a row must be; none is higher than Excel allows.
+        for (row, lines) in &self.lines {
+            self.sheet.set_row_height(*row, (lines * 15.0).clamp(18.0, 409.0))?;
+        }
         self.sheet.set_freeze_panes(1, 1)?;
         if last_row > 0 {
             self.sheet.autofilter(0, 0, last_row, last_column)?;
@@ -300,6 +335,11 @@ impl Page<'_> {
         }
         Ok(())
     }
+}
+
+/// How long a line is, in characters of a Latin script.
+fn long(line: &str) -> usize {
+    line.chars().map(|c| if c < '\u{2e80}' { 1 } else { 2 }).sum::<usize>() + 1
 }
 
 /// How wide a text is, in characters of a Latin script: its longest line.
