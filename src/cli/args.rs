@@ -31,6 +31,9 @@ Examples:
   qingdan serve                     show the site in a browser while you write
   qingdan cite notice.txt           find the laws that a text cites
   qingdan impact metrology-law      print what stands on a law, list by list
+  qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
+  qingdan import jize-qts.xlsx --into jize-qts
+                                    bring the workbook back into the list
   qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
 
@@ -75,6 +78,11 @@ pub(super) enum Command {
     /// For a drafter of amendments, or a clerk who reads that a law was repealed: what has to be looked at again, list
     /// by list.
     Impact(ImpactArgs),
+    /// Write a list as a workbook, to edit it in Excel or WPS and bring it back with `import --into`
+    ///
+    /// A sheet for each part, Chinese headings with a note on each, lists to choose from, ids in a protected column,
+    /// ready to print on A4. The list itself is not changed.
+    Sheet(SheetArgs),
     /// Print the JSON Schema of a kind of content file, for an editor that completes and checks it
     ///
     /// docs/data-format.md says how to tell the editor.
@@ -257,6 +265,9 @@ pub(super) struct ImportArgs {
     /// Folder of the content
     #[arg(long, value_name = "FOLDER", default_value = "content")]
     pub content: PathBuf,
+    /// Bring the workbook that `qingdan sheet` wrote back into this list: each cell that was changed changes one value
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["id", "region", "department", "agency", "title", "columns"])]
+    pub into: Option<String>,
     /// Id of the list, the name of its folder; made of the region and the department where it is left out
     #[arg(long, value_name = "ID")]
     pub id: Option<String>,
@@ -288,6 +299,8 @@ Examples:
   qingdan import 清单.docx --region 130431    where the file does not say the place
   qingdan import 清单.xls --columns \"C=name,F=basis\"
                                              where headings are not known
+  qingdan import jize-qts.xlsx --into jize-qts
+                                             bring an edited workbook back
 Keys of columns are those of items.csv; docs/data-format.md lists them.";
 
 /// Arguments of `cite`.
@@ -310,6 +323,20 @@ pub(super) struct ExplainArgs {
     /// Code of the fault, such as E012; without it, all codes are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// Arguments of `sheet`.
+#[derive(Debug, Args)]
+pub(super) struct SheetArgs {
+    /// Id of the list, such as jize-qts, or the path of its folder or file
+    #[arg(value_name = "LIST")]
+    pub list: String,
+    /// The workbook [default: LIST.xlsx]
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
 }
 
 /// Arguments of `schema`.

@@ -13,6 +13,9 @@ const EXAMPLES: &str = "\
   qingdan serve                     边写边在浏览器里看网站
   qingdan cite 通知.txt             找出文本引用的法律
   qingdan impact 计量法             按清单列出以某部法律为依据的事项
+  qingdan sheet jize-qts            把清单写成工作簿 jize-qts.xlsx，用 Excel 或 WPS 修改
+  qingdan import jize-qts.xlsx --into jize-qts
+                                    把改好的工作簿带回清单
   qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
   qingdan explain E012              说明一种错误的含义和改法
 
@@ -101,6 +104,9 @@ pub(super) fn translate(command: Command) -> Command {
                     arg.help("文件，几个文件合成一份清单；写 - 读粘贴的文字").value_name("文件").help_heading("参数")
                 })
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+                .mut_arg("into", |arg| {
+                    plain(arg, "把 qingdan sheet 写出的工作簿带回这份清单：改了一格，就改一个值", "清单")
+                })
                 .mut_arg("id", |arg| plain(arg, "清单的 id，也是目录名；不写则由地方和部门组成", "ID"))
                 .mut_arg("region", |arg| plain(arg, "地方：名称、代码或 slug；不写则从单位名称里认", "地方"))
                 .mut_arg("department", |arg| {
@@ -154,6 +160,18 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
                 .mut_arg("format", |arg| plain(arg, "显示方式：text 供阅读，csv，json [默认：text]", "方式"))
         })
+        .mut_subcommand("sheet", |command| {
+            outfit(command, "qingdan sheet <清单> [选项]")
+                .about("把一份清单写成工作簿，用 Excel 或 WPS 修改，再用 import --into 带回")
+                .long_about(
+                    "每一部分一张表，中文表头带批注，固定的词可以下拉选择，编号列受保护，可直接按 A4 打印。清单本身不动。",
+                )
+                .mut_arg("list", |arg| {
+                    arg.help("清单的编号，如 jize-qts，或它的文件夹、文件的路径").value_name("清单").help_heading("参数")
+                })
+                .mut_arg("output", |arg| plain(arg, "工作簿 [默认：<清单>.xlsx]", "文件"))
+                .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+        })
         .mut_subcommand("schema", |command| {
             outfit(command, "qingdan schema [种类]")
                 .about("输出一种内容文件的 JSON Schema，供编辑器补全和检查")
@@ -178,6 +196,8 @@ const IMPORT: &str = "\
   qingdan import 清单.docx --region 130431    文件里没写地方时
   qingdan import 清单.xls --columns \"C=name,F=basis\"
                                              表头认不出时
+  qingdan import jize-qts.xlsx --into jize-qts
+                                             把改好的工作簿带回清单
 各列的名称就是 items.csv 的列名，见 docs/data-format.md。";
 
 const HEADING: &str = "选项";

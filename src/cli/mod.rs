@@ -8,6 +8,7 @@ mod explain;
 mod help_zh;
 mod impact;
 mod import;
+mod import_into;
 mod list_questions;
 mod new;
 mod new_list;
@@ -18,6 +19,7 @@ mod refusal;
 mod repository;
 mod schema;
 mod serve;
+mod sheet;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -56,8 +58,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
         Command::Serve(arguments) => serve::run(arguments, speech),
         Command::Cite(cite) => cite::run(cite, speech),
+        Command::Import(args::ImportArgs { into: Some(list), files, content, dry_run, .. }) => {
+            import_into::run(&files[0], list, content, *dry_run, speech)
+        }
         Command::Import(import) => import::run(import, speech),
         Command::Impact(impact) => impact::run(impact, speech),
+        Command::Sheet(sheet) => sheet::run(sheet, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),
     };

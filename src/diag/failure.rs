@@ -50,6 +50,20 @@ pub enum Failure {
         /// The folder that is read.
         other: PathBuf,
     },
+    /// There is no such list.
+    NoList {
+        /// The list as typed.
+        list: String,
+        /// One that may have been meant.
+        near: Option<String>,
+    },
+    /// A workbook cannot be made or brought back.
+    Workbook {
+        /// The workbook, or a file of the list.
+        path: PathBuf,
+        /// What is wrong, and what to do.
+        words: Message,
+    },
     /// A template or a file of interface strings is wrong.
     Theme {
         /// The file of the theme.
@@ -134,6 +148,19 @@ impl Failure {
                     other.display()
                 ),
             ),
+            Failure::NoList { list, near } => {
+                let (zh, en) = match near {
+                    Some(near) => (format!("是不是 {near}？"), format!("did you mean {near}?")),
+                    None => (
+                        "写清单的编号，也就是 content/lists 里文件夹或文件的名字".to_owned(),
+                        "name it by its id, which is the name of its folder or file in content/lists".to_owned(),
+                    ),
+                };
+                Message::new(format!("没有清单 {list}；{zh}"), format!("there is no list {list}; {en}"))
+            }
+            Failure::Workbook { path, words } => {
+                Message::new(format!("{}：{}", path.display(), words.zh), format!("{}: {}", path.display(), words.en))
+            }
             Failure::Theme { path, message } => Message::new(
                 format!("主题文件 {} 有误：{message}", path.display()),
                 format!("the theme file {} is wrong: {message}", path.display()),

@@ -15,6 +15,13 @@ pub enum Step {
     Index(u32),
 }
 
+impl Step {
+    /// The value of a key.
+    pub fn key(key: &str) -> Step {
+        Step::Key(key.into())
+    }
+}
+
 /// A way from the root of a YAML file to a node, built from the inside out while walking and only written down when a
 /// fault needs it.
 #[derive(Clone, Copy, Debug)]

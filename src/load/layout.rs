@@ -1,8 +1,12 @@
 //! A path inside the content folder in, what kind of file it is out.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use crate::diag::closest;
+
+/// New texts of files, by path from the content folder; `None` for one that is taken away.
+pub type Changed = BTreeMap<PathBuf, Option<String>>;
 
 /// What a file of the content holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,21 +17,22 @@ mod syntax;
 mod table;
 mod tree;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::diag::{Failure, FileId, Sink};
+use crate::diag::{Failure, FileId, Sink, closest};
 use layout::FileKind;
 
 pub use cache::{Cache, load_again};
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
+pub use layout::Changed;
 pub use locate::Locator;
 pub use look::{Look, look};
 pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
-pub use table::{HEADINGS, Heading, read_items, words};
+pub use table::{HEADINGS, Heading, cells, delimiter, read_items, words};
 
 /// The files of the content and what each holds.
 #[derive(Debug)]
@@ -79,9 +80,26 @@ impl Sources {
 ///
 /// Fails where the folder or a file in it cannot be read; whatever is wrong inside the files goes to the sink.
 pub fn load(root: &Path, sink: &mut Sink) -> Result<Sources, Failure> {
-    let files = files(root)?;
+    load_with(root, &BTreeMap::new(), sink)
+}
+
+/// Reads a content folder as it would be with some files changed: their new texts by path from the folder, `None` for one
+/// that is taken away.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_with(root: &Path, changed: &Changed, sink: &mut Sink) -> Result<Sources, Failure> {
+    let mut files = files(root)?;
+    if !changed.is_empty() {
+        files.retain(|file| !matches!(changed.get(file), Some(None)));
+        let new = changed.iter().filter(|(path, text)| text.is_some() && !files.contains(path));
+        let new: Vec<PathBuf> = new.map(|(path, _)| path.clone()).collect();
+        files.extend(new);
+        files.sort();
+    }
     let kinds = kinds(&files);
-    let documents = read::read_all(root, &kinds, sink)?;
+    let documents = read::read_all(root, &kinds, changed, sink)?;
     Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new() })
 }
 
@@ -119,6 +137,66 @@ fn kinds(files: &[PathBuf]) -> Vec<(FileId, &Path, FileKind)> {
         .map(|(index, path)| (FileId(index as u32), path.as_path(), layout::kind(path)))
         .filter(|(.., kind)| *kind != FileKind::Foreign)
         .collect()
+}
+
+/// The files of a list and their texts, paths from the content folder, the one with its head first. The list is named by
+/// its id, or by the path of its folder or file.
+///
+/// # Errors
+///
+/// Fails where there is no such list, or a file of it cannot be read or is not UTF-8.
+pub fn list_files(root: &Path, list: &str) -> Result<(String, Vec<(PathBuf, String)>), Failure> {
+    if !root.is_dir() {
+        return Err(Failure::NoContent { path: root.to_owned() });
+    }
+    let name = Path::new(list).file_name().map_or(list.into(), |name| name.to_string_lossy().into_owned());
+    let name = match name.strip_suffix(".yaml") {
+        Some("list") => {
+            Path::new(list).parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned())
+        }
+        Some(stem) => Some(stem.to_owned()),
+        None => None,
+    }
+    .unwrap_or(name);
+    let mut found = Vec::new();
+    let mut names = Vec::new();
+    for entry in WalkDir::new(root.join("lists")).follow_links(true).sort_by_file_name() {
+        let Ok(entry) = entry else { continue };
+        let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let is_head = matches!(layout::kind(path), FileKind::List(_));
+        if let FileKind::List(of) | FileKind::Part(of) | FileKind::Table(of) | FileKind::Regime(of) = layout::kind(path)
+        {
+            if is_head {
+                names.push(of.clone());
+            }
+            if of == name {
+                found.push((!is_head, path.to_owned()));
+            }
+        }
+    }
+    found.sort();
+    if found.first().is_none_or(|(is_part, _)| *is_part) {
+        let near = closest(&name, names.iter().map(String::as_str)).map(str::to_owned);
+        return Err(Failure::NoList { list: list.to_owned(), near });
+    }
+    let read = |(_, path): (bool, PathBuf)| {
+        let full = root.join(&path);
+        let text = std::fs::read_to_string(&full).map_err(Failure::read(&full))?;
+        Ok((path, text))
+    };
+    Ok((name, found.into_iter().map(read).collect::<Result<_, Failure>>()?))
+}
+
+/// The bytes of a file that is named on the command line.
+///
+/// # Errors
+///
+/// Fails where it cannot be read.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(Failure::read(path))
 }
 
 /// The text of a source file as a fault shows it: what is not UTF-8 is replaced, a missing file is empty.

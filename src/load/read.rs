@@ -12,7 +12,7 @@ use crate::model::{Department, Id, Item, Lang, Law, List, ListPart, Regime, Regi
 
 use super::codes::{NOT_UTF8, PAGE_HEADING, PASSED_OVER, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
-use super::layout::{FileKind, Meant};
+use super::layout::{Changed, FileKind, Meant};
 
 /// What one file holds.
 #[derive(Clone, Debug)]
@@ -45,13 +45,17 @@ pub enum ContentFile {
 pub(super) fn read_all(
     root: &Path,
     files: &[(FileId, &Path, FileKind)],
+    changed: &Changed,
     sink: &mut Sink,
 ) -> Result<Vec<(FileId, ContentFile)>, Failure> {
     let results: Vec<Result<(Option<ContentFile>, Sink), Failure>> = files
         .par_iter()
         .map(|(id, path, kind)| {
             let mut sink = Sink::new();
-            let bytes = bytes_of(root, path, kind)?;
+            let bytes = match changed.get(*path) {
+                Some(Some(text)) => text.clone().into_bytes(),
+                _ => bytes_of(root, path, kind)?,
+            };
             let document = read(&bytes, *id, &root.join(path), kind, &mut sink);
             Ok((document, sink))
         })

@@ -1,19 +1,32 @@
 //! Faults as the stages report them in, faults with their place and in order out.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diag::{FileId, Finding, Sink};
-use crate::load::{Locator, Sources, text_of};
+use crate::load::{Changed, Locator, Sources, text_of};
 
 /// Looks up the place of every fault and sorts them by file, line and column.
 pub(super) fn findings(sources: &Sources, sink: &Sink) -> Vec<Finding> {
     findings_in(sources, sink, &|file| text_of(&sources.root, file))
 }
 
+/// The same with the path of the file from the content folder, where some files are not as they are on the disk.
+pub(super) fn placed(sources: &Sources, sink: &Sink, changed: &Changed) -> Vec<(PathBuf, Finding)> {
+    let text = |path: &Path| match changed.get(path) {
+        Some(Some(text)) => text.clone(),
+        _ => text_of(&sources.root, path),
+    };
+    in_order(sources, sink, &text)
+}
+
 /// The same in the texts that were read, whatever the files hold by now.
 pub(super) fn findings_in(sources: &Sources, sink: &Sink, text_of: &dyn Fn(&Path) -> String) -> Vec<Finding> {
+    in_order(sources, sink, text_of).into_iter().map(|(_, finding)| finding).collect()
+}
+
+fn in_order(sources: &Sources, sink: &Sink, text_of: &dyn Fn(&Path) -> String) -> Vec<(PathBuf, Finding)> {
     let mut locators: HashMap<FileId, Locator> = HashMap::new();
     let mut found: Vec<(FileId, Finding)> = Vec::with_capacity(sink.found().len());
     for diagnostic in sink.found() {
@@ -38,5 +51,5 @@ pub(super) fn findings_in(sources: &Sources, sink: &Sink, text_of: &dyn Fn(&Path
     found.sort_by_key(|(file, finding)| {
         (*file, finding.span.as_ref().map(|span| (span.start, span.end)), finding.code.id)
     });
-    found.into_iter().map(|(_, finding)| finding).collect()
+    found.into_iter().map(|(file, finding)| (sources.files[file.0 as usize].clone(), finding)).collect()
 }

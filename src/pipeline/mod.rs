@@ -8,6 +8,7 @@ mod import;
 mod preview;
 mod produce;
 mod progress;
+mod sheet;
 mod starting;
 mod summary;
 
@@ -32,11 +33,13 @@ pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use preview::{Built, Preview, Print, Served, Site};
 pub use progress::{Progress, Stage};
+pub use sheet::{BroughtBack, bring_back, sheet};
 pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
 
 /// What somebody who starts is asked, and the files that come of it.
 pub use crate::publish::vacant;
+pub use crate::sheet::{Change, What};
 pub use crate::start;
 
 /// Kinds of files of the content, with their schemas.
@@ -147,8 +150,13 @@ fn stopped(sources: &Sources, sink: &Sink) -> Outcome {
 
 /// Documentation of every fault there is, by code.
 pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<&'static Code> =
-        load::CODES.into_iter().chain(check::codes()).chain(audit::CODES).chain(dataset::CODES).collect();
+    let mut codes: Vec<&'static Code> = load::CODES
+        .into_iter()
+        .chain(check::codes())
+        .chain(audit::CODES)
+        .chain(dataset::CODES)
+        .chain(crate::sheet::CODES)
+        .collect();
     codes.sort_by_key(|code| code.id);
     codes
 }

@@ -4,10 +4,12 @@
 mod content;
 mod lock;
 mod ours;
+mod replace;
 mod staging;
 mod swap;
 mod vacant;
 
 pub use content::add_to_content;
+pub use replace::{replace, write};
 pub use staging::Staging;
 pub use vacant::vacant;

@@ -5,5 +5,5 @@ mod scalar;
 mod value;
 
 pub use record::value;
-pub use scalar::{block, flow, plain_or_quoted};
+pub use scalar::{apostrophes, block, flow, plain_or_quoted, quoted};
 pub use value::{Value, write};

@@ -45,6 +45,12 @@ pub fn block(text: &str, indent: usize) -> Option<String> {
     Some(out)
 }
 
+/// A text between apostrophes; `None` where it would not read back as the text.
+pub fn apostrophes(text: &str) -> Option<String> {
+    let odd = text.chars().any(|c| is_unprintable(c) || matches!(c, '\n' | '\t'));
+    (!odd).then(|| format!("'{}'", text.replace('\'', "''")))
+}
+
 fn is_plain(text: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let edges = !text.starts_with(char::is_whitespace) && !text.ends_with(char::is_whitespace);
@@ -70,7 +76,8 @@ fn is_unprintable(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
 }
 
-fn quoted(text: &str) -> String {
+/// A text between quotes, in which everything can be written.
+pub fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -93,7 +100,7 @@ fn quoted(text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{block, flow, plain_or_quoted};
+    use super::{apostrophes, block, flow, plain_or_quoted, quoted};
 
     #[derive(serde::Deserialize)]
     struct Read {
@@ -109,6 +116,10 @@ mod tests {
         fn every_text_reads_back(text in "[ -~\n\t行政许可，。：；“”（）　#:,'\"|>&*!%@`~0-9\u{a0}\u{85}\u{2028}\u{feff}]{0,24}") {
             prop_assert_eq!(&read(&format!("k: {}\n", plain_or_quoted(&text))), &text);
             prop_assert_eq!(&read(&format!("{{k: {}}}\n", flow(&text))), &text);
+            prop_assert_eq!(&read(&format!("k: {}\n", quoted(&text))), &text);
+            if let Some(single) = apostrophes(&text) {
+                prop_assert_eq!(&read(&format!("k: {single}\n")), &text);
+            }
             if let Some(block) = block(&text, 2) {
                 prop_assert_eq!(&read(&format!("k: {block}\n")), &text);
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::support::workbook::Cells;
 use crate::support::{folder, program, repository, scratch, snapshot};
 
 /// A command line, what is prepared in its folder, and the name of its expected files.
@@ -118,6 +119,30 @@ const CASES: &[Case] = &[
     Case { name: "impact-csv", arguments: &["impact", "metrology-law", "--format", "csv"], prepare: |_| {} },
     Case { name: "impact-json", arguments: &["impact", "metrology-law", "--format", "json"], prepare: |_| {} },
     case("impact-unknown", &["impact", "metrology-lwa"]),
+    case("help-sheet", &["sheet", "--help"]),
+    case("help-import", &["import", "--help"]),
+    case("sheet", &["sheet", "shiqiao-market"]),
+    case("sheet-unknown", &["sheet", "shiqiao-markt"]),
+    case("sheet-into-a-folder", &["sheet", "shiqiao-market", "--output", "content"]),
+    Case { name: "import-into", arguments: &INTO, prepare: |root| edited(root, "") },
+    Case { name: "import-into-unchanged", arguments: &INTO, prepare: |root| edited(root, "same") },
+    Case {
+        name: "import-into-trial",
+        arguments: &["import", "list.xlsx", "--into", "shiqiao-market", "--dry-run"],
+        prepare: |root| edited(root, ""),
+    },
+    Case { name: "import-into-fault", arguments: &INTO, prepare: |root| edited(root, "qualty") },
+    Case {
+        name: "import-into-other-list",
+        arguments: &["import", "list.xlsx", "--into", "other"],
+        prepare: |root| edited(root, "other"),
+    },
+    Case {
+        name: "import-into-no-workbook",
+        arguments: &INTO,
+        prepare: |root| fs::write(root.join("list.xlsx"), "a report").expect("a file"),
+    },
+    Case { name: "import-into-stale", arguments: &INTO, prepare: stale },
     Case { name: "check-theme-broken", arguments: &["check"], prepare: broken_theme },
 ];
 
@@ -136,6 +161,36 @@ const OFFICIAL: &[&str] = &[
     "--ci",
     "gitlab",
 ];
+
+const INTO: [&str; 4] = ["import", "list.xlsx", "--into", "shiqiao-market"];
+
+/// The list as a workbook in which some cells were changed, or an office is written wrongly.
+fn edited(root: &Path, how: &str) {
+    let workbook = root.join("list.xlsx");
+    qingdan::pipeline::sheet(&root.join("content"), "shiqiao-market", &workbook).expect("a workbook");
+    let mut cells = Cells::read(&fs::read(&workbook).expect("a workbook"));
+    let column = cells.column("职责", if how == "qualty" { "责任科室" } else { "职责内容" });
+    match how {
+        "same" => {}
+        "other" => folder::copy(&root.join("content/lists/shiqiao-market"), &root.join("content/lists/other")),
+        "" => {
+            cells.sheet("职责")[1][column] = "检定和监督衡器。".to_owned();
+            let column = cells.column("服务", "名称");
+            let mut row = cells.sheet("服务")[1].clone();
+            row[0] = String::new();
+            row[column] = "检定预约".to_owned();
+            cells.sheet("服务").push(row);
+        }
+        office => cells.sheet("职责")[1][column] = office.to_owned(),
+    }
+    fs::write(workbook, cells.write()).expect("a workbook");
+}
+
+/// A workbook of the list as it was before somebody changed it.
+fn stale(root: &Path) {
+    edited(root, "same");
+    edit(root, "lists/shiqiao-market/services.yaml", "免费校秤", "免费检定");
+}
 
 fn foreign(root: &Path) {
     fs::create_dir_all(root.join("output")).expect("a folder");

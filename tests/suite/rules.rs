@@ -176,7 +176,8 @@ fn base_has_no_faults() {
 #[test]
 fn every_code_has_a_case() {
     let cases: Vec<String> = cases().iter().map(|case| folder::name(case)).collect();
-    for code in qingdan::pipeline::codes() {
+    // Those of workbooks have theirs in `sheet_edits.rs`, which holds them against the same list.
+    for code in qingdan::pipeline::codes().into_iter().filter(|code| !qingdan::sheet::CODES.contains(code)) {
         let prefix = format!("{}-{}", code.id, code.name);
         assert!(cases.iter().any(|case| case.starts_with(&prefix)), "no case tests/rules/{prefix}…");
     }

@@ -19,6 +19,7 @@ pub mod snapshot;
 pub mod synth;
 pub mod tables;
 pub mod template;
+pub mod workbook;
 
 use std::path::{Path, PathBuf};
 

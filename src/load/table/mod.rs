@@ -23,7 +23,9 @@ use super::passage::first_line;
 use fault::TableFault;
 use locate::Places;
 
+pub use cells::cells;
 pub use column::{HEADINGS, Heading};
+pub use read::delimiter;
 pub(super) use words::limit;
 
 /// The items of a table; `None` where something is wrong with it.

@@ -174,7 +174,7 @@ fn enter(mut row: Row<'_>, items: &mut Vec<Item>, origins: &mut Vec<Origin>, who
 
 /// The byte that tells cells apart: that under which most headings of the first line are known, else which stands in it
 /// most often.
-fn delimiter(text: &str) -> u8 {
+pub fn delimiter(text: &str) -> u8 {
     let mut best = (b',', (0, 0));
     for delimiter in [b',', b'\t', b';'] {
         let mut found = (0, 0);

@@ -4,7 +4,7 @@
 #[allow(dead_code, reason = "not every test needs both kinds of content")]
 mod county;
 mod lists;
-mod random;
+pub mod random;
 mod registers;
 mod words;
 mod yaml;

@@ -1,0 +1,118 @@
+//! A place in a file of the list in, the cell of the workbook that said it out; a fault of a cell in, what is shown out.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use crate::diag::{Code, Finding, Message, Severity};
+
+use super::codes::OUTDATED;
+use super::layout::column_name;
+
+/// A cell of the workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Number of the row, from 1.
+    pub line: u32,
+    /// Place of the column, from 0.
+    pub column: u32,
+}
+
+impl Spot {
+    /// Of a cell.
+    pub fn new(sheet: &str, line: u32, column: u32) -> Spot {
+        Spot { sheet: sheet.to_owned(), line, column }
+    }
+
+    /// As the reports name it: `职责!C17`.
+    pub fn name(&self) -> String {
+        format!("{}!{}{}", self.sheet, column_name(self.column), self.line)
+    }
+}
+
+/// A fault of the workbook itself.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// Its code.
+    pub code: &'static Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Which cell.
+    pub spot: Spot,
+    /// What stands in the cell.
+    pub text: String,
+    /// What is wrong.
+    pub message: Message,
+}
+
+impl Fault {
+    /// Of a cell.
+    pub fn new(code: &'static Code, severity: Severity, spot: Spot, text: String, message: Message) -> Fault {
+        Fault { code, severity, spot, text, message }
+    }
+
+    /// The list was changed where the workbook was.
+    pub fn outdated(spot: Spot, text: String) -> Fault {
+        let message = Message::new(
+            "写出工作簿以后，清单的这一处也改过",
+            "the list was changed here, too, since the workbook was written",
+        );
+        Fault::new(&OUTDATED, Severity::Error, spot, text, message)
+    }
+
+    /// As it is shown, given the path of the workbook.
+    pub fn finding(self, name: &str) -> Finding {
+        let help = Message::new(self.code.fix[0].trim_end_matches('。'), self.code.fix[1].trim_end_matches('.'));
+        let end = self.text.find('\n').unwrap_or(self.text.len());
+        Finding {
+            code: self.code,
+            severity: self.severity,
+            path: format!("{name}!{}", self.spot.name()),
+            span: (end > 0).then_some(0..end),
+            source: self.text.into(),
+            message: self.message,
+            label: None,
+            help: Some(help),
+            fix: None,
+            counted: false,
+        }
+    }
+}
+
+/// A value of the list as the workbook says it, and the cell that says it.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// The file.
+    pub path: PathBuf,
+    /// Bytes of the value, or of the record.
+    pub span: Range<usize>,
+    /// The cell.
+    pub spot: Spot,
+    /// What stands there.
+    pub text: String,
+}
+
+/// Which cell says what stands at some bytes of a file: that of the smallest value around them.
+pub(super) fn cell<'s>(said: &'s [Said], path: &Path, span: &Range<usize>) -> Option<&'s Said> {
+    let around = |one: &&Said| one.path == path && one.span.start <= span.start && span.start <= one.span.end;
+    let holds = said.iter().filter(around).filter(|one| one.span.start <= span.start && span.end <= one.span.end);
+    holds.min_by_key(|one| one.span.len()).or_else(|| said.iter().filter(around).min_by_key(|one| one.span.len()))
+}
+
+/// A fault in a file as one of the cell that said the value.
+pub(super) fn in_cell(finding: Finding, said: &Said, name: &str) -> Finding {
+    let part =
+        finding.span.clone().and_then(|span| finding.source.get(span)).map(|part| part.trim_matches(['"', '\'']));
+    let within = part.filter(|part| !part.is_empty()).and_then(|part| {
+        let start = said.text.find(part)?;
+        Some(start..start + part.len())
+    });
+    let end = said.text.find('\n').unwrap_or(said.text.len());
+    Finding {
+        path: format!("{name}!{}", said.spot.name()),
+        source: said.text.as_str().into(),
+        span: within.or((end > 0).then_some(0..end)),
+        ..finding
+    }
+}

@@ -1,0 +1,80 @@
+//! A workbook and the files as they will be in; for every value of theirs, the cell that says it, out.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::path::PathBuf;
+
+use super::faults::{Said, Spot};
+use super::form::Form;
+use super::grid::Grid;
+use super::layout::Files;
+use super::rows::{Owner, Rows};
+
+/// Which cell says which value of the files as they will be: records stand there in the order of the workbook.
+pub(super) fn said(form: &Form, grid: &Grid, rows: &Rows, files: &Files, gone: &HashSet<usize>) -> Vec<Said> {
+    let mut now: Vec<(PathBuf, String)> = Vec::new();
+    for file in &grid.files {
+        match files.get(&file.path) {
+            None => now.push((file.path.clone(), file.text.clone())),
+            Some(Some(text)) => now.push((file.path.clone(), text.clone())),
+            Some(None) => {}
+        }
+    }
+    let new = files.iter().filter(|(path, _)| grid.files.iter().all(|file| file.path != **path));
+    now.extend(new.filter_map(|(path, text)| Some((path.clone(), text.clone()?))));
+    // The head stays first; the others are read in the order of their names.
+    now[1..].sort();
+    let Ok(read) = Grid::read(&now, form) else { return Vec::new() };
+    let mut orders: HashMap<(Owner, usize), Vec<Owner>> = HashMap::new();
+    for taken in &rows.taken {
+        let is_gone = matches!(taken.record, Owner::Existing(index) if gone.contains(&index));
+        if let (Some(owner), false) = (taken.owner, is_gone) {
+            orders.entry(owner).or_default().push(taken.record);
+        }
+    }
+    for ((owner, child), order) in &mut orders {
+        if *owner == Owner::Existing(0) && form.sheets[0].children[*child].of != "Regime" {
+            let file = |record: &Owner| matches!(record, Owner::Existing(index) if grid.rows[*index].file > 0);
+            order.sort_by_key(file);
+        }
+    }
+    let mut records: Vec<Option<Owner>> = Vec::new();
+    let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
+    let mut said = Vec::new();
+    let by_id: HashMap<(Owner, usize, &str), Owner> = rows
+        .taken
+        .iter()
+        .filter_map(|taken| {
+            let (owner, child) = taken.owner?;
+            Some(((owner, child, taken.own.as_str()), taken.record))
+        })
+        .collect();
+    for row in &read.rows {
+        let record = match row.owner {
+            None => Some(Owner::Existing(0)),
+            Some(owner) => {
+                let count = counts.entry((owner, row.child)).or_default();
+                *count += 1;
+                records[owner].and_then(|above| {
+                    let same = (!row.own.starts_with('#'))
+                        .then(|| by_id.get(&(above, row.child, row.own.as_str())).copied())
+                        .flatten();
+                    same.or_else(|| orders.get(&(above, row.child))?.get(*count - 1).copied())
+                })
+            }
+        };
+        records.push(record);
+        let Some(taken) = record.and_then(|record| rows.of(record)) else { continue };
+        let path = &read.files[row.file].path;
+        let mut say = |span: Range<usize>, spot: &Spot, text: &str| {
+            said.push(Said { path: path.clone(), span, spot: spot.clone(), text: text.to_owned() });
+        };
+        say(row.span.clone(), &taken.spot, &taken.own);
+        for ((_, span), cell) in row.cells.iter().zip(&taken.cells) {
+            if let (Some(span), Some((text, spot))) = (span, cell) {
+                say(span.clone(), spot, text);
+            }
+        }
+    }
+    said
+}
