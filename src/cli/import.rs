@@ -11,14 +11,14 @@ use crate::load::HEADINGS;
 use crate::model::Collection;
 use crate::pipeline::{self, ImportJob, Imported, column_of, folder_of};
 
-use super::args;
+use super::import_args::ImportArgs;
 use super::output::{colour, print, say};
 
 /// Places named in a line of the report, at most.
 const MOST: usize = 8;
 
 /// Reads the files and writes the list, or only says what would be written.
-pub(super) fn run(import: &args::ImportArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
+pub(super) fn run(import: &ImportArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let job = ImportJob {
         files: import.files.clone(),
         content: import.content.clone(),

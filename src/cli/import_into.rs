@@ -1,10 +1,10 @@
 //! `qingdan import FILE --into LIST`: the workbook of a list brought back into it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::diag::formats::{MessageFormat, show};
-use crate::diag::{Failure, MessageLang, Severity};
+use crate::diag::{Failure, Message, MessageLang, Severity};
 use crate::pipeline::{self, BroughtBack, Change, What};
 
 use super::output::{colour, print, say};
@@ -14,12 +14,17 @@ const SHOWN: usize = 40;
 
 /// Brings a workbook back and prints what changed, or what is wrong.
 pub(super) fn run(
-    file: &Path,
+    files: &[PathBuf],
     list: &str,
     content: &Path,
     dry_run: bool,
     speech: MessageLang,
 ) -> Result<ExitCode, Failure> {
+    let [file] = files else {
+        let words =
+            Message::new("一次带回一个工作簿，请只写一个文件", "one workbook is brought back at a time; name one file");
+        return Err(Failure::Option { option: "--into", words });
+    };
     let back = pipeline::bring_back(content, list, file, dry_run)?;
     let lines: Vec<String> = back.changes.iter().map(|change| line(change, speech) + "\n").collect();
     print(&lines.concat());

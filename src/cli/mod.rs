@@ -8,6 +8,7 @@ mod explain;
 mod help_zh;
 mod impact;
 mod import;
+mod import_args;
 mod import_into;
 mod list_questions;
 mod new;
@@ -58,8 +59,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
         Command::Serve(arguments) => serve::run(arguments, speech),
         Command::Cite(cite) => cite::run(cite, speech),
-        Command::Import(args::ImportArgs { into: Some(list), files, content, dry_run, .. }) => {
-            import_into::run(&files[0], list, content, *dry_run, speech)
+        Command::Import(import_args::ImportArgs { into: Some(list), files, content, dry_run, .. }) => {
+            import_into::run(files, list, content, *dry_run, speech)
         }
         Command::Import(import) => import::run(import, speech),
         Command::Impact(impact) => impact::run(impact, speech),
