@@ -36,6 +36,13 @@ def justice():
     doc.save(path)
 
 
+def in_a_line(at):
+    """A lead-in and its circumstances without a line end."""
+    printed, parts = "有下列情形的：", faults(at).more["parts"]
+    printed += "；".join(f"{chr(0x2460 + no)}{text}" for no, text in enumerate(parts["circumstances"]))
+    return Val(printed, parts={"lead_in": "有下列情形的：", "circumstances": parts["circumstances"]})
+
+
 def medical():
     """BIFF8 by LibreOffice: forms without a row between, heads of groups merged down at the left of the heads."""
     g = Grid("履责登记")
@@ -45,7 +52,7 @@ def medical():
         parts = [
             ("基本信息", [("权责事项名称", "name", p["name"]), ("权责编码", "code", f"YB-{p['word'][:2].upper()}-{i + 1:03d}"), ("权责类别", "type", p["type"]), ("设定依据", "basis", cited(p, "{law}{article}：“{quote}”"))]),
             ("责任信息", [("承办科室", "offices", p["office"]), ("责任事项", "stages", steps(p, "{cn}是{word}。{text}。", "")), ("办理时限", "promised_limit", "60日" if p["letter"] == "罚" else Val("－－", "", key="blank"))]),
-            ("问责信息", [("追责情形", "accountability", faults(i, lead="有下列情形的：", form="{circle}{text}", join="；")), ("监督电话", "supervision_phone", tels("（0000）8130001"))]),
+            ("问责信息", [("追责情形", "accountability", in_a_line(i)), ("监督电话", "supervision_phone", tels("（0000）8130001"))]),
         ]
         for group, lines in parts:
             g.put(row, 1, group, "head", span=(len(lines), 1))

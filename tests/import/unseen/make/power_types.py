@@ -25,7 +25,7 @@ def resources():
     row = 5
     common = [Col("编号", "number", lambda p, i: p["nr"]), Col("项目名称", "name", lambda p, i: p["name"]), Col("依据", "basis", lambda p, i: cited(p))]
     own = {
-        "许": [Col("受理条件", "note", lambda p, i: "材料齐全、符合法定形式"), Col("法定时限/承诺时限", "promised_limit", lambda p, i: Val("20日/7日", parts={"statutory_limit": "20日", "promised_limit": "7日"})), Col("收费", "fee", lambda p, i: "否"), Col("承办股室", "offices", lambda p, i: p["office"]), Col("服务电话", "consultation_phone", lambda p, i: tels(tel(i)))],
+        "许": [Col("受理条件", "note", lambda p, i: "材料齐全、符合法定形式"), Col("法定时限/承诺时限", "promised_limit", lambda p, i: Val("20日/7日", also=["statutory_limit"], parts={"statutory_limit": "20日", "promised_limit": "7日"})), Col("收费", "fee", lambda p, i: "否"), Col("承办股室", "offices", lambda p, i: p["office"]), Col("服务电话", "consultation_phone", lambda p, i: tels(tel(i)))],
         "罚": [Col("处罚种类", "note", lambda p, i: "罚款、没收违法所得"), Col("裁量基准", "note", lambda p, i: "见附表"), Col("执行股室", "offices", lambda p, i: Val("执法队，法规股", parts=["执法队", "法规股"]) if i == 0 else p["office"]), Col("执法责任", "stages", lambda p, i: steps(p, "{circle}{word}：{text}。", " ", 4)), Col("追责情形", "accountability", lambda p, i: faults(i, lead="", form="({no}){text}；"))],
         "征": [Col("征收标准", "fee", lambda p, i: "按省定标准"), Col("征收对象", "recipients", lambda p, i: "土地复垦义务人" if i == 0 else "占用耕地的单位"), Col("责任股室", "offices", lambda p, i: p["office"])],
         "检": [Col("检查对象", "recipients", lambda p, i: "用地单位" if i == 0 else "测绘单位"), Col("检查频次", "note", lambda p, i: "每年1次"), Col("责任股室", "offices", lambda p, i: p["office"])],
@@ -106,8 +106,8 @@ def finance():
         cols = [
             Col("序", "number", lambda p, i: i + 1), Col(("权责名称", "项目"), "name", lambda p, i: p["name"]), Col(("权责名称", "子项"), "sub_item", lambda p, i: Val("无", "", key="blank")),
             Col("法定依据（摘录）", "basis", lambda p, i: cited(p, "《{law}》{article}规定，{quote}")), Col("责任事项", "stages", lambda p, i: steps(p, "{word}环节：{text}；")), Col("责任事项依据", "duties_basis", lambda p, i: f"《{p['law']}》"),
-            Col("追责情形及依据", "accountability", lambda p, i: Val(faults(i, "", "{no}.{text}；").stored + "\n依据：《财政违法行为处罚处分条例》第二条", parts={"lead_in": "", "circumstances": faults(i, "").more["parts"]["circumstances"], "basis": "《财政违法行为处罚处分条例》第二条"})),
-            Col("责任股室及电话", "offices", lambda p, i: Val(f"{p['office']}\n{tel(i)}", parts=[p["office"]], phones=[tel(i)])), Col("监督渠道", "supervision_phone", lambda p, i: tels("0000-8100000", before="县纪委监委驻财政局纪检监察组 ")),
+            Col("追责情形及依据", "accountability", lambda p, i: Val(faults(i, "", "{no}.{text}；").stored + "\n依据：《财政违法行为处罚处分条例》第二条", also=["accountability_basis"], parts={"lead_in": "", "circumstances": faults(i, "").more["parts"]["circumstances"], "basis": "《财政违法行为处罚处分条例》第二条"})),
+            Col("责任股室及电话", "offices", lambda p, i: Val(f"{p['office']}\n{tel(i)}", also=["phones"], parts=[p["office"]], phones=[tel(i)])), Col("监督渠道", "supervision_phone", lambda p, i: tels("0000-8100000", before="县纪委监委驻财政局纪检监察组 ")),
         ]
         g.table(2, cols, group)
         grids.append(g)

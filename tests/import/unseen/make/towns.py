@@ -35,15 +35,16 @@ def total():
 
 def one_item(g):
     for cell in g.cells.values():
-        if "items" in cell.entry and len(set(cell.entry["items"])) == 1:
-            cell.entry["item"] = cell.entry.pop("items")[0]
+        if "items" in cell.entry:
+            called = list(dict.fromkeys(cell.entry.pop("items")))
+            cell.entry.update({"item": called[0]} if len(called) == 1 else {"items": called})
 
 
 def ruoshui():
     """One sheet, the heading merged down at the left with its count, the department before the name of the item."""
     g = Grid("若水镇")
-    g.put(1, 1, f"双榆县若水镇履行职责事项清单（试行）", "list.title", span=(1, 7), trial=True)
-    g.put(2, 1, "印发日期：2025年4月28日    文号：若政发〔2025〕7号", "list.published", "2025-04-28", span=(1, 7), parts={"published": "2025-04-28", "document_number": "若政发〔2025〕7号"})
+    g.put(1, 1, "双榆县若水镇履行职责事项清单（试行）", "list.title", span=(1, 7), trial=True)
+    g.put(2, 1, "印发日期：2025年4月28日    文号：若政发〔2025〕7号", "list.published", "2025-04-28", span=(1, 7), also=["list.document_number"], parts={"published": "2025-04-28", "document_number": "若政发〔2025〕7号"})
     g.put(4, 1, f"第一部分  基本履职事项清单（{total()}项）", "section", "基本履职事项清单", span=(1, 7), number="第一部分", count=total(), role="basic")
     own = [{"name": name, "of": title, "no": no} for no, (title, name) in enumerate([(title, name) for title, names in OWN.items() for name in names], 1)]
     cols = [Col("类别", "section", lambda p, i: Val(f"{p['of']}\n（{len(OWN[p['of']])}项）", p["of"], count=len(OWN[p["of"]])), merge=True), Col("序号", "number", lambda p, i: p["no"]), Col("事 项 内 容", "name", lambda p, i: p["name"])]
@@ -100,7 +101,7 @@ def songlin():
     doc.grid(g)
     doc.par("三、上级部门收回事项", "section", "上级部门收回事项", number="三、", role="taken-back")
     g = Grid("")
-    cols = [Col("序号", "number", lambda p, i: str(i + 1)), Col("事项名称", "name", lambda p, i: p["name"]), Col("承接部门及工作方式", "manner", lambda p, i: Val(f"承接部门：{p['to']}\n工作方式：{p['manner']}。", parts=[{"name": p["to"], "text": p["manner"] + "。"}]))]
+    cols = [Col("序号", "number", lambda p, i: str(i + 1)), Col("事项名称", "name", lambda p, i: p["name"]), Col("承接部门及工作方式", "manner", lambda p, i: Val(f"承接部门：{p['to']}\n工作方式：{p['manner']}。", also=["department_name"], parts=[{"name": p["to"], "text": p["manner"] + "。"}]))]
     g.table(1, cols, [{"name": name, "to": district(to), "manner": manner} for name, to, manner in BACK])
     doc.grid(g)
     notes = ["包括街道所属事业单位的党建工作。"]
