@@ -217,12 +217,12 @@ fn the_program_says_the_same_and_leaves_the_files_alone() {
                 &["check"].into_iter().chain(added).chain(more.iter().copied()).collect::<Vec<_>>(),
             );
             // What programs read goes to the standard output, and nothing else does.
-            let (said, other) =
+            let (text, other) =
                 if more.contains(&"json") { (&run.stdout, &run.stderr) } else { (&run.stderr, &run.stdout) };
             assert_eq!(other, "", "{name}: {more:?}");
             let status = run.status.unwrap_or_else(|| panic!("{name} hangs or was killed"));
             assert_eq!(status, i32::from(said.status), "{name} {more:?}");
-            program::steady(said)
+            program::steady(text)
         };
         for ((language, ..), full) in EXPECTED.iter().zip(&said.full) {
             assert_eq!(run(&["--content", "content", "--lang", language]), *full, "{name}");
