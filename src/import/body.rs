@@ -1,8 +1,9 @@
 //! A table of a grid in; its rows under keys and the headings between them out, with the fate of every cell.
 
-use crate::load::words::power_type;
+use std::collections::HashMap;
 
 use super::clean;
+use super::columns::settle;
 use super::document::Doubt;
 use super::grid::{Grid, Owner, RowAt};
 use super::head::{Column, Table};
@@ -56,7 +57,8 @@ pub fn read(grid: &Grid<'_>, table: &Table, reading: &mut Reading<'_>) {
             reading.cell(grid, owner, Fate::Head);
         }
     }
-    for column in &table.columns {
+    let columns = settle(grid, table);
+    for column in &columns {
         let holds = || table.body.clone().any(|row| !grid.own(row, column.place).is_empty());
         if matches!(column.key.as_deref(), None | Some("note")) && !column.path.is_empty() && holds() {
             let above = table.head.clone().rev().find_map(|row| grid.owner(row, column.place));
@@ -65,22 +67,8 @@ pub fn read(grid: &Grid<'_>, table: &Table, reading: &mut Reading<'_>) {
             }
         }
     }
-    // A column called 类别 that names no type of power names the headings that items stand under.
-    let mut table = Table {
-        columns: table.columns.clone(),
-        head: table.head.clone(),
-        body: table.body.clone(),
-        across: table.across.clone(),
-        kind: table.kind,
-    };
-    for column in table.columns.iter_mut().filter(|column| column.key.as_deref() == Some("type")) {
-        let cells = || table.body.clone().map(|row| grid.own(row, column.place)).filter(|text| !text.is_empty());
-        if cells().next().is_some() && !cells().any(|text| power_type(&clean::one_line(text)).is_some()) {
-            column.key = Some("section".into());
-        }
-    }
-    let table = &table;
-    let mut body = Body { grid, table, above: vec![None; table.columns.len()], first: true };
+    let mut body =
+        Body { grid, table, above: vec![None; columns.len()], columns, numbers: HashMap::new(), first: true };
     for row in table.body.clone() {
         body.row(row, reading);
     }
@@ -89,6 +77,10 @@ pub fn read(grid: &Grid<'_>, table: &Table, reading: &mut Reading<'_>) {
 struct Body<'g, 'd> {
     grid: &'g Grid<'d>,
     table: &'g Table,
+    /// Its columns.
+    columns: Vec<Column>,
+    /// Names by number, for items whose parts are numbered `1.1` below them.
+    numbers: HashMap<String, String>,
     /// For each column, the last value that was no ditto mark.
     above: Vec<Option<String>>,
     /// Whether no row of data was read yet.
@@ -175,7 +167,7 @@ impl Body<'_, '_> {
     /// of numbers is empty though rows have numbers.
     fn is_no_value(&self, owner: Owner) -> bool {
         let name = |column: &Column| matches!(column.key.as_deref(), Some("name" | "statement" | "title"));
-        let numbers = self.table.columns.iter().find(|column| column.key.as_deref() == Some("number"));
+        let numbers = self.columns.iter().find(|column| column.key.as_deref() == Some("number"));
         let numbered = numbers.is_some_and(|column| {
             let filled = |row: &RowAt| !self.grid.own(*row, column.place).is_empty();
             self.table.body.clone().filter(filled).count() * 2 > self.table.body.len()
@@ -188,7 +180,7 @@ impl Body<'_, '_> {
     }
 
     fn column(&self, place: u32) -> Option<&Column> {
-        self.table.columns.iter().find(|column| column.place == place)
+        self.columns.iter().find(|column| column.place == place)
     }
 
     fn line(&self, owner: Owner, reading: &mut Reading<'_>) {
@@ -210,11 +202,30 @@ impl Body<'_, '_> {
         }
     }
 
+    /// A row whose number begins with that of a row above, `1.2` below `1`, is a part of it.
+    fn part_by_number(&mut self, values: &mut Vec<Value>, names: &[(usize, Owner)], reading: &mut Reading<'_>) {
+        let number = values.iter().find(|value| value.key == "number" && value.fresh).map(|value| value.text.clone());
+        let (Some(number), [(at, owner)]) = (number, names) else { return };
+        if self.table.kind != Kind::Items || values.iter().any(|value| value.key == "sub_item") {
+            return;
+        }
+        let whole = number.rsplit_once(['.', '-']).and_then(|(whole, _)| self.numbers.get(whole)).cloned();
+        let Some(name) = whole else {
+            self.numbers.insert(number, values[*at].text.clone());
+            return;
+        };
+        values[*at].key = "sub_item".into();
+        let heading = values[*at].heading.clone();
+        values.insert(*at, Value { key: "name".into(), heading, lower: String::new(), text: name, fresh: false });
+        reading.again(*owner, Fate::Key("sub_item".into()), self.grid);
+    }
+
     fn values(&mut self, row: RowAt, reading: &mut Reading<'_>) {
         let grid = self.grid;
+        let mut names: Vec<(usize, Owner)> = Vec::new();
         let (mut values, mut remarks): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
         let mut last = None;
-        for (at, column) in self.table.columns.iter().enumerate() {
+        for (at, column) in self.columns.iter().enumerate() {
             let owner = grid.owner(row, column.place);
             // A cell that reaches over several columns is a value of the first.
             if owner.is_none() || owner == last {
@@ -258,9 +269,13 @@ impl Body<'_, '_> {
                     fresh,
                 });
             }
+            if key == "name" && fresh {
+                names.push((values.len(), owner));
+            }
             values.push(Value { key, heading, lower, text, fresh });
         }
         values.append(&mut remarks);
+        self.part_by_number(&mut values, &names, reading);
         let section = reading.under();
         let (part, line) = (reading.part(), grid.line(row));
         if self.table.kind == Kind::Boundaries && !values.iter().any(|value| value.key == "name") {

@@ -48,10 +48,10 @@ pub type Said = [(u32, String)];
 /// The tables of a grid, from above to below and from left to right.
 pub fn tables(grid: &Grid<'_>, title: &str, said: &Said) -> Vec<Table> {
     let mut heads: Vec<(Range<RowAt>, Range<u32>)> = Vec::new();
-    for across in bands(grid, title) {
+    for across in bands(grid) {
         let mut row = 0;
         while row < grid.height() {
-            let Some(end) = head_at(grid, row, &across, title) else {
+            let Some(end) = head_at(grid, row, &across) else {
                 row += 1;
                 continue;
             };
@@ -80,9 +80,9 @@ fn paths(columns: &[Column]) -> Vec<(u32, String)> {
 }
 
 /// Where tables lie side by side, the places of each; else all places.
-fn bands(grid: &Grid<'_>, title: &str) -> Vec<Range<u32>> {
+fn bands(grid: &Grid<'_>) -> Vec<Range<u32>> {
     let all = 0..grid.width;
-    let row = (0..grid.height()).find(|row| is_head(grid, *row, &all, title));
+    let row = (0..grid.height()).find(|row| is_head(grid, *row, &all));
     let Some(row) = row else { return vec![all] };
     let owners = grid.owners(row, all.clone());
     let first = owners.first().map(|owner| folded(grid.of(*owner))).unwrap_or_default();
@@ -95,35 +95,42 @@ fn bands(grid: &Grid<'_>, title: &str) -> Vec<Range<u32>> {
     let starts: Vec<u32> = std::iter::once(0).chain(again).collect();
     let ends = starts.iter().skip(1).copied().chain([grid.width]);
     let bands: Vec<Range<u32>> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
-    if bands.iter().all(|band| is_head(grid, row, band, title)) { bands } else { vec![all] }
+    if bands.iter().all(|band| is_head(grid, row, band)) { bands } else { vec![all] }
 }
 
 /// Whether a row is the first of a head.
-fn is_head(grid: &Grid<'_>, row: RowAt, across: &Range<u32>, title: &str) -> bool {
+fn is_head(grid: &Grid<'_>, row: RowAt, across: &Range<u32>) -> bool {
     let owners = grid.owners(row, across.clone());
     let own: Vec<&str> = owners.iter().filter(|owner| owner.row == row).map(|owner| grid.of(*owner)).collect();
     let texts: BTreeSet<String> = own.iter().map(|text| folded(text)).collect();
     if texts.len() < 2 || own.iter().any(|text| text.chars().count() > 40) {
         return false;
     }
-    let known = |kind: Kind| own.iter().filter(|text| find(kind, &[text]).is_some_and(|found| found.exact)).count();
-    let best = Kind::ALL.into_iter().map(known).max().unwrap_or_default();
-    // `序号` alone with columns that nobody knows is a head as well.
-    let numbered = own.first().is_some_and(|text| matches!(&*folded(text), "序号" | "编号" | "项号"));
-    let _ = title;
-    best >= 2 && best * 2 >= own.len()
-        || (numbered && own.len() >= 3 && best >= 1 && own.iter().all(|text| is_label(text)))
+    if !own.iter().all(|text| is_label(text)) {
+        return false;
+    }
+    // A heading that is known counts for two, one whose words are, for one.
+    let weight = |kind: Kind| {
+        let each = own.iter().filter_map(|text| find(kind, &[text])).map(|found| if found.exact { 2 } else { 1 });
+        each.sum::<usize>()
+    };
+    let found = |kind: Kind| own.iter().filter(|text| find(kind, &[text]).is_some()).count();
+    let best = Kind::ALL.into_iter().max_by_key(|kind| weight(*kind)).unwrap_or_default();
+    let numbered =
+        own.first().is_some_and(|text| matches!(&*folded(text), "序号" | "编号" | "项号" | "序" | "№" | "no."));
+    weight(best) >= 3 && found(best) * 2 >= own.len() || (numbered && own.len() >= 3 && found(best) >= 2)
 }
 
 fn is_label(text: &str) -> bool {
-    text.chars().count() <= 16
+    let plain = text.split(['（', '(']).next().unwrap_or(text);
+    plain.chars().filter(|c| !c.is_whitespace()).count() <= 16
         && !text.contains(['。', '；', '《', '：', ':'])
         && !text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The row after a head that begins in a row; `None` where none does.
-fn head_at(grid: &Grid<'_>, row: RowAt, across: &Range<u32>, title: &str) -> Option<RowAt> {
-    if !is_head(grid, row, across, title) {
+fn head_at(grid: &Grid<'_>, row: RowAt, across: &Range<u32>) -> Option<RowAt> {
+    if !is_head(grid, row, across) {
         // A single merged heading above a head belongs to it only where it spans a part of it: that is found from there.
         let above = grid.owners(row, across.clone());
         let spans = |owner: &Owner| grid.cell(*owner).is_some_and(|cell| cell.columns > 1);
@@ -131,7 +138,7 @@ fn head_at(grid: &Grid<'_>, row: RowAt, across: &Range<u32>, title: &str) -> Opt
         let reaches = |owner: &Owner| grid.cell(*owner).is_some_and(|cell| cell.rows > 1);
         let upper = above.len() >= 2 && above.iter().any(spans) && above.iter().any(reaches);
         let upper = upper && above.iter().all(|owner| is_label(grid.of(*owner)));
-        if !(upper && row + 1 < grid.height() && is_head(grid, row + 1, across, title)) {
+        if !(upper && row + 1 < grid.height() && is_head(grid, row + 1, across)) {
             return None;
         }
     }

@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::words;
+
 const HEADINGS: &str = include_str!("headings.txt");
 
 /// What a table is about: which collection its rows go into.
@@ -77,9 +79,9 @@ impl Kind {
     pub fn speaks_in(self, title: &str) -> bool {
         let words: &[&str] = match self {
             Kind::Items => &["权责清单", "权力清单", "履职", "履行职责", "权力和责任", "行政权力"],
-            Kind::Duties => &["主要职责", "主体责任", "部门职责登记", "责任清单"],
-            Kind::Boundaries => &["职责边界", "边界清单", "职责分工", "交叉"],
-            Kind::Services => &["公共服务"],
+            Kind::Duties => &["主要职责", "主体责任", "部门职责登记", "部门责任", "责任清单"],
+            Kind::Boundaries => &["职责边界", "边界清单", "职责分工", "分工表", "交叉"],
+            Kind::Services => &["公共服务", "便民服务", "服务指南", "服务事项"],
             Kind::Regimes => &["监管制度", "事中事后"],
         };
         words.iter().any(|word| title.contains(word))
@@ -124,8 +126,9 @@ pub struct Found {
 
 /// The key of a column under these headings.
 pub fn find(kind: Kind, path: &[&str]) -> Option<Found> {
+    let path: Vec<String> = path.iter().map(|text| bare(text)).filter(|text| !text.is_empty()).collect();
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let exact = |text: &str| known().get(&(kind, folded(text))).copied();
-    let path: Vec<&str> = path.iter().copied().filter(|text| !text.trim().is_empty()).collect();
     let (last, uppers) = path.split_last()?;
     let known = |text: &str| exact(text).or_else(|| exact(without_brackets(text)));
     let joined = uppers.iter().rev().find_map(|upper| {
@@ -134,88 +137,39 @@ pub fn find(kind: Kind, path: &[&str]) -> Option<Found> {
     let upper = || uppers.iter().rev().find_map(|upper| known(upper));
     let run = || uppers.iter().rev().find_map(|upper| known(&format!("{upper}{last}")));
     let own = || known(last).filter(|_| uppers.is_empty() || !GENERIC.contains(&folded(last).as_str()));
-    let key = joined.or_else(run).or_else(own).or_else(upper).or_else(|| known(last));
+    let together = || words::of_path(kind, &folded(last), uppers);
+    let key = joined.or_else(run).or_else(together).or_else(own).or_else(upper).or_else(|| known(last));
     if let Some(key) = key {
         return Some(Found { key, exact: true });
     }
     let by = |text: &&str| {
-        if kind == Kind::Items { by_words(&folded(text)) } else { by_words_of_others(kind, &folded(text)) }
+        let text = folded(text);
+        words::of_heading(kind, &text).or_else(|| words::of_heading(kind, without_brackets(&text)))
     };
     let key = path.iter().rev().find_map(by)?;
     Some(Found { key, exact: false })
 }
 
-/// What a heading that is not known means by the words that it is made of.
-fn by_words(heading: &str) -> Option<&'static str> {
-    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    if heading.chars().count() > 24 {
-        return None;
+/// A heading without the number before it, and without its translation where Chinese stands beside it.
+fn bare(heading: &str) -> String {
+    let heading = heading.trim().trim_start_matches(|c: char| ('①'..='⑳').contains(&c));
+    let (_, heading, depth) = super::line::numbered(heading);
+    let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    if depth == 0 && !heading.contains(chinese) {
+        let word: String = heading.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+        return match &*word {
+            "no" | "num" | "number" => "序号".to_owned(),
+            "tel" | "phone" | "telephone" => "电话".to_owned(),
+            _ if matches!(heading.trim(), "№" | "#") => "序号".to_owned(),
+            _ => heading.to_owned(),
+        };
     }
-    let key = if has(&["电话", "热线"]) {
-        match () {
-            () if has(&["监督", "监察"]) => "supervision_phone",
-            () if has(&["投诉", "举报"]) => "complaints_phone",
-            () if has(&["咨询"]) => "consultation_phone",
-            () if has(&["办公"]) => "office_phone",
-            () => "phones",
-        }
-    } else if has(&["依据"]) {
-        match () {
-            () if has(&["收费"]) => "fee",
-            () if has(&["追责", "问责", "责任追究"]) => "accountability_basis",
-            () if has(&["责任事项", "责任依据"]) => "duties_basis",
-            () => "basis",
-        }
-    } else if has(&["追责", "问责", "责任追究"]) {
-        match () {
-            () if has(&["对象", "人员", "主体"]) => "answerable",
-            () if has(&["方式", "后果"]) => "consequence",
-            () => "accountability",
-        }
-    } else if has(&["时限", "期限"]) {
-        match () {
-            () if has(&["法定"]) => "statutory_limit",
-            () if has(&["承诺", "办理", "办结"]) => "promised_limit",
-            () => return None,
-        }
-    } else if has(&["上级部门", "主管部门"]) && has(&["职责"]) {
-        "department_part"
-    } else if has(&["镇", "街", "乡"]) && has(&["职责"]) {
-        "township_part"
-    } else if has(&["编码", "代码"]) {
-        "code"
-    } else if has(&["层级"]) {
-        "levels"
-    } else if has(&["科室", "股室", "处室", "科（股）室", "承办机构", "责任机构"]) {
-        "offices"
-    } else if has(&["责任事项"]) {
-        "stages"
-    } else if has(&["权力类型", "职权类型", "权力类别", "职权类别", "事项类型"]) {
-        "type"
-    } else if has(&["子项"]) && has(&["名称"]) {
-        "sub_item"
-    } else if has(&["实施对象", "服务对象", "相对人"]) {
-        "recipients"
-    } else {
-        return None;
-    };
-    Some(key)
-}
-
-/// The same for the tables of other kinds.
-fn by_words_of_others(kind: Kind, heading: &str) -> Option<&'static str> {
-    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    if heading.chars().count() > 16 {
-        return None;
+    if !heading.chars().any(|c| c.is_ascii_alphabetic()) {
+        return heading.to_owned();
     }
-    match kind {
-        Kind::Services | Kind::Regimes if has(&["电话", "热线"]) => Some("phones"),
-        Kind::Services | Kind::Regimes | Kind::Boundaries if has(&["依据"]) => Some("basis"),
-        Kind::Services | Kind::Regimes if has(&["科室", "股室", "处室"]) => Some("offices"),
-        Kind::Duties if has(&["科室", "股室", "处室"]) => Some("work_items.offices"),
-        Kind::Services if has(&["地点", "地址"]) => Some("place"),
-        _ => None,
-    }
+    let foreign = |c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '\'' | '’');
+    let plain: String = heading.chars().filter(|c| !foreign(*c)).collect();
+    plain.replace("（）", "").replace("()", "").trim().to_owned()
 }
 
 /// A heading as headings are compared: without blanks, marks of emphasis and the colon of a form; brackets of one width.

@@ -117,6 +117,16 @@ pub fn numbered(text: &str) -> (Option<String>, &str, u8) {
     if let (false, Some(rest)) = (run.is_empty(), rest.strip_prefix(['、', '．', '.', ' ', '，'])) {
         return (Some(run.to_owned()), rest.trim_start(), 1);
     }
+    for (unit, depth) in [("章", 1), ("条", 2)] {
+        let parts = text.strip_prefix('第').and_then(|rest| rest.split_once(unit));
+        let is_number =
+            |part: &str| !part.is_empty() && part.chars().all(|c| CHINESE.contains(c) || c.is_ascii_digit());
+        if let Some((part, rest)) = parts.filter(|(part, _)| is_number(part)) {
+            if rest.starts_with(char::is_whitespace) || rest.is_empty() {
+                return (Some(part.to_owned()), rest.trim_start(), depth);
+            }
+        }
+    }
     if let Some((part, rest)) = text.strip_prefix('第').and_then(|rest| rest.split_once("部分")) {
         if part.chars().all(|c| CHINESE.contains(c) || c.is_ascii_digit()) && !part.is_empty() {
             return (Some(part.to_owned()), rest.trim_start_matches(['：', ':', ' ', '、']), 1);

@@ -3,6 +3,7 @@
 pub mod body;
 pub mod build;
 pub mod clean;
+pub mod columns;
 pub mod document;
 pub mod facts;
 pub mod form;
@@ -16,3 +17,4 @@ pub mod record;
 pub mod report;
 pub mod sheets;
 pub mod trace;
+pub mod words;

@@ -131,7 +131,7 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
     let before = reading.under();
     if let Some(kind) = forms {
         open_by_name(sheet, by_name, before, reading);
-        form::read(&grid, kind, reading, |grid, owner, reading| {
+        form::read(&grid, kind, reading, &mut |grid, owner, reading| {
             let fate = line_above(grid.of(owner), reading);
             reading.cell(grid, owner, fate);
         });

@@ -86,6 +86,14 @@ impl<'r> Reading<'r> {
         }
     }
 
+    /// Says something else of a cell.
+    pub fn again(&mut self, owner: Owner, fate: Fate, grid: &Grid<'_>) {
+        let place = grid.place(owner);
+        if let Some(traced) = self.read.trace.iter_mut().rev().find(|traced| traced.place == place) {
+            traced.fate = fate;
+        }
+    }
+
     /// Whether the fate of a cell is known.
     pub fn is_told(&self, owner: Owner) -> bool {
         self.told.contains(&owner)

@@ -64,12 +64,15 @@ impl Maker<'_> {
                 continue;
             }
             let remarks = row.fresh("work_items.remarks").next().map(|value| zh(&value.text));
+            let own_number = row.fresh("work_items.number").next().map(|value| value.text.clone());
             let beside = row.fresh("statement").next().is_none().then(|| row.fresh("number").next()).flatten();
             for value in texts {
                 let each = entries(&value.text);
                 let single = each.len() == 1;
                 for (number, text) in each {
-                    let number = number.or_else(|| beside.filter(|_| single).map(|value| value.text.clone()));
+                    let number = number
+                        .or_else(|| own_number.clone().filter(|_| single))
+                        .or_else(|| beside.filter(|_| single).map(|value| value.text.clone()));
                     let at = duty.work_items.len() + 1;
                     duty.work_items.push(WorkItem {
                         id: Id::new(&format!("work-{at}")),

@@ -194,7 +194,9 @@ fn level(cells: &mut Cells, value: &Value) {
 
 /// What is to be done in a stage that has a column of its own.
 fn stage(cells: &mut Cells, value: &Value) {
+    let printed = value.lower.trim_start_matches(|c: char| ('①'..='⑳').contains(&c)).trim();
     let word = match value.key.trim_start_matches("stages:") {
+        "other" if !printed.is_empty() => printed,
         "acceptance" => "受理",
         "examination" => "审查",
         "decision" => "决定",

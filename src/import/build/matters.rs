@@ -74,6 +74,12 @@ impl Maker<'_> {
                 let sentences = lines(&value.text);
                 let each: Vec<Option<(&str, &str)>> = sentences.lines().map(named).collect();
                 let divided = each.iter().all(Option::is_some) && (each.len() > 1 || name.is_none());
+                if of_one_department(value) {
+                    let lead = value.text.contains(['★', '☆', '▲']).then_some(true);
+                    let part = value.text.trim_matches(|c: char| matches!(c, '★' | '☆' | '▲') || c.is_whitespace());
+                    found.push(self.participant(&value.lower, part, lead));
+                    continue;
+                }
                 match &mut name {
                     Some((of, met)) if !divided => {
                         *met = true;
@@ -122,4 +128,10 @@ fn named(line: &str) -> Option<(&str, &str)> {
     let (name, part) = line.split_once(['：', ':'])?;
     let name = name.trim();
     ((2..=24).contains(&name.chars().count()) && !part.trim().is_empty()).then_some((name, part.trim()))
+}
+
+/// Whether a column is of one department, whose name stands above it below a heading for all of them.
+fn of_one_department(value: &Value) -> bool {
+    let words = ["职责", "分工", "内容", "任务"];
+    value.heading.contains('/') && !words.iter().any(|word| value.lower.contains(word))
 }

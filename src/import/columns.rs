@@ -1,0 +1,83 @@
+//! The columns of a table as their headings say them in; the same as the headings of the others and the cells below say
+//! them out.
+
+use crate::load::words::{change, level, power_type, role};
+
+use super::clean::{is_nothing, one_line};
+use super::grid::Grid;
+use super::head::{Column, Table};
+use super::heading::{Kind, folded};
+
+/// Settles what headings leave open: a column of types under any name, a second number, a name under `事项内容`.
+pub fn settle(grid: &Grid<'_>, table: &Table) -> Vec<Column> {
+    let mut columns = table.columns.clone();
+    let cells = |column: &Column| {
+        let below = table.body.clone().map(|row| grid.own(row, column.place)).filter(|text| !is_nothing(text));
+        below.filter(|text| !text.is_empty()).map(one_line).collect::<Vec<String>>()
+    };
+    if table.kind == Kind::Items {
+        for column in &mut columns {
+            by_cells(column, &cells(column));
+        }
+        by_others(&mut columns);
+    }
+    let mut number = false;
+    for column in &mut columns {
+        if column.key.as_deref() == Some("number") && std::mem::replace(&mut number, true) {
+            // The number inside of a section, beside that in the list.
+            let of_items = table.kind == Kind::Duties;
+            column.key = Some(if of_items { "work_items.number" } else { "note" }.into());
+        }
+    }
+    columns
+}
+
+/// What the cells of a column are, whatever stands above them.
+fn by_cells(column: &mut Column, cells: &[String]) {
+    let most = |is: &dyn Fn(&str) -> bool| {
+        !cells.is_empty() && cells.iter().filter(|cell| is(cell)).count() * 5 >= cells.len() * 4
+    };
+    let is_type = |cell: &str| power_type(cell).is_some();
+    let is_change = |cell: &str| change(cell).is_some();
+    let is_level = |cell: &str| level(cell).is_some() && cell.ends_with('级');
+    let is_role = |cell: &str| role(cell).is_some();
+    let has_figures = |cell: &str| cell.chars().filter(char::is_ascii_digit).count() >= 5;
+    match column.key.as_deref() {
+        None | Some("note") if most(&is_type) => column.key = Some("type".into()),
+        None | Some("note") if most(&is_change) => column.key = Some("change".into()),
+        None | Some("note") if most(&is_level) => column.key = Some("levels".into()),
+        Some("type") if !cells.is_empty() && !cells.iter().any(|cell| is_type(cell)) => {
+            // 类别 that names no type of power names the headings that items stand under.
+            let is_section = !folded(&column.heading()).contains("属性") && cells.len() > 1;
+            column.key = Some(if is_section { "section" } else { "note" }.into());
+        }
+        Some("role") if !cells.iter().any(|cell| is_role(cell)) => column.key = Some("manner".into()),
+        // 监督方式 may hold words where others have a number.
+        Some(key) if key.ends_with("_phone") && !cells.iter().any(|cell| has_figures(cell)) => {
+            column.key = Some("note".into())
+        }
+        _ => {}
+    }
+}
+
+/// What a column means beside the others.
+fn by_others(columns: &mut [Column]) {
+    let has = |columns: &[Column], key: &str| columns.iter().any(|column| column.key.as_deref() == Some(key));
+    if !has(columns, "name") && !has(columns, "sub_item") {
+        if let Some(column) = columns.iter_mut().find(|column| column.key.as_deref() == Some("statement")) {
+            column.key = Some("name".into());
+        }
+    }
+    // In a list of powers the unit that takes one over has it; in a township's, the department that took it back.
+    let powers = columns.iter().any(|column| ["权力", "职权"].iter().any(|word| column.heading().contains(word)));
+    if powers && !has(columns, "department_part") && !has(columns, "manner") && !has(columns, "body") {
+        for column in columns.iter_mut().filter(|column| column.key.as_deref() == Some("department_name")) {
+            column.key = Some("body".into());
+        }
+    }
+    if has(columns, "manner") && !has(columns, "department_name") && !has(columns, "department_part") {
+        for column in columns.iter_mut().filter(|column| column.key.as_deref() == Some("manner")) {
+            column.key = Some("note".into());
+        }
+    }
+}
