@@ -15,6 +15,14 @@ pub fn settle(grid: &Grid<'_>, table: &Table) -> Vec<Column> {
         let below = table.body.clone().map(|row| grid.own(row, column.place)).filter(|text| !is_nothing(text));
         below.filter(|text| !text.is_empty()).map(one_line).collect::<Vec<String>>()
     };
+    for column in &mut columns {
+        let ticks = ["√", "✓", "✔", "×", "是", "否", "●", "○", "★"];
+        let cells = cells(column);
+        let is_ticks = !cells.is_empty() && cells.iter().all(|cell| ticks.contains(&cell.as_str()));
+        if is_ticks && !matches!(column.key.as_deref(), Some("levels" | "fee") | None) {
+            column.key = Some("note".into());
+        }
+    }
     if table.kind == Kind::Items {
         for column in &mut columns {
             by_cells(column, &cells(column));
@@ -42,10 +50,25 @@ fn by_cells(column: &mut Column, cells: &[String]) {
     let is_level = |cell: &str| level(cell).is_some() && cell.ends_with('级');
     let is_role = |cell: &str| role(cell).is_some();
     let has_figures = |cell: &str| cell.chars().filter(char::is_ascii_digit).count() >= 5;
+    let is_phone = |cell: &str| {
+        let marks = |c: char| c.is_ascii_digit() || "-—/、；; ，,转（）".contains(c);
+        cell.chars().all(marks) && cell.contains(['-', '—'])
+    };
     match column.key.as_deref() {
         None | Some("note") if most(&is_type) => column.key = Some("type".into()),
         None | Some("note") if most(&is_change) => column.key = Some("change".into()),
         None | Some("note") if most(&is_level) => column.key = Some("levels".into()),
+        None | Some("note") if most(&has_figures) && most(&is_phone) => {
+            let heading = column.heading();
+            let has = |word: &str| heading.contains(word);
+            let key = match () {
+                () if has("咨询") || has("窗口") => "consultation_phone",
+                () if has("监督") => "supervision_phone",
+                () if has("投诉") || has("举报") => "complaints_phone",
+                () => "phones",
+            };
+            column.key = Some(key.into());
+        }
         Some("type") if !cells.is_empty() && !cells.iter().any(|cell| is_type(cell)) => {
             // 类别 that names no type of power names the headings that items stand under.
             let is_section = !folded(&column.heading()).contains("属性") && cells.len() > 1;
@@ -73,11 +96,6 @@ fn by_others(columns: &mut [Column]) {
     if powers && !has(columns, "department_part") && !has(columns, "manner") && !has(columns, "body") {
         for column in columns.iter_mut().filter(|column| column.key.as_deref() == Some("department_name")) {
             column.key = Some("body".into());
-        }
-    }
-    if has(columns, "manner") && !has(columns, "department_name") && !has(columns, "department_part") {
-        for column in columns.iter_mut().filter(|column| column.key.as_deref() == Some("manner")) {
-            column.key = Some("note".into());
         }
     }
 }

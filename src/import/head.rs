@@ -103,7 +103,7 @@ fn is_head(grid: &Grid<'_>, row: RowAt, across: &Range<u32>) -> bool {
     let owners = grid.owners(row, across.clone());
     let own: Vec<&str> = owners.iter().filter(|owner| owner.row == row).map(|owner| grid.of(*owner)).collect();
     let texts: BTreeSet<String> = own.iter().map(|text| folded(text)).collect();
-    if texts.len() < 2 || own.iter().any(|text| text.chars().count() > 40) {
+    if texts.len() < 2 || own.iter().any(|text| text.chars().count() > 60) {
         return false;
     }
     if !own.iter().all(|text| is_label(text)) {
@@ -123,7 +123,10 @@ fn is_head(grid: &Grid<'_>, row: RowAt, across: &Range<u32>) -> bool {
 
 fn is_label(text: &str) -> bool {
     let plain = text.split(['（', '(']).next().unwrap_or(text);
-    plain.chars().filter(|c| !c.is_whitespace()).count() <= 16
+    // A translation beside it does not make a heading long.
+    let chinese = plain.chars().any(|c| !c.is_ascii());
+    let counts = |c: &char| !c.is_whitespace() && !(chinese && c.is_ascii());
+    plain.chars().filter(counts).count() <= 16
         && !text.contains(['。', '；', '《', '：', ':'])
         && !text.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -136,7 +139,13 @@ fn head_at(grid: &Grid<'_>, row: RowAt, across: &Range<u32>) -> Option<RowAt> {
         let spans = |owner: &Owner| grid.cell(*owner).is_some_and(|cell| cell.columns > 1);
         // What begins above and reaches down beside the lower headings makes one head of both rows.
         let reaches = |owner: &Owner| grid.cell(*owner).is_some_and(|cell| cell.rows > 1);
-        let upper = above.len() >= 2 && above.iter().any(spans) && above.iter().any(reaches);
+        let brief = |owner: &Owner| grid.of(*owner).chars().count() <= 6;
+        let over_all = grid
+            .owners(row + 1, across.clone())
+            .iter()
+            .all(|below| grid.owner(row, below.column).is_some_and(|owner| owner.row == row));
+        let joins = above.iter().any(reaches) || (over_all && above.iter().all(brief));
+        let upper = above.len() >= 2 && above.iter().any(spans) && joins;
         let upper = upper && above.iter().all(|owner| is_label(grid.of(*owner)));
         if !(upper && row + 1 < grid.height() && is_head(grid, row + 1, across)) {
             return None;

@@ -1,5 +1,6 @@
 //! A file of an office in, a list and a report of what became of every cell out.
 
+pub mod bare;
 pub mod body;
 pub mod build;
 pub mod clean;

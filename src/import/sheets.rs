@@ -1,5 +1,6 @@
 //! Documents in, block by block; all that they hold, as rows, headings and titles, out.
 
+use super::bare;
 use super::body;
 use super::clean;
 use super::document::{Block, Document, Paragraph, Sheet};
@@ -120,6 +121,14 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
     let found = tables(&grid, &title, said);
     let first = found.first().map_or(0, |table| table.head.start);
     let forms = form::kind(&grid);
+    if found.is_empty() && forms.is_none() && bare::is_list(&grid) {
+        open_by_name(sheet, by_name, reading.under(), reading);
+        bare::read(&grid, reading, &mut |grid, owner, reading| {
+            let fate = line_above(grid.of(owner), reading);
+            reading.cell(grid, owner, fate);
+        });
+        return;
+    }
     if found.is_empty() && forms.is_none() {
         // Nothing that can be told from a letter: it is kept as it stands.
         for owner in grid.all() {

@@ -8,6 +8,9 @@ use super::heading::Kind;
 pub fn of_path(kind: Kind, last: &str, uppers: &[&str]) -> Option<&'static str> {
     let above = |words: &[&str]| uppers.iter().any(|upper| words.iter().any(|word| upper.contains(word)));
     let last = last.trim_end_matches(|c: char| c == '级');
+    if kind == Kind::Items && last == "法定职责" && above(&["依据"]) {
+        return Some("basis");
+    }
     let work = ["职责", "主要职责", "职责任务", "任务", "具体职责", "职责分工", "分工", "履职内容", "工作内容"];
     match kind {
         Kind::Items => {
@@ -114,7 +117,7 @@ fn of_items(heading: &str) -> Option<&'static str> {
         "code"
     } else if has(&["层级"]) {
         "levels"
-    } else if has(&["科室", "股室", "处室", "科（股）室", "内设机构", "责任机构", "承办", "经办"])
+    } else if has(&["科室", "股室", "处室", "科（股）室", "内设机构", "责任机构", "承接机构", "承办", "经办"])
     {
         "offices"
     } else if has(&["责任事项", "履责内容", "责任内容", "工作责任", "执法责任", "责任环节", "履责要求"])
@@ -162,8 +165,13 @@ fn of_others(kind: Kind, heading: &str) -> Option<&'static str> {
                 Some("basis")
             } else if offices {
                 Some("offices")
-            } else if ends(&["服务名称", "服务事项", "服务项目"]) {
+            } else if ends(&["服务名称", "服务事项", "服务项目"]) || matches!(heading, "事项" | "项目" | "名称")
+            {
                 Some("name")
+            } else if has(&["时间"]) {
+                Some("schedule")
+            } else if heading == "内容" {
+                Some("description")
             } else if has(&["服务"]) && has(&["内容", "提供", "标准"]) {
                 Some("description")
             } else {
@@ -171,7 +179,9 @@ fn of_others(kind: Kind, heading: &str) -> Option<&'static str> {
             }
         }
         Kind::Regimes => {
-            if has(&["电话", "热线"]) {
+            if has(&["处理", "处罚", "违规"]) {
+                Some("provisions:handling")
+            } else if has(&["电话", "热线"]) {
                 Some("phones")
             } else if has(&["依据"]) {
                 Some("basis")

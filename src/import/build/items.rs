@@ -303,6 +303,20 @@ pub fn split(cell: &str) -> Vec<String> {
 
 /// What is said of several departments must be divided among them; where it is not, it is kept whole.
 fn departments(cells: &mut Cells) {
+    // `承接部门：…` and `工作方式：…` in one cell.
+    if let Some(cell) = cells.get("manner").filter(|_| !cells.contains_key("department_name")).cloned() {
+        let after = |line: &str, labels: &[&str]| {
+            let rest = labels.iter().find_map(|label| line.strip_prefix(label))?;
+            rest.strip_prefix(['：', ':']).map(|rest| rest.trim().to_owned())
+        };
+        let lines: Vec<&str> = cell.lines().collect();
+        let name = lines.iter().find_map(|line| after(line, &["承接部门", "收回部门", "承接单位", "部门"]));
+        let manner = lines.iter().find_map(|line| after(line, &["工作方式", "承接方式", "履职方式", "方式"]));
+        if let (Some(name), Some(manner), 2) = (name, manner, lines.len()) {
+            cells.insert("department_name", name);
+            cells.insert("manner", manner);
+        }
+    }
     let names = cells.get("department_name").map(|cell| split(cell)).unwrap_or_default();
     for (key, label) in [("department_part", "上级部门职责"), ("manner", "工作方式")] {
         let Some(text) = cells.get(key).cloned() else { continue };
