@@ -8,7 +8,7 @@ use super::document::Doubt;
 use super::grid::{Grid, Owner, RowAt};
 use super::head::{Column, Table};
 use super::heading::{Kind, folded};
-use super::line::{Line, line};
+use super::line::{Heading, Line, heading, is_of_people, line};
 use super::record::{Fate, Row, Value};
 use super::trace::Reading;
 
@@ -29,7 +29,7 @@ pub const ONE_LINE: [&str; 12] = [
 ];
 
 /// Keys under which `无` says that there is nothing to say.
-const NOTHING: [&str; 18] = [
+const NOTHING: [&str; 27] = [
     "sub_item",
     "offices",
     "work_items.offices",
@@ -48,6 +48,15 @@ const NOTHING: [&str; 18] = [
     "section",
     "predecessor",
     "taken_over_by",
+    "case",
+    "accountability",
+    "stages",
+    "accountability_basis",
+    "duties_basis",
+    "consequence",
+    "answerable",
+    "work_items.text",
+    "participants.name",
 ];
 
 /// Reads the rows of a table.
@@ -113,7 +122,24 @@ impl Body<'_, '_> {
         {
             return self.line(first, reading);
         }
+        if let Some(heading) = self.heading_in_cells(&own) {
+            reading.section(heading);
+            return all(reading, Fate::Section);
+        }
+        if is_of_people(text) {
+            // Whoever filled in the form is nobody's business.
+            for owner in &own {
+                reading.read.left_out.push((grid.place(*owner), grid.of(*owner).to_owned()));
+            }
+            return all(reading, Fate::Filler);
+        }
         let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let is_remark = matches!(bare.trim_end_matches(['：', ':']), "注" | "备注" | "说明" | "附注" | "其中");
+        if is_remark && own.len() <= 3 && first.column == table.across.start {
+            let cells = own.iter().map(|owner| clean::lines(grid.of(*owner)));
+            reading.read.notes.push(cells.collect::<Vec<String>>().join("："));
+            return all(reading, Fate::Note);
+        }
         let words = ["合计", "小计", "总计", "共计"];
         let sums =
             words.iter().any(|word| bare.starts_with(word) || bare.ends_with(word)) && bare.chars().count() <= 16;
@@ -130,6 +156,32 @@ impl Body<'_, '_> {
         }
         self.values(row, reading);
         self.first = false;
+    }
+
+    /// A heading whose number stands in the column of numbers: `一 | 行政许可`, `（四） | 行政强制 | 共1项`.
+    fn heading_in_cells(&self, own: &[Owner]) -> Option<Heading> {
+        let [number, title, rest @ ..] = own else { return None };
+        let is_number = self.column(number.column)?.key.as_deref() == Some("number");
+        let figure = self.grid.of(*number).trim();
+        let bare = figure.trim_matches(['（', '）', '(', ')', '、', '.']);
+        let chinese = !bare.is_empty() && bare.chars().all(|c| "一二三四五六七八九十".contains(c));
+        let count = match rest {
+            [] => String::new(),
+            [count] if self.grid.of(*count).ends_with('项') => format!("（{}）", self.grid.of(*count)),
+            _ => return None,
+        };
+        let text = format!(
+            "{}{}{count}",
+            if figure.starts_with(['（', '(']) { format!("（{bare}）") } else { format!("{bare}、") },
+            self.grid.of(*title).trim()
+        );
+        let found = heading(&text);
+        let others = self.table.columns.len() > rest.len() + 2;
+        let says = found.power_type.is_some()
+            || found.role.is_some()
+            || found.count.is_some()
+            || found.title.chars().count() <= 8;
+        (is_number && chinese && others && says).then_some(found)
     }
 
     /// A page repeats the head of its table.
@@ -185,6 +237,10 @@ impl Body<'_, '_> {
 
     fn line(&self, owner: Owner, reading: &mut Reading<'_>) {
         let text = self.grid.of(owner);
+        if is_of_people(text) {
+            reading.read.left_out.push((self.grid.place(owner), text.to_owned()));
+            return reading.cell(self.grid, owner, Fate::Filler);
+        }
         match line(text) {
             Line::Section(heading) => {
                 reading.section(heading);
@@ -228,7 +284,24 @@ impl Body<'_, '_> {
         for (at, column) in self.columns.iter().enumerate() {
             let owner = grid.owner(row, column.place);
             // A cell that reaches over several columns is a value of the first.
-            if owner.is_none() || owner == last {
+            if owner.is_none() {
+                let named = self
+                    .columns
+                    .iter()
+                    .any(|column| column.key.as_deref() == Some("name") && !grid.own(row, column.place).is_empty());
+                // A type stands once for the rows below it, merged or not; of anything else a blank says nothing.
+                let goes_on = matches!(column.key.as_deref(), Some("type" | "section"));
+                match self.above[at].clone().filter(|_| goes_on && named) {
+                    Some(text) => {
+                        let key = column.key.clone().unwrap_or_default();
+                        values.push(Value { key, heading: column.heading(), lower: String::new(), text, fresh: false });
+                    }
+                    None if !goes_on => self.above[at] = None,
+                    None => {}
+                }
+                continue;
+            }
+            if owner == last {
                 continue;
             }
             last = owner;
@@ -248,7 +321,14 @@ impl Body<'_, '_> {
             let mut fate =
                 if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(self.table.kind.full(&key)) };
             if clean::is_ditto(raw) {
-                text = self.above[at].clone().unwrap_or_default();
+                // Above it nothing may stand: then it is kept as it is.
+                match self.above[at].clone() {
+                    Some(above) => text = above,
+                    None => {
+                        fate = Fate::Note;
+                        key = "note".into();
+                    }
+                }
             } else if clean::is_mark_of_nothing(raw) || (NOTHING.contains(&&*key) && clean::is_nothing(raw)) {
                 text.clear();
                 fate = Fate::Filler;

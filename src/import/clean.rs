@@ -55,7 +55,7 @@ pub fn is_nothing(text: &str) -> bool {
 pub fn is_ditto(text: &str) -> bool {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     matches!(
-        &*text,
+        text.trim_end_matches(['。', '.', '，']),
         "同上" | "〃" | "″" | "\"" | "”" | "“" | "同前" | "〃〃" | "々" | "（同上）" | "(同上)" | "''" | "″″"
     )
 }

@@ -3,6 +3,7 @@
 
 use crate::load::words::{change, level, power_type, role};
 
+use super::build::split;
 use super::clean::{is_nothing, one_line};
 use super::grid::Grid;
 use super::head::{Column, Table};
@@ -74,6 +75,10 @@ fn by_cells(column: &mut Column, cells: &[String]) {
             let is_section = !folded(&column.heading()).contains("属性") && cells.len() > 1;
             column.key = Some(if is_section { "section" } else { "note" }.into());
         }
+        // 责任单位 may be the offices of the agency.
+        Some("body") if most(&|cell: &str| split(cell).iter().all(|entry| is_office(entry))) => {
+            column.key = Some("offices".into());
+        }
         Some("role") if !cells.iter().any(|cell| is_role(cell)) => column.key = Some("manner".into()),
         // 监督方式 may hold words where others have a number.
         Some(key) if key.ends_with("_phone") && !cells.iter().any(|cell| has_figures(cell)) => {
@@ -98,4 +103,10 @@ fn by_others(columns: &mut [Column]) {
             column.key = Some("body".into());
         }
     }
+}
+
+/// Whether a name is that of an office inside of an agency.
+fn is_office(name: &str) -> bool {
+    let ends = ["股", "科", "室", "大队", "中队", "站", "所", "中心", "组", "窗口"];
+    ends.iter().any(|end| name.ends_with(end)) && !name.ends_with("办公室") && name.chars().count() <= 16
 }

@@ -86,6 +86,28 @@ pub fn line(text: &str) -> Line {
     if long && heading.power_type.is_none() { Line::Note } else { Line::Section(heading) }
 }
 
+/// Whether a line says who filled in the form, by name.
+pub fn is_of_people(text: &str) -> bool {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let labels = [
+        "填表人",
+        "审核人",
+        "填报人",
+        "经办人",
+        "联系人",
+        "制表人",
+        "负责人",
+        "主要负责人",
+        "分管领导",
+        "单位负责人",
+        "审批人",
+        "校对人",
+    ];
+    labels.iter().any(|label| {
+        bare.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(['：', ':', '（', '(']))
+    })
+}
+
 /// Reads a line as a heading.
 pub fn heading(text: &str) -> Heading {
     let text = super::clean::one_line(text);

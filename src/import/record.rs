@@ -103,6 +103,8 @@ pub struct Read {
     pub sections: Vec<Section>,
     /// Rows.
     pub rows: Vec<Row>,
+    /// What is not written because it names people: where it stands and what it says.
+    pub left_out: Vec<(String, String)>,
     /// Remarks on the list as a whole.
     pub notes: Vec<String>,
     /// What became of every cell.

@@ -62,7 +62,8 @@ impl<'r> Reading<'r> {
         while let Some(at) = above {
             let upper = &self.read.sections[at].heading;
             let deeper = heading.depth > upper.depth && upper.depth > 0 && heading.depth > 0;
-            if deeper || (upper.role.is_some() && heading.role.is_none()) {
+            let beside = heading.depth == upper.depth && heading.depth > 0;
+            if deeper || (upper.role.is_some() && heading.role.is_none() && !beside) {
                 break;
             }
             above = self.read.sections[at].above;

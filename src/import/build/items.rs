@@ -81,6 +81,10 @@ fn name(cells: &mut Cells, row: &Row) {
 
 fn add(cells: &mut Cells, key: &'static str, text: &str) {
     let cell = cells.entry(key).or_default();
+    // A row that goes on may repeat what the row above says.
+    if cell == text || cell.lines().any(|line| line == text) {
+        return;
+    }
     if !cell.is_empty() {
         cell.push('\n');
     }
@@ -122,13 +126,16 @@ fn cells(values: &[&Value]) -> Cells {
                 if several { note(&mut cells, value) } else { only(&mut cells, "body", value) }
             }
             "offices" => offices(&mut cells, value),
-            key if key.ends_with("phone") || key == "phones" => {
-                for phone in phones(&value.text) {
-                    if let Some(key) = self::key(key) {
-                        append(&mut cells, key, &phone);
+            key if key.ends_with("phone") || key == "phones" => match phones(&value.text) {
+                Some(each) => {
+                    for phone in each {
+                        if let Some(key) = self::key(key) {
+                            append(&mut cells, key, &phone);
+                        }
                     }
                 }
-            }
+                None => note(&mut cells, value),
+            },
             "code" => {
                 let sub = of("sub_item").iter().any(|value| !is_nothing(&value.text));
                 let best = of("code").into_iter().find(|code| code.heading.contains("子项") == sub);
@@ -141,6 +148,10 @@ fn cells(values: &[&Value]) -> Cells {
                     add(&mut cells, key, &text);
                 }
             }
+            "number"
+                if value.heading.contains("主项") && of("sub_item").iter().any(|value| !is_nothing(&value.text)) => {}
+            "number"
+                if value.heading.contains("子项") && of("sub_item").iter().all(|value| is_nothing(&value.text)) => {}
             "number" | "name" | "sub_item" | "section" | "predecessor" | "taken_over_by" | "statutory_limit"
             | "promised_limit" => match key(&value.key) {
                 Some(key) => only(&mut cells, key, value),
@@ -243,7 +254,7 @@ fn basis(cells: &mut Cells, columns: &[&Value]) {
 
 /// Offices; a phone printed beside one is a phone of the office.
 fn offices(cells: &mut Cells, value: &Value) {
-    for entry in split(&value.text) {
+    for entry in split(&value.text).iter().flat_map(|entry| offices_of(entry)) {
         let digits = entry.chars().filter(char::is_ascii_digit).count();
         if digits < 7 {
             append(cells, "offices", &entry);
@@ -259,6 +270,23 @@ fn offices(cells: &mut Cells, value: &Value) {
     }
 }
 
+/// The offices of an entry such as `水政科/水保站` or `水保站及办公室`.
+fn offices_of(entry: &str) -> Vec<String> {
+    let entry = ["牵头：", "牵头:", "主办：", "配合：", "协办："]
+        .iter()
+        .find_map(|label| entry.strip_prefix(label))
+        .unwrap_or(entry);
+    let ends = ["股", "科", "室", "队", "站", "所", "中心", "局", "办", "处"];
+    let is_office = |part: &&str| ends.iter().any(|end| part.ends_with(end)) && part.chars().count() >= 2;
+    for mark in ["/", " ", "及", "和", "\u{3000}"] {
+        let parts: Vec<&str> = entry.split(mark).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() > 1 && parts.iter().all(is_office) {
+            return parts.into_iter().map(str::to_owned).collect();
+        }
+    }
+    vec![entry.to_owned()]
+}
+
 fn append(cells: &mut Cells, key: &'static str, entry: &str) {
     let cell = cells.entry(key).or_default();
     if !cell.split('、').any(|have| have == entry) {
@@ -270,15 +298,38 @@ fn append(cells: &mut Cells, key: &'static str, entry: &str) {
 }
 
 /// The phones of a cell: told apart by the marks that tell names apart, and by blanks and strokes between two numbers.
-pub fn phones(cell: &str) -> Vec<String> {
-    let is_phone = |part: &&str| part.chars().filter(char::is_ascii_digit).count() >= 5;
-    let divide = |entry: String| {
+/// `None` where the cell says anything else as well.
+pub fn phones(cell: &str) -> Option<Vec<String>> {
+    let mut phones = Vec::new();
+    for entry in split(cell) {
+        let entry = ["电话：", "电话:", "电话", "联系电话：", "传真："]
+            .iter()
+            .find_map(|label| entry.strip_prefix(label))
+            .unwrap_or(&entry);
         let parts: Vec<&str> =
             entry.split(['/', ' ', '或', '\u{3000}']).map(str::trim).filter(|part| !part.is_empty()).collect();
-        let several = parts.len() > 1 && parts.iter().all(is_phone);
-        if several { parts.into_iter().map(str::to_owned).collect() } else { vec![entry] }
+        for part in parts {
+            phones.push(phone(part)?);
+        }
+    }
+    Some(phones)
+}
+
+/// One number, with its extension.
+fn phone(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (number, extension) = match text.split_once('转') {
+        Some((number, extension)) => {
+            (number.trim_end_matches(['（', '(', '，']), extension.trim_matches(['）', ')', '：', ':']))
+        }
+        None => (text, ""),
     };
-    split(cell).into_iter().flat_map(divide).collect()
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let plain =
+        number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '－' | '—' | '(' | ')' | '（' | '）' | '+'));
+    let extended = extension.chars().all(|c| c.is_ascii_digit());
+    let fits = plain && (3..=16).contains(&digits) && extended && !number.ends_with(['-', '—']);
+    fits.then(|| if extension.is_empty() { number.to_owned() } else { format!("{number}转{extension}") })
 }
 
 /// The entries of a cell that lists names.

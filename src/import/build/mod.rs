@@ -16,6 +16,7 @@ mod settle;
 mod table;
 mod topics;
 
+pub use items::split;
 pub use list::{Files, Said, build};
 pub use names::reading;
 pub use place::{NoPlace, Place};

@@ -42,7 +42,7 @@ impl Maker<'_> {
     pub fn source(&self, row: &Row) -> Source {
         let (file, part) = self.parts.get(row.part).cloned().unwrap_or_default();
         let file = Some(file).filter(|_| self.several_files);
-        Source { file, part, row: Some(row.line.to_string()), note: None }
+        Source { file, part, row: Some(format!("第{}行", row.line)), note: None }
     }
 
     /// The offices under a key of a row.

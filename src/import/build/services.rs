@@ -1,13 +1,25 @@
 //! Rows about services and regimes in; services and regimes out.
 
 use crate::import::record::Row;
-use crate::model::{Id, Lang, Phone, Provision, ProvisionKind, Regime, Schedule, Service};
+use crate::model::{Id, Lang, Phone, Provision, ProvisionKind, Regime, Schedule, Service, Text};
 
 use super::items::phones;
 use super::names::Slugs;
-use super::records::{Maker, figure, notes, zh};
+use super::records::{Maker, figure, notes, with_heading, zh};
 
 impl Maker<'_> {
+    /// The phones of a row, without an extension; a cell that says anything else goes into the notes.
+    fn phones(&self, row: &Row, notes: &mut Vec<Text>) -> Vec<String> {
+        let mut found = Vec::new();
+        for value in row.fresh("phones") {
+            match phones(&value.text).filter(|phones| !phones.iter().any(|phone| phone.contains('转'))) {
+                Some(phones) => found.extend(phones),
+                None => notes.push(with_heading(value)),
+            }
+        }
+        found
+    }
+
     /// Public services, one a row.
     pub fn services(&mut self, rows: &[&Row]) -> Vec<Service> {
         let mut services: Vec<Service> = Vec::new();
@@ -16,7 +28,7 @@ impl Maker<'_> {
             let offices = self.office_ids(row, "offices");
             let mut notes = notes(row, &["notes"]);
             let basis = self.bases(row.fresh("basis"), "依据", &mut notes);
-            let phones: Vec<String> = row.fresh("phones").flat_map(|value| phones(&value.text)).collect();
+            let phones = self.phones(row, &mut notes);
             let description =
                 row.fresh("description").map(|value| value.text.as_str()).collect::<Vec<&str>>().join("\n");
             if row.fresh("name").next().is_none() {
@@ -86,8 +98,11 @@ impl Maker<'_> {
                     basis: Vec::new(),
                 });
             }
-            let phones = row.fresh("phones").flat_map(|value| phones(&value.text));
-            let phones = phones.map(|number| Phone { number, kind: None, extension: None }).collect();
+            let phones = self
+                .phones(row, &mut notes)
+                .into_iter()
+                .map(|number| Phone { number, kind: None, extension: None })
+                .collect();
             regimes.push(Regime {
                 id: ids.free(&format!("regime-{wanted}")),
                 number,

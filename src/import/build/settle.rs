@@ -40,6 +40,6 @@ pub fn settle(item: &Item, sections: &mut Sections, maker: &mut Maker<'_>, agenc
     if maker.parts.len() > 1 {
         cells.insert("source_part", part.to_string());
     }
-    cells.insert("source_row", item.line.to_string());
+    cells.insert("source_row", format!("第{}行", item.line));
     cells
 }

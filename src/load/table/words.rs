@@ -36,6 +36,12 @@ pub fn role(cell: &str) -> Option<ItemRole> {
         "basic" | "基本履职事项" | "基本履职" => Some(ItemRole::Basic),
         "cooperation" | "配合履职事项" | "配合履职" => Some(ItemRole::Cooperation),
         "taken-back" | "上级部门收回事项" | "收回事项" => Some(ItemRole::TakenBack),
+        word if word.chars().count() <= 12 && word.ends_with("事项") => match () {
+            () if word.contains("收回") => Some(ItemRole::TakenBack),
+            () if word.contains("配合") => Some(ItemRole::Cooperation),
+            () if word.contains("基本") => Some(ItemRole::Basic),
+            () => None,
+        },
         _ => None,
     }
 }
