@@ -1,5 +1,6 @@
 //! `qingdan import`: files of an office in, a list in the content folder and a report of every cell out.
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use crate::diag::formats::{MessageFormat, show};
@@ -100,6 +101,29 @@ fn told(imported: &Imported, job: &ImportJob, speech: MessageLang) -> String {
             report.cells, report.values, report.notes, report.headings, report.filler
         ),
     );
+    let mut seen = BTreeSet::new();
+    let known = report.columns.iter().filter(|(.., key, _)| key != "note");
+    for (place, heading, key, count) in known.filter(|(_, heading, key, _)| seen.insert((heading.clone(), key.clone())))
+    {
+        let [in_zh, in_en] = key_words(key);
+        line(
+            format!("  {place} “{heading}” → {in_zh}（{count} 格）"),
+            format!("  {place} “{heading}” → {in_en} ({count} cells)"),
+        );
+    }
+    if !report.left_out.is_empty() {
+        let each: Vec<String> = report.left_out.iter().map(|(place, text)| format!("{place} {text}")).collect();
+        line(
+            format!("没有写入清单（可能有个人姓名）：{}", some(&each, zh)),
+            format!("not written into the list, since it may name people: {}", some(&each, zh)),
+        );
+    }
+    if files.wants_translations {
+        line(
+            "网站要求每段文字都有译文（translations: complete）；译文还没有的，先在 site.yaml 写 translations: partial".into(),
+            "the site wants every text translated (translations: complete); until that is done write translations: partial in site.yaml".into(),
+        );
+    }
     if !report.unknown.is_empty() {
         let each: Vec<String> = report.unknown.iter().map(|(place, heading)| format!("{place} “{heading}”")).collect();
         line(
@@ -183,6 +207,34 @@ fn told(imported: &Imported, job: &ImportJob, speech: MessageLang) -> String {
         );
     }
     lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// A key as a person says it: the heading that papers print for it, and the key itself.
+fn key_words(key: &str) -> [String; 2] {
+    let printed = HEADINGS.iter().find(|heading| heading.key == key);
+    let printed = printed.and_then(|heading| heading.printed.iter().find(|printed| !printed.is_ascii()));
+    let words = match (printed, key) {
+        (Some(printed), _) => printed,
+        (None, "section") => "所属标题",
+        (None, "statement") => "主要职责",
+        (None, "work_items.text") => "具体工作事项",
+        (None, "work_items.number") => "工作事项序号",
+        (None, "work_items.offices") => "责任科室",
+        (None, "work_items.remarks") => "备注",
+        (None, "accountability.basis") => "追责依据",
+        (None, "participants.name") => "部门",
+        (None, "participants.responsibility") => "部门职责",
+        (None, "case") => "案例",
+        (None, "description") => "服务内容",
+        (None, "schedule") => "时间",
+        (None, "title") => "制度名称",
+        (None, "purpose") => "目的",
+        (None, key) if key.starts_with("stages:") => "责任事项",
+        (None, key) if key.starts_with("provisions:") => "制度条文",
+        (None, _) => "",
+    };
+    let zh = if words.is_empty() { key.to_owned() } else { words.to_owned() };
+    [zh, key.to_owned()]
 }
 
 const DOUBTS: [(Doubt, [&str; 2]); 5] = [

@@ -66,8 +66,23 @@ pub fn read(grid: &Grid<'_>, table: &Table, reading: &mut Reading<'_>) {
             reading.cell(grid, owner, Fate::Head);
         }
     }
+    if table.columns.iter().any(|column| ["页码", "页数", "所在页"].contains(&folded(&column.heading()).as_str()))
+    {
+        // A table of contents lists no items of its own.
+        for row in table.body.clone() {
+            for owner in grid.owners(row, table.across.clone()) {
+                reading.cell(grid, owner, Fate::Filler);
+            }
+        }
+        return;
+    }
     let columns = settle(grid, table);
     for column in &columns {
+        let count = table.body.clone().filter(|row| !grid.own(*row, column.place).is_empty()).count();
+        let above = table.head.clone().rev().find_map(|row| grid.owner(row, column.place));
+        if let (Some(key), Some(owner)) = (&column.key, above.filter(|_| count > 0)) {
+            reading.read.columns.push((grid.place(owner), column.heading(), key.clone(), count));
+        }
         let holds = || table.body.clone().any(|row| !grid.own(row, column.place).is_empty());
         if matches!(column.key.as_deref(), None | Some("note")) && !column.path.is_empty() && holds() {
             let above = table.head.clone().rev().find_map(|row| grid.owner(row, column.place));
@@ -369,6 +384,7 @@ impl Body<'_, '_> {
 pub fn clean(key: &str, raw: &str) -> String {
     let text = if ONE_LINE.contains(&key) { clean::one_line(raw) } else { clean::lines(&rows(raw)) };
     match key {
+        "stages" | "accountability" => clean::numbered_lines(&text),
         "number" | "code" => clean::narrow(&text),
         key if key.contains("phone") => clean::narrow(&text),
         _ => text,

@@ -60,6 +60,38 @@ pub fn is_ditto(text: &str) -> bool {
     )
 }
 
+/// A text in one line whose sentences are numbered from 1, `1.受理：…。2.审查：…`, in; a line for each sentence out.
+pub fn numbered_lines(text: &str) -> String {
+    if text.contains('\n') {
+        return text.to_owned();
+    }
+    let forms: [&dyn Fn(usize) -> String; 6] = [
+        &|n| format!("{n}."),
+        &|n| format!("{n}、"),
+        &|n| format!("{n}．"),
+        &|n| format!("（{n}）"),
+        &|n| format!("({n})"),
+        &|n| char::from_u32(0x245f + n as u32).map(String::from).unwrap_or_default(),
+    ];
+    let form = forms.iter().find(|form| text.starts_with(&form(1)));
+    let Some(form) = form else { return text.to_owned() };
+    let mut lines = Vec::new();
+    let mut rest = text;
+    for n in 2..=20 {
+        let mark = form(n);
+        // A number begins a sentence only behind the end of another.
+        let next = rest
+            .match_indices(&mark)
+            .map(|(at, _)| at)
+            .find(|at| rest[..*at].trim_end().ends_with(['。', '；', ';', '，']));
+        let Some(at) = next else { break };
+        lines.push(rest[..at].trim());
+        rest = &rest[at..];
+    }
+    lines.push(rest.trim());
+    lines.join("\n")
+}
+
 /// Figures and signs of a code, a number or a phone in their narrow form.
 pub fn narrow(text: &str) -> String {
     let narrow = |c: char| match c {
@@ -73,7 +105,17 @@ pub fn narrow(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_ditto, lines, narrow, one_line};
+    use super::{is_ditto, lines, narrow, numbered_lines, one_line};
+
+    #[test]
+    fn sentences_numbered_in_one_line_stand_in_lines() {
+        assert_eq!(
+            numbered_lines("1.受理：甲。2.审查：乙第3.1款。3.决定：丙。"),
+            "1.受理：甲。\n2.审查：乙第3.1款。\n3.决定：丙。"
+        );
+        assert_eq!(numbered_lines("①不受理的；②乱收费的。"), "①不受理的；\n②乱收费的。");
+        assert_eq!(numbered_lines("罚款1.5倍，2.处分"), "罚款1.5倍，2.处分");
+    }
 
     #[test]
     fn blanks_of_word_and_excel_go() {

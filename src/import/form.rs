@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::body::clean;
-use super::clean::{is_mark_of_nothing, lines, one_line};
+use super::clean::{is_ditto, is_mark_of_nothing, lines, one_line};
 use super::grid::{Grid, Owner, RowAt};
 use super::heading::{Kind, find, folded};
 use super::line::{Line, line, numbered};
@@ -178,6 +178,10 @@ impl Forms<'_, '_> {
             let raw = ticked(grid.of(*owner));
             let mut fate = if matches!(&*key, "" | "note") { Fate::Note } else { Fate::Key(self.kind.full(&key)) };
             let mut text = clean(&key, &raw);
+            if is_ditto(&raw) {
+                let before = reading.read.rows.iter().rev().find(|row| row.form && row.part == reading.part());
+                text = before.and_then(|row| row.shown(&key)).map(str::to_owned).unwrap_or(text);
+            }
             if is_mark_of_nothing(&raw) {
                 text.clear();
                 fate = Fate::Filler;

@@ -6,11 +6,37 @@ use std::ops::Range;
 use super::grid::{Grid, Owner, RowAt};
 use super::heading::{Kind, find, folded};
 
+/// Lower headings that say nothing by themselves.
+const LOWER: [&str; 22] = [
+    "法定",
+    "承诺",
+    "名称",
+    "内容",
+    "依据",
+    "条款",
+    "主项",
+    "子项",
+    "省",
+    "市",
+    "县",
+    "乡",
+    "省级",
+    "市级",
+    "县级",
+    "乡级",
+    "法律",
+    "行政法规",
+    "地方性法规",
+    "部门规章",
+    "规章",
+    "规范性文件",
+];
+
 /// Rows of a head, at most.
 const DEEPEST: usize = 4;
 
 /// A table in a sheet.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Table {
     /// What it is about.
     pub kind: Kind,
@@ -183,6 +209,18 @@ fn goes_on(grid: &Grid<'_>, first: RowAt, row: RowAt, across: &Range<u32>) -> bo
         let text = grid.of(*owner);
         Kind::ALL.into_iter().any(|kind| find(kind, &[text]).is_some_and(|found| found.exact))
     };
+    // Saved without its merged cells, a head has lower headings below some of the upper ones, and blanks beside them.
+    let lower = |owner: &Owner| {
+        let text = folded(grid.of(*owner));
+        known(owner)
+            || LOWER.contains(&text.as_str())
+            || find(Kind::Items, &[grid.text(row - 1, owner.column), &text]).is_some()
+    };
+    let above = grid.owners(row - 1, across.clone()).iter().filter(|owner| owner.row == row - 1).count();
+    let numbered = grid.own(row, across.start).is_empty();
+    if own.len() >= 2 && own.len() * 3 < above * 2 && numbered && own.iter().all(lower) {
+        return true;
+    }
     // Below a heading that was merged downwards nothing of the head can stand.
     if own.iter().all(|owner| under(owner)) {
         return true;

@@ -109,6 +109,8 @@ pub struct Read {
     pub notes: Vec<String>,
     /// What became of every cell.
     pub trace: Vec<Traced>,
+    /// What columns were read as: where the heading stands, the heading, the key, and how many cells.
+    pub columns: Vec<(String, String, String, usize)>,
     /// Columns that nobody knows: where their heading stands, and the heading.
     pub unknown: BTreeMap<String, String>,
 }

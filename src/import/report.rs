@@ -20,6 +20,10 @@ pub struct Report {
     pub headings: usize,
     /// Those that say nothing.
     pub filler: usize,
+    /// What columns were read as: where the heading stands, the heading, the key, and how many cells.
+    pub columns: Vec<(String, String, String, usize)>,
+    /// What is not written because it names people.
+    pub left_out: Vec<(String, String)>,
     /// Columns that nobody knows: where their heading stands, and the heading.
     pub unknown: BTreeMap<String, String>,
     /// Cells whose text may not be what was typed: where, what, why.
@@ -32,8 +36,14 @@ pub struct Report {
 
 /// Counts what became of every cell.
 pub fn report(read: &Read) -> Report {
-    let mut report =
-        Report { rows: read.rows.len(), cells: read.trace.len(), unknown: read.unknown.clone(), ..Report::default() };
+    let mut report = Report {
+        rows: read.rows.len(),
+        cells: read.trace.len(),
+        unknown: read.unknown.clone(),
+        columns: read.columns.clone(),
+        left_out: read.left_out.clone(),
+        ..Report::default()
+    };
     for traced in &read.trace {
         match traced.fate {
             Fate::Key(_) => report.values += 1,

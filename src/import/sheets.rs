@@ -6,7 +6,7 @@ use super::clean;
 use super::document::{Block, Document, Paragraph, Sheet};
 use super::form;
 use super::grid::{Grid, Owner};
-use super::head::{Said, tables};
+use super::head::{Said, Table, tables};
 use super::heading::Kind;
 use super::line::{Line, heading, line};
 use super::prose;
@@ -35,6 +35,7 @@ pub fn read(documents: &[Named], said: &Said) -> Read {
 fn document(document: &Document, file: usize, said: &Said, reading: &mut Reading<'_>) {
     let sheets =
         document.blocks.iter().filter(|block| matches!(block, Block::Sheet(sheet) if !sheet.rows.is_empty())).count();
+    reading.last_table = None;
     let mut pending: Vec<&Paragraph> = Vec::new();
     // What the paragraphs say of the kind of list counts for every table.
     let mut title: String = reading.read.titles.join("\n");
@@ -121,6 +122,13 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
     let found = tables(&grid, &title, said);
     let first = found.first().map_or(0, |table| table.head.start);
     let forms = form::kind(&grid);
+    if let Some(before) =
+        reading.last_table.clone().filter(|before| found.is_empty() && forms.is_none() && goes_on(before, &grid))
+    {
+        let table = Table { head: 0..0, body: 0..grid.height(), ..before };
+        body::read(&grid, &table, reading);
+        return;
+    }
     if found.is_empty() && forms.is_none() && bare::is_list(&grid) {
         open_by_name(sheet, by_name, reading.under(), reading);
         bare::read(&grid, reading, &mut |grid, owner, reading| {
@@ -157,8 +165,20 @@ fn sheet(sheet: &Sheet, title: &str, said: &Said, by_name: bool, reading: &mut R
         for table in &found {
             body::read(&grid, table, reading);
         }
+        reading.last_table = found.into_iter().next_back();
     }
     rest(&grid, reading);
+}
+
+/// Whether a grid without a head goes on with the table before it: as wide, and with numbers where that has them.
+fn goes_on(before: &Table, grid: &Grid<'_>) -> bool {
+    let number = before.columns.iter().find(|column| column.key.as_deref() == Some("number"));
+    let is_number = |row: usize, place: u32| {
+        let text = clean::narrow(grid.own(row, place));
+        !text.is_empty() && text.chars().count() <= 8 && text.chars().any(|c| c.is_ascii_digit())
+    };
+    let numbered = number.is_some_and(|column| (0..grid.height().min(4)).any(|row| is_number(row, column.place)));
+    grid.width == before.across.end && before.across.start == 0 && numbered
 }
 
 /// The name of a sheet is the heading over its rows where it names a type of power or a part of a township's list, and

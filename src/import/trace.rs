@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::document::{Doubt, Paragraph};
 use super::grid::{Grid, Owner};
+use super::head::Table;
 use super::line::Heading;
 use super::record::{Fate, Part, Read, Section, Traced};
 
@@ -14,6 +15,8 @@ pub struct Reading<'r> {
     pub read: &'r mut Read,
     /// Cells of the sheet that were told their fate.
     told: HashSet<Owner>,
+    /// The table that was read last, which another page may go on with.
+    pub last_table: Option<Table>,
     /// Cells whose figures a spreadsheet has changed, though the file does not say so.
     pub damaged: HashSet<Owner>,
     /// The heading that rows stand under now.
@@ -23,7 +26,7 @@ pub struct Reading<'r> {
 impl<'r> Reading<'r> {
     /// A reading that goes on with what was read.
     pub fn new(read: &'r mut Read) -> Reading<'r> {
-        Reading { read, told: HashSet::new(), damaged: HashSet::new(), section: None }
+        Reading { read, told: HashSet::new(), damaged: HashSet::new(), last_table: None, section: None }
     }
 
     /// Begins a part of the document.

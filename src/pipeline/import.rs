@@ -10,7 +10,8 @@ use crate::import::read::read as read_file;
 use crate::import::record::Read;
 use crate::import::report::{Report, report};
 use crate::import::sheets::{Named, read};
-use crate::load::{load, office_file};
+use crate::load::{load, office_file, plain_text};
+use crate::model::Id;
 use crate::publish::add_to_content;
 
 use super::findings::findings;
@@ -52,6 +53,13 @@ pub struct Imported {
 /// Fails where a file cannot be read or holds no list, where nothing says of which region the list is, or where the list
 /// is there already.
 pub fn import(job: &ImportJob) -> Result<Imported, Failure> {
+    if let Some(id) = job.said.id.as_deref().filter(|id| !Id::new(id).is_well_formed()) {
+        let words = Message::new(
+            format!("“{id}”不能作 id：只用小写字母、数字和连字符，例如 jize-water"),
+            format!("“{id}” cannot be an id: small letters, figures and hyphens alone, such as jize-water"),
+        );
+        return Err(Failure::Option { option: "--id", words });
+    }
     let mut named = Vec::new();
     for path in &job.files {
         let (name, bytes) = office_file(path)?;
@@ -82,6 +90,9 @@ pub fn import(job: &ImportJob) -> Result<Imported, Failure> {
     if taken {
         return Err(Failure::Option { option: "--id", words: taken_id(&files.id) });
     }
+    for (path, text) in &files.added {
+        fits_register(&job.content, path, text)?;
+    }
     let mut report = report(&read);
     for named in &named {
         report.unread.extend(named.document.unread.iter().cloned());
@@ -89,6 +100,24 @@ pub fn import(job: &ImportJob) -> Result<Imported, Failure> {
     }
     let written = if job.dry_run { Vec::new() } else { add_to_content(&job.content, &files.new, &files.added)? };
     Ok(Imported { findings: Vec::new(), files, read, report, written })
+}
+
+/// Entries go to the end of a register only where it reads as one afterwards.
+fn fits_register(content: &Path, path: &str, text: &str) -> Result<(), Failure> {
+    let full = content.join(path);
+    let before = if full.exists() { plain_text(Some(&full))? } else { String::new() };
+    let after = format!("{}\n{text}", before.trim_end());
+    if serde_yaml::from_str::<Vec<serde_json::Value>>(&after).is_ok() {
+        return Ok(());
+    }
+    let words = Message::new(
+        format!("{} 的写法不便在末尾添加；请先把下面的内容加进去，再导入：\n{text}", full.display()),
+        format!(
+            "nothing can be added to the end of {} as it is written; add this to it first, then import again:\n{text}",
+            full.display()
+        ),
+    );
+    Err(Failure::Refused { words })
 }
 
 /// Sheets, rows and columns that a file hides.

@@ -50,14 +50,19 @@ pub(super) fn titled(model: &Model, title: &str) -> String {
 pub(super) fn cited(model: &Model, titles: &[String], source: &str) -> String {
     let own: Vec<&str> = model.regions.iter().filter_map(|region| region.name.get(Lang::ZH)).collect();
     let mut taken: HashSet<String> = model.laws.iter().map(|law| law.id.to_string()).collect();
-    let mut out = String::new();
+    let mut out = "# 种类（kind）按名称推测，请核对；效力状态未知。\n".to_owned();
     for title in titles {
         let (wanted, kind) = guess(title, &own);
         let others = (2..).map(|n| format!("{wanted}-{n}"));
         let id = std::iter::once(wanted.clone()).chain(others).find(|id| !taken.contains(id)).unwrap_or_default();
         let [shown, source] = [title, source].map(plain_or_quoted);
         let kind = kind.as_str();
-        out.push_str(&format!("- id: {id}\n  title: {shown}\n  kind: {kind}\n  status: unknown\n  source: {source}\n"));
+        // What is cited by its number alone is known by that.
+        let is_number = title.ends_with('号') && title.contains('〔');
+        let number = if is_number { format!("  document_number: {shown}\n") } else { String::new() };
+        out.push_str(&format!(
+            "- id: {id}\n  title: {shown}\n  kind: {kind}\n{number}  status: unknown\n  source: {source}\n"
+        ));
         taken.insert(id);
     }
     out
@@ -93,6 +98,9 @@ fn guess(title: &str, own: &[&str]) -> (String, LawKind) {
         Some((end, kinds, word)) => (&rest[..rest.len() - end.len()], kinds[local], *word),
         None => (rest, LawKind::Other, "text"),
     };
+    // What carries a law out in a province is adopted by its congress.
+    let carries_out = rest.starts_with("实施〈") || rest.starts_with("实施《") || rest.starts_with("实施<");
+    let kind = if local == 1 && carries_out { LawKind::LocalRegulation } else { kind };
     let mut words: Vec<String> = Vec::new();
     words.extend(place.map(|place| reading(shortened(place))));
     words.push(reading(body));

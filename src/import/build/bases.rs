@@ -57,7 +57,8 @@ fn law(model: &Model, mention: &Mention) -> Option<Id> {
 pub fn unregistered(reader: &Reader, text: &str, found: &mut Vec<String>) {
     for mention in reader.read(text) {
         if mention.certainty == Certainty::Unregistered {
-            if let Some(title) = mention.title.filter(|title| !found.contains(title)) {
+            let number = mention.document_number.as_ref().map(|number| number.normalized.clone());
+            if let Some(title) = mention.title.or(number).filter(|title| !found.contains(title)) {
                 found.push(title);
             }
         }

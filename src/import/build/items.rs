@@ -45,7 +45,23 @@ pub fn items(rows: &[&Row]) -> Vec<Item> {
             Some(last) => {
                 let fresh: Vec<&Value> = values.into_iter().filter(|value| value.fresh).collect();
                 for (key, text) in cells(&fresh) {
-                    add(&mut last.cells, key, &text);
+                    let once = [
+                        "type",
+                        "code",
+                        "number",
+                        "role",
+                        "change",
+                        "levels",
+                        "body",
+                        "statutory_limit",
+                        "promised_limit",
+                    ];
+                    let other = last.cells.get(key).is_some_and(|have| *have != text);
+                    if once.contains(&key) && other {
+                        add(&mut last.cells, "notes", &text);
+                    } else {
+                        add(&mut last.cells, key, &text);
+                    }
                 }
             }
             None => {

@@ -7,7 +7,9 @@ use crate::import::facts::{facts, kind_of_rows};
 use crate::import::heading::Kind;
 use crate::import::record::{Read, Row};
 use crate::load::read_items;
-use crate::model::{Body, Collection, Coverage, Department, Id, Item, List, ListKind, Model, Office, Text};
+use crate::model::{
+    Body, Collection, Coverage, Department, Id, Item, List, ListKind, Model, Office, Text, Translations,
+};
 use crate::yaml::{Value, value, write};
 
 use super::bases::unregistered;
@@ -63,6 +65,8 @@ pub struct Files {
     pub suggested: usize,
     /// Whether the agency was not found, and the title stands in its place.
     pub agency_unknown: bool,
+    /// Whether the site wants every text in other languages as well.
+    pub wants_translations: bool,
     /// Headings whose count is another than that of the rows below.
     pub miscounted: Vec<(String, u32, u32)>,
 }
@@ -81,11 +85,12 @@ pub fn build(
     reader: &Reader,
     law_entries: &dyn Fn(&[String], &str) -> String,
 ) -> Result<Files, NoPlace> {
+    let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     let facts = facts(&read.titles);
-    let title = said.title.clone().or_else(|| facts.title.clone()).or_else(|| read.titles.first().cloned());
+    let title = filled(&said.title).or_else(|| facts.title.clone()).or_else(|| read.titles.first().cloned());
     let title = title.or_else(|| sources.first().map(|name| stem(name).to_owned())).unwrap_or_default();
     let title = title.lines().next().unwrap_or_default().to_owned();
-    let agency = said.agency.clone().or_else(|| facts.agency.clone());
+    let agency = filled(&said.agency).or_else(|| facts.agency.clone());
     let mut place = match &said.region {
         Some(typed) => place_said(model, typed)?,
         None => of_agency(model, agency.as_deref().unwrap_or(&title))?,
@@ -124,11 +129,12 @@ pub fn build(
         several_files: sources.len() > 1,
     };
     let of = |kind: Kind| read.rows.iter().filter(|row| row.kind == kind).collect::<Vec<&Row>>();
-    let entered = items(&of(Kind::Items));
+    let mut entered = items(&of(Kind::Items));
     let duties = maker.duties(&of(Kind::Duties));
     let boundaries = maker.matters(&of(Kind::Boundaries));
     let services = maker.services(&of(Kind::Services));
     let regimes = maker.regimes(&of(Kind::Regimes));
+    only_once(&mut entered);
     let mut sections = Sections::new(read, &entered);
     let with_names = entered.len() > MOST_IN_YAML;
     let mut suggested = 0;
@@ -184,6 +190,7 @@ pub fn build(
         offices: head.offices.len(),
         suggested,
         agency_unknown: agency.is_none(),
+        wants_translations: model.languages().len() > 1 && model.site.translations == Translations::Complete,
         miscounted,
         title,
         ..Files::default()
@@ -197,7 +204,8 @@ pub fn build(
     }
     files.new.push((path("list.yaml"), text));
     if with_names {
-        files.new.push((path("items.csv"), table(&cells)));
+        // With its mark at the beginning, spreadsheets know that it is UTF-8.
+        files.new.push((path("items.csv"), format!("\u{feff}{}", table(&cells))));
     } else if !cells.is_empty() {
         let table = table(&cells);
         // A table that does not read back shows its author where.
@@ -252,10 +260,35 @@ fn entries<T: serde::Serialize>(records: &[T]) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
+/// A number that begins anew in a section, and a code that stands before, are remarks: a second item cannot have them.
+fn only_once(items: &mut [super::items::Item]) {
+    for key in ["number", "code"] {
+        let mut seen = BTreeSet::new();
+        for item in items.iter_mut() {
+            let cells = &mut item.cells;
+            let Some(text) = cells.get(key).cloned() else { continue };
+            let place = if key == "number" {
+                (item.section, cells.get("section").cloned(), cells.get("sub_item").and(cells.get("name").cloned()))
+            } else {
+                (None, None, None)
+            };
+            if !seen.insert((place, text.clone())) {
+                cells.remove(key);
+                let label = if key == "number" { "原件序号" } else { "原件编码" };
+                let notes = cells.entry("notes").or_default();
+                if !notes.is_empty() {
+                    notes.push('\n');
+                }
+                notes.push_str(&format!("{label}：{text}"));
+            }
+        }
+    }
+}
+
 /// Every text that was read.
 fn texts(read: &Read) -> Vec<String> {
     let values = read.rows.iter().flat_map(|row| row.values.iter().filter(|value| value.fresh || row.form));
-    values.map(|value| value.text.clone()).chain(read.notes.iter().cloned()).collect()
+    values.map(|value| value.text.clone()).chain(read.notes.iter().chain(&read.titles).cloned()).collect()
 }
 
 fn one_paragraph(text: &str) -> String {

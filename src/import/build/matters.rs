@@ -5,6 +5,7 @@ use crate::import::line::numbered;
 use crate::import::record::{Row, Value};
 use crate::model::{Case, Id, Lang, Matter, Participant, Text};
 
+use super::items::split;
 use super::names::{Slugs, department};
 use super::records::{Maker, figure, notes, with_heading, zh};
 
@@ -84,7 +85,10 @@ impl Maker<'_> {
                     Some((of, met)) if !divided => {
                         *met = true;
                         let lead = of.heading.contains("牵头").then_some(true);
-                        found.push(self.participant(&of.text, &value.text, lead));
+                        // What a cell says of several departments together, each of them has.
+                        for name in split(&of.text) {
+                            found.push(self.participant(&name, &value.text, lead));
+                        }
                     }
                     _ if divided => {
                         found.extend(each.into_iter().flatten().map(|(name, part)| self.participant(name, part, None)));
@@ -108,6 +112,9 @@ impl Maker<'_> {
 
     fn participant(&mut self, name: &str, part: &str, lead: Option<bool>) -> Participant {
         let name = one_line(name);
+        let bare = ["（牵头）", "(牵头)", "（牵头单位）", "（主责）"].iter().find_map(|mark| name.strip_suffix(mark));
+        let lead = lead.or(bare.map(|_| true));
+        let name = bare.map(str::to_owned).unwrap_or(name);
         let known = department(self.model, &self.places, &name).map(|kind| kind.slug.clone());
         let department = known.unwrap_or_else(|| self.departments.of(&name));
         Participant {
