@@ -7,7 +7,7 @@ use crate::diag::formats::{MessageFormat, show};
 use crate::diag::{Failure, Message, MessageLang, closest};
 use crate::import::build::Said;
 use crate::import::document::{Doubt, UnreadKind};
-use crate::import::heading::Kind;
+use crate::import::kind::Kind;
 use crate::load::HEADINGS;
 use crate::model::Collection;
 use crate::pipeline::{self, ImportJob, Imported, column_of, folder_of};

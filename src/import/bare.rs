@@ -2,7 +2,7 @@
 
 use super::clean::{narrow, one_line};
 use super::grid::{Grid, Owner};
-use super::heading::Kind;
+use super::kind::Kind;
 use super::record::{Fate, Row, Value};
 use super::trace::Reading;
 

@@ -7,7 +7,8 @@ use super::build::split;
 use super::clean::{is_nothing, one_line};
 use super::grid::Grid;
 use super::head::{Column, Table};
-use super::heading::{Kind, folded};
+use super::heading::folded;
+use super::kind::Kind;
 
 /// Settles what headings leave open: a column of types under any name, a second number, a name under `事项内容`.
 pub fn settle(grid: &Grid<'_>, table: &Table) -> Vec<Column> {

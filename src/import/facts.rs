@@ -3,7 +3,7 @@
 use crate::model::{Date, ListKind};
 
 use super::clean::{narrow, one_line};
-use super::heading::Kind;
+use super::kind::Kind;
 
 /// What the titles of a document say of the list. What they do not say is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::body::clean;
+use super::cells::clean;
 use super::clean::{is_ditto, is_mark_of_nothing, lines, one_line};
 use super::grid::{Grid, Owner, RowAt};
-use super::heading::{Kind, find, folded};
+use super::heading::{find, folded};
+use super::kind::Kind;
 use super::line::{Line, line, numbered};
 use super::record::{Fate, Row, Value};
 use super::trace::Reading;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::grid::{Grid, Owner, RowAt};
-use super::heading::{Kind, find, folded};
+use super::heading::{find, folded};
+use super::kind::Kind;
 
 /// Lower headings that say nothing by themselves.
 const LOWER: [&str; 22] = [

@@ -3,6 +3,7 @@
 pub mod bare;
 pub mod body;
 pub mod build;
+pub mod cells;
 pub mod clean;
 pub mod columns;
 pub mod document;
@@ -11,6 +12,7 @@ pub mod form;
 pub mod grid;
 pub mod head;
 pub mod heading;
+pub mod kind;
 pub mod line;
 pub mod prose;
 pub mod read;

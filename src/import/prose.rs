@@ -2,7 +2,8 @@
 
 use super::clean::{lines, one_line};
 use super::document::Paragraph;
-use super::heading::{Kind, find};
+use super::heading::find;
+use super::kind::Kind;
 use super::line::{Line, heading, line, numbered};
 use super::record::{Fate, Row, Value};
 use super::trace::Reading;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::document::Doubt;
-use super::heading::Kind;
+use super::kind::Kind;
 use super::line::Heading;
 
 /// A value of a row.

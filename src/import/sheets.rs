@@ -7,7 +7,7 @@ use super::document::{Block, Document, Paragraph, Sheet};
 use super::form;
 use super::grid::{Grid, Owner};
 use super::head::{Said, Table, tables};
-use super::heading::Kind;
+use super::kind::Kind;
 use super::line::{Line, heading, line};
 use super::prose;
 use super::record::{Fate, Read};

@@ -2,7 +2,7 @@
 
 use crate::load::words;
 
-use super::heading::Kind;
+use super::kind::Kind;
 
 /// A lower heading that says what is meant together with those above it.
 pub fn of_path(kind: Kind, last: &str, uppers: &[&str]) -> Option<&'static str> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::cite::Reader;
 use crate::import::facts::{facts, kind_of_rows};
-use crate::import::heading::Kind;
+use crate::import::kind::Kind;
 use crate::import::record::{Read, Row};
 use crate::load::read_items;
 use crate::model::{

@@ -5,8 +5,8 @@ use crate::import::line::numbered;
 use crate::import::record::{Row, Value};
 use crate::model::{Case, Id, Lang, Matter, Participant, Text};
 
-use super::items::split;
 use super::names::{Slugs, department};
+use super::names_in_cells::split;
 use super::records::{Maker, figure, notes, with_heading, zh};
 
 impl Maker<'_> {

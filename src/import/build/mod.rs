@@ -7,6 +7,7 @@ mod items;
 mod list;
 mod matters;
 mod names;
+mod names_in_cells;
 mod parts;
 mod place;
 mod records;
@@ -16,7 +17,7 @@ mod settle;
 mod table;
 mod topics;
 
-pub use items::split;
 pub use list::{Files, Said, build};
 pub use names::reading;
+pub use names_in_cells::split;
 pub use place::{NoPlace, Place};

@@ -6,8 +6,8 @@ use crate::import::record::{Row, Value};
 use crate::model::{Basis, Id, Model, Source, Text};
 
 use super::bases::cited;
-use super::items::split;
 use super::names::Slugs;
+use super::names_in_cells::split;
 use super::topics::Topics;
 
 /// What records are made with.

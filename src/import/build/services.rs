@@ -3,8 +3,8 @@
 use crate::import::record::Row;
 use crate::model::{Id, Lang, Phone, Provision, ProvisionKind, Regime, Schedule, Service, Text};
 
-use super::items::phones;
 use super::names::Slugs;
+use super::names_in_cells::phones;
 use super::records::{Maker, figure, notes, with_heading, zh};
 
 impl Maker<'_> {

@@ -2,7 +2,8 @@
 
 use crate::model::Id;
 
-use super::items::{Cells, Item, split};
+use super::items::{Cells, Item};
+use super::names_in_cells::split;
 use super::records::Maker;
 use super::sections::Sections;
 
