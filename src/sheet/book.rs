@@ -64,6 +64,22 @@ pub(super) fn book(bytes: &[u8]) -> Option<Book> {
     Some(book)
 }
 
+/// The id of the list that a workbook of `qingdan sheet` is of; `None` of any other bytes.
+///
+/// Only the hidden sheet is read, so this is quick on a large workbook of somebody else's.
+pub fn is_own(bytes: &[u8]) -> Option<String> {
+    let mut file = Xlsx::new(Cursor::new(bytes)).ok()?;
+    if !file.sheet_names().iter().any(|name| name == ABOUT) {
+        return None;
+    }
+    let range = file.worksheet_range(ABOUT).ok()?;
+    let fact = |name: &str| {
+        range.rows().find(|row| row.first().is_some_and(|cell| text(cell) == name)).and_then(|row| row.get(1)).map(text)
+    };
+    fact("qingdan")?;
+    fact("list")
+}
+
 /// A heading as it counts: without blanks and line ends.
 pub(super) fn folded(heading: &str) -> String {
     heading.chars().filter(|c| !c.is_whitespace()).collect()

@@ -32,6 +32,7 @@ use form::Form;
 use grid::Grid;
 use layout::VERSION;
 
+pub use book::is_own;
 pub use changes::{Change, What};
 pub use codes::CODES;
 pub use compare::Compared;
