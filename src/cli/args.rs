@@ -287,6 +287,9 @@ pub(super) struct SheetArgs {
     /// The workbook [default: LIST.xlsx]
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Overwrite the workbook where it is there already, with what was changed in it
+    #[arg(long)]
+    pub force: bool,
     /// Folder of the content
     #[arg(long, value_name = "FOLDER", default_value = "content")]
     pub content: PathBuf,

@@ -170,6 +170,7 @@ pub(super) fn translate(command: Command) -> Command {
                     arg.help("清单的编号，如 jize-qts，或它的文件夹、文件的路径").value_name("清单").help_heading("参数")
                 })
                 .mut_arg("output", |arg| plain(arg, "工作簿 [默认：<清单>.xlsx]", "文件"))
+                .mut_arg("force", |arg| flag(arg, "已有的工作簿，连同其中的改动，照样覆盖"))
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
         })
         .mut_subcommand("schema", |command| {

@@ -4,13 +4,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::diag::formats::{MessageFormat, show};
-use crate::diag::{Failure, Message, MessageLang, Severity};
+use crate::diag::{Failure, Finding, Message, MessageLang, Severity};
 use crate::pipeline::{self, BroughtBack, Change, What};
 
 use super::output::{colour, print, say};
 
 /// Characters of a text that is shown, at most.
 const SHOWN: usize = 40;
+
+/// How often the same fault of a column is shown before it is only counted.
+const SAME: usize = 3;
+
+/// How many cells a count names.
+const CELLS: usize = 20;
 
 /// Brings a workbook back and prints what changed, or what is wrong.
 pub(super) fn run(
@@ -28,10 +34,47 @@ pub(super) fn run(
     let back = pipeline::bring_back(content, list, file, dry_run)?;
     let lines: Vec<String> = back.changes.iter().map(|change| line(change, speech) + "\n").collect();
     print(&lines.concat());
-    say(&show(&back.findings, MessageFormat::Full, speech, colour()));
+    say(&report(&back.findings, speech));
     let errors = back.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     say(&closing(&back, errors, list, dry_run, speech));
     Ok(ExitCode::from(u8::from(errors > 0)))
+}
+
+/// The faults, the same in the same column three times and then the cells alone.
+fn report(findings: &[Finding], speech: MessageLang) -> String {
+    let column = |finding: &Finding| finding.path.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let mut groups: Vec<((&str, Severity, String), Vec<&Finding>)> = Vec::new();
+    for finding in findings {
+        let key = (finding.code.id, finding.severity, column(finding));
+        match groups.iter_mut().find(|(have, _)| *have == key) {
+            Some((_, group)) => group.push(finding),
+            None => groups.push((key, vec![finding])),
+        }
+    }
+    let mut text = String::new();
+    for ((code, ..), group) in &groups {
+        // Of four, the fourth is shown as well: a line that counts it says less and is no shorter.
+        let few = if group.len() <= SAME + 1 { group.len() } else { SAME };
+        let shown: Vec<Finding> = group[..few].iter().map(|finding| (*finding).clone()).collect();
+        text += &show(&shown, MessageFormat::Full, speech, colour());
+        let rest = &group[few..];
+        if rest.is_empty() {
+            continue;
+        }
+        let cells: Vec<&str> = rest.iter().take(CELLS).filter_map(|finding| finding.path.rsplit('!').next()).collect();
+        let more = rest.len() > CELLS;
+        text += &match speech {
+            MessageLang::Zh => {
+                let more = if more { "等" } else { "" };
+                format!("……另有 {} 格同样的 {code}：{}{more}\n\n", rest.len(), cells.join("、"))
+            }
+            MessageLang::En => {
+                let more = if more { " and others" } else { "" };
+                format!("… and {} more cells with {code}: {}{more}\n\n", rest.len(), cells.join(", "))
+            }
+        };
+    }
+    text
 }
 
 fn line(Change { place, what }: &Change, speech: MessageLang) -> String {

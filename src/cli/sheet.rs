@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::diag::{Failure, MessageLang};
+use crate::diag::{Failure, Message, MessageLang};
 use crate::pipeline;
 
 use super::args;
@@ -14,6 +14,13 @@ pub(super) fn run(sheet: &args::SheetArgs, speech: MessageLang) -> Result<ExitCo
         let name = sheet.list.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or("list");
         format!("{}.xlsx", name.trim_end_matches(".yaml")).into()
     });
+    if output.is_file() && !sheet.force {
+        let words = Message::new(
+            "已经有这个文件，里面也许有还没带回的改动；先用 qingdan import --into 带回，或用 --output 另取名字，确实不要了就加 --force",
+            "the file is there already and may hold changes that were not brought back; bring them back with `qingdan import --into`, give another name with --output, or add --force to overwrite it",
+        );
+        return Err(Failure::Workbook { path: output, words });
+    }
     let written = pipeline::sheet(&sheet.content, &sheet.list, &output)?;
     let (path, sheets, rows) = (output.display(), written.sheets, written.rows);
     let mut text = String::new();

@@ -49,7 +49,9 @@ pub fn bring_back(content: &Path, list: &str, workbook: &Path, trial: bool) -> R
     let name = workbook.display().to_string();
     let compared = sheet::compare(&id, &files, &name, &read).map_err(|unfit| failure(unfit, content, workbook))?;
     let mut findings = Vec::new();
-    if !compared.files.is_empty() {
+    // Where rows or cells cannot be told, what the list would be says nothing.
+    let is_told = compared.findings.iter().all(|finding| finding.severity != Severity::Error);
+    if is_told && !compared.files.is_empty() {
         let before = faults(content, &Changed::new())?;
         let mut known: HashMap<(&str, String), usize> = HashMap::new();
         for (_, finding) in &before {
@@ -97,6 +99,13 @@ fn failure(unfit: Unfit, content: &Path, workbook: &Path) -> Failure {
         Unfit::Library(error) => (
             workbook.to_owned(),
             Message::new(format!("不能写成工作簿：{error}"), format!("cannot be written as a workbook: {error}")),
+        ),
+        Unfit::OpenDocument => (
+            workbook.to_owned(),
+            Message::new(
+                "是 .ods；用 LibreOffice、WPS 或 Excel 打开，另存为 .xlsx",
+                "this is an .ods; open it and save it as .xlsx",
+            ),
         ),
         Unfit::NoWorkbook => (
             workbook.to_owned(),

@@ -28,7 +28,21 @@ pub struct Page {
     pub head: u32,
     /// Its other lines that hold something, by their number, each with its cells by place.
     pub rows: Vec<(u32, BTreeMap<u32, String>)>,
+    /// Cells whose value cannot be known, by line and place.
+    pub unread: Vec<(u32, u32, Unread)>,
 }
+
+/// Why the value of a cell cannot be known.
+#[derive(Debug)]
+pub enum Unread {
+    /// A formula without a saved value.
+    Unsaved(String),
+    /// A number of more digits than a spreadsheet keeps.
+    Rounded(String),
+}
+
+/// From here on a number has more than the 15 digits that spreadsheets keep.
+const MOST: f64 = 1e15;
 
 /// Reads a workbook; `None` where it is none.
 pub(super) fn book(bytes: &[u8]) -> Option<Book> {
@@ -37,6 +51,26 @@ pub(super) fn book(bytes: &[u8]) -> Option<Book> {
     for name in file.sheet_names() {
         let range = file.worksheet_range(&name).ok()?;
         let (above, left) = range.start().unwrap_or((0, 0));
+        let mut unread = Vec::new();
+        if let Ok(formulas) = file.worksheet_formula(&name) {
+            let (top, first) = formulas.start().unwrap_or((0, 0));
+            for (row, column, formula) in formulas.used_cells().filter(|(.., formula)| !formula.is_empty()) {
+                let at = (top + row as u32, first + column as u32);
+                if matches!(range.get_value(at), None | Some(Data::Empty)) {
+                    unread.push((at.0 + 1, at.1, Unread::Unsaved(format!("={formula}"))));
+                }
+            }
+        }
+        for (row, column, cell) in range.used_cells() {
+            let is_long = match cell {
+                Data::Float(number) => number.abs() >= MOST,
+                Data::Int(number) => number.unsigned_abs() as f64 >= MOST,
+                _ => false,
+            };
+            if is_long {
+                unread.push((above + row as u32 + 1, left + column as u32, Unread::Rounded(text(cell))));
+            }
+        }
         let mut lines: Vec<(u32, BTreeMap<u32, String>)> = Vec::new();
         for (row, cells) in range.rows().enumerate() {
             let texts = cells.iter().enumerate().map(|(place, cell)| (left + place as u32, settled(&text(cell))));
@@ -59,9 +93,31 @@ pub(super) fn book(bytes: &[u8]) -> Option<Book> {
         let mut lines = lines.into_iter().skip(head);
         let (head, headings) = lines.next().unwrap_or((1, BTreeMap::new()));
         let headings = headings.into_iter().map(|(place, text)| (place, folded(&text))).collect();
-        book.sheets.push(Page { title: name, headings, head, rows: lines.collect() });
+        book.sheets.push(Page { title: name, headings, head, rows: lines.collect(), unread });
     }
     Some(book)
+}
+
+/// Whether a file that is no workbook for us is an .ods.
+pub(super) fn is_ods(bytes: &[u8]) -> bool {
+    // Its kind stands uncompressed at its beginning.
+    bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"))
+}
+
+/// The id of the list that a workbook of `qingdan sheet` is of; `None` of any other bytes.
+///
+/// Only the hidden sheet is read, so this is quick on a large workbook of somebody else's.
+pub fn is_own(bytes: &[u8]) -> Option<String> {
+    let mut file = Xlsx::new(Cursor::new(bytes)).ok()?;
+    if !file.sheet_names().iter().any(|name| name == ABOUT) {
+        return None;
+    }
+    let range = file.worksheet_range(ABOUT).ok()?;
+    let fact = |name: &str| {
+        range.rows().find(|row| row.first().is_some_and(|cell| text(cell) == name)).and_then(|row| row.get(1)).map(text)
+    };
+    fact("qingdan")?;
+    fact("list")
 }
 
 /// A heading as it counts: without blanks and line ends.

@@ -60,11 +60,27 @@ pub static OUTDATED: Code = Code {
         "The list was changed here since the workbook was written. The program does not choose between two changes; cells that were not touched never take new text back to old.",
     ],
     fix: [
-        "重新运行 qingdan sheet，在新的工作簿里改这一处；或者把这一行恢复成原样，再带回其余的。",
-        "Run `qingdan sheet` again and make the change in the new workbook, or put the row back as it was and bring back the rest.",
+        "运行 qingdan sheet 时加 --force，或用 --output 另取名字，在新的工作簿里改这一处；或者把这一行恢复成原样，再带回其余的。",
+        "Run `qingdan sheet` again, with --force or another name as --output, and make the change in the new workbook, or put the row back as it was and bring back the rest.",
+    ],
+    example: "",
+};
+
+/// The value of a cell cannot be known.
+pub static CELL: Code = Code {
+    id: "E084",
+    name: "workbook-cell",
+    what: ["这一格的内容读不准", "nobody can tell what the cell says"],
+    why: [
+        "公式要由 Excel 或 WPS 算出结果并保存，才读得到；当成空格就会删掉清单里的内容。数字超过 15 位，Excel 会把后面的位数改成 0，编码、号码就错了。",
+        "A formula has a value only after Excel or WPS has worked it out and saved it; taken for an empty cell it would delete what the list has. Of a number of more than 15 digits Excel turns the last ones into 0, so a code would be wrong.",
+    ],
+    fix: [
+        "公式：用 Excel 或 WPS 打开、保存一次，或者直接填结果；长的编码：先把单元格格式设为“文本”，再重新填写。",
+        "A formula: open and save the workbook in Excel or WPS, or type the value; a long code: format the cell as text, then type it again.",
     ],
     example: "",
 };
 
 /// All of them.
-pub static CODES: [&Code; 4] = [&ROW, &COLUMN, &PLACE, &OUTDATED];
+pub static CODES: [&Code; 5] = [&ROW, &COLUMN, &PLACE, &OUTDATED, &CELL];

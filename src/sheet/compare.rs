@@ -9,17 +9,19 @@ use crate::edit::{self, Edit, Refused};
 
 use super::base::Base;
 use super::book::Book;
+use super::called::resolve;
 use super::cell::{same, settled};
 use super::changes::{Change, What};
-use super::codes::{PLACE, ROW};
+use super::codes::PLACE;
 use super::faults::{self, Fault, Said, Spot};
-use super::form::Form;
+use super::form::{Form, naming};
 use super::grid::{Grid, Row};
 use super::layout::{Files, LONG, TABLE};
 use super::records::{Cells, diff, fill};
 use super::rows::{Owner, Rows, Taken, rows};
 use super::said::said;
 use super::table;
+use super::unread::unread;
 
 /// A workbook held against its list.
 #[derive(Debug)]
@@ -50,7 +52,11 @@ impl Compared {
 pub(super) fn compare(book: &Book, form: Form, grid: Grid, name: &str, stale: bool) -> Compared {
     let mut faults = Vec::new();
     let base = Base::new(&book.about, stale);
-    let rows = rows(book, &form, &grid, &base, &mut faults);
+    let has_table = grid.files.iter().any(|file| file.root.is_none());
+    let is_known = |title: &str| (has_table && title == TABLE) || form.sheets.iter().any(|sheet| sheet.title == title);
+    unread(book, is_known, &mut faults);
+    let mut rows = rows(book, &form, &grid, &base, &mut faults);
+    resolve(&form, &grid, &mut rows);
     let mut work = Work {
         form: &form,
         grid: &grid,
@@ -62,9 +68,14 @@ pub(super) fn compare(book: &Book, form: Form, grid: Grid, name: &str, stale: bo
         files: Files::new(),
     };
     let gone = work.gone();
-    work.cells(&gone);
-    work.sequences(&gone);
-    work.apply();
+    if work.strays(&gone) {
+        // What would become of the others says nothing while nobody can tell which record is which.
+        work.changes.clear();
+    } else {
+        work.cells();
+        work.sequences(&gone);
+        work.apply();
+    }
     let Work { mut changes, mut faults, mut files, .. } = work;
     let mut said = match faults.iter().any(|fault| fault.severity == Severity::Error) {
         true => Vec::new(),
@@ -122,14 +133,28 @@ impl Work<'_> {
         for (index, with) in first {
             let row = &self.grid.rows[index];
             if self.base.changed_since(self.form.sheets[row.sheet].title, row) {
-                let spot = Spot::new(self.form.sheets[row.sheet].title, 1, 0);
-                self.faults.push(Fault::outdated(spot, row.own.clone()));
+                let spot = row.owner.map(|owner| self.near(owner, row.child, index));
+                let spot = spot.unwrap_or_else(|| Spot::new(self.form.sheets[row.sheet].title, 1, 0));
+                self.faults.push(Fault::outdated_removed(spot, &row.key()));
             }
             let place = format!("{}!{}", self.form.sheets[row.sheet].title, row.key());
-            let opens = row.cells.iter().find(|(text, _)| text.chars().count() > 3).map_or("", |(text, _)| text);
-            self.changes.push(Change { place, what: What::Removed(opens.to_owned(), with) });
+            let name = naming(&self.form.sheets[row.sheet]).map(|at| row.cells[at].0.clone());
+            let first = || row.cells.iter().map(|(text, _)| text.clone()).find(|text| !text.is_empty());
+            let name = name.filter(|name| !name.is_empty()).or_else(first).unwrap_or_default();
+            self.changes.push(Change { place, what: What::Removed(name, with) });
         }
         gone
+    }
+
+    /// A cell for a fault of a row that is not in the workbook: of the row that stood before it, else of the next, else
+    /// of the record that they belong to.
+    pub(super) fn near(&self, owner: usize, child: usize, before: usize) -> Spot {
+        let all = || self.rows.taken.iter().filter(|taken| taken.owner == Some((Owner::Existing(owner), child)));
+        let stood = |taken: &&Taken| matches!(taken.record, Owner::Existing(index) if index < before);
+        let found = all().filter(stood).last().or_else(|| all().next());
+        let found = found.or_else(|| self.rows.of(Owner::Existing(owner)).filter(|_| owner > 0));
+        let of = self.form.find(&self.form.sheets[self.grid.rows[owner].sheet].children[child].of);
+        found.map_or_else(|| Spot::new(self.form.sheets[of].title, 1, 0), |taken| taken.spot.clone())
     }
 
     /// The columns of a row whose cells say something else than the list.
@@ -148,7 +173,7 @@ impl Work<'_> {
     }
 
     /// Edits of values.
-    fn cells(&mut self, gone: &HashSet<usize>) {
+    fn cells(&mut self) {
         for taken in &self.rows.taken {
             let Owner::Existing(index) = taken.record else { continue };
             let row = &self.grid.rows[index];
@@ -159,14 +184,6 @@ impl Work<'_> {
             }
             if self.base.changed_since(of.title, row) {
                 self.faults.push(Fault::outdated(taken.spot.clone(), taken.own.clone()));
-            }
-            if gone.contains(&index) {
-                let message = Message::new(
-                    "这一行改过，而它所属的记录已经删去",
-                    "the row was changed, and the record that it belongs to was removed",
-                );
-                self.faults.push(Fault::new(&ROW, Severity::Error, taken.spot.clone(), taken.own.clone(), message));
-                continue;
             }
             for at in &changed {
                 if let Some((text, spot)) = &taken.cells[*at] {

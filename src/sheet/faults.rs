@@ -5,31 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::{Code, Finding, Message, Severity};
 
+use super::advice::{Hint, advised};
 use super::codes::OUTDATED;
-use super::layout::column_name;
 
-/// A cell of the workbook.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// Name of the sheet.
-    pub sheet: String,
-    /// Number of the row, from 1.
-    pub line: u32,
-    /// Place of the column, from 0.
-    pub column: u32,
-}
-
-impl Spot {
-    /// Of a cell.
-    pub fn new(sheet: &str, line: u32, column: u32) -> Spot {
-        Spot { sheet: sheet.to_owned(), line, column }
-    }
-
-    /// As the reports name it: `职责!C17`.
-    pub fn name(&self) -> String {
-        format!("{}!{}{}", self.sheet, column_name(self.column), self.line)
-    }
-}
+pub use super::spot::Spot;
 
 /// A fault of the workbook itself.
 #[derive(Clone, Debug)]
@@ -59,6 +38,15 @@ impl Fault {
             "the list was changed here, too, since the workbook was written",
         );
         Fault::new(&OUTDATED, Severity::Error, spot, text, message)
+    }
+
+    /// The same of a row that was deleted from the workbook: the cell is of a row near it.
+    pub fn outdated_removed(spot: Spot, key: &str) -> Fault {
+        let message = Message::new(
+            format!("工作簿里删去的 `{key}`，写出工作簿以后清单里也改过"),
+            format!("`{key}` is deleted here, and was changed in the list since the workbook was written"),
+        );
+        Fault::new(&OUTDATED, Severity::Error, spot, String::new(), message)
     }
 
     /// As it is shown, given the path of the workbook.
@@ -91,6 +79,8 @@ pub(super) struct Said {
     pub spot: Spot,
     /// What stands there.
     pub text: String,
+    /// What a fault of it can be said better by.
+    pub hint: Hint,
 }
 
 /// Which cell says what stands at some bytes of a file: that of the smallest value around them.
@@ -102,6 +92,10 @@ pub(super) fn cell<'s>(said: &'s [Said], path: &Path, span: &Range<usize>) -> Op
 
 /// A fault in a file as one of the cell that said the value.
 pub(super) fn in_cell(finding: Finding, said: &Said, name: &str) -> Finding {
+    let (finding, elsewhere) = advised(finding, &said.hint);
+    if let Some(spot) = elsewhere {
+        return Finding { path: format!("{name}!{}", spot.name()), source: "".into(), span: None, ..finding };
+    }
     let part =
         finding.span.clone().and_then(|span| finding.source.get(span)).map(|part| part.trim_matches(['"', '\'']));
     let within = part.filter(|part| !part.is_empty()).and_then(|part| {

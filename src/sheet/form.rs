@@ -108,6 +108,16 @@ impl Form {
     }
 }
 
+/// The column that names the records of a sheet.
+pub(super) fn naming(of: &SheetForm) -> Option<usize> {
+    const NAMING: [&str; 7] = ["name", "title", "heading", "body", "statement", "text", "as_printed"];
+    let is_chinese = |column: &Column| column.lang.as_deref().is_none_or(|lang| lang == "zh");
+    let place = |key: &&str| {
+        of.columns.iter().position(|column| column.path.len() == 1 && column.path[0] == **key && is_chinese(column))
+    };
+    NAMING.iter().find_map(|key| place(&key))
+}
+
 struct Types<'t> {
     definitions: Map<String, Value>,
     list: Value,

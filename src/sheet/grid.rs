@@ -51,6 +51,8 @@ pub struct Row {
     pub span: Range<usize>,
     /// Text and bytes of its cells; no bytes where there is no value.
     pub cells: Vec<(String, Option<Range<usize>>)>,
+    /// Bytes of the whole value of each cell, in all its languages; none where there is no value.
+    pub within: Vec<Option<Range<usize>>>,
     /// Whether the file is the record.
     pub whole: bool,
 }
@@ -166,12 +168,24 @@ impl Walk<'_> {
                 (Some(lang), Some(node)) if !column.many => node.get(lang).or_else(|| node.scalar().and(found)),
                 _ => found,
             };
-            (text, form.map(|node| node.span.clone()))
+            ((text, form.map(|node| node.span.clone())), found.map(|node| node.span.clone()))
         });
-        let cells = cells.collect();
+        let (cells, within) = cells.unzip();
         let index = self.rows.len();
         let (own, parent, span) = (own, parent.to_owned(), node.span.clone());
-        self.rows.push(Row { sheet, owner, child, own, parent, file: self.file, at: at.clone(), span, cells, whole });
+        self.rows.push(Row {
+            sheet,
+            owner,
+            child,
+            own,
+            parent,
+            file: self.file,
+            at: at.clone(),
+            span,
+            cells,
+            within,
+            whole,
+        });
         self.children(index, sheet, node, &at);
     }
 

@@ -4,8 +4,10 @@
 //! is named by the ids on the way to its record, so it is found again wherever it moved; a cell is a change where it says
 //! something else than the list does now.
 
+mod advice;
 mod base;
 mod book;
+mod called;
 mod cell;
 mod changes;
 mod codes;
@@ -22,7 +24,10 @@ mod records;
 mod rows;
 mod said;
 mod sequences;
+mod spot;
+mod strays;
 mod table;
+mod unread;
 mod words;
 mod write;
 
@@ -32,6 +37,7 @@ use form::Form;
 use grid::Grid;
 use layout::VERSION;
 
+pub use book::is_own;
 pub use changes::{Change, What};
 pub use codes::CODES;
 pub use compare::Compared;
@@ -45,6 +51,8 @@ pub enum Unfit {
     NotYaml(PathBuf),
     /// The library says no.
     Library(String),
+    /// It is a workbook of LibreOffice's own kind.
+    OpenDocument,
     /// It is no workbook.
     NoWorkbook,
     /// It was not made by `qingdan sheet`.
@@ -73,7 +81,7 @@ pub fn workbook(id: &str, files: &[(PathBuf, String)]) -> Result<Written, Unfit>
 ///
 /// Fails where it is no workbook of this list, or a file of the list is no YAML.
 pub fn compare(id: &str, files: &[(PathBuf, String)], name: &str, bytes: &[u8]) -> Result<Compared, Unfit> {
-    let book = book::book(bytes).ok_or(Unfit::NoWorkbook)?;
+    let book = book::book(bytes).ok_or(if book::is_ods(bytes) { Unfit::OpenDocument } else { Unfit::NoWorkbook })?;
     let about = |key: &str| book.about.get(key).map(String::as_str);
     match about("qingdan") {
         None => return Err(Unfit::NotOurs),

@@ -32,6 +32,8 @@ pub struct Taken {
     pub own: String,
     /// The record that it is.
     pub record: Owner,
+    /// What it says that it belongs to, and where; `None` in a sheet whose rows do not say it.
+    pub said: Option<(String, Spot)>,
     /// The record that it belongs to, and which sequence of that.
     pub owner: Option<(Owner, usize)>,
     /// Its cells by column of the form: text and place; `None` where the workbook lacks the column.
@@ -100,6 +102,10 @@ fn head(page: &Page, form: &Form, grid: &Grid, rows: &mut Rows, faults: &mut Vec
     };
     let (names, values) = (place(HEAD[0], 0), place(HEAD[1], 1));
     let columns = &form.sheets[0].columns;
+    let is_there = |column: &&super::form::Column| {
+        page.rows.iter().any(|(_, row)| row.get(&names).is_some_and(|name| folded(name) == folded(&column.heading)))
+    };
+    let missing: Vec<&str> = columns.iter().filter(|column| !is_there(column)).map(|column| &*column.heading).collect();
     let mut cells: Vec<Option<(String, Spot)>> = vec![None; columns.len()];
     for (line, row) in &page.rows {
         let name = row.get(&names).map(|name| folded(name)).unwrap_or_default();
@@ -108,6 +114,10 @@ fn head(page: &Page, form: &Form, grid: &Grid, rows: &mut Rows, faults: &mut Vec
         match columns.iter().position(|column| folded(&column.heading) == name) {
             Some(column) if cells[column].is_none() => cells[column] = Some((text, spot)),
             _ if text.is_empty() => {}
+            None if !missing.is_empty() => {
+                let spot = Spot::new(&page.title, *line, names);
+                faults.push(renamed(spot, row.get(&names).cloned().unwrap_or_default(), &missing));
+            }
             _ => faults.push(unknown(spot, "不认识这一项，没有读入", "this value is not known and was not read")),
         }
     }
@@ -117,7 +127,15 @@ fn head(page: &Page, form: &Form, grid: &Grid, rows: &mut Rows, faults: &mut Vec
         }
     }
     let spot = Spot::new(&page.title, page.head + 1, values);
-    rows.taken.push(Taken { sheet: 0, spot, own: String::new(), record: Owner::Existing(0), owner: None, cells });
+    rows.taken.push(Taken {
+        sheet: 0,
+        spot,
+        own: String::new(),
+        record: Owner::Existing(0),
+        said: None,
+        owner: None,
+        cells,
+    });
 }
 
 fn records(
@@ -135,11 +153,26 @@ fn records(
     let own = place(OWN).unwrap_or(0);
     let parent = place(PARENT);
     let places: Vec<Option<u32>> = columns.iter().map(|column| place(&column.heading)).collect();
+    for heading in [OWN, PARENT] {
+        if place(heading).is_none() && (heading == OWN || !is_top(form, sheet)) {
+            faults.push(headless(Spot::new(&page.title, page.head, 0), heading));
+            rows.present[sheet] = false;
+            return;
+        }
+    }
     let is_known = |at: &u32| *at == own || parent == Some(*at) || places.contains(&Some(*at));
     let mut strange: Vec<u32> =
         page.rows.iter().flat_map(|(_, row)| row.keys().copied()).filter(|at| !is_known(at)).collect();
     strange.sort_unstable();
     strange.dedup();
+    let missing: Vec<&str> =
+        columns.iter().zip(&places).filter(|(_, at)| at.is_none()).map(|(column, _)| &*column.heading).collect();
+    if !missing.is_empty() {
+        for at in std::mem::take(&mut strange) {
+            let name = page.headings.get(&at).cloned().unwrap_or_default();
+            faults.push(renamed(Spot::new(&page.title, page.head, at), name, &missing));
+        }
+    }
     for at in strange {
         let zh = "不认识这一列，其中的内容没有读入";
         faults.push(unknown(
@@ -219,7 +252,8 @@ fn records(
             continue;
         }
         seen.insert(record, *line);
-        let taken = Taken { sheet, spot: spot(own), own: typed, record, owner: Some(owner), cells };
+        let belongs = parent.map(|at| (said.clone(), spot(at)));
+        let taken = Taken { sheet, spot: spot(own), own: typed, record, said: belongs, owner: Some(owner), cells };
         if known.is_none() {
             names.add(&taken, &called);
         }
@@ -229,6 +263,29 @@ fn records(
 
 fn unknown(spot: Spot, zh: &str, en: &str) -> Fault {
     Fault::new(&COLUMN, Severity::Warning, spot, String::new(), Message::new(zh, en))
+}
+
+/// A column without which no row is known.
+pub(super) fn headless(spot: Spot, heading: &str) -> Fault {
+    let message = Message::new(
+        format!("没有“{heading}”这一列，不知道哪一行是哪一条；改回表头"),
+        format!("the column {heading} is gone, so nobody can tell which row is which; put the heading back"),
+    );
+    Fault::new(&COLUMN, Severity::Error, spot, String::new(), message)
+}
+
+/// What an unknown column holds may be meant for one that is missing.
+pub(super) fn renamed(spot: Spot, name: String, missing: &[&str]) -> Fault {
+    let (few, all) = (missing.iter().take(3).copied().collect::<Vec<_>>(), missing.len());
+    let (zh, en) = if all > few.len() { (format!("等 {all} 个"), " and others") } else { (String::new(), "") };
+    let message = Message::new(
+        format!("不认识“{name}”，而“{}”{zh}不见了；表头是改过的就改回去，多出的内容就删去", few.join("”“")),
+        format!(
+            "“{name}” is not known, and “{}”{en} gone; if a heading was changed, put it back, else take out what is too much",
+            few.join("”, “")
+        ),
+    );
+    Fault::new(&COLUMN, Severity::Error, spot, name, message)
 }
 
 fn gone(spot: Spot, heading: &str) -> Fault {

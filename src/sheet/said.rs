@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
 
+use super::advice::Hint;
 use super::faults::{Said, Spot};
-use super::form::Form;
+use super::form::{Column, Form, Leaf};
 use super::grid::Grid;
 use super::layout::Files;
 use super::rows::{Owner, Rows};
@@ -66,13 +67,30 @@ pub(super) fn said(form: &Form, grid: &Grid, rows: &Rows, files: &Files, gone: &
         records.push(record);
         let Some(taken) = record.and_then(|record| rows.of(record)) else { continue };
         let path = &read.files[row.file].path;
-        let mut say = |span: Range<usize>, spot: &Spot, text: &str| {
-            said.push(Said { path: path.clone(), span, spot: spot.clone(), text: text.to_owned() });
+        let mut say = |span: Range<usize>, spot: &Spot, text: &str, hint: Hint| {
+            said.push(Said { path: path.clone(), span, spot: spot.clone(), text: text.to_owned(), hint });
         };
-        say(row.span.clone(), &taken.spot, &taken.own);
-        for ((_, span), cell) in row.cells.iter().zip(&taken.cells) {
-            if let (Some(span), Some((text, spot))) = (span, cell) {
-                say(span.clone(), spot, text);
+        let columns = &form.sheets[row.sheet].columns;
+        let blank = |column: &Column, cell: &Option<(String, Spot)>| {
+            let (text, spot) = cell.as_ref()?;
+            let is_first = column.lang.as_deref().is_none_or(|lang| lang == "zh");
+            (is_first && text.is_empty()).then(|| (column.path[0].clone(), column.heading.clone(), spot.clone()))
+        };
+        let mut blanks: Vec<(String, String, Spot)> =
+            columns.iter().zip(&taken.cells).filter_map(|(column, cell)| blank(column, cell)).collect();
+        blanks.dedup_by(|one, before| one.0 == before.0);
+        say(row.span.clone(), &taken.spot, &taken.own, Hint::Row(blanks));
+        for (((_, span), within), (column, cell)) in
+            row.cells.iter().zip(&row.within).zip(columns.iter().zip(&taken.cells))
+        {
+            let Some((text, spot)) = cell else { continue };
+            let hint = match &column.leaf {
+                Leaf::Word(vocabulary) => Hint::Words(vocabulary.clone()),
+                _ => Hint::None,
+            };
+            // The form that a text lacks is a fault of the whole text.
+            if let Some(span) = span.as_ref().or(within.as_ref()) {
+                say(span.clone(), spot, text, hint);
             }
         }
     }

@@ -86,7 +86,7 @@ impl Work<'_> {
             if old.iter().any(|index| added(&index)) {
                 let known = old.iter().filter(|index| !added(index)).map(|index| Owner::Existing(*index));
                 if !now.iter().map(|taken| taken.record).eq(known) {
-                    let spot = now.first().map_or_else(|| Spot::new(title, 1, 0), |taken| taken.spot.clone());
+                    let spot = self.near(owner, child, 0);
                     self.faults.push(Fault::outdated(spot, String::new()));
                 }
                 continue;
@@ -129,9 +129,8 @@ impl Work<'_> {
                     }
                 }
                 let (at, edits) = self.sequence(owner, child, file, places.len(), &entries);
-                let spot = wanted
-                    .first()
-                    .map_or_else(|| Spot::new(self.form.sheets[of].title, 1, 0), |taken| taken.spot.clone());
+                let spot = wanted.first().map(|taken| taken.spot.clone());
+                let spot = spot.unwrap_or_else(|| self.near(owner, child, 0));
                 groups.push((at, file, edits.into_iter().map(|edit| (edit, spot.clone())).collect()));
             }
         }

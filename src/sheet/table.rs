@@ -6,6 +6,7 @@ use crate::diag::{Message, Severity};
 use crate::edit::table::{TableEdit, edit, records};
 use crate::load::{cells, delimiter};
 
+use super::advice::Hint;
 use super::book::{Page, folded};
 use super::cell::settled;
 use super::changes::{Change, What};
@@ -14,6 +15,7 @@ use super::faults::{Fault, Said, Spot};
 use super::grid::File;
 use super::layout::{LONG, OWN};
 use super::order::moved;
+use super::rows::{headless, renamed};
 
 /// What became of a table.
 #[derive(Debug, Default)]
@@ -45,6 +47,18 @@ pub(super) fn compare(file: &File, page: &Page, changes: &mut Vec<Change>, fault
                 format!("the column {name} is gone; the list keeps what it has of it"),
             );
             faults.push(Fault::new(&COLUMN, Severity::Warning, spot, String::new(), message));
+        }
+    }
+    let missing: Vec<&str> =
+        heads.iter().zip(&columns).filter(|(_, at)| at.is_none()).map(|(name, _)| name.as_str()).collect();
+    let holds = |at: &u32| page.rows.iter().any(|(_, row)| row.contains_key(at));
+    if page.headings.values().all(|name| name != OWN) {
+        faults.push(headless(Spot::new(&page.title, page.head, own), OWN));
+        return TableCompared::default();
+    }
+    for (place, name) in page.headings.iter().filter(|(place, _)| **place != own && !columns.contains(&Some(**place))) {
+        if !missing.is_empty() && holds(place) {
+            faults.push(renamed(Spot::new(&page.title, page.head, *place), name.clone(), &missing));
         }
     }
     for (place, name) in page.headings.iter().filter(|(place, _)| **place != own && !columns.contains(&Some(**place))) {
@@ -156,7 +170,8 @@ fn said(
         let place = columns.get(cell.place as usize).copied().flatten().unwrap_or(own);
         let shown = texts.get(&place).cloned().unwrap_or_default();
         let span = cell.span.start + before..cell.span.end + before;
-        said.push(Said { path: PathBuf::from(path), span, spot: Spot::new(&page.title, *line, place), text: shown });
+        let spot = Spot::new(&page.title, *line, place);
+        said.push(Said { path: PathBuf::from(path), span, spot, text: shown, hint: Hint::None });
     }
     said
 }

@@ -44,6 +44,7 @@ mod rules;
 mod serve;
 mod sheet;
 mod sheet_edits;
+mod sheet_slips;
 mod sites;
 mod start;
 mod synth;

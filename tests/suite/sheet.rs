@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use qingdan::load::list_files;
-use qingdan::sheet::{Compared, compare, workbook};
+use qingdan::sheet::{Compared, compare, is_own, workbook};
 use serde_json::Value;
 
 use crate::support::synth::random::Random;
@@ -48,6 +48,19 @@ fn a_list_comes_back_as_it_was() {
         // The same bytes whatever the time.
         assert!(workbook(&id, &files).expect("a workbook").bytes == written.bytes, "{id}");
     }
+}
+
+#[test]
+fn a_workbook_of_the_program_is_known_with_its_list() {
+    let (id, files) = list_files(&repository("tests/rules/base"), "shiqiao-market").expect("a list");
+    let bytes = workbook(&id, &files).expect("a workbook").bytes;
+    assert_eq!(is_own(&bytes), Some(id));
+    // Without the hidden sheet, and of somebody else.
+    let mut cells = Cells::read(&bytes);
+    assert_eq!(is_own(&cells.write()).as_deref(), Some("shiqiao-market"));
+    cells.0.retain(|(name, _)| name != "_qingdan");
+    assert_eq!(is_own(&cells.write()), None);
+    assert_eq!(is_own(b"no workbook"), None);
 }
 
 /// Every workbook is opened and saved by LibreOffice, which `tests/run` installs.
