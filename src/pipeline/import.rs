@@ -13,6 +13,7 @@ use crate::import::sheets::{Named, read};
 use crate::load::{load, office_file, plain_text};
 use crate::model::Id;
 use crate::publish::add_to_content;
+use crate::sheet::is_own;
 
 use super::findings::findings;
 
@@ -63,6 +64,9 @@ pub fn import(job: &ImportJob) -> Result<Imported, Failure> {
     let mut named = Vec::new();
     for path in &job.files {
         let (name, bytes) = office_file(path)?;
+        if let Some(list) = is_own(&bytes) {
+            return Err(Failure::Refused { words: own_workbook(&name, &list) });
+        }
         let document = read_file(&name, &bytes).map_err(|refusal| {
             let shown = if name.is_empty() { "-".to_owned() } else { name.clone() };
             Failure::Refused { words: refusal.message(&shown) }
@@ -178,6 +182,13 @@ fn no_place(why: NoPlace) -> Failure {
         ),
     };
     Failure::Option { option: "--region", words }
+}
+
+fn own_workbook(name: &str, list: &str) -> Message {
+    Message::new(
+        format!("{name} 是 qingdan sheet 写出的工作簿，要带回清单 {list}：请加上 --into {list}"),
+        format!("{name} was written by qingdan sheet; to bring it back into the list {list} add --into {list}"),
+    )
 }
 
 fn taken_id(id: &str) -> Message {
