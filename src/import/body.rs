@@ -146,7 +146,7 @@ impl Body<'_, '_> {
             self.grid.of(*title).trim()
         );
         let found = heading(&text);
-        let others = self.table.columns.len() > rest.len() + 2;
+        let others = !rest.is_empty() || self.table.columns.len() > 2;
         let says = found.power_type.is_some()
             || found.role.is_some()
             || found.count.is_some()

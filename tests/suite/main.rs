@@ -26,6 +26,7 @@ mod facts;
 mod forms;
 mod forms_pages;
 mod hostile;
+mod import_slips;
 mod imports;
 mod item_tables;
 mod jsonld;
