@@ -55,8 +55,7 @@ pub fn list_files(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Resul
     let context = Context::new(graph, plan).within(&scope);
     let surveys = tables().par_iter().map(|table| survey(table, context)).collect::<io::Result<Vec<Survey>>>()?;
     let surveyed: Vec<(&Table, &Survey)> = tables().iter().zip(&surveys).collect();
-    let (workbook, archive) =
-        rayon::join(|| workbook(context, &surveyed), || archive(context, &plan.base, &surveyed));
+    let (workbook, archive) = rayon::join(|| workbook(context, &surveyed), || archive(context, &plan.base, &surveyed));
     Ok([workbook?, archive?])
 }
 

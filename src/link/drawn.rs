@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::cite::Reader;
 use crate::model::walk::{Node, walk_list};
-use crate::model::{DepartmentId, IdMap, ListId, OfficeId, Part, Position, RecordRef, RegionId, TopicId};
+use crate::model::{DepartmentId, IdMap, LawId, List, ListId, OfficeId, Part, RecordRef, RegionId, TopicId};
 
 use super::citations::{Citation, in_order};
-use super::graph::Graph;
 use super::mentions::{Naming, namings};
 use super::share::Share;
 
@@ -29,6 +29,14 @@ impl KnownNamings {
     }
 }
 
+/// Finds the records of a site by their names.
+pub(super) trait LookUp {
+    fn region(&self, slug: &str) -> Option<RegionId>;
+    fn department(&self, slug: &str) -> Option<DepartmentId>;
+    fn topic(&self, slug: &str) -> Option<TopicId>;
+    fn law(&self, id: &str) -> Option<LawId>;
+}
+
 /// What one list points to.
 #[derive(Debug, Default)]
 pub(super) struct Drawn<'m> {
@@ -43,11 +51,16 @@ pub(super) struct Drawn<'m> {
 
 /// Draws what one list points to: its region, and whatever a walk meets of citations and references. What its texts name is
 /// looked up among what is known under a key, where it has one.
-pub(super) fn draw<'m>(graph: &Graph<'m>, id: ListId, known: Option<(u64, &KnownNamings)>) -> Drawn<'m> {
-    let list = &graph.model.lists[id.get()];
+pub(super) fn draw<'m>(
+    list: &'m List,
+    id: ListId,
+    names: &dyn LookUp,
+    reader: &Reader,
+    known: Option<(u64, &KnownNamings)>,
+) -> Drawn<'m> {
     let mut citations = Vec::new();
     let mut drawn = Drawn {
-        region: graph.region_of(list),
+        region: names.region(&list.region),
         offices: IdMap::filled(list.offices.len(), Vec::new()),
         ..Drawn::default()
     };
@@ -57,14 +70,14 @@ pub(super) fn draw<'m>(graph: &Graph<'m>, id: ListId, known: Option<(u64, &Known
             // What a list hands down to its items, they name themselves.
             Node::TopicRef(_) | Node::OfficeRef(_) if record.part == Part::List => {}
             Node::Basis(basis) => {
-                let law = graph.law(&basis.law);
+                let law = names.law(&basis.law);
                 let position = at.trail.position().unwrap_or_default();
                 citations.extend(law.map(|law| Citation { record, law, basis, position }));
             }
-            Node::TopicRef(slug) => drawn.topics.extend(graph.topic(slug).map(|topic| (topic, record))),
-            Node::AgencyRef(slug) => drawn.agencies.extend(graph.department(slug)),
+            Node::TopicRef(slug) => drawn.topics.extend(names.topic(slug).map(|topic| (topic, record))),
+            Node::AgencyRef(slug) => drawn.agencies.extend(names.department(slug)),
             Node::DepartmentRef(slug) if matches!(record.part, Part::Participant(..)) => {
-                drawn.takes_part.extend(graph.department(slug).map(|department| (department, record)));
+                drawn.takes_part.extend(names.department(slug).map(|department| (department, record)));
             }
             Node::OfficeRef(slug) => {
                 if let Some(office) = OfficeId::find(list, |office| office.slug == *slug) {
@@ -75,8 +88,8 @@ pub(super) fn draw<'m>(graph: &Graph<'m>, id: ListId, known: Option<(u64, &Known
         }
     });
     drawn.citations = in_order(citations);
-    drawn.named = known.and_then(|(key, known)| known.get((id, key))).unwrap_or_else(|| {
-        Arc::new(namings(list, id, &drawn.citations, &graph.reader, &|law| graph.law(law)))
-    });
+    drawn.named = known
+        .and_then(|(key, known)| known.get((id, key)))
+        .unwrap_or_else(|| Arc::new(namings(list, id, &drawn.citations, reader, &|law| names.law(law))));
     drawn
 }

@@ -13,7 +13,7 @@ use crate::model::{
 };
 
 use super::citations::{Citation, CitationId};
-use super::drawn::{Drawn, KnownNamings, draw};
+use super::drawn::{Drawn, KnownNamings, LookUp, draw};
 use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
@@ -195,6 +195,24 @@ impl<'m> Graph<'m> {
     }
 }
 
+impl LookUp for Graph<'_> {
+    fn region(&self, slug: &str) -> Option<RegionId> {
+        self.region(slug)
+    }
+
+    fn department(&self, slug: &str) -> Option<DepartmentId> {
+        self.department(slug)
+    }
+
+    fn topic(&self, slug: &str) -> Option<TopicId> {
+        self.topic(slug)
+    }
+
+    fn law(&self, id: &str) -> Option<LawId> {
+        self.law(id)
+    }
+}
+
 impl<'m> Graph<'m> {
     /// Adds what the next list points to.
     fn add(&mut self, id: ListId, drawn: Drawn<'m>) {
@@ -266,8 +284,10 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
     }
     let lists: Vec<ListId> = ListId::all(model).collect();
     let key = |id: ListId| keys.get(id.get()).copied();
-    let drawn: Vec<Drawn<'_>> =
-        lists.par_iter().map(|id| draw(&graph, *id, key(*id).map(|key| (key, known)))).collect();
+    let drawn: Vec<Drawn<'_>> = lists
+        .par_iter()
+        .map(|id| draw(&model[*id], *id, &graph, &graph.reader, key(*id).map(|key| (key, known))))
+        .collect();
     let named = lists.iter().zip(&drawn).filter_map(|(id, drawn)| Some(((*id, key(*id)?), Arc::clone(&drawn.named))));
     known.become_these(named);
     lists.into_iter().zip(drawn).for_each(|(id, drawn)| graph.add(id, drawn));
