@@ -24,6 +24,15 @@ pub struct Known {
     /// What everything but the lists held.
     rest: u64,
     lists: HashMap<u64, Arc<KnownList>>,
+    /// For each list of the last model, in order, another number for other bytes of its files or of any that is no list's.
+    keys: Vec<u64>,
+}
+
+impl Known {
+    /// For each list of the last model, a number: another one where it, or anything beside the lists, held other bytes.
+    pub fn keys(&self) -> &[u64] {
+        &self.keys
+    }
 }
 
 /// What was found of a list.
@@ -155,6 +164,12 @@ impl Part {
             list.faults.iter().for_each(|fault| sink.push(fault.clone()));
             named.extend(list.named.iter().cloned());
         }
+        let whole = |key: &u64| {
+            let mut whole = DefaultHasher::new();
+            (rest, key).hash(&mut whole);
+            whole.finish()
+        };
+        known.keys = keys.iter().map(whole).collect();
         known.rest = rest;
         known.lists = keys.into_iter().zip(lists).filter_map(|(key, list)| Some((key, list?))).collect();
         named

@@ -15,6 +15,8 @@ mod table_names;
 mod traverse;
 mod unused;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::cite::Reader;
 use crate::diag::{Code, Sink};
 use crate::load::Sources;
@@ -58,9 +60,14 @@ fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, s
     let Assembled { mut model, names, reader } = assembled;
     let renamed = rules::misnamed_file::run(&model, &names, sink);
     let mut faults = Sink::new();
-    for rule in rules::RULES {
-        (rule.run)(&model, &mut faults);
-    }
+    let each = |rule: &rules::Rule| {
+        let mut found = Sink::new();
+        (rule.run)(&model, &mut found);
+        found
+    };
+    // The order of the rules is that of their faults.
+    let found: Vec<Sink> = rules::RULES.par_iter().map(each).collect();
+    found.into_iter().for_each(|found| faults.absorb(found));
     let sorted = Sorted::new(&model, sources, known);
     let part = sorted.part(&mut model);
     let readings = Readings::new(&model, &reader);

@@ -1,7 +1,7 @@
 //! Texts and what they were read to cite in; the same readings out, for as long as the register says the same.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::model::{Articles, Law, LawId};
@@ -12,8 +12,11 @@ use super::mention::Mention;
 /// Parts of the memory, so that threads seldom wait for each other.
 const SHARDS: usize = 32;
 
-/// What texts cite, kept from one build to the next. A register that differs in a single byte empties it; a text that a
-/// build does not read is forgotten by the next.
+/// So many readings of a part are not worth forgetting.
+const FEW: usize = 64;
+
+/// What texts cite, kept from one build to the next. A register that differs in a single byte empties it; a text that is
+/// not asked for is forgotten once there are as many new ones as there were before.
 #[derive(Debug, Default)]
 pub struct Memory {
     register: Vec<u8>,
@@ -21,6 +24,13 @@ pub struct Memory {
 }
 
 impl Memory {
+    /// Another number for another register.
+    pub fn print(&self) -> u64 {
+        let mut print = DefaultHasher::new();
+        self.register.hash(&mut print);
+        print.finish()
+    }
+
     /// What was read before with a register of these laws.
     pub(super) fn of(&mut self, laws: &[Law]) -> Arc<Readings> {
         // What cannot be written down is another register each time.
@@ -53,14 +63,20 @@ struct Shard {
     new: HashMap<u64, Reading>,
     /// Not asked for since.
     old: HashMap<u64, Reading>,
+    /// How many there were at the last turn.
+    before: usize,
 }
 
 impl Readings {
-    /// Forgets what was not asked for since the last turn.
+    /// Forgets what was not asked for since the last turn, where there is much that is new.
     fn turn(&self) {
         for shard in &self.shards {
             let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-            shard.old = std::mem::take(&mut shard.new);
+            // A build asks for the texts of the lists that changed, and wants to find those of the others later.
+            if shard.new.len() > FEW + 2 * shard.before {
+                shard.before = shard.new.len();
+                shard.old = std::mem::take(&mut shard.new);
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 
 use std::io;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::dataset::{Context, Scope, Survey, Table, day, survey, tables};
 use crate::link::Graph;
 use crate::model::{List, ListId};
@@ -51,9 +53,10 @@ impl ListFile {
 pub fn list_files(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<[Vec<u8>; 2]> {
     let scope = Scope::of_list(graph, list);
     let context = Context::new(graph, plan).within(&scope);
-    let surveys = tables().iter().map(|table| survey(table, context)).collect::<io::Result<Vec<Survey>>>()?;
+    let surveys = tables().par_iter().map(|table| survey(table, context)).collect::<io::Result<Vec<Survey>>>()?;
     let surveyed: Vec<(&Table, &Survey)> = tables().iter().zip(&surveys).collect();
-    Ok([workbook(context, &surveyed)?, archive(context, &plan.base, &surveyed)?])
+    let (workbook, archive) = rayon::join(|| workbook(context, &surveyed), || archive(context, &plan.base, &surveyed));
+    Ok([workbook?, archive?])
 }
 
 fn archive(context: Context<'_>, base: &Base, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {

@@ -2,18 +2,19 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::{Index, Range};
+use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cite::Reader;
-use crate::model::walk::{Node, walk_list};
 use crate::model::{
     DepartmentId, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId, Owner, Part, Position,
     RecordRef, RegionId, TopicId, handovers,
 };
 
-use super::citations::{Citation, CitationId, in_order};
-use super::mentions::{Naming, NamingId, namings};
+use super::citations::{Citation, CitationId};
+use super::drawn::{Drawn, KnownNamings, LookUp, draw};
+use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
 
@@ -194,6 +195,48 @@ impl<'m> Graph<'m> {
     }
 }
 
+impl LookUp for Graph<'_> {
+    fn region(&self, slug: &str) -> Option<RegionId> {
+        self.region(slug)
+    }
+
+    fn department(&self, slug: &str) -> Option<DepartmentId> {
+        self.department(slug)
+    }
+
+    fn topic(&self, slug: &str) -> Option<TopicId> {
+        self.topic(slug)
+    }
+
+    fn law(&self, id: &str) -> Option<LawId> {
+        self.law(id)
+    }
+}
+
+impl<'m> Graph<'m> {
+    /// Adds what the next list points to.
+    fn add(&mut self, id: ListId, drawn: Drawn<'m>) {
+        if let Some(region) = drawn.region {
+            self.lists_of_region[region].push(id);
+        }
+        let start = self.citations.len();
+        self.citations.extend(drawn.citations);
+        self.citations_of_list.push(start..self.citations.len());
+        drawn.topics.into_iter().for_each(|(topic, record)| self.under_topic[topic].push(record));
+        drawn.takes_part.into_iter().for_each(|(department, record)| self.takes_part[department].push(record));
+        for department in drawn.agencies {
+            let lists = &mut self.lists_of_department[department];
+            if lists.last() != Some(&id) {
+                lists.push(id);
+            }
+        }
+        self.names_office.push(drawn.offices);
+        let (namings, share) = &*drawn.named;
+        self.namings.extend(namings.iter().cloned());
+        self.mentions_of_list.push(*share);
+    }
+}
+
 /// Resolves references and draws backlinks. The model has passed the checks; what does not resolve is passed over.
 pub fn link(model: &Model) -> Graph<'_> {
     link_by(model, Reader::new(&model.laws))
@@ -201,6 +244,12 @@ pub fn link(model: &Model) -> Graph<'_> {
 
 /// The same by a reader of the laws of the model.
 pub fn link_by(model: &Model, reader: Reader) -> Graph<'_> {
+    link_known(model, reader, &[], &KnownNamings::default())
+}
+
+/// The same with what texts of lists were found to name before. A list with the same key names the same by the same laws;
+/// one without a key is read.
+pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &KnownNamings) -> Graph<'m> {
     let mut graph = Graph {
         model,
         citations: Vec::new(),
@@ -233,9 +282,15 @@ pub fn link_by(model: &Model, reader: Reader) -> Graph<'_> {
             graph.regions_below[parent].push(id);
         }
     }
-    for (id, list) in ListId::each(model) {
-        link_list(&mut graph, list, id);
-    }
+    let lists: Vec<ListId> = ListId::all(model).collect();
+    let key = |id: ListId| keys.get(id.get()).copied();
+    let drawn: Vec<Drawn<'_>> = lists
+        .par_iter()
+        .map(|id| draw(&model[*id], *id, &graph, &graph.reader, key(*id).map(|key| (key, known))))
+        .collect();
+    let named = lists.iter().zip(&drawn).filter_map(|(id, drawn)| Some(((*id, key(*id)?), Arc::clone(&drawn.named))));
+    known.become_these(named);
+    lists.into_iter().zip(drawn).for_each(|(id, drawn)| graph.add(id, drawn));
     for (at, handover) in graph.handovers.iter().enumerate() {
         graph.handover_of.insert(handover.record(), at);
         if let Some(item) = handover.found {
@@ -246,7 +301,6 @@ pub fn link_by(model: &Model, reader: Reader) -> Graph<'_> {
         graph.cited_by[citation.law].push(CitationId::new(position));
         graph.places.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.place())));
     }
-    (graph.namings, graph.mentions_of_list) = read_texts(&graph);
     graph.named_by_registers = named_by_registers(model, &graph.reader);
     for (position, naming) in graph.namings.iter().enumerate() {
         graph.named_by[naming.law].push(NamingId::new(position));
@@ -267,61 +321,4 @@ fn shared_codes(model: &Model) -> Vec<(&str, Vec<RecordRef>)> {
     }
     let shared = |items: &[RecordRef]| items.first().map(|item| item.list) != items.last().map(|item| item.list);
     codes.into_iter().filter(|(_, items)| shared(items)).collect()
-}
-
-fn read_texts(graph: &Graph<'_>) -> (Vec<Naming>, IdMap<ListId, Share>) {
-    let lists: Vec<ListId> = ListId::all(graph.model).collect();
-    let of =
-        |id: ListId| namings(&graph.model[id], id, graph.citations_of_list(id), &graph.reader, &|law| graph.law(law));
-    let (found, settled): (Vec<Vec<Naming>>, Vec<Share>) = lists.into_par_iter().map(of).unzip();
-    (found.into_iter().flatten().collect(), settled.into_iter().collect())
-}
-
-/// Draws what one list points to: its region, and whatever a walk meets of citations and references.
-fn link_list<'m>(graph: &mut Graph<'m>, list: &'m List, id: ListId) {
-    if let Some(region) = graph.region_of(list) {
-        graph.lists_of_region[region].push(id);
-    }
-    let mut citations = Vec::new();
-    let mut offices = IdMap::filled(list.offices.len(), Vec::new());
-    walk_list(list, id, &mut |node, at| {
-        let Some(record) = at.record() else { return };
-        match node {
-            // What a list hands down to its items, they name themselves.
-            Node::TopicRef(_) | Node::OfficeRef(_) if record.part == Part::List => {}
-            Node::Basis(basis) => {
-                let law = graph.law(&basis.law);
-                let position = at.trail.position().unwrap_or_default();
-                citations.extend(law.map(|law| Citation { record, law, basis, position }));
-            }
-            Node::TopicRef(slug) => {
-                if let Some(topic) = graph.topic(slug) {
-                    graph.under_topic[topic].push(record);
-                }
-            }
-            Node::AgencyRef(slug) => {
-                let lists = graph.department(slug).map(|department| &mut graph.lists_of_department[department]);
-                if let Some(lists) = lists.filter(|lists| lists.last() != Some(&id)) {
-                    lists.push(id);
-                }
-            }
-            Node::DepartmentRef(slug) => {
-                if let Some(department) =
-                    graph.department(slug).filter(|_| matches!(record.part, Part::Participant(..)))
-                {
-                    graph.takes_part[department].push(record);
-                }
-            }
-            Node::OfficeRef(slug) => {
-                if let Some(office) = OfficeId::find(list, |office| office.slug == *slug) {
-                    offices[office].push(record);
-                }
-            }
-            _ => {}
-        }
-    });
-    let start = graph.citations.len();
-    graph.citations.extend(in_order(citations));
-    graph.citations_of_list.push(start..graph.citations.len());
-    graph.names_office.push(offices);
 }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod citations;
+mod drawn;
 mod graph;
 mod impact;
 mod mentions;
@@ -11,7 +12,8 @@ mod share;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};
-pub use graph::{Graph, link, link_by};
+pub use drawn::KnownNamings;
+pub use graph::{Graph, link, link_by, link_known};
 pub use impact::{Answering, Impact, Standing, impact};
 pub use mentions::{Naming, NamingId, about, headed};
 pub use quality::{Quality, laws_with_status, quality, together};

@@ -1,7 +1,7 @@
 //! A content folder and how its files were read before in; the same sources as from reading it afresh out, of which only
 //! changed files were read anew.
 //!
-//! Every file is read again and held byte by byte against what it was: times and sizes prove nothing.
+//! To be sure, every file is read again and held byte by byte against what it was: times and sizes prove nothing.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -13,13 +13,15 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::diag::{Failure, FileId, Sink};
 
 use super::layout::FileKind;
+use super::look::{Look, look_at};
 use super::read::{ContentFile, bytes_of, read};
 use super::{Sources, files, kinds};
 
 /// The files of a content folder as they were last read.
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
-    files: HashMap<PathBuf, Arc<Remembered>>,
+    /// What each file held, and how it looked from outside before it was read.
+    files: HashMap<PathBuf, (Look, Arc<Remembered>)>,
     print: u64,
 }
 
@@ -42,7 +44,7 @@ impl Cache {
     /// The text of a file as it was last read, as a fault shows it: what is not UTF-8 is replaced, one that was not read is
     /// empty.
     pub fn text_of(&self, file: &Path) -> String {
-        let bytes = self.files.get(file).map_or(&[][..], |file| &file.bytes);
+        let bytes = self.files.get(file).map_or(&[][..], |(_, file)| &file.bytes);
         String::from_utf8_lossy(bytes).into_owned()
     }
 }
@@ -53,22 +55,32 @@ impl Cache {
 ///
 /// Fails where [`super::load`] does.
 pub fn load_again(root: &Path, cache: &mut Cache, sink: &mut Sink) -> Result<Sources, Failure> {
+    load_changed(root, cache, true, sink)
+}
+
+/// The same, and where this is not to be `sure`, a file that looks from outside as it did is taken to hold what it held: two
+/// saves within the same tick of a clock look alike.
+///
+/// # Errors
+///
+/// Fails where [`super::load`] does.
+pub fn load_changed(root: &Path, cache: &mut Cache, sure: bool, sink: &mut Sink) -> Result<Sources, Failure> {
     let files = files(root)?;
     let kinds = kinds(&files);
-    let results: Vec<Result<Arc<Remembered>, Failure>> =
-        kinds.par_iter().map(|(id, path, kind)| remembered(root, *id, path, kind, cache)).collect();
+    let results: Vec<Result<(Look, Arc<Remembered>), Failure>> =
+        kinds.par_iter().map(|(id, path, kind)| remembered(root, *id, path, kind, cache, sure)).collect();
     let mut documents = Vec::with_capacity(kinds.len());
     let mut known = HashMap::with_capacity(kinds.len());
     let mut prints = HashMap::with_capacity(kinds.len());
     let mut print = DefaultHasher::new();
     let results = results.into_iter().collect::<Result<Vec<_>, Failure>>()?;
-    let copies: Vec<Option<ContentFile>> = results.par_iter().map(|file| file.document.clone()).collect();
-    for ((file, document), (id, path, _)) in results.into_iter().zip(copies).zip(&kinds) {
+    let copies: Vec<Option<ContentFile>> = results.par_iter().map(|(_, file)| file.document.clone()).collect();
+    for (((look, file), document), (id, path, _)) in results.into_iter().zip(copies).zip(&kinds) {
         sink.absorb(file.faults.in_file(*id));
         documents.extend(document.map(|document| (*id, document)));
         (path, file.print).hash(&mut print);
         prints.insert(*id, file.print);
-        known.insert((*path).to_owned(), file);
+        known.insert((*path).to_owned(), (look, file));
     }
     *cache = Cache { files: known, print: print.finish() };
     Ok(Sources { root: root.to_owned(), files, documents, prints })
@@ -80,16 +92,22 @@ fn remembered(
     path: &Path,
     kind: &FileKind,
     cache: &Cache,
-) -> Result<Arc<Remembered>, Failure> {
+    sure: bool,
+) -> Result<(Look, Arc<Remembered>), Failure> {
+    let look = look_at(&root.join(path));
+    let known = cache.files.get(path);
+    if let Some((_, known)) = known.filter(|(before, _)| !sure && *before == look && Look::TELLS) {
+        return Ok((look, Arc::clone(known)));
+    }
     let bytes = bytes_of(root, path, kind)?;
-    if let Some(known) = cache.files.get(path).filter(|known| known.bytes == bytes) {
-        return Ok(Arc::clone(known));
+    if let Some((_, known)) = known.filter(|(_, known)| known.bytes == bytes) {
+        return Ok((look, Arc::clone(known)));
     }
     let mut faults = Sink::new();
     let document = read(&bytes, id, &root.join(path), kind, &mut faults);
     let mut print = DefaultHasher::new();
     bytes.hash(&mut print);
-    Ok(Arc::new(Remembered { print: print.finish(), bytes, document, faults }))
+    Ok((look, Arc::new(Remembered { print: print.finish(), bytes, document, faults })))
 }
 
 #[cfg(test)]

@@ -10,6 +10,11 @@ use walkdir::WalkDir;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look(u64);
 
+impl Look {
+    /// Whether the system says of a file when anything about it changed, whatever its time was set to.
+    pub(super) const TELLS: bool = cfg!(unix);
+}
+
 /// Looks at a folder and whatever lies in it, links followed. A folder that is not there looks different from any other.
 pub fn look(root: &Path) -> Look {
     let mut seen = DefaultHasher::new();
@@ -19,16 +24,26 @@ pub fn look(root: &Path) -> Look {
             continue;
         };
         entry.path().hash(&mut seen);
-        // Of a link this is what it leads to.
-        if let Ok(about) = std::fs::metadata(entry.path()) {
-            (about.is_dir(), about.modified().ok()).hash(&mut seen);
-            if about.is_file() {
-                about.len().hash(&mut seen);
-            }
-            number(&about).hash(&mut seen);
-        }
+        mix(entry.path(), &mut seen);
     }
     Look(seen.finish())
+}
+
+/// Looks at one file; what a link leads to where it is one.
+pub(super) fn look_at(path: &Path) -> Look {
+    let mut seen = DefaultHasher::new();
+    mix(path, &mut seen);
+    Look(seen.finish())
+}
+
+fn mix(path: &Path, seen: &mut DefaultHasher) {
+    if let Ok(about) = std::fs::metadata(path) {
+        (about.is_dir(), about.modified().ok()).hash(seen);
+        if about.is_file() {
+            about.len().hash(seen);
+        }
+        number(&about).hash(seen);
+    }
 }
 
 /// The number of a file on its disk: another one where a file took the place of another.

@@ -25,7 +25,7 @@ use walkdir::WalkDir;
 use crate::diag::{Failure, FileId, Sink, closest};
 use layout::FileKind;
 
-pub use cache::{Cache, load_again};
+pub use cache::{Cache, load_again, load_changed};
 pub use codes::{CODES, MISSING_FILE, UNKNOWN_FILE};
 pub use layout::Changed;
 pub use locate::Locator;

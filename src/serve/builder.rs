@@ -33,9 +33,10 @@ pub(super) fn build(
 ) -> Result<(), Failure> {
     let mut preview = fresh()?;
     let mut looked_through = true;
+    let mut sure = true;
     loop {
         let begun = Instant::now();
-        match catch_unwind(AssertUnwindSafe(|| attempt(&mut preview))) {
+        match catch_unwind(AssertUnwindSafe(|| attempt(&mut preview, sure))) {
             // It has been quiet since the last change.
             Ok(Ok(Built::Unchanged)) if !looked_through => {
                 looked_through = true;
@@ -51,7 +52,8 @@ pub(super) fn build(
                 fail(state, broken(), tell);
             }
         }
-        watch.wait();
+        // Soon after a change they are all read again.
+        sure = watch.wait();
     }
 }
 
@@ -90,15 +92,15 @@ fn look_through(state: &Arc<State>, thorough: &Arc<Thorough>, tell: &'static Tel
 }
 
 /// Builds, and again where a file was gone that was there a moment before.
-fn attempt(preview: &mut Preview) -> Result<Built, Failure> {
-    let mut built = preview.build();
+fn attempt(preview: &mut Preview, sure: bool) -> Result<Built, Failure> {
+    let mut built = preview.build(sure);
     for _ in 0..AGAIN {
         let Err(Failure::Read { error, .. }) = &built else { break };
         if error.kind() != std::io::ErrorKind::NotFound {
             break;
         }
         thread::sleep(MEANWHILE);
-        built = preview.build();
+        built = preview.build(sure);
     }
     built
 }

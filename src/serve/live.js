@@ -5,6 +5,8 @@
   const place = `qingdan-place:${location.pathname}`;
   let source = null;
   let bar = null;
+  let told = null;
+  let busy = false;
 
   try {
     const kept = sessionStorage[place];
@@ -19,6 +21,65 @@
     try { sessionStorage[place] = String(scrollY); } catch { /* the same */ }
     if (own.back) location.replace(own.back);
     else location.reload();
+  }
+
+  const isOwn = (script) => script.getAttribute('src') === '/_qingdan/live.js';
+  const isData = (script) => script.type && !/^(?:module|(?:text|application)\/javascript)$/.test(script.type);
+  const programs = (page) => [...page.scripts].filter((script) => !isOwn(script) && !isData(script));
+  const styles = (page) => [...page.querySelectorAll('style, link[rel~="stylesheet"]')].map((one) => one.outerHTML).join();
+  // What a script of a page does to its own elements is done again; what it may have begun beside them cannot be undone.
+  const isSimple = (script) => !script.src && script.type !== 'module'
+    && !/addEventListener|setInterval|setTimeout|requestAnimationFrame|Observer|import/.test(script.textContent);
+
+  // Puts the page as it is now in the place of the one that is shown. Whether that could be done.
+  function swap(text) {
+    const fresh = new DOMParser().parseFromString(text, 'text/html');
+    const live = [...fresh.scripts].find(isOwn);
+    const same = live?.dataset.site && live.dataset.fault === undefined && styles(fresh) === styles(document)
+      && !fresh.querySelector('base') && !document.querySelector('base');
+    if (!same || ![...programs(fresh), ...programs(document)].every(isSimple)) return false;
+    const [top, focus] = [scrollY, document.activeElement?.id];
+    const [before, after] = [document, fresh].map((page) => [...page.head.children]);
+    const has = (all, one) => all.some((other) => other.isEqualNode(one));
+    const [gone, come] = [before.filter((one) => !has(after, one)), after.filter((one) => !has(before, one))];
+    gone.forEach((one) => one.remove());
+    document.head.append(...come);
+    document.documentElement.lang = fresh.documentElement.lang;
+    bar = null;
+    document.body.replaceWith(fresh.body);
+    let failed = false;
+    const note = () => { failed = true; };
+    addEventListener('error', note);
+    for (const script of programs(document)) {
+      const again = document.createElement('script');
+      for (const { name, value } of script.attributes) again.setAttribute(name, value);
+      again.textContent = script.textContent;
+      script.replaceWith(again);
+    }
+    removeEventListener('error', note);
+    scrollTo({ left: scrollX, top, behavior: 'instant' });
+    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    own.site = live.dataset.site;
+    return !failed;
+  }
+
+  // Follows what was told last. A page that cannot be put in its place is loaded.
+  async function follow() {
+    if (busy) return;
+    busy = true;
+    for (let tries = 0; tries < 3 && told.site && told.site !== own.site; tries += 1) {
+      let answer, text;
+      try {
+        answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+        text = await answer.text();
+      } catch { break; } // the preview ended: it says what it shows when it is there again
+      if (!answer.ok || answer.redirected || !swap(text)) {
+        reload();
+        return;
+      }
+    }
+    busy = false;
+    say(told.fault);
   }
 
   function say(fault) {
@@ -60,8 +121,10 @@
           else reload();
         }
       } else if (site && site !== own.site) {
-        reload();
+        told = { site, fault };
+        follow();
       } else {
+        told = { site, fault };
         say(fault);
       }
     };

@@ -14,7 +14,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::load::{Look, look};
 
 /// How long it must have been quiet: editors write a file in several steps.
-const QUIET: Duration = Duration::from_millis(40);
+const QUIET: Duration = Duration::from_millis(30);
 
 /// After how long a change is shown even where it never gets quiet.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -53,25 +53,26 @@ impl Watch {
         self.watcher.is_some()
     }
 
-    /// Waits until something may have changed, and until it is quiet again.
-    pub fn wait(&mut self) {
+    /// Waits until something may have changed, and until it is quiet again. Whether there is nothing but a doubt, so that
+    /// looking from outside does not do.
+    pub fn wait(&mut self) -> bool {
         loop {
             let tick = if self.is_told() { LOOKING } else { POLLING };
             if self.told.recv_timeout(tick) != Err(RecvTimeoutError::Timeout) {
                 self.settle();
                 self.doubts = DOUBTS;
-                return;
+                return false;
             }
             if self.look() != self.last {
                 // Nobody told: the folder may be another one than the one that is watched.
                 self.renew();
                 self.settle();
                 self.doubts = DOUBTS;
-                return;
+                return false;
             }
             if self.doubts > 0 {
                 self.doubts -= 1;
-                return;
+                return true;
             }
         }
     }
@@ -79,10 +80,16 @@ impl Watch {
     /// Waits until nothing more is told, and nothing more seen.
     fn settle(&mut self) {
         let begun = Instant::now();
-        while begun.elapsed() < PATIENCE && self.told.recv_timeout(QUIET).is_ok() {
+        loop {
+            // What changes behind the look is told, or seen by the next.
+            let looked = Instant::now();
             while self.told.try_recv().is_ok() {}
+            self.last = self.look();
+            let rest = QUIET.saturating_sub(looked.elapsed());
+            if begun.elapsed() >= PATIENCE || self.told.recv_timeout(rest).is_err() {
+                break;
+            }
         }
-        self.last = self.look();
         while !self.is_told() && begun.elapsed() < PATIENCE {
             std::thread::sleep(QUIET);
             let now = self.look();

@@ -52,10 +52,11 @@ export async function live({ browser, content, program, scratch, list: id = 'jiz
   const median = times[SAVES >> 1];
   if (median > Number(process.env.SOON ?? Infinity)) faults.push(`a save is seen after ${median.toFixed(0)} ms (median of ${SAVES})`);
 
-  await page.evaluate(() => scrollTo(0, 600));
+  await page.evaluate(() => { scrollTo(0, 600); document.getElementById('_elder').focus({ preventScroll: true }); window.stays = true; });
   await saved(page, list, titled('滚动'), '清单滚动');
   await page.waitForTimeout(200);
   const place = await page.evaluate(() => scrollY);
+  if (!await page.evaluate(() => window.stays && document.activeElement.id === '_elder')) faults.push('a save loads the page again, or takes the focus');
   if (Math.abs(place - 600) > 40) faults.push(`the page is at ${place} after a save, and was at 600`);
 
   writeFileSync(list, `${titled('有错')}\nphnoes: ["1"]\n`);

@@ -50,7 +50,8 @@ mod without_topic;
 
 use crate::diag::Code;
 
-use rule::{ReadingRule, Rule, Target, dangling};
+pub(super) use rule::Rule;
+use rule::{ReadingRule, Target, dangling};
 
 /// Every rule that looks at lists side by side, or at what one says of another.
 pub(super) static RULES: &[Rule] = &[

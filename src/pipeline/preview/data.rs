@@ -4,6 +4,8 @@
 use std::io::{self, Write};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use rayon::ThreadPool;
+
 use crate::dataset::{self, Context, FileEntry, Published, Survey, Table, TableEntry};
 use crate::diag::Failure;
 use crate::export::{self, Archive, DcatFile, ListFile, Measure, SiteFile, TableFormat, Written};
@@ -36,6 +38,8 @@ pub(super) enum DataFile {
 pub(super) struct LazyData<'a> {
     graph: &'a Graph<'a>,
     plan: &'a Plan<'a>,
+    /// Threads to make a file with. They never wait for what is made once: that would be for each other.
+    pool: &'a ThreadPool,
     tables: Vec<OnceLock<(Written<'a>, TableEntry)>>,
     all_tables: OnceLock<Vec<Written<'a>>>,
     lists: Vec<OnceLock<(Vec<Made>, Vec<FileEntry>)>>,
@@ -49,13 +53,14 @@ pub(super) struct LazyData<'a> {
 }
 
 impl<'a> LazyData<'a> {
-    pub fn new(graph: &'a Graph<'a>, plan: &'a Plan<'a>) -> LazyData<'a> {
+    pub fn new(graph: &'a Graph<'a>, plan: &'a Plan<'a>, pool: &'a ThreadPool) -> LazyData<'a> {
         fn open<T>(count: usize) -> Vec<OnceLock<T>> {
             (0..count).map(|_| OnceLock::new()).collect()
         }
         LazyData {
             graph,
             plan,
+            pool,
             tables: open(dataset::tables().len()),
             all_tables: OnceLock::new(),
             lists: open(graph.model.lists.len()),
@@ -103,7 +108,7 @@ impl<'a> LazyData<'a> {
                 self.archive(),
             )),
             DataFile::List(list, of) => {
-                let files = export::list_files(list, self.graph, self.plan)?;
+                let files = self.list_files(list)?;
                 let at = ListFile::ALL.iter().position(|one| *one == of).unwrap_or_default();
                 out.write_all(&files[at])
             }
@@ -146,7 +151,7 @@ impl<'a> LazyData<'a> {
     fn list(&self, list: ListId) -> &(Vec<Made>, Vec<FileEntry>) {
         self.lists[list.get()].get_or_init(|| {
             let own = &self.graph.model[list];
-            let files = export::list_files(list, self.graph, self.plan);
+            let files = self.list_files(list);
             let files = self.noted(own.id.as_str(), files);
             let made = |(of, bytes): (&ListFile, &Vec<u8>)| Made {
                 path: of.path(own),
@@ -157,6 +162,10 @@ impl<'a> LazyData<'a> {
             let entries = made.iter().map(Made::entry).collect();
             (made, entries)
         })
+    }
+
+    fn list_files(&self, list: ListId) -> io::Result<[Vec<u8>; 2]> {
+        self.pool.install(|| export::list_files(list, self.graph, self.plan))
     }
 
     fn whole(&self, at: usize) -> &Measure {

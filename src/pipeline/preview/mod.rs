@@ -5,6 +5,7 @@ mod address;
 mod data;
 mod site;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,7 +14,8 @@ use rayon::ThreadPool;
 use crate::check::{Known, check_again};
 use crate::cite::{Memory, Reader};
 use crate::diag::{Failure, Finding, Sink};
-use crate::load::{Cache, load_again};
+use crate::link::KnownNamings;
+use crate::load::{Cache, load_changed};
 use crate::plan::Base;
 use crate::theme::{Fingerprint, Theme};
 
@@ -46,11 +48,14 @@ pub struct Preview {
     theme: PathBuf,
     base: Option<Base>,
     pool: Arc<ThreadPool>,
+    answering: Arc<ThreadPool>,
     cache: Cache,
     /// What the lists were found to say.
     checked: Known,
     /// What texts cite of the laws that the site uses.
     linked: Memory,
+    /// What they name, list by list.
+    named: Arc<KnownNamings>,
     templates: Option<(Fingerprint, Arc<Theme>)>,
     /// What the folders held when they were last looked at, where that could be read.
     print: Option<Print>,
@@ -73,9 +78,11 @@ impl Preview {
             theme,
             base: job.base.clone(),
             pool: Arc::new(pool(job.jobs)?),
+            answering: Arc::new(pool(job.jobs)?),
             cache: Cache::default(),
             checked: Known::default(),
             linked: Memory::default(),
+            named: Arc::default(),
             templates: None,
             print: None,
             built: None,
@@ -88,22 +95,23 @@ impl Preview {
         self.print.as_ref()
     }
 
-    /// Looks at the folders and builds what they hold.
+    /// Looks at the folders and builds what they hold. Where this is not to be `sure`, files that look as they did are not
+    /// read again.
     ///
     /// # Errors
     ///
     /// Fails where a folder or a file cannot be read, or the theme cannot be used.
-    pub fn build(&mut self) -> Result<Built, Failure> {
+    pub fn build(&mut self, sure: bool) -> Result<Built, Failure> {
         let pool = Arc::clone(&self.pool);
         // What fails halfway leaves no trust in what was known.
         let before = self.print.take();
-        pool.install(|| self.look(before))
+        pool.install(|| self.look(before, sure))
     }
 
-    fn look(&mut self, before: Option<Print>) -> Result<Built, Failure> {
+    fn look(&mut self, before: Option<Print>, sure: bool) -> Result<Built, Failure> {
         let (print, theme) = self.theme()?;
         let mut sink = Sink::new();
-        let mut sources = load_again(&self.content, &mut self.cache, &mut sink)?;
+        let mut sources = load_changed(&self.content, &mut self.cache, sure, &mut sink)?;
         let now = format!("{:016x}-{print}", self.cache.print());
         if before.as_ref() == Some(&now) {
             self.print = before;
@@ -120,12 +128,23 @@ impl Preview {
             return Ok(Built::Faults(found));
         };
         let base = self.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new));
+        let reader = Reader::remembering(&model.laws, &mut self.linked);
+        // What texts name are places among the laws.
+        let register = self.linked.print();
+        let key = |list: &u64| {
+            let mut key = DefaultHasher::new();
+            (list, register).hash(&mut key);
+            key.finish()
+        };
         let parts = Parts {
-            reader: Reader::remembering(&model.laws, &mut self.linked),
+            reader,
+            keys: self.checked.keys().iter().map(key).collect(),
+            named: Arc::clone(&self.named),
             model,
             theme,
             base: base.unwrap_or_default(),
             pool: Arc::clone(&self.pool),
+            answering: Arc::clone(&self.answering),
             trial: self.tried != Some(print),
         };
         let site = Site::begin(parts)?;

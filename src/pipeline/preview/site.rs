@@ -16,7 +16,7 @@ use crate::cite::Reader;
 use crate::diag::Failure;
 use crate::discover::{self, LLMS};
 use crate::export;
-use crate::link::{Graph, link_by};
+use crate::link::{Graph, KnownNamings, link_known};
 use crate::model::{Lang, Model};
 use crate::plan::{Base, Plan, Target, plan};
 use crate::render::Renderer;
@@ -33,9 +33,14 @@ const RENDERING: usize = 2;
 pub(super) struct Parts {
     pub model: Model,
     pub reader: Reader,
+    /// For each list, what it is known by.
+    pub keys: Vec<u64>,
+    pub named: Arc<KnownNamings>,
     pub theme: Arc<Theme>,
     pub base: Base,
     pub pool: Arc<ThreadPool>,
+    /// Threads that help to answer: whoever reads does not wait for whoever saves.
+    pub answering: Arc<ThreadPool>,
     /// Whether to render a page of each kind first, because the templates are new.
     pub trial: bool,
 }
@@ -120,10 +125,10 @@ struct SearchIndex {
 }
 
 fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(String, Reply)>, stop: &AtomicBool) {
-    let Parts { model, reader, theme, base, pool, trial } = parts;
-    let graph = pool.install(|| link_by(&model, reader));
+    let Parts { model, reader, keys, named, theme, base, pool, answering, trial } = parts;
+    let graph = pool.install(|| link_known(&model, reader, &keys, &named));
     let plan = plan(&graph, base);
-    let data = LazyData::new(&graph, &plan);
+    let data = LazyData::new(&graph, &plan, &answering);
     let languages = model.languages();
     let indexes: Vec<OnceLock<Result<SearchIndex, ()>>> = languages.iter().map(|_| OnceLock::new()).collect();
     let folder = |lang: Lang| {
