@@ -83,11 +83,19 @@ pub(super) struct Said {
     pub hint: Hint,
 }
 
-/// Which cell says what stands at some bytes of a file: that of the smallest value around them.
+/// Which cell says what stands at some bytes of a file: that of the smallest value around them, else of the record that
+/// begins there. A value ends where the next one begins, so its end is not of it.
 pub(super) fn cell<'s>(said: &'s [Said], path: &Path, span: &Range<usize>) -> Option<&'s Said> {
-    let around = |one: &&Said| one.path == path && one.span.start <= span.start && span.start <= one.span.end;
-    let holds = said.iter().filter(around).filter(|one| one.span.start <= span.start && span.end <= one.span.end);
-    holds.min_by_key(|one| one.span.len()).or_else(|| said.iter().filter(around).min_by_key(|one| one.span.len()))
+    let here = || said.iter().filter(|one| one.path == path);
+    let around = |one: &&Said| one.span.start <= span.start && span.start < one.span.end;
+    let holds = here().filter(around).filter(|one| span.end <= one.span.end).min_by_key(|one| one.span.len());
+    let begins = |one: &&Said| span.start <= one.span.start && one.span.start < span.end;
+    let first = || here().filter(begins).min_by_key(|one| (one.span.start, std::cmp::Reverse(one.span.len())));
+    let at_end = |one: &&Said| one.span.start <= span.start && span.start <= one.span.end;
+    holds
+        .or_else(first)
+        .or_else(|| here().filter(around).min_by_key(|one| one.span.len()))
+        .or_else(|| here().filter(at_end).min_by_key(|one| one.span.len()))
 }
 
 /// A fault in a file as one of the cell that said the value.

@@ -35,8 +35,20 @@ pub(super) fn said(form: &Form, grid: &Grid, rows: &Rows, files: &Files, gone: &
     }
     for ((owner, child), order) in &mut orders {
         if *owner == Owner::Existing(0) && form.sheets[0].children[*child].of != "Regime" {
-            let file = |record: &Owner| matches!(record, Owner::Existing(index) if grid.rows[*index].file > 0);
-            order.sort_by_key(file);
+            // A new row stands in the file of the row before it.
+            let file_of = |record: &Owner| match record {
+                Owner::Existing(index) => Some(grid.rows[*index].file),
+                Owner::New(_) => None,
+            };
+            let mut file = order.iter().filter_map(file_of).min().unwrap_or(0);
+            let files: HashMap<Owner, usize> = order
+                .iter()
+                .map(|record| {
+                    file = file_of(record).unwrap_or(file);
+                    (*record, file)
+                })
+                .collect();
+            order.sort_by_key(|record| files.get(record).copied().unwrap_or(0));
         }
     }
     let mut records: Vec<Option<Owner>> = Vec::new();

@@ -224,7 +224,7 @@ fn a_workbook_that_is_there_is_not_overwritten() {
 #[test]
 fn the_same_fault_in_many_cells_is_counted() {
     let (root, mut cells) = desk(false);
-    let column = cells.column("工作事项", "内容");
+    let column = cells.column("工作事项", "工作事项");
     let rows = cells.sheet("工作事项").len() - 1;
     let template = cells.sheet("工作事项")[1].clone();
     for number in 0..6 {
