@@ -4,6 +4,7 @@
 
 mod cache;
 mod codes;
+mod cures;
 mod cut;
 mod diagnose;
 mod layout;
