@@ -195,7 +195,7 @@ const IMPORT: &str = "\
   qingdan import 权责清单.xlsx --dry-run      先看会读成什么
   qingdan import 权责清单.xlsx                写入 content/lists/<id>/
   qingdan import 清单.docx --region 130431    文件里没写地方时
-  qingdan import 清单.xls --columns \"C=name,F=basis\"
+  qingdan import 清单.xls --columns \"C=name,I=法定时限\"
                                              表头认不出时
   qingdan import jize-qts.xlsx --into jize-qts
                                              把改好的工作簿带回清单

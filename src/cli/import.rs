@@ -59,11 +59,15 @@ fn columns(typed: &[String]) -> Result<Vec<(u32, String)>, Failure> {
                 format!("“{one}” is not a letter of a column and a key; write such as B=name"),
             ));
         };
+        let typed: String = key.split_whitespace().collect();
+        let known = HEADINGS.iter().find(|heading| heading.printed.contains(&typed.as_str()));
+        let key = known.map_or(key, |heading| heading.key);
         let keys: Vec<&str> = HEADINGS.iter().map(|heading| heading.key).chain(["note"]).chain(Kind::KEYS).collect();
         if !keys.contains(&key) {
-            let near = closest(key, keys.iter().copied()).map(str::to_owned);
+            let printed = HEADINGS.iter().flat_map(|heading| heading.printed.iter().copied());
+            let near = closest(key, keys.iter().copied().chain(printed)).map(str::to_owned);
             let (zh, en) = near.map_or_else(
-                || (format!("可用的有 {}", keys.join("、")), format!("there are {}", keys.join(", "))),
+                || (format!("可用的有：\n{}", listed(&keys, true)), format!("there are:\n{}", listed(&keys, false))),
                 |near| (format!("是不是 {near}？"), format!("did you mean {near}?")),
             );
             return Err(wrong(format!("没有叫“{key}”的列；{zh}"), format!("no key is called “{key}”; {en}")));
@@ -71,6 +75,31 @@ fn columns(typed: &[String]) -> Result<Vec<(u32, String)>, Failure> {
         columns.push((place, key.to_owned()));
     }
     Ok(columns)
+}
+
+/// Keys in columns, each with the heading of it in Chinese, which may be written instead.
+fn listed(keys: &[&str], zh: bool) -> String {
+    const ACROSS: usize = 3;
+    const WIDTH: usize = 40;
+    let each: Vec<String> = keys
+        .iter()
+        .map(|key| {
+            let heading = HEADINGS.iter().find(|heading| heading.key == *key);
+            match (heading.and_then(|heading| heading.printed.first()), zh) {
+                (Some(printed), true) => format!("{key}（{printed}）"),
+                (Some(printed), false) => format!("{key} ({printed})"),
+                (None, _) => (*key).to_owned(),
+            }
+        })
+        .collect();
+    // A Chinese character is as wide as two others.
+    let wide = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    let lines = each.chunks(ACROSS).map(|row| {
+        let line: String =
+            row.iter().map(|one| format!("{one}{}", " ".repeat(WIDTH.saturating_sub(wide(one)).max(2)))).collect();
+        format!("  {}", line.trim_end())
+    });
+    lines.collect::<Vec<String>>().join("\n")
 }
 
 /// The report.

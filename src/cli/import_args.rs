@@ -46,7 +46,7 @@ Examples:
   qingdan import 权责清单.xlsx --dry-run      see what would be read
   qingdan import 权责清单.xlsx                write content/lists/<id>/
   qingdan import 清单.docx --region 130431    where the file does not say the place
-  qingdan import 清单.xls --columns \"C=name,F=basis\"
+  qingdan import 清单.xls --columns \"C=name,I=法定时限\"
                                              where headings are not known
   qingdan import jize-qts.xlsx --into jize-qts
                                              bring an edited workbook back

@@ -21,8 +21,22 @@ pub enum Failure {
         /// What the system says.
         error: io::Error,
     },
-    /// A file or folder could not be written, renamed or removed.
+    /// A file that was named is not there.
+    Missing {
+        /// The file.
+        path: PathBuf,
+        /// The name of one beside it that may have been meant.
+        near: Option<String>,
+    },
+    /// A file or folder of a site could not be written, renamed or removed.
     Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// A file could not be written where there is no site before; nothing is written then.
+    Unwritten {
         /// The file.
         path: PathBuf,
         /// What the system says.
@@ -98,6 +112,21 @@ impl Failure {
         move |error| Failure::Write { path, error }
     }
 
+    /// For `map_err` after writing what is no part of a site.
+    pub fn unwritten(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Failure {
+        let path = path.as_ref().to_owned();
+        move |error| Failure::Unwritten { path, error }
+    }
+
+    /// Where a write fails that a site is not touched by.
+    #[must_use]
+    pub fn nothing_written(self) -> Failure {
+        match self {
+            Failure::Write { path, error } => Failure::Unwritten { path, error },
+            other => other,
+        }
+    }
+
     /// What happened and what to do.
     pub fn words(&self) -> Message {
         match self {
@@ -108,14 +137,30 @@ impl Failure {
                     path.display()
                 ),
             ),
-            Failure::Read { path, error } => Message::new(
-                format!("无法读取 {}：{error}", path.display()),
-                format!("cannot read {}: {error}", path.display()),
-            ),
-            Failure::Write { path, error } => Message::new(
-                format!("无法写入 {}：{error}。原有网站未改动。", path.display()),
-                format!("cannot write {}: {error}; the old site is as it was", path.display()),
-            ),
+            Failure::Read { path, error } => unread(path, error),
+            Failure::Missing { path, near } => {
+                let (zh, en) = near.as_ref().map_or_else(Default::default, |near| {
+                    (format!("；是不是 {near}？"), format!("; did you mean {near}?"))
+                });
+                Message::new(
+                    format!("找不到文件 {}{zh}", path.display()),
+                    format!("there is no file {}{en}", path.display()),
+                )
+            }
+            Failure::Write { path, error } => {
+                let error = system(error);
+                Message::new(
+                    format!("无法写入 {}：{}。原有网站未改动。", path.display(), error.zh),
+                    format!("cannot write {}: {}; the old site is as it was", path.display(), error.en),
+                )
+            }
+            Failure::Unwritten { path, error } => {
+                let error = system(error);
+                Message::new(
+                    format!("无法写入 {}：{}。没有写任何文件。", path.display(), error.zh),
+                    format!("cannot write {}: {}; nothing was written", path.display(), error.en),
+                )
+            }
             Failure::NotEmpty { path } => Message::new(
                 format!(
                     "{} 已经存在，而且不是空文件夹，里面的东西不会动。请换一个名称，或到里面用 qingdan new list 添一份清单。",
@@ -170,6 +215,31 @@ impl Failure {
                 Message::new(format!("{option}：{}", words.zh), format!("{option}: {}", words.en))
             }
         }
+    }
+}
+
+fn unread(path: &Path, error: &io::Error) -> Message {
+    if error.kind() == io::ErrorKind::NotFound {
+        return Message::new(format!("找不到文件 {}", path.display()), format!("there is no file {}", path.display()));
+    }
+    let error = system(error);
+    Message::new(
+        format!("无法读取 {}：{}", path.display(), error.zh),
+        format!("cannot read {}: {}", path.display(), error.en),
+    )
+}
+
+/// What the system says, in words where it is one of the usual reasons.
+fn system(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => Message::new("没有这个文件或文件夹", "there is no such file or folder"),
+        io::ErrorKind::PermissionDenied => Message::new("没有权限", "permission denied"),
+        io::ErrorKind::IsADirectory => Message::new("这是文件夹，不是文件", "it is a folder, not a file"),
+        io::ErrorKind::NotADirectory => {
+            Message::new("路径中有一段是文件，不是文件夹", "a part of the path is a file, not a folder")
+        }
+        io::ErrorKind::StorageFull => Message::new("磁盘已满", "the disk is full"),
+        _ => Message::new(error.to_string(), error.to_string()),
     }
 }
 

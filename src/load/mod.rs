@@ -4,6 +4,7 @@
 
 mod cache;
 mod codes;
+mod cures;
 mod cut;
 mod diagnose;
 mod layout;
@@ -103,11 +104,18 @@ pub fn load_with(root: &Path, changed: &Changed, sink: &mut Sink) -> Result<Sour
     Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new() })
 }
 
-/// Every file of a content folder, by its path from there, sorted.
+/// Fails where there is no content folder.
+///
+/// # Errors
+///
+/// Only that.
+pub fn exists(root: &Path) -> Result<(), Failure> {
+    if root.is_dir() { Ok(()) } else { Err(Failure::NoContent { path: root.to_owned() }) }
+}
+
+/// Every file of a content folder, by its path from there, sorted; and folders that have the name of one.
 fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
-    if !root.is_dir() {
-        return Err(Failure::NoContent { path: root.to_owned() });
-    }
+    exists(root)?;
     let mut files = Vec::new();
     for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
         // A lock of Emacs is a link to nowhere.
@@ -118,11 +126,20 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
             let path = error.path().unwrap_or(root).to_owned();
             Failure::Read { path, error: error.into() }
         })?;
-        if entry.file_type().is_file() {
+        if entry.file_type().is_file() || takes_the_place_of_a_file(root, entry.path()) {
             files.push(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned());
         }
     }
     Ok(files)
+}
+
+/// Whether a folder is called as a file of the content is: what that would hold would not be missed. The folder of a list
+/// may have any name.
+fn takes_the_place_of_a_file(root: &Path, path: &Path) -> bool {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let of_a_list = below.starts_with("lists") && below.iter().count() == 2;
+    let kind = || layout::kind(below);
+    !of_a_list && path.is_dir() && !matches!(kind(), FileKind::Foreign | FileKind::Stray(_) | FileKind::PassedOver(_))
 }
 
 fn is_left_by_an_editor(path: &Path) -> bool {

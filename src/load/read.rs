@@ -75,7 +75,11 @@ pub(super) fn bytes_of(root: &Path, path: &Path, kind: &FileKind) -> Result<Vec<
         return Ok(Vec::new());
     }
     let full = root.join(path);
-    std::fs::read(&full).map_err(Failure::read(&full))
+    match std::fs::read(&full) {
+        // A folder in the place of a file; `read` says so.
+        Err(_) if full.is_dir() => Ok(Vec::new()),
+        read => read.map_err(Failure::read(&full)),
+    }
 }
 
 /// What the bytes of a file hold.
@@ -86,6 +90,10 @@ pub(super) fn read(bytes: &[u8], id: FileId, path: &Path, kind: &FileKind, sink:
     }
     if let FileKind::Stray(meant) = kind {
         sink.push(stray(id, meant.as_deref()));
+        return None;
+    }
+    if bytes.is_empty() && path.is_dir() {
+        sink.push(folder(id));
         return None;
     }
     let is_table = matches!(kind, FileKind::Table(_));
@@ -201,6 +209,15 @@ fn stray(id: FileId, meant: Option<&str>) -> Diagnostic {
             "rename or move it to a place that docs/data-format.md lists",
         ),
     };
+    Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
+}
+
+fn folder(id: FileId) -> Diagnostic {
+    let message = Message::new("这是一个文件夹，这里要的是文件", "this is a folder; a file is wanted here");
+    let help = Message::new(
+        "里面如有同名的文件，把它移出来；文件夹改名或删去",
+        "if the file lies inside, move it out; rename the folder or take it away",
+    );
     Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
 }
 

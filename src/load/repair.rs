@@ -6,37 +6,8 @@
 
 use std::ops::Range;
 
-use crate::meant::{self, narrow};
-use crate::yaml;
-
-use super::tree::tree;
-
-/// What slip it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Slip {
-    /// A tab in the indentation.
-    Tab,
-    /// A character that is not seen.
-    Hidden,
-    /// A full-width colon behind a key.
-    WideColon,
-    /// No blank behind the colon of a key.
-    GluedColon,
-    /// No blank behind the dash of an entry.
-    GluedDash,
-    /// Full-width brackets or commas around and between values.
-    WideMarks,
-    /// Curly quotes around a value.
-    CurlyQuotes,
-    /// A quote that is not closed.
-    OpenQuote,
-    /// A bracket that is not closed.
-    OpenBracket,
-    /// A text that must stand in quotes.
-    Unquoted,
-    /// A line that does not line up.
-    Indentation,
-}
+use super::cures::{CURES, Slip, is_key, lead};
+use super::tree::{Outline, outline};
 
 /// A change that mends a line.
 #[derive(Debug)]
@@ -56,22 +27,6 @@ const LONGEST: usize = 2_000;
 
 /// So many lines back a quote is looked for that is not closed.
 const FAR: usize = 60;
-
-type Cure = fn(&str, &[&str]) -> Vec<String>;
-
-const CURES: [(Slip, Cure); 11] = [
-    (Slip::Tab, without_tabs),
-    (Slip::Hidden, |line, _| vec![line.chars().filter(|c| meant::hidden(*c).is_none()).collect()]),
-    (Slip::WideColon, |line, _| vec![colons(line, '：')]),
-    (Slip::GluedColon, |line, _| vec![colons(line, ':')]),
-    (Slip::GluedDash, |line, _| glued_dash(line)),
-    (Slip::WideMarks, |line, _| marks(line)),
-    (Slip::CurlyQuotes, |line, _| vec![line.replace(['“', '”', '＂', '„'], "\"")]),
-    (Slip::OpenQuote, |line, _| closed_quote(line)),
-    (Slip::OpenBracket, |line, _| closed_bracket(line)),
-    (Slip::Unquoted, |line, _| quoted(line)),
-    (Slip::Indentation, lined_up),
-];
 
 /// The change after which the text can be read past the place where it breaks.
 pub(super) fn repair(text: &str, at: usize) -> Option<Repair> {
@@ -122,12 +77,44 @@ pub(super) fn respelled(text: &str, at: usize) -> Vec<Repair> {
 fn mends(text: &str, start: usize, old: &str, new: &str, at: usize) -> bool {
     let changed = [&text[..start], new, &text[start + old.len()..]].concat();
     let past = (start + new.len()).max(at + new.len().saturating_sub(old.len()));
-    match tree(&changed) {
-        Ok(read) => read.is_some(),
+    let outline = outline(&changed);
+    let (further, until) = match &outline.end {
+        Ok(read) => (*read, changed.len()),
         // A line further than the next, so that a break is not only put off.
-        Err(broken) => changed.get(past..broken.at).is_some_and(|between| between.matches('\n').count() > 1),
-    }
+        Err(broken) => {
+            let between = changed.get(past..broken.at);
+            (between.is_some_and(|between| between.matches('\n').count() > 1), broken.at)
+        }
+    };
+    further && keeps_keys(&changed, start..until, &outline)
 }
+
+/// Whether the lines around the new one say what they seem to say: a line that begins with a key begins with one for the
+/// parser too, and is not taken for a part of the text or the comment before it.
+fn keeps_keys(text: &str, bytes: Range<usize>, outline: &Outline) -> bool {
+    let from = text[..bytes.start].rmatch_indices('\n').nth(ROUND).map_or(0, |(end, _)| end + 1);
+    let mut at = from;
+    let mut after = 0;
+    for line in text[from..].split_inclusive('\n') {
+        let key = at + lead(line);
+        let is_key = line[key - at..]
+            .split_once(':')
+            .is_some_and(|(key, rest)| is_key(key) && (rest.trim().is_empty() || rest.starts_with(' ')));
+        let in_block = outline.blocks.iter().any(|block| block.contains(&key));
+        if key < bytes.end && is_key && !in_block && !outline.keys.contains(&key) {
+            return false;
+        }
+        at += line.len();
+        after += usize::from(at > bytes.start);
+        if after > ROUND || at >= bytes.end {
+            break;
+        }
+    }
+    true
+}
+
+/// So many lines before and after a new one are looked at.
+const ROUND: usize = 4;
 
 /// What differs between two lines, as bytes of the first and what stands there in the second; never nothing.
 fn change(start: usize, old: &str, new: &str) -> (Range<usize>, String) {
@@ -141,162 +128,6 @@ fn change(start: usize, old: &str, new: &str) -> (Range<usize>, String) {
         from -= old[..from].chars().next_back().map_or(0, char::len_utf8);
     }
     (start + from..start + to, new[from..new.len() - tail].to_owned())
-}
-
-/// Where what a line says begins: behind its indentation and the marks of entries.
-fn lead(line: &str) -> usize {
-    let mut at = 0;
-    loop {
-        let rest = &line[at..];
-        let blanks = rest.len() - rest.trim_start_matches([' ', '\t', '\u{feff}']).len();
-        at += blanks;
-        if !line[at..].starts_with("- ") {
-            return at;
-        }
-        at += 1;
-    }
-}
-
-/// Where the value of a line begins.
-fn value(line: &str) -> usize {
-    let lead = lead(line);
-    match line[lead..].find(": ") {
-        Some(colon) if is_key(&line[lead..lead + colon]) => {
-            let value = lead + colon + 1;
-            value + line[value..].len() - line[value..].trim_start().len()
-        }
-        _ => lead,
-    }
-}
-
-fn is_key(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '_')
-}
-
-fn without_tabs(line: &str, before: &[&str]) -> Vec<String> {
-    let lead = lead(line);
-    if !line[..lead].contains('\t') {
-        return Vec::new();
-    }
-    let mut found: Vec<String> =
-        ["  ", "    ", ""].iter().map(|blanks| line[..lead].replace('\t', blanks) + &line[lead..]).collect();
-    found.extend(lined_up(line, before));
-    found
-}
-
-/// A blank behind every colon that a key stands before.
-fn colons(line: &str, colon: char) -> String {
-    let mut new = String::new();
-    let mut rest = line;
-    while let Some(at) = rest.find(colon) {
-        let (head, tail) = (&rest[..at], &rest[at + colon.len_utf8()..]);
-        let key = head
-            .rfind([' ', '{', ',', '，', '-', '\u{feff}'])
-            .map_or(head, |before| head[before..].trim_start_matches([' ', '{', ',', '，', '-', '\u{feff}']));
-        new += head;
-        if is_key(key) && !(colon == ':' && tail.starts_with(['/', ' '])) {
-            new += if tail.trim().is_empty() { ":" } else { ": " };
-            rest = tail.trim_start_matches([' ', '\u{3000}']);
-        } else {
-            new.push(colon);
-            rest = tail;
-        }
-    }
-    new + rest
-}
-
-/// A blank behind the dash that begins an entry.
-fn glued_dash(line: &str) -> Vec<String> {
-    let indent = line.len() - line.trim_start_matches(' ').len();
-    let body = &line[indent..];
-    let dash = body.chars().next().filter(|c| matches!(c, '-' | '－' | '—' | '–'));
-    let rest =
-        dash.map(|dash| &body[dash.len_utf8()..]).filter(|rest| !rest.starts_with([' ', '-']) || dash != Some('-'));
-    rest.map(|rest| format!("{}- {}", &line[..indent], rest.trim_start())).into_iter().collect()
-}
-
-/// Full-width marks made narrow: the least that may do first.
-fn marks(line: &str) -> Vec<String> {
-    let value = value(line);
-    let (head, tail) = line.split_at(value);
-    if !tail.starts_with(['{', '[', '｛', '【', '［']) {
-        return Vec::new();
-    }
-    // A comma before a key ends the value before it; any other may be one of a text.
-    let mut least = String::new();
-    let mut rest = tail;
-    while let Some(at) = rest.find('，') {
-        let after = rest[at + '，'.len_utf8()..].trim_start();
-        let key = after.split([':', '：']).next().unwrap_or_default();
-        least += &rest[..at];
-        least += if is_key(key.trim()) { ", " } else { "，" };
-        rest = if is_key(key.trim()) { after } else { &rest[at + '，'.len_utf8()..] };
-    }
-    least += rest;
-    let brackets: String = least
-        .chars()
-        .map(|c| if matches!(c, '｛' | '｝' | '【' | '】' | '［' | '］') { narrow(c) } else { c })
-        .collect();
-    let brackets = format!("{head}{}", colons(&brackets, '：'));
-    let all = brackets.replace('，', ", ");
-    vec![brackets, all]
-}
-
-/// A quote put where the value that one opens may end.
-fn closed_quote(line: &str) -> Vec<String> {
-    if line.matches('"').count().is_multiple_of(2) {
-        return Vec::new();
-    }
-    let open = line.rfind('"').unwrap_or(0);
-    let tail = &line[open + 1..];
-    let mut ends: Vec<usize> = Vec::new();
-    let commas = tail.match_indices([',', '，']).map(|(at, _)| at);
-    ends.extend(commas.filter(|at| {
-        let next = tail[*at..].trim_start_matches([',', '，', ' ']);
-        next.split(':').next().is_some_and(is_key)
-    }));
-    ends.extend(tail.match_indices(['}', ']']).map(|(at, _)| at));
-    ends.push(tail.trim_end().len());
-    ends.into_iter().map(|end| format!("{}\"{}", &line[..open + 1 + end], &tail[end..])).collect()
-}
-
-fn closed_bracket(line: &str) -> Vec<String> {
-    let (head, comment) = line.split_once(" #").map_or((line, ""), |(head, _)| (head, &line[head.len()..]));
-    let head = head.trim_end();
-    ["}", "]", "}}", "]}", "}]"].iter().map(|end| format!("{head}{end}{comment}")).collect()
-}
-
-/// The value of a line, as a text in quotes.
-fn quoted(line: &str) -> Vec<String> {
-    let value = value(line);
-    let (head, tail) = line.split_at(value);
-    let text = tail.trim_end();
-    // What begins with a bracket was not meant to be a text.
-    if text.is_empty() || text.starts_with(['[', '{']) || matches!(text, "|" | ">" | "|-" | ">-") {
-        return Vec::new();
-    }
-    let once = text.replace('\\', "\\\\").replace('"', "\\\"");
-    let plain = yaml::plain_or_quoted(text);
-    let all = if plain.starts_with('"') { plain } else { format!("\"{once}\"") };
-    vec![format!("{head}{all}")]
-}
-
-/// The line as far in as one of those before it.
-fn lined_up(line: &str, before: &[&str]) -> Vec<String> {
-    let body = line.trim_start_matches([' ', '\t']);
-    if body.is_empty() || body.starts_with('#') {
-        return Vec::new();
-    }
-    let own = line.len() - body.len();
-    let mut columns: Vec<usize> = Vec::new();
-    for other in before.iter().filter(|other| !other.trim().is_empty()) {
-        let indent = other.len() - other.trim_start_matches(' ').len();
-        columns.push(if body.starts_with("- ") { indent } else { lead(other) });
-    }
-    columns.dedup();
-    columns.sort_by_key(|column| column.abs_diff(own));
-    columns.dedup();
-    columns.into_iter().map(|column| " ".repeat(column) + body).collect()
 }
 
 #[cfg(test)]
@@ -315,6 +146,13 @@ mod tests {
             ("- id: a\n\tname: 甲\n", Slip::Tab, "name: 甲"),
             ("- id: a\n  name: “时间: 九点”\n", Slip::CurlyQuotes, "name: \"时间: 九点\""),
             ("- id: a\n  name: 时间: 九点\n", Slip::Unquoted, "name: \"时间: 九点\""),
+            ("- id: a\n  name: {zh: 甲 #1 乙, en: b}\n", Slip::Unquoted, "name: {zh: \"甲 #1 乙\", en: b}"),
+            ("a:\n  - id: a\n     name: {zh: 甲, en: b}\n", Slip::Indentation, "name: {zh: 甲, en: b}"),
+            ("a:\n  - id: a\n    name: @甲\n    text: b\n", Slip::Unquoted, "name: \"@甲\""),
+            ("a:\n  - id: a\n    name: %甲\n    text: b\n", Slip::Unquoted, "name: \"%甲\""),
+            ("a:\n  - id: a\n    name: `甲`\n    text: b\n", Slip::Unquoted, "name: \"`甲`\""),
+            ("a:\n  - id: a\n    name: *甲\n    text: b\n", Slip::Unquoted, "name: \"*甲\""),
+            ("a:\n\0\n", Slip::Hidden, ""),
             ("- id: a\n  name: *甲\n", Slip::Unquoted, "name: \"*甲\""),
             ("- id: a\n  name: {zh: \"甲, en: b}\n  text: c\n", Slip::OpenQuote, "name: {zh: \"甲\", en: b}"),
             ("- id: a\n  name: {zh: 甲, en: b\n- id: b\n", Slip::OpenBracket, "name: {zh: 甲, en: b}"),

@@ -3,12 +3,24 @@
 use crate::diag::{At, Diagnostic, FileId, Message, Place};
 
 use super::codes::YAML_SYNTAX;
-use super::repair::{Repair, Slip, repair};
+use super::cures::Slip;
+use super::repair::{Repair, repair};
 use super::tree::Broken;
 
 /// Explains why a file is not YAML, guessing at the slips that people make.
 pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
     let at = floor(text, broken.at);
+    if let Some(marks) = merge_marks(text) {
+        return diagnostic(
+            file,
+            marks,
+            Message::new("合并两个版本时留下的标记", "a mark that was left when two versions were merged"),
+            Message::new(
+                "两个版本里留下对的一份，再删去 `<<<<<<<`、`=======`、`>>>>>>>` 这几行",
+                "keep the right one of the two versions and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+            ),
+        );
+    }
     if let Some(repair) = repair(text, at) {
         return repaired(file, repair);
     }
@@ -46,7 +58,9 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
 pub(super) fn repaired(file: FileId, repair: Repair) -> Diagnostic {
     let message = named(repair.slip);
     let shown = repair.line.chars().count() <= LONGEST;
-    let help = if shown {
+    let help = if repair.line.is_empty() {
+        Message::new("删去这一行", "take this line out")
+    } else if shown {
         Message::new(format!("把这一行写成 `{}`", repair.line), format!("write the line as `{}`", repair.line))
     } else {
         Message::new(format!("标出的地方写成 `{}`", repair.fix), format!("write `{}` where it is marked", repair.fix))
@@ -125,6 +139,23 @@ fn lines_near(text: &str, at: usize) -> Vec<(usize, &str)> {
     let here = lines.iter().rposition(|(start, _)| *start <= at).unwrap_or(0);
     let near = [Some(here), here.checked_sub(1), Some(here + 1)];
     near.into_iter().flatten().filter_map(|index| lines.get(index).copied()).collect()
+}
+
+/// The first line that a merge of two versions left behind, where it left the others too.
+fn merge_marks(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut at = 0;
+    let mut found: [Option<std::ops::Range<usize>>; 3] = [None, None, None];
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        for (mark, place) in ["<<<<<<<", "=======", ">>>>>>>"].iter().zip(found.iter_mut()) {
+            if bare.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) {
+                place.get_or_insert(at..at + bare.len());
+            }
+        }
+        at += line.len();
+    }
+    // One of them may be mended already.
+    (found.iter().flatten().count() > 1).then(|| found.into_iter().flatten().min_by_key(|range| range.start)).flatten()
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

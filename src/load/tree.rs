@@ -55,15 +55,25 @@ impl TreeNode {
 
 /// Reads the first document of a file; `None` where the file is empty.
 pub(super) fn tree(text: &str) -> Result<Option<Rc<TreeNode>>, Broken> {
-    let mut builder = Builder { text, parser: Parser::new_from_str(text), anchors: Vec::new(), next: 0 };
-    loop {
-        let Some((event, span)) = builder.next()? else { return Ok(None) };
-        match event {
-            Event::StreamStart | Event::DocumentStart(..) => {}
-            Event::StreamEnd | Event::DocumentEnd => return Ok(None),
-            event => return builder.node(event, span).map(Some),
-        }
-    }
+    Builder::new(text).document()
+}
+
+/// Where the text stops being YAML, if anywhere, whether it holds anything, and where what was read until then begins:
+/// its keys, and its blocks of text.
+pub(super) struct Outline {
+    /// The place, or whether there is a document.
+    pub end: Result<bool, Broken>,
+    /// Bytes at which keys begin.
+    pub keys: Vec<usize>,
+    /// Bytes of texts behind `|` and `>`.
+    pub blocks: Vec<Range<usize>>,
+}
+
+/// Reads what can be read of the first document.
+pub(super) fn outline(text: &str) -> Outline {
+    let mut builder = Builder::new(text);
+    let end = builder.document().map(|root| root.is_some());
+    Outline { end, keys: builder.keys, blocks: builder.blocks }
 }
 
 /// Nodes of a file with every alias written out, at most.
@@ -74,11 +84,34 @@ struct Builder<'t> {
     parser: Parser<'t, granit_parser::StrInput<'t>>,
     anchors: Vec<(usize, Rc<TreeNode>)>,
     next: usize,
+    keys: Vec<usize>,
+    blocks: Vec<Range<usize>>,
 }
 
 type Spanned<'t> = (Event<'t>, Range<usize>);
 
 impl<'t> Builder<'t> {
+    fn new(text: &'t str) -> Self {
+        let parser = Parser::new_from_str(text);
+        Builder { text, parser, anchors: Vec::new(), next: 0, keys: Vec::new(), blocks: Vec::new() }
+    }
+
+    fn document(&mut self) -> Result<Option<Rc<TreeNode>>, Broken> {
+        loop {
+            let Some((event, span)) = self.next()? else { return Ok(None) };
+            match event {
+                Event::StreamStart | Event::DocumentStart(..) => {}
+                Event::StreamEnd | Event::DocumentEnd => return Ok(None),
+                event => {
+                    let root = self.node(event, span)?;
+                    // What stands behind the root, and is no part of it, breaks the text as well.
+                    self.next()?;
+                    return Ok(Some(root));
+                }
+            }
+        }
+    }
+
     fn next(&mut self) -> Result<Option<Spanned<'t>>, Broken> {
         loop {
             match self.parser.next_event() {
@@ -105,6 +138,9 @@ impl<'t> Builder<'t> {
         let (anchor, node) = match event {
             Event::Scalar(value, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
+                if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+                    self.blocks.push(span.clone());
+                }
                 (anchor, self.make(span, NodeKind::Scalar { value: value.into_owned(), plain }))
             }
             Event::SequenceStart(_, anchor, _) => {
@@ -129,6 +165,7 @@ impl<'t> Builder<'t> {
                     if matches!(event, Event::MappingEnd) {
                         break;
                     }
+                    self.keys.push(span.start);
                     let key = self.node(event, span)?;
                     let (event, span) = self.inner()?;
                     let value = self.node(event, span)?;

@@ -34,7 +34,7 @@ pub struct BroughtBack {
 pub fn sheet(content: &Path, list: &str, output: &Path) -> Result<Written, Failure> {
     let (id, files) = list_files(content, list)?;
     let written = sheet::workbook(&id, &files).map_err(|unfit| failure(unfit, content, output))?;
-    publish::write(output, &written.bytes)?;
+    publish::write(output, &written.bytes).map_err(Failure::nothing_written)?;
     Ok(written)
 }
 
@@ -72,7 +72,7 @@ pub fn bring_back(content: &Path, list: &str, workbook: &Path, trial: bool) -> R
     let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
     let written = !is_wrong && !trial && !changed.is_empty();
     if written {
-        publish::replace(content, &changed)?;
+        publish::replace(content, &changed).map_err(Failure::nothing_written)?;
     }
     Ok(BroughtBack { findings, changes, files: changed.len(), stale, written })
 }

@@ -22,11 +22,11 @@ pub fn add_to_content(
     let mut done = Undo::default();
     for (path, text) in new {
         let path = root.join(path);
-        done.create(&path, text).map_err(Failure::write(&path))?;
+        done.create(&path, text).map_err(Failure::unwritten(&path))?;
     }
     for (path, text) in added {
         let path = root.join(path);
-        done.append(&path, text).map_err(Failure::write(&path))?;
+        done.append(&path, text).map_err(Failure::unwritten(&path))?;
     }
     Ok(done.finish())
 }

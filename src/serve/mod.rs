@@ -60,8 +60,10 @@ pub struct Options {
 ///
 /// # Errors
 ///
-/// Fails where the address cannot be listened at, or there cannot be so many threads.
+/// Fails where there is no content folder, the address cannot be listened at, or there cannot be so many threads.
 pub fn serve(options: Options, tell: &'static Tell) -> Result<(), Failure> {
+    // A folder that goes away later may come back; one that is not there at the start is the wrong one.
+    crate::load::exists(&options.job.content)?;
     let listener = listen(&options)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(Failure::read("tokio"))?;

@@ -94,6 +94,19 @@ fn help(model: &Model, title: &str) -> Message {
         let same = near.chars().filter(|c| short.contains(*c)).count();
         a.abs_diff(b) <= 1 && b - same <= 1 && b > 3
     };
+    // The name of the country may be misspelt, which changes much of a short title.
+    let rest = title
+        .split_once("共和国")
+        .filter(|(country, _)| *country != "中华人民" && closest(country, ["中华人民"]).is_some())
+        .map(|(_, rest)| rest);
+    if let Some((meant, id)) =
+        rest.and_then(|rest| titles.iter().find(|(title, _)| title.strip_prefix("中华人民共和国") == Some(rest)))
+    {
+        return Message::new(
+            format!("是不是《{meant}》（`{id}`）？是的话改正名称；不是的话在 laws/ 里登记：\n{stub}"),
+            format!("is it 《{meant}》 (`{id}`)? If so, correct the title; if not, register it in laws/:\n{stub}"),
+        );
+    }
     let near = closest(&short, titles.iter().map(|(title, _)| *title).filter(slip))
         .or_else(|| closest(title, titles.iter().map(|(title, _)| *title).filter(slip)));
     match near.and_then(|near| titles.iter().find(|(title, _)| *title == near)) {
