@@ -40,10 +40,13 @@ pub(super) fn run(
     Ok(ExitCode::from(u8::from(errors > 0)))
 }
 
+/// What faults have in common that are shown together: code, gravity, column.
+type Like<'f> = (&'f str, Severity, String);
+
 /// The faults, the same in the same column three times and then the cells alone.
 fn report(findings: &[Finding], speech: MessageLang) -> String {
     let column = |finding: &Finding| finding.path.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
-    let mut groups: Vec<((&str, Severity, String), Vec<&Finding>)> = Vec::new();
+    let mut groups: Vec<(Like<'_>, Vec<&Finding>)> = Vec::new();
     for finding in findings {
         let key = (finding.code.id, finding.severity, column(finding));
         match groups.iter_mut().find(|(have, _)| *have == key) {

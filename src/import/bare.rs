@@ -27,7 +27,7 @@ fn is_number(text: &str) -> bool {
 }
 
 fn is_name(text: &str) -> bool {
-    (2..=120).contains(&text.chars().count()) && text.chars().any(|c| !c.is_ascii()) && !is_number(text)
+    (2..=120).contains(&text.chars().count()) && !text.is_ascii() && !is_number(text)
 }
 
 /// Whether a grid is such a list.

@@ -92,10 +92,11 @@ fn by_cells(column: &mut Column, cells: &[String]) {
 /// What a column means beside the others.
 fn by_others(columns: &mut [Column]) {
     let has = |columns: &[Column], key: &str| columns.iter().any(|column| column.key.as_deref() == Some(key));
-    if !has(columns, "name") && !has(columns, "sub_item") {
-        if let Some(column) = columns.iter_mut().find(|column| column.key.as_deref() == Some("statement")) {
-            column.key = Some("name".into());
-        }
+    if !has(columns, "name")
+        && !has(columns, "sub_item")
+        && let Some(column) = columns.iter_mut().find(|column| column.key.as_deref() == Some("statement"))
+    {
+        column.key = Some("name".into());
     }
     // In a list of powers the unit that takes one over has it; in a township's, the department that took it back.
     let powers = columns.iter().any(|column| ["权力", "职权"].iter().any(|word| column.heading().contains(word)));

@@ -292,7 +292,7 @@ fn pairs(grid: &Grid<'_>, owners: &[Owner], row: RowAt, kind: Kind) -> Vec<Pair>
             }
             values.push(owners[at]);
             at += 1;
-            if owners.len() % 2 == 0 {
+            if owners.len().is_multiple_of(2) {
                 break;
             }
         }

@@ -151,8 +151,8 @@ fn is_head(grid: &Grid<'_>, row: RowAt, across: &Range<u32>) -> bool {
 fn is_label(text: &str) -> bool {
     let plain = text.split(['（', '(']).next().unwrap_or(text);
     // A translation beside it does not make a heading long.
-    let chinese = plain.chars().any(|c| !c.is_ascii());
-    let counts = |c: &char| !c.is_whitespace() && !(chinese && c.is_ascii());
+    let chinese = !plain.is_ascii();
+    let counts = |c: &char| !(c.is_whitespace() || chinese && c.is_ascii());
     plain.chars().filter(counts).count() <= 16
         && !text.contains(['。', '；', '《', '：', ':'])
         && !text.starts_with(|c: char| c.is_ascii_digit())
@@ -223,7 +223,7 @@ fn goes_on(grid: &Grid<'_>, first: RowAt, row: RowAt, across: &Range<u32>) -> bo
         return true;
     }
     // Below a heading that was merged downwards nothing of the head can stand.
-    if own.iter().all(|owner| under(owner)) {
+    if own.iter().all(&under) {
         return true;
     }
     let repeats = own.iter().all(|owner| folded(grid.of(*owner)) == folded(grid.text(first, owner.column)));

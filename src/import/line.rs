@@ -143,16 +143,17 @@ pub fn numbered(text: &str) -> (Option<String>, &str, u8) {
         let parts = text.strip_prefix('第').and_then(|rest| rest.split_once(unit));
         let is_number =
             |part: &str| !part.is_empty() && part.chars().all(|c| CHINESE.contains(c) || c.is_ascii_digit());
-        if let Some((part, rest)) = parts.filter(|(part, _)| is_number(part)) {
-            if rest.starts_with(char::is_whitespace) || rest.is_empty() {
-                return (Some(part.to_owned()), rest.trim_start(), depth);
-            }
+        if let Some((part, rest)) = parts.filter(|(part, _)| is_number(part))
+            && (rest.starts_with(char::is_whitespace) || rest.is_empty())
+        {
+            return (Some(part.to_owned()), rest.trim_start(), depth);
         }
     }
-    if let Some((part, rest)) = text.strip_prefix('第').and_then(|rest| rest.split_once("部分")) {
-        if part.chars().all(|c| CHINESE.contains(c) || c.is_ascii_digit()) && !part.is_empty() {
-            return (Some(part.to_owned()), rest.trim_start_matches(['：', ':', ' ', '、']), 1);
-        }
+    if let Some((part, rest)) = text.strip_prefix('第').and_then(|rest| rest.split_once("部分"))
+        && part.chars().all(|c| CHINESE.contains(c) || c.is_ascii_digit())
+        && !part.is_empty()
+    {
+        return (Some(part.to_owned()), rest.trim_start_matches(['：', ':', ' ', '、']), 1);
     }
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (run, rest) = text.split_at(end);

@@ -153,13 +153,12 @@ impl Prose {
             return Some(Fate::Key(self.kind.full("title")));
         }
         let labelled = rest.split_once(['：', ':']).filter(|_| self.begun);
-        if let Some((label, after)) = labelled.filter(|(label, _)| is_short(label)) {
-            if let Some(found) =
+        if let Some((label, after)) = labelled.filter(|(label, _)| is_short(label))
+            && let Some(found) =
                 find(Kind::Regimes, &[label]).filter(|found| matches!(found.key, "offices" | "basis" | "phones"))
-            {
-                last(reading)?.values.push(value(found.key, after.trim()));
-                return Some(Fate::Key(self.kind.full(found.key)));
-            }
+        {
+            last(reading)?.values.push(value(found.key, after.trim()));
+            return Some(Fate::Key(self.kind.full(found.key)));
         }
         self.lays_down(text, reading)
     }

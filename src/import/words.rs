@@ -7,7 +7,7 @@ use super::kind::Kind;
 /// A lower heading that says what is meant together with those above it.
 pub fn of_path(kind: Kind, last: &str, uppers: &[&str]) -> Option<&'static str> {
     let above = |words: &[&str]| uppers.iter().any(|upper| words.iter().any(|word| upper.contains(word)));
-    let last = last.trim_end_matches(|c: char| c == '级');
+    let last = last.trim_end_matches('级');
     if kind == Kind::Items && last == "法定职责" && above(&["依据"]) {
         return Some("basis");
     }
@@ -170,9 +170,7 @@ fn of_others(kind: Kind, heading: &str) -> Option<&'static str> {
                 Some("name")
             } else if has(&["时间"]) {
                 Some("schedule")
-            } else if heading == "内容" {
-                Some("description")
-            } else if has(&["服务"]) && has(&["内容", "提供", "标准"]) {
+            } else if heading == "内容" || (has(&["服务"]) && has(&["内容", "提供", "标准"])) {
                 Some("description")
             } else {
                 None

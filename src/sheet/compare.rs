@@ -151,7 +151,7 @@ impl Work<'_> {
     pub(super) fn near(&self, owner: usize, child: usize, before: usize) -> Spot {
         let all = || self.rows.taken.iter().filter(|taken| taken.owner == Some((Owner::Existing(owner), child)));
         let stood = |taken: &&Taken| matches!(taken.record, Owner::Existing(index) if index < before);
-        let found = all().filter(stood).last().or_else(|| all().next());
+        let found = all().rfind(stood).or_else(|| all().next());
         let found = found.or_else(|| self.rows.of(Owner::Existing(owner)).filter(|_| owner > 0));
         let of = self.form.find(&self.form.sheets[self.grid.rows[owner].sheet].children[child].of);
         found.map_or_else(|| Spot::new(self.form.sheets[of].title, 1, 0), |taken| taken.spot.clone())

@@ -115,7 +115,7 @@ pub(super) fn naming(of: &SheetForm) -> Option<usize> {
     let place = |key: &&str| {
         of.columns.iter().position(|column| column.path.len() == 1 && column.path[0] == **key && is_chinese(column))
     };
-    NAMING.iter().find_map(|key| place(&key))
+    NAMING.iter().find_map(place)
 }
 
 struct Types<'t> {

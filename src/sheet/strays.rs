@@ -12,7 +12,7 @@ use super::rows::Owner;
 
 /// What a record is known by beside its id: its name, else all that it says.
 fn known_by<'t>(of: &SheetForm, text: impl Fn(usize) -> &'t str) -> String {
-    let name = naming(of).map(|at| text(at)).filter(|name| of.id.is_some() && !name.is_empty());
+    let name = naming(of).map(&text).filter(|name| of.id.is_some() && !name.is_empty());
     name.map_or_else(|| (0..of.columns.len()).map(&text).collect::<Vec<_>>().join("\u{1f}"), str::to_owned)
 }
 

@@ -74,7 +74,7 @@ impl Maker<'_> {
 /// What a row says under headings that have no key, and in its column of remarks.
 pub fn notes(row: &Row, also: &[&str]) -> Vec<Text> {
     let is_note = |value: &&Value| value.fresh && !value.text.is_empty() && matches!(&*value.key, "" | "note");
-    let mut notes: Vec<Text> = row.values.iter().filter(is_note).map(|value| with_heading(value)).collect();
+    let mut notes: Vec<Text> = row.values.iter().filter(is_note).map(with_heading).collect();
     for value in row.values.iter().filter(|value| value.fresh && also.contains(&&*value.key) && !value.text.is_empty())
     {
         let plain = matches!(&*value.lower, "备注" | "说明" | "附注" | "");

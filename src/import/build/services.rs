@@ -31,18 +31,18 @@ impl Maker<'_> {
             let phones = self.phones(row, &mut notes);
             let description =
                 row.fresh("description").map(|value| value.text.as_str()).collect::<Vec<&str>>().join("\n");
-            if row.fresh("name").next().is_none() {
-                if let Some(last) = services.last_mut() {
-                    last.offices.extend(offices);
-                    last.notes.extend(notes);
-                    last.phones.extend(phones);
-                    last.basis.extend(basis);
-                    if !description.is_empty() {
-                        let before = last.description.get(Lang::ZH).unwrap_or_default().to_owned();
-                        last.description = zh(format!("{before}\n{description}").trim());
-                    }
-                    continue;
+            if row.fresh("name").next().is_none()
+                && let Some(last) = services.last_mut()
+            {
+                last.offices.extend(offices);
+                last.notes.extend(notes);
+                last.phones.extend(phones);
+                last.basis.extend(basis);
+                if !description.is_empty() {
+                    let before = last.description.get(Lang::ZH).unwrap_or_default().to_owned();
+                    last.description = zh(format!("{before}\n{description}").trim());
                 }
+                continue;
             }
             let name = row.shown("name").unwrap_or("（无名称）").to_owned();
             let number = row.fresh("number").next().map(|value| value.text.clone());

@@ -126,13 +126,13 @@ impl Numbering {
         }
         let start = |at: usize| list.starts.get(&at).copied().or(level(at).map(|level| level.start)).unwrap_or(1);
         counters[at] = Some(counters[at].map_or(start(at), |number| number.saturating_add(1)));
-        for above in 0..at {
-            counters[above] = counters[above].or(Some(start(above)));
+        for (above, counter) in counters.iter_mut().enumerate().take(at) {
+            *counter = counter.or(Some(start(above)));
         }
-        for below in at + 1..LEVELS {
+        for (below, counter) in counters.iter_mut().enumerate().skip(at + 1) {
             let restart = level(below).and_then(|level| level.restart);
             if restart.is_none_or(|restart| restart > at as u32) {
-                counters[below] = None;
+                *counter = None;
             }
         }
         if own.kind == "bullet" {
