@@ -85,7 +85,7 @@ fn listed(keys: &[&str], zh: bool) -> String {
         .iter()
         .map(|key| {
             let heading = HEADINGS.iter().find(|heading| heading.key == *key);
-            match (heading.and_then(|heading| heading.printed.first()), zh) {
+            match (heading.and_then(|heading| heading.printed.iter().find(|one| !one.is_ascii())), zh) {
                 (Some(printed), true) => format!("{key}（{printed}）"),
                 (Some(printed), false) => format!("{key} ({printed})"),
                 (None, _) => (*key).to_owned(),
