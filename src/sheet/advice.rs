@@ -66,6 +66,9 @@ fn told(help: Message, code: &str) -> Message {
             format!("{en}{new_en}, add a row with its id and name to the sheet 科室"),
         );
     }
+    if code == "E020" {
+        return Message::new("填上中文", "type the Chinese");
+    }
     let plain = |text: &str| match text.split_once('\n') {
         Some((first, rest)) if rest.trim_start().starts_with("- ") => first.trim_end_matches(['：', ':']).to_owned(),
         _ => text.to_owned(),

@@ -23,12 +23,19 @@ pub struct Fault {
     pub text: String,
     /// What is wrong.
     pub message: Message,
+    /// Whether that says what to do as well, so that the advice of the code would say it twice.
+    pub is_told: bool,
 }
 
 impl Fault {
     /// Of a cell.
     pub fn new(code: &'static Code, severity: Severity, spot: Spot, text: String, message: Message) -> Fault {
-        Fault { code, severity, spot, text, message }
+        Fault { code, severity, spot, text, message, is_told: false }
+    }
+
+    /// The same fault, whose message says what to do as well.
+    pub fn told(self) -> Fault {
+        Fault { is_told: true, ..self }
     }
 
     /// The list was changed where the workbook was.
@@ -61,7 +68,7 @@ impl Fault {
             source: self.text.into(),
             message: self.message,
             label: None,
-            help: Some(help),
+            help: (!self.is_told).then_some(help),
             fix: None,
             counted: false,
         }

@@ -49,7 +49,7 @@ impl Work<'_> {
                     format!("the id `{old}` was changed to `{}`; put `{old}` back", taken.own),
                 )
             };
-            self.faults.push(Fault::new(&ROW, Severity::Error, taken.spot.clone(), taken.own.clone(), message));
+            self.faults.push(Fault::new(&ROW, Severity::Error, taken.spot.clone(), taken.own.clone(), message).told());
         }
         for taken in &self.rows.taken {
             let Some((Owner::Existing(owner), _)) = taken.owner else { continue };
@@ -64,7 +64,7 @@ impl Work<'_> {
                     "no row has the record of `{said}` any more; delete this row too, or put the row of that record back"
                 ),
             );
-            self.faults.push(Fault::new(&ROW, Severity::Error, spot, said, message));
+            self.faults.push(Fault::new(&ROW, Severity::Error, spot, said, message).told());
         }
         self.faults.len() > before
     }

@@ -27,7 +27,7 @@ pub(super) fn unread(book: &Book, is_known: impl Fn(&str) -> bool, faults: &mut 
                 ),
             };
             let spot = Spot::new(&page.title, *line, *column);
-            faults.push(Fault::new(&CELL, Severity::Error, spot, text.clone(), message));
+            faults.push(Fault::new(&CELL, Severity::Error, spot, text.clone(), message).told());
         }
     }
 }

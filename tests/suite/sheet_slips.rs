@@ -139,6 +139,9 @@ fn what_is_missing_is_said_at_its_cell() {
     let said = errors(&back(&root, &empty));
     let cell = format!("职责!{}2 ", qingdan::import::document::column_name(column as u32));
     assert!(said.len() == 1 && said[0].starts_with(&cell), "{said:?}");
+    let brought = back(&root, &empty);
+    let help = brought.findings[0].help.as_ref().map(|help| help.zh.clone()).unwrap_or_default();
+    assert!(!help.contains('{'), "{help}");
     // A new row far below that has a name alone.
     let mut below = cells.clone();
     let width = below.sheet("职责")[0].len();
