@@ -73,6 +73,8 @@ fn of_items(heading: &str) -> Option<&'static str> {
     }
     let key = if has(&["电话", "热线", "联系方式"]) {
         match () {
+            // One number for both is of neither kind alone.
+            () if has(&["咨询"]) && has(&["监督", "投诉"]) => "phones",
             () if has(&["监督", "监察"]) => "supervision_phone",
             () if has(&["投诉", "举报"]) && !has(&["咨询"]) => "complaints_phone",
             () if has(&["咨询", "窗口", "服务"]) => "consultation_phone",

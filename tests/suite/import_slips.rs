@@ -84,6 +84,13 @@ fn duties_numbered_in_one_line_are_stages() {
 }
 
 #[test]
+fn the_unit_of_a_bare_figure_stands_in_its_heading() {
+    let text = files("序号,权力名称,法定时限（工作日）,咨询及监督电话\n1,甲许可,20,0000-7511867\n");
+    assert!(text.contains("20个工作日") && text.contains("working_days: true"), "{text}");
+    assert!(!text.contains("kind: supervision"), "{text}");
+}
+
+#[test]
 fn numbers_that_begin_anew_are_remarks() {
     let text = files("序号,权力名称\n1,甲许可\n2,乙许可\n1,丙许可\n");
     assert!(text.contains("原件序号：1"), "{text}");

@@ -166,6 +166,13 @@ fn cells(values: &[&Value]) -> Cells {
                     add(&mut cells, key, &text);
                 }
             }
+            key @ ("statutory_limit" | "promised_limit") if bare_figure(&value.text).is_some() => {
+                // The unit of a bare figure stands in the heading.
+                let text = with_unit(&value.text, &value.heading);
+                if let Some(key) = self::key(key) {
+                    only(&mut cells, key, &Value { text, ..(*value).clone() });
+                }
+            }
             "number"
                 if value.heading.contains("主项") && of("sub_item").iter().any(|value| !is_nothing(&value.text)) => {}
             "number"
@@ -207,6 +214,22 @@ fn only(cells: &mut Cells, key: &'static str, value: &Value) {
         None => {
             cells.insert(key, value.text.clone());
         }
+    }
+}
+
+/// A cell that is a figure and nothing else.
+fn bare_figure(text: &str) -> Option<u32> {
+    text.trim().parse().ok()
+}
+
+/// A bare figure with the unit that its heading names.
+fn with_unit(text: &str, heading: &str) -> String {
+    let text = text.trim();
+    let days = ["（日）", "(日)", "（天）", "(天)", "日历日", "自然日"];
+    match () {
+        () if heading.contains("工作日") => format!("{text}个工作日"),
+        () if days.iter().any(|unit| heading.contains(unit)) => format!("{text}日"),
+        () => text.to_owned(),
     }
 }
 
