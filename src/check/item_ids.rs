@@ -103,7 +103,7 @@ fn derived(item: &Item, whole: Option<&Id>, codes: &HashMap<String, u32>) -> Str
     if let Some(code) = item.code.as_deref().map(of_code).filter(|code| !code.is_empty()) {
         return if codes.get(&code).is_some_and(|times| *times > 1) { under(code) } else { code };
     }
-    let number = item.number.as_deref().map(of_number).filter(|number| !number.is_empty());
+    let number = item.number.as_deref().map(Id::of_number).filter(|number| !number.is_empty());
     under(number.unwrap_or_else(|| of_name(item.name.forms().map(|(_, form)| form).next().unwrap_or_default())))
 }
 
@@ -119,72 +119,6 @@ fn of_code(code: &str) -> String {
     id
 }
 
-/// The figures of a number as printed, also of one in Chinese numerals: `（十二）` is 12, `3.2` is 3-2.
-fn of_number(number: &str) -> String {
-    let mut id = String::new();
-    let mut rest = number.chars().peekable();
-    let mut join = |part: &str| {
-        if !id.is_empty() {
-            id.push('-');
-        }
-        id.push_str(part);
-    };
-    while let Some(first) = rest.next() {
-        let kind = |c: char| {
-            if c.is_ascii_alphanumeric() {
-                1
-            } else if value(c).is_some() {
-                2
-            } else {
-                0
-            }
-        };
-        let mut run = String::from(first);
-        if kind(first) == 0 {
-            continue;
-        }
-        while let Some(next) = rest.next_if(|next| kind(*next) == kind(first)) {
-            run.push(next);
-        }
-        if kind(first) == 1 {
-            join(&run.to_ascii_lowercase());
-        } else {
-            join(&numeral(&run).to_string());
-        }
-    }
-    id
-}
-
-/// The value of a figure in Chinese, full-width or circled: the latter as one number.
-fn value(c: char) -> Option<u32> {
-    let position = |all: &str| all.chars().position(|figure| figure == c).map(|at| at as u32);
-    match c {
-        '０'..='９' => Some(c as u32 - '０' as u32),
-        '①'..='⑳' => Some(c as u32 - '①' as u32 + 1),
-        '十' => Some(10),
-        '百' => Some(100),
-        '〇' | '零' => Some(0),
-        '两' => Some(2),
-        _ => position("一二三四五六七八九").map(|at| at + 1),
-    }
-}
-
-/// The value of a run of Chinese or full-width figures.
-fn numeral(run: &str) -> u32 {
-    if !run.contains(['十', '百']) {
-        return run.chars().filter_map(value).fold(0, |sum: u32, figure| sum.saturating_mul(10).saturating_add(figure));
-    }
-    let (mut sum, mut figure) = (0_u32, None::<u32>);
-    for c in run.chars() {
-        match value(c) {
-            Some(unit @ (10 | 100)) => sum = sum.saturating_add(figure.take().unwrap_or(1).saturating_mul(unit)),
-            Some(other) => figure = Some(other),
-            None => {}
-        }
-    }
-    sum.saturating_add(figure.unwrap_or(0))
-}
-
 fn of_name(name: &str) -> String {
     let words = Id::words(name);
     if name.is_ascii() && !words.is_empty() { words } else { format!("n{}", hash(name)) }
@@ -197,8 +131,8 @@ fn hash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fill_in_item_ids, of_code, of_number};
-    use crate::model::List;
+    use super::{fill_in_item_ids, of_code};
+    use crate::model::{Id, List};
 
     fn ids(items: &str) -> Vec<String> {
         let yaml = format!(
@@ -257,7 +191,7 @@ mod tests {
         for (printed, id) in
             [("（三）", "3"), ("二十一", "21"), ("3.2", "3-2"), ("１２", "12"), ("①", "1"), ("第8项", "8"), ("—", "")]
         {
-            assert_eq!(of_number(printed), id, "{printed}");
+            assert_eq!(Id::of_number(printed), id, "{printed}");
         }
         assert_eq!(of_code("冀A-01"), format!("a-01-{}", super::hash("冀A-01")));
     }

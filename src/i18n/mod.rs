@@ -10,7 +10,7 @@ mod required;
 mod strings;
 
 pub use figures::Phrase;
-pub use pinyin::{initial, sort_key, syllables};
+pub use pinyin::{initial, reading, sort_key, syllables};
 pub use strings::{Message, Strings};
 
 #[cfg(test)]

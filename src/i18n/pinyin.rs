@@ -7,6 +7,21 @@ pub fn syllables(text: &str) -> Vec<(char, Option<&'static str>)> {
     text.chars().map(|c| (c, c.to_pinyin().map(|reading| reading.plain()))).collect()
 }
 
+/// The reading of a text as one word of small letters and figures, whole syllables up to so many letters; empty where
+/// nothing of it can be read.
+pub fn reading(text: &str, most: usize) -> String {
+    let mut letters = String::new();
+    for (c, syllable) in syllables(text) {
+        let next = syllable.map(str::to_owned).unwrap_or_else(|| c.to_ascii_lowercase().to_string());
+        let next: String = next.chars().filter(char::is_ascii_alphanumeric).collect();
+        if letters.len() + next.len() > most {
+            break;
+        }
+        letters += &next;
+    }
+    letters
+}
+
 /// What a text is put in order by: its reading in small letters, other characters as they are.
 pub fn sort_key(text: &str) -> String {
     let mut key = String::new();

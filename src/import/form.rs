@@ -25,8 +25,8 @@ pub fn kind(grid: &Grid<'_>) -> Option<Kind> {
         };
         (0..grid.height()).filter_map(label).collect::<Vec<String>>()
     };
-    let best = Kind::ALL.into_iter().rev().max_by_key(|kind| labels(*kind).len())?;
-    let found = labels(best);
+    let each = Kind::ALL.into_iter().rev().map(|kind| (kind, labels(kind)));
+    let (best, found) = each.max_by_key(|(_, found)| found.len())?;
     // Many small tables have the same head again and again; a form has another label in every row.
     let several = found.iter().collect::<BTreeSet<&String>>().len() >= 3;
     (several && found.len() * 2 >= grid.height()).then_some(best)

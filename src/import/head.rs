@@ -137,15 +137,15 @@ fn is_head(grid: &Grid<'_>, row: RowAt, across: &Range<u32>) -> bool {
         return false;
     }
     // A heading that is known counts for two, one whose words are, for one.
-    let weight = |kind: Kind| {
-        let each = own.iter().filter_map(|text| find(kind, &[text])).map(|found| if found.exact { 2 } else { 1 });
-        each.sum::<usize>()
+    let read = |kind: Kind| {
+        let found = own.iter().filter_map(|text| find(kind, &[text]));
+        let weights: Vec<usize> = found.map(|found| if found.exact { 2 } else { 1 }).collect();
+        (weights.iter().sum::<usize>(), weights.len())
     };
-    let found = |kind: Kind| own.iter().filter(|text| find(kind, &[text]).is_some()).count();
-    let best = Kind::ALL.into_iter().max_by_key(|kind| weight(*kind)).unwrap_or_default();
+    let (weight, found) = Kind::ALL.into_iter().map(read).max_by_key(|(weight, _)| *weight).unwrap_or_default();
     let numbered =
         own.first().is_some_and(|text| matches!(&*folded(text), "序号" | "编号" | "项号" | "序" | "№" | "no."));
-    weight(best) >= 3 && found(best) * 2 >= own.len() || (numbered && own.len() >= 3 && found(best) >= 2)
+    weight >= 3 && found * 2 >= own.len() || (numbered && own.len() >= 3 && found >= 2)
 }
 
 fn is_label(text: &str) -> bool {

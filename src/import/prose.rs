@@ -4,7 +4,7 @@ use super::clean::{lines, one_line};
 use super::document::Paragraph;
 use super::heading::find;
 use super::kind::Kind;
-use super::line::{Line, heading, line, numbered};
+use super::line::{Line, line, numbered};
 use super::record::{Fate, Row, Value};
 use super::trace::Reading;
 
@@ -191,7 +191,6 @@ impl Prose {
                 return Some(Fate::Key(self.kind.full("body")));
             }
             if depth == 1 {
-                let _ = heading(text);
                 return Some(Fate::Section);
             }
         }

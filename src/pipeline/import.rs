@@ -10,10 +10,11 @@ use crate::import::read::read as read_file;
 use crate::import::record::Read;
 use crate::import::report::{Report, report};
 use crate::import::sheets::{Named, read};
-use crate::load::{load, office_file, plain_text};
+use crate::load::{load, office_file, text_of};
 use crate::model::Id;
 use crate::publish::add_to_content;
 use crate::sheet::is_own;
+use crate::start::can_be_added;
 
 use super::findings::findings;
 
@@ -109,9 +110,7 @@ pub fn import(job: &ImportJob) -> Result<Imported, Failure> {
 /// Entries go to the end of a register only where it reads as one afterwards.
 fn fits_register(content: &Path, path: &str, text: &str) -> Result<(), Failure> {
     let full = content.join(path);
-    let before = if full.exists() { plain_text(Some(&full))? } else { String::new() };
-    let after = format!("{}\n{text}", before.trim_end());
-    if serde_yaml::from_str::<Vec<serde_json::Value>>(&after).is_ok() {
+    if !full.exists() || can_be_added(&text_of(content, Path::new(path)), text) {
         return Ok(());
     }
     let words = Message::new(

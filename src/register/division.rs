@@ -33,6 +33,18 @@ pub fn divisions() -> impl Iterator<Item = Division> {
 }
 
 impl Division {
+    /// It with those above it, the widest first.
+    pub fn chain(&self) -> Vec<Division> {
+        let mut chain: Vec<Division> = std::iter::successors(Some(*self), Division::above).collect();
+        chain.reverse();
+        chain
+    }
+
+    /// Its name behind those of the divisions above it.
+    pub fn full_name(&self) -> String {
+        self.chain().iter().map(|one| one.name).collect()
+    }
+
     /// The division above it; none above a province.
     pub fn above(&self) -> Option<Division> {
         let padded = |digits: usize| self.code.get(..digits).map(|head| format!("{head:0<6}"));

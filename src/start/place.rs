@@ -56,8 +56,8 @@ fn registered(region: &Region) -> Place {
 
 /// A division of the country. A site in Chinese needs its code alone; one with English needs entries with English names.
 fn divided(division: Division, known: &Known) -> Place {
-    let chain = chain(division);
-    let full: String = chain.iter().map(|one| one.name).collect();
+    let chain = division.chain();
+    let full = division.full_name();
     let mut entries: Vec<Region> = Vec::new();
     let mut parent: Option<String> = None;
     let mut region = division.code.to_owned();
@@ -138,13 +138,6 @@ fn free(word: &str, code: &str, taken: &[&str]) -> String {
         word if taken.contains(&word) => format!("{word}-{code}"),
         word => word.to_owned(),
     }
-}
-
-/// A division with those above it, the widest first.
-fn chain(division: Division) -> Vec<Division> {
-    let mut chain: Vec<Division> = std::iter::successors(Some(division), Division::above).collect();
-    chain.reverse();
-    chain
 }
 
 fn found(typed: &str) -> Result<Division, Message> {
@@ -241,8 +234,7 @@ fn several(typed: &str, near: &[Division]) -> Message {
 
 /// A division with those above it and its code.
 fn shown(one: &Division) -> String {
-    let names: String = chain(*one).iter().map(|one| one.name).collect();
-    format!("{names}（{}）", one.code)
+    format!("{}（{}）", one.full_name(), one.code)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::i18n::syllables;
+use crate::i18n::reading;
 use crate::model::{Lang, LawKind, Model};
 use crate::register::divisions;
 use crate::yaml::plain_or_quoted;
@@ -102,8 +102,8 @@ fn guess(title: &str, own: &[&str]) -> (String, LawKind) {
     let carries_out = rest.starts_with("实施〈") || rest.starts_with("实施《") || rest.starts_with("实施<");
     let kind = if local == 1 && carries_out { LawKind::LocalRegulation } else { kind };
     let mut words: Vec<String> = Vec::new();
-    words.extend(place.map(|place| reading(shortened(place))));
-    words.push(reading(body));
+    words.extend(place.map(|place| reading(shortened(place), LETTERS)));
+    words.push(reading(body, LETTERS));
     words.push(word.to_owned());
     words.retain(|word| !word.is_empty());
     (words.join("-"), kind)
@@ -118,20 +118,6 @@ fn place<'p>(title: &str, own: &[&'p str]) -> Option<&'p str> {
 /// The name of a place without the word for what it is.
 fn shortened(name: &str) -> &str {
     ["省", "市", "县", "区", "自治区"].iter().rev().find_map(|unit| name.strip_suffix(unit)).unwrap_or(name)
-}
-
-/// The reading of a text, in letters and digits alone.
-fn reading(text: &str) -> String {
-    let mut letters = String::new();
-    for (c, syllable) in syllables(text) {
-        let next = syllable.map(str::to_owned).unwrap_or_else(|| c.to_ascii_lowercase().to_string());
-        let next: String = next.chars().filter(char::is_ascii_alphanumeric).collect();
-        if letters.len() + next.len() > LETTERS {
-            break;
-        }
-        letters += &next;
-    }
-    letters
 }
 
 #[cfg(test)]

@@ -146,13 +146,9 @@ pub fn build(
             cells
         })
         .collect();
-    suggested += duties.iter().filter(|duty| !duty.topics.is_empty()).count();
-    let no_topic = [
-        boundaries.iter().filter(|one| !one.topics.is_empty()).count(),
-        services.iter().filter(|one| !one.topics.is_empty()).count(),
-        regimes.iter().filter(|one| !one.topics.is_empty()).count(),
-    ];
-    suggested += no_topic.iter().sum::<usize>();
+    let topics = duties.iter().map(|one| &one.topics).chain(boundaries.iter().map(|one| &one.topics));
+    let topics = topics.chain(services.iter().map(|one| &one.topics)).chain(regimes.iter().map(|one| &one.topics));
+    suggested += topics.filter(|topics| !topics.is_empty()).count();
 
     let texts = texts(read);
     let mut laws = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::i18n::syllables;
+use crate::i18n;
 use crate::model::{Department, Id, Lang, Model};
 
 /// Letters of a slug, at most.
@@ -50,15 +50,7 @@ impl Slugs {
 
 /// The reading of a name in letters and digits, as ids have them; a hash where nothing of it can be read.
 pub fn reading(name: &str) -> String {
-    let mut letters = String::new();
-    for (c, syllable) in syllables(name) {
-        let next = syllable.map(str::to_owned).unwrap_or_else(|| c.to_ascii_lowercase().to_string());
-        let next: String = next.chars().filter(char::is_ascii_alphanumeric).collect();
-        if letters.len() + next.len() > LETTERS {
-            break;
-        }
-        letters += &next;
-    }
+    let letters = i18n::reading(name, LETTERS);
     if letters.is_empty() { format!("n-{}", Id::hash(name.bytes())) } else { letters }
 }
 

@@ -40,7 +40,7 @@ pub fn said(model: &Model, typed: &str) -> Result<Place, NoPlace> {
         [] => {
             // `河北省鸡泽县` and `邯郸市鸡泽县` leave one.
             let longer: Vec<Division> = divisions()
-                .filter(|division| typed.ends_with(division.name) && full(division).ends_with(typed))
+                .filter(|division| typed.ends_with(division.name) && division.full_name().ends_with(typed))
                 .collect();
             match longer[..] {
                 [division] => Ok(of_country(&division)),
@@ -48,7 +48,7 @@ pub fn said(model: &Model, typed: &str) -> Result<Place, NoPlace> {
             }
         }
         _ => Err(NoPlace::Several(
-            named.iter().map(|division| format!("{} {}", division.code, full(division))).collect(),
+            named.iter().map(|division| format!("{} {}", division.code, division.full_name())).collect(),
         )),
     }
 }
@@ -67,7 +67,7 @@ pub fn of_agency(model: &Model, agency: &str) -> Result<Place, NoPlace> {
         return Ok(of_site(model, region));
     }
     let named: Vec<Division> = divisions()
-        .filter(|division| agency.starts_with(division.name) || agency.starts_with(&full(division)))
+        .filter(|division| agency.starts_with(division.name) || agency.starts_with(&division.full_name()))
         .collect();
     let longest = named.iter().map(|division| division.name.len()).max();
     let named: Vec<Division> = named.into_iter().filter(|division| Some(division.name.len()) == longest).collect();
@@ -75,7 +75,7 @@ pub fn of_agency(model: &Model, agency: &str) -> Result<Place, NoPlace> {
         [division] => Ok(of_country(&division)),
         [] => Err(NoPlace::Unsaid),
         _ => Err(NoPlace::Several(
-            named.iter().map(|division| format!("{} {}", division.code, full(division))).collect(),
+            named.iter().map(|division| format!("{} {}", division.code, division.full_name())).collect(),
         )),
     }
 }
@@ -96,21 +96,6 @@ fn of_site(model: &Model, region: &Region) -> Place {
 }
 
 fn of_country(division: &Division) -> Place {
-    let mut names = vec![division.name.to_owned()];
-    let mut at = division.above();
-    while let Some(above) = at {
-        names.push(above.name.to_owned());
-        at = above.above();
-    }
+    let names = division.chain().iter().rev().map(|one| one.name.to_owned()).collect();
     Place { region: Id::new(division.code), names, level: division.level }
-}
-
-fn full(division: &Division) -> String {
-    let mut name = division.name.to_owned();
-    let mut at = division.above();
-    while let Some(above) = at {
-        name.insert_str(0, above.name);
-        at = above.above();
-    }
-    name
 }

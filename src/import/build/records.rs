@@ -91,26 +91,9 @@ pub fn with_heading(value: &Value) -> Text {
 
 /// The figures of a number, or its reading, for an id.
 pub fn figure(number: &str) -> String {
-    const CHINESE: &str = "零一二三四五六七八九";
-    let mut figure = 0_u32;
-    let mut unit = 0_u32;
-    for c in number.chars() {
-        if let Some(digit) = c.to_digit(10) {
-            unit = unit.saturating_mul(10).saturating_add(digit);
-        } else if let Some(at) = CHINESE.chars().position(|known| known == c) {
-            unit = at as u32;
-        } else if c == '十' {
-            figure += unit.max(1) * 10;
-            unit = 0;
-        } else if c == '百' {
-            figure += unit.max(1) * 100;
-            unit = 0;
-        } else if matches!(c, '.' | '-') {
-            return Id::words(number);
-        }
-    }
-    if figure + unit > 0 {
-        return (figure + unit).to_string();
+    let figures = Id::of_number(number);
+    if !figures.is_empty() {
+        return figures;
     }
     let letters: String = syllables(number).into_iter().filter_map(|(_, syllable)| syllable).collect();
     if letters.is_empty() { Id::words(number) } else { letters }

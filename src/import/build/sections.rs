@@ -83,7 +83,6 @@ impl Sections {
     /// A count that is not that of the rows becomes a remark; what it says and what there is.
     pub fn settle_counts(&mut self, items: &[Item]) -> Vec<(String, u32, u32)> {
         let mut wrong = Vec::new();
-        let heading_of: HashMap<Id, usize> = self.by_heading.iter().map(|(at, id)| (id.clone(), *at)).collect();
         let below: Vec<(Id, Option<Id>)> =
             self.list.iter().map(|section| (section.id.clone(), section.part_of.clone())).collect();
         for section in &mut self.list {
@@ -106,7 +105,7 @@ impl Sections {
                 .collect();
             let found =
                 items.iter().filter(is_item).filter(|item| item.section.is_some_and(within)).count() + wholes.len();
-            if heading_of.contains_key(&section.id) && found as u32 != count {
+            if found as u32 != count {
                 let title = section.title.get(Lang::ZH).unwrap_or_default().to_owned();
                 section.note = Some(Text::zh(&format!("原文标明共{count}项")));
                 section.count = None;
