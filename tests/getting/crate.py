@@ -40,6 +40,6 @@ def hold(tools: Path) -> str:
     run("cargo", "package", "--locked", "--allow-dirty", "--no-verify")
     crates = sorted((ROOT / "target/package").glob("qingdan-*.crate"), key=lambda path: path.stat().st_mtime)
     size = crates[-1].stat().st_size
-    # What crates.io takes at most is 10 MB.
+    # What the registry of packages takes at most is 10 MB.
     assert size < 5_000_000, f"the package is {size} bytes long"
     return f"{len(packed)} files, {size / 1e6:.1f} MB, 3 planted gaps found"
