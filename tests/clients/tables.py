@@ -17,7 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 def build(content: str, output: Path, base: str) -> None:
     """Builds a folder of the repository for an address."""
-    program = [REPOSITORY / "target/debug/qingdan", "build", "--content", REPOSITORY / content]
+    program = [REPOSITORY / "target/tested/qingdan", "build", "--content", REPOSITORY / content]
     subprocess.run([*program, "--output", output, "--base-url", base], check=True, capture_output=True)
 
 
