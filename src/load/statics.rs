@@ -9,8 +9,6 @@ use walkdir::WalkDir;
 
 use crate::diag::{Failure, FileId};
 
-use super::Sources;
-
 /// The folder in the content whose files are copied to the root of the site. Nothing in it is content.
 pub(super) const STATIC: &str = "static";
 
@@ -25,15 +23,16 @@ pub struct StaticFile {
     pub file: FileId,
 }
 
-/// Finds the files of `static/`, sorted. What systems and editors leave there is passed over.
+/// Finds the files of `static/`, sorted; `file` gives the file among the sources that has a path. What systems and editors
+/// leave there is passed over.
 ///
 /// # Errors
 ///
 /// Fails where the folder cannot be read, or a name is not UTF-8.
-pub fn statics(sources: &mut Sources) -> Result<Vec<StaticFile>, Failure> {
-    let found = paths(&sources.root)?;
+pub fn statics(root: &Path, file: &mut dyn FnMut(&str) -> FileId) -> Result<Vec<StaticFile>, Failure> {
+    let found = paths(root)?;
     let of = |(path, full): (String, PathBuf)| {
-        let file = sources.file(&format!("{STATIC}/{path}"));
+        let file = file(&format!("{STATIC}/{path}"));
         StaticFile { path, full, file }
     };
     Ok(found.into_iter().map(of).collect())

@@ -119,7 +119,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));
     }
-    let statics = load::statics(&mut sources)?;
+    let statics = load::statics(&job.content, &mut |path| sources.file(path))?;
     progress.stage(Stage::Check, None);
     let model = check(&mut sources, &mut sink);
     if let (Some(model), Some(day)) = (&model, job.as_of) {

@@ -5,6 +5,7 @@ mod before;
 mod carry;
 mod changes;
 mod content;
+mod fill;
 mod in_place;
 mod leftovers;
 mod like;
