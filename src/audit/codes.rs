@@ -71,6 +71,25 @@ pub static HEADING_ORDER: Code = Code {
     example: "#### 附则",
 };
 
+/// A file of `static/` has the address of a file that the program makes.
+pub static STATIC_TAKEN: Code = Code {
+    id: "E090",
+    name: "static-file-taken",
+    what: [
+        "static/ 里的文件与程序生成的文件同一网址",
+        "a file of static/ with the address of one that the program makes",
+    ],
+    why: [
+        "static/ 里的文件原样放到网站根目录。与程序生成的网页、数据或样式文件同名，两个里只能留一个，程序不替您选。",
+        "Files of static/ go to the root of the site as they are. Where one has the name of a page, a data file or a style sheet that the program makes, only one of the two can be there, and that choice is yours.",
+    ],
+    fix: [
+        "给这个文件换一个名称或放到别的文件夹；要改网站的样式或脚本，用 themes/ 里的主题。",
+        "Give the file another name or put it into another folder; to change styles or scripts of the site, use a theme in themes/.",
+    ],
+    example: "",
+};
+
 /// Every code of this stage.
-pub static CODES: [&Code; 6] =
-    [&ADDRESS_TAKEN, &DEAD_LINK, &DEAD_ANCHOR, &DUPLICATE_ANCHOR, &ORPHAN_PAGE, &HEADING_ORDER];
+pub static CODES: [&Code; 7] =
+    [&ADDRESS_TAKEN, &DEAD_LINK, &DEAD_ANCHOR, &DUPLICATE_ANCHOR, &ORPHAN_PAGE, &HEADING_ORDER, &STATIC_TAKEN];

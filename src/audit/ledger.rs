@@ -52,6 +52,11 @@ impl Addresses {
         let pages = pages.into_iter().enumerate().map(|(number, (file, _))| (file, number as u32)).collect();
         Addresses { pages, langs, files, base: base.to_owned() }
     }
+
+    /// The path of every page and file from the root of the site, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().chain(&self.files).map(String::as_str)
+    }
 }
 
 impl Ledger {

@@ -5,10 +5,11 @@ mod codes;
 mod inspect;
 mod ledger;
 mod resolve;
+mod statics;
 
 use std::collections::HashSet;
 
-use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
+use crate::diag::{Code, Diagnostic, FileId, Message, Place, Sink, Trail};
 use crate::model::{Lang, ListId, Model, Owner, Position};
 use crate::plan::{Plan, Target};
 
@@ -16,8 +17,14 @@ pub use codes::CODES;
 use ledger::PageFault;
 pub use ledger::{Addresses, Ledger};
 
-/// Gathers the addresses of a plan and of the files beside its pages; two of the same are a fault.
-pub fn addresses(plan: &Plan<'_>, extra: impl IntoIterator<Item = String>, sink: &mut Sink) -> Addresses {
+/// Gathers the addresses of a plan, of the files beside its pages and of those that the author adds; two of the same are a
+/// fault.
+pub fn addresses<'s>(
+    plan: &Plan<'_>,
+    extra: impl IntoIterator<Item = String>,
+    added: impl IntoIterator<Item = (FileId, &'s str)>,
+    sink: &mut Sink,
+) -> Addresses {
     let mut taken: HashSet<String> = HashSet::new();
     let mut pages = Vec::with_capacity(plan.targets.len() * plan.model.languages().len());
     let mut files = HashSet::new();
@@ -38,6 +45,9 @@ pub fn addresses(plan: &Plan<'_>, extra: impl IntoIterator<Item = String>, sink:
         }
     }
     files.extend(extra);
+    let pages_and_files = pages.iter().map(|(file, _)| &**file).chain(files.iter().map(|file| &**file));
+    let fit = statics::fitting(plan, pages_and_files, added, sink);
+    files.extend(fit);
     Addresses::new(pages, files, plan.base.path())
 }
 

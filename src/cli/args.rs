@@ -50,8 +50,9 @@ pub(super) enum Command {
     New(Box<NewArgs>),
     /// Make the site: check the content, render every page, write the data, put the site in place
     ///
-    /// Everything is built in a folder beside the output and swapped in at the end. Where the content has a fault, or
-    /// the build is stopped, the old site stays as it was.
+    /// Everything is built in a folder beside the output and swapped in at the end; a folder that cannot be swapped (a
+    /// mount point, a volume of a container) is changed file by file. What did not change is not written again, and what
+    /// Qingdan did not make is kept. Where the content has a fault, the old site stays as it was.
     Build(BuildArgs),
     /// Look for faults in the content, without writing anything
     ///

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::diag::formats::{MessageFormat, report, show};
 use crate::diag::{Failure, Finding, MessageLang, Severity};
-use crate::pipeline::{self, Outcome, Summary};
+use crate::pipeline::{self, Changes, Outcome, Summary};
 
 use super::output::{colour, print, say};
 use super::progress::Line;
@@ -74,7 +74,7 @@ fn faults(errors: usize, building: bool, speech: MessageLang) -> String {
 
 fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: MessageLang) -> String {
     let seconds = took.as_secs_f64();
-    let Summary { lists, records, pages, files, bytes, untranslated } = summary;
+    let Summary { lists, records, pages, files, bytes, untranslated, changes } = summary;
     let size = size(*bytes);
     let kept = if *lists == 1 { "1 list".to_owned() } else { format!("{lists} lists") };
     let mut line = match (speech, output) {
@@ -97,8 +97,41 @@ fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: Me
             MessageLang::En => format!(" Texts without a translation: {untranslated}."),
         });
     }
+    line.push_str(&changes.as_ref().map(|changes| compared(changes, speech)).unwrap_or_default());
     line.push('\n');
     line
+}
+
+/// What is another than in the site before, and how it took its place.
+fn compared(changes: &Changes, speech: MessageLang) -> String {
+    let Changes { is_first, written, unchanged, removed, in_place } = *changes;
+    let [written, unchanged, removed] = [written, unchanged, removed].map(grouped);
+    match (speech, is_first) {
+        (_, true) if !in_place => String::new(),
+        (MessageLang::Zh, true) => "文件已逐个写入原目录。".to_owned(),
+        (MessageLang::En, true) => " The files were put into the folder one by one.".to_owned(),
+        (MessageLang::Zh, false) => {
+            let how = if in_place { "逐个文件更新，目录本身未换" } else { "整体换上" };
+            format!("{written} 个文件有变化，{unchanged} 个未变，{removed} 个已删除；{how}。")
+        }
+        (MessageLang::En, false) => {
+            let how = if in_place { "file by file, the folder stayed" } else { "the folder was exchanged as a whole" };
+            format!(" Files changed: {written}, unchanged: {unchanged}, removed: {removed}; {how}.")
+        }
+    }
+}
+
+/// A number with a comma every three digits.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 fn size(bytes: u64) -> String {

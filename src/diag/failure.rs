@@ -52,6 +52,18 @@ pub enum Failure {
         /// The folder.
         path: PathBuf,
     },
+    /// Where a file of the site is to be lies one that Qingdan did not make.
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Some files of a site have taken their places and others have not.
+    Halfway {
+        /// The file that could not.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
     /// Another build is writing to the same place.
     Busy {
         /// The folder.
@@ -181,6 +193,31 @@ impl Failure {
                     path.display()
                 ),
             ),
+            Failure::Foreign { path } => Message::new(
+                format!(
+                    "{} 不是清单（qingdan）生成的，而网站要在这里写文件；没有写任何文件，原有网站未改动。请把它移走；要由网站发布的文件，放进 content/static/。",
+                    path.display()
+                ),
+                format!(
+                    "{} was not made by Qingdan, and the site needs its place; nothing was written, the old site is as it was. Move it away, or put what the site is to publish into content/static/",
+                    path.display()
+                ),
+            ),
+            Failure::Halfway { path, error } => {
+                let error = system(error);
+                Message::new(
+                    format!(
+                        "无法写入 {}：{}。网站只更新了一部分；排除原因后再运行一次 qingdan build，会接着做完。",
+                        path.display(),
+                        error.zh
+                    ),
+                    format!(
+                        "cannot write {}: {}; only a part of the site is new. Mend the cause and run `qingdan build` again, which completes it",
+                        path.display(),
+                        error.en
+                    ),
+                )
+            }
             Failure::Busy { path } => Message::new(
                 format!("另一个构建正在写入 {}，请等它结束。", path.display()),
                 format!("another build is writing to {}; wait for it to end", path.display()),
@@ -237,6 +274,11 @@ fn system(error: &io::Error) -> Message {
         io::ErrorKind::IsADirectory => Message::new("这是文件夹，不是文件", "it is a folder, not a file"),
         io::ErrorKind::NotADirectory => {
             Message::new("路径中有一段是文件，不是文件夹", "a part of the path is a file, not a folder")
+        }
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("磁盘只读", "the disk is read-only"),
+        io::ErrorKind::QuotaExceeded => Message::new("磁盘配额已用完", "the disk quota is used up"),
+        io::ErrorKind::InvalidFilename => {
+            Message::new("文件名太长或有不允许的字符", "the name is too long or has characters that it may not have")
         }
         io::ErrorKind::StorageFull => Message::new("磁盘已满", "the disk is full"),
         _ => Message::new(error.to_string(), error.to_string()),

@@ -14,6 +14,7 @@ mod passage;
 mod plain;
 mod read;
 mod repair;
+mod statics;
 mod syntax;
 mod table;
 mod tree;
@@ -33,6 +34,7 @@ pub use locate::Locator;
 pub use look::{Look, look};
 pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
+pub use statics::{StaticFile, static_bytes, statics};
 pub use table::{HEADINGS, Heading, cells, delimiter, read_items, words};
 
 /// The files of the content and what each holds.
@@ -117,7 +119,8 @@ pub fn exists(root: &Path) -> Result<(), Failure> {
 fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     exists(root)?;
     let mut files = Vec::new();
-    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+    let walk = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() != 1 || entry.file_name() != statics::STATIC) {
         // A lock of Emacs is a link to nowhere.
         if entry.as_ref().is_err_and(|error| error.path().is_some_and(is_left_by_an_editor)) {
             continue;

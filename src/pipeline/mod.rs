@@ -38,7 +38,7 @@ pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
 
 /// What somebody who starts is asked, and the files that come of it.
-pub use crate::publish::vacant;
+pub use crate::publish::{Changes, vacant};
 pub use crate::sheet::{Change, What};
 pub use crate::start;
 
@@ -119,6 +119,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));
     }
+    let statics = load::statics(&job.content, &mut |path| sources.file(path))?;
     progress.stage(Stage::Check, None);
     let model = check(&mut sources, &mut sink);
     if let (Some(model), Some(day)) = (&model, job.as_of) {
@@ -130,7 +131,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let graph = link(&model);
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
     let plan = plan(&graph, base);
-    produce(&graph, &plan, &theme, staging.as_ref(), progress, &mut sink)?;
+    produce(&graph, &plan, &theme, &statics, staging.as_ref(), progress, &mut sink)?;
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));
     }
@@ -139,7 +140,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     if let Some(staging) = staging {
         (summary.files, summary.bytes) = staging.written();
         progress.stage(Stage::Publish, None);
-        staging.publish()?;
+        summary.changes = Some(staging.publish()?);
     }
     Ok(Outcome { findings: findings(&sources, &sink), summary: Some(summary) })
 }

@@ -8,6 +8,7 @@ use crate::diag::{Failure, Sink};
 use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::Graph;
+use crate::load::StaticFile;
 use crate::model::Lang;
 use crate::plan::Plan;
 use crate::publish::Staging;
@@ -24,6 +25,7 @@ pub(super) fn produce(
     graph: &Graph<'_>,
     plan: &Plan<'_>,
     theme: &Theme,
+    statics: &[StaticFile],
     staging: Option<&Staging>,
     progress: &dyn Progress,
     sink: &mut Sink,
@@ -32,9 +34,14 @@ pub(super) fn produce(
     let files = export::paths(plan).into_iter().chain(assets.iter().map(|(path, _)| (*path).to_owned()));
     let found = discover::files(plan);
     let files = files.chain(found.iter().map(|(path, _)| path.clone())).chain([LLMS.to_owned()]);
-    let addresses = audit::addresses(plan, files, sink);
+    let added = statics.iter().map(|of| (of.file, &*of.path));
+    let addresses = audit::addresses(plan, files, added, sink);
     if sink.has_errors() {
         return Ok(());
+    }
+    if let Some(staging) = staging {
+        staging.claim(addresses.paths())?;
+        statics.iter().try_for_each(|of| staging.copy(&of.path, &of.full))?;
     }
     for (path, bytes) in &assets {
         emit(staging, path, bytes)?;

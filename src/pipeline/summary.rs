@@ -2,6 +2,7 @@
 
 use crate::model::Model;
 use crate::model::walk::{Node, walk};
+use crate::publish::Changes;
 
 /// Figures of a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Summary {
     pub bytes: u64,
     /// Texts that lack a language.
     pub untranslated: usize,
+    /// What is another than in the site before; `None` where nothing was written.
+    pub changes: Option<Changes>,
 }
 
 /// Counts what the model holds; pages and files are filled in by the build.

@@ -1,14 +1,27 @@
-//! Bytes in as they come, a finished site out: everything goes to a staging folder beside the output, and one swap
-//! puts it in place. Beside that, new files for a content folder.
+//! Bytes as they come in, a finished site out: everything goes to a staging folder, and one swap puts it in place, or, where
+//! the folder of the site must stay, file after file. Beside that, new files for a content folder.
 
+mod before;
+mod carry;
+mod changes;
 mod content;
+mod fill;
+mod in_place;
+mod leftovers;
+mod like;
 mod lock;
-mod ours;
+mod manifest;
+mod mounts;
+mod place;
+mod remove;
 mod replace;
+mod sieve;
 mod staging;
 mod swap;
 mod vacant;
+mod way;
 
+pub use changes::Changes;
 pub use content::add_to_content;
 pub use replace::{replace, write};
 pub use staging::Staging;

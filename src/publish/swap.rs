@@ -3,27 +3,26 @@
 #![expect(clippy::disallowed_methods, reason = "publish is the stage that writes files")]
 
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
-use crate::diag::Failure;
-
-/// Moves `new` to `place`; what was there goes to `aside` and is removed.
+/// Moves `new` to `place`; what was there is then at the path that is returned. Where that fails, all is as it was.
 ///
 /// Where the system can exchange two folders in one step, a reader sees the old site or the new one and nothing else.
 /// Elsewhere the old site is moved aside first, and moved back if the second step fails.
-pub(super) fn swap(new: &Path, place: &Path, aside: &Path) -> Result<(), Failure> {
+pub(super) fn swap(new: &Path, place: &Path, aside: &Path) -> io::Result<Option<PathBuf>> {
     if !place.exists() {
-        return fs::rename(new, place).map_err(Failure::write(place));
+        return fs::rename(new, place).map(|()| None);
     }
     if exchange(new, place) {
-        return fs::remove_dir_all(new).map_err(Failure::write(new));
+        return Ok(Some(new.to_owned()));
     }
-    fs::rename(place, aside).map_err(Failure::write(place))?;
+    fs::rename(place, aside)?;
     if let Err(error) = fs::rename(new, place) {
-        fs::rename(aside, place).map_err(Failure::write(place))?;
-        return Err(Failure::Write { path: place.to_owned(), error });
+        fs::rename(aside, place)?;
+        return Err(error);
     }
-    fs::remove_dir_all(aside).map_err(Failure::write(aside))
+    Ok(Some(aside.to_owned()))
 }
 
 #[cfg(target_os = "linux")]

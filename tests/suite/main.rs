@@ -38,6 +38,12 @@ mod places;
 mod properties;
 #[cfg(unix)]
 mod publish;
+#[cfg(unix)]
+mod publish_again;
+#[cfg(unix)]
+mod publish_killed;
+#[cfg(target_os = "linux")]
+mod publish_mounted;
 mod quality;
 mod readme;
 mod registers;
@@ -48,6 +54,7 @@ mod sheet_edits;
 mod sheet_slips;
 mod sites;
 mod start;
+mod statics;
 mod synth;
 mod tables;
 mod walk;

@@ -141,6 +141,7 @@ impl Preview {
             keys: self.checked.keys().iter().map(key).collect(),
             named: Arc::clone(&self.named),
             model,
+            content: self.content.clone(),
             theme,
             base: base.unwrap_or_default(),
             pool: Arc::clone(&self.pool),

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -17,6 +18,7 @@ use crate::diag::Failure;
 use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::{Graph, KnownNamings, link_known};
+use crate::load::static_bytes;
 use crate::model::{Lang, Model};
 use crate::plan::{Base, Plan, Target, plan};
 use crate::render::Renderer;
@@ -32,6 +34,8 @@ const RENDERING: usize = 2;
 /// What a site is made of.
 pub(super) struct Parts {
     pub model: Model,
+    /// The content folder, for the files in it that go to the site as they are.
+    pub content: PathBuf,
     pub reader: Reader,
     /// For each list, what it is known by.
     pub keys: Vec<u64>,
@@ -109,6 +113,7 @@ impl Drop for Site {
 
 /// What answers are made from.
 struct Made<'a> {
+    content: &'a Path,
     graph: &'a Graph<'a>,
     plan: &'a Plan<'a>,
     theme: &'a Theme,
@@ -125,7 +130,7 @@ struct SearchIndex {
 }
 
 fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(String, Reply)>, stop: &AtomicBool) {
-    let Parts { model, reader, keys, named, theme, base, pool, answering, trial } = parts;
+    let Parts { model, content, reader, keys, named, theme, base, pool, answering, trial } = parts;
     let graph = pool.install(|| link_known(&model, reader, &keys, &named));
     let plan = plan(&graph, base);
     let data = LazyData::new(&graph, &plan, &answering);
@@ -139,7 +144,16 @@ fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(
         Ok(renderer) => renderer,
         Err(failure) => return drop(ready.send(Err(failure))),
     };
-    let made = Made { graph: &graph, plan: &plan, theme: &theme, data: &data, indexes: &indexes, renderer, stop };
+    let made = Made {
+        content: &content,
+        graph: &graph,
+        plan: &plan,
+        theme: &theme,
+        data: &data,
+        indexes: &indexes,
+        renderer,
+        stop,
+    };
     if let Err(failure) = if trial { made.trial() } else { Ok(()) } {
         return drop(ready.send(Err(failure)));
     }
@@ -265,7 +279,11 @@ impl Made<'_> {
         files.into_iter().find(|(have, _)| have == path).map(|(_, bytes)| bytes)
     }
 
+    /// What is at a path where the program makes nothing: a file that the author adds, else the page that says so.
     fn nothing(&self, path: &str) -> Result<Served, Failure> {
+        if let Some(bytes) = static_bytes(self.content, path) {
+            return Ok(Served::File(bytes));
+        }
         let Some(lang) = language_of(self.plan, path) else { return Ok(Served::Nothing(Vec::new(), String::new())) };
         Ok(Served::Nothing(self.page(Target::NotFound, lang)?, self.plan.prefix(lang)))
     }
