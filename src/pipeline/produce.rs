@@ -9,12 +9,11 @@ use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::Graph;
 use crate::load::StaticFile;
-use crate::model::Lang;
 use crate::plan::Plan;
 use crate::publish::Staging;
 use crate::render::Renderer;
 use crate::search;
-use crate::theme::{Fingerprint, Theme};
+use crate::theme::Theme;
 
 use super::data::write_data;
 use super::progress::{Progress, Stage};
@@ -50,36 +49,20 @@ pub(super) fn produce(
     for (path, bytes) in found.iter().chain([&discover::llms(plan, &catalogue)]) {
         emit(staging, path, bytes)?;
     }
-    let languages = plan.model.languages();
-    let indexes: Vec<Result<String, Failure>> =
-        languages.par_iter().map(|lang| write_index(graph, plan, *lang, staging)).collect();
-    let indexes: Vec<String> = indexes.into_iter().collect::<Result<_, _>>()?;
-    let index = |lang| {
-        let of = languages.iter().zip(&indexes).find(|(have, _)| **have == lang);
-        of.map(|(_, folder)| folder.clone()).unwrap_or_default()
-    };
-    let renderer = Renderer::new(graph, plan, theme, &catalogue, &index)?;
+    write_indexes(graph, plan, staging)?;
+    let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
     let ledger = write_pages(graph, plan, &catalogue, &renderer, &addresses, staging, progress)?;
     progress.stage(Stage::Audit, None);
     audit::audit(plan, ledger, sink);
     Ok(())
 }
 
-/// Writes the search index of a language into a folder that is called after what it holds, so that no cache mixes the
-/// files of two builds. Gives the path of the folder.
-fn write_index(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, staging: Option<&Staging>) -> Result<String, Failure> {
-    let open = format!("search/{lang}/new");
-    let mut print = Fingerprint::default();
-    search::write(graph, plan, lang, &mut |name, bytes| {
-        print.add(name.as_bytes());
-        print.add(bytes);
-        emit(staging, &format!("{open}/{name}"), bytes)
-    })?;
-    let folder = format!("search/{lang}/{print}");
-    if let Some(staging) = staging {
-        staging.rename(&open, &folder)?;
-    }
-    Ok(folder)
+/// Writes the search index of every language. Nothing in it can be a fault, so a check makes none.
+fn write_indexes(graph: &Graph<'_>, plan: &Plan<'_>, staging: Option<&Staging>) -> Result<(), Failure> {
+    let Some(staging) = staging else { return Ok(()) };
+    plan.model.languages().par_iter().try_for_each(|lang| {
+        search::write(graph, plan, *lang, &|name, bytes| staging.write(&format!("search/{lang}/{name}"), bytes))
+    })
 }
 
 /// Renders every page in every language. Each goes to the staging folder and its links to a ledger; no thread holds

@@ -18,4 +18,3 @@ mod text;
 mod views;
 
 pub use renderer::Renderer;
-pub use shared::IndexFolder;

@@ -15,7 +15,7 @@ use super::atoms::DescribedLaws;
 use super::frame::frame;
 use super::locale::Locale;
 use super::page::Page;
-use super::shared::{IndexFolder, Shared};
+use super::shared::Shared;
 use super::views;
 
 /// Renders pages. It holds what all pages of a language share and nothing of any page, and may be used from many
@@ -27,15 +27,14 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Prepares what the pages share: templates with the words and the frame of each language, counts, regions.
-    /// The catalogue and the folder of a search index are asked for by the pages that show them, and by no other.
+    /// The catalogue is asked for by the pages that show it, and by no other.
     pub fn new(
         graph: &'a Graph<'a>,
         plan: &'a Plan<'a>,
         theme: &'a Theme,
         catalogue: &'a dyn Published,
-        index: IndexFolder<'a>,
     ) -> Result<Renderer<'a>, Failure> {
-        let shared = Shared::new(graph, plan, theme, catalogue, index);
+        let shared = Shared::new(graph, plan, theme, catalogue);
         let languages = graph.model.languages();
         let locales = languages.iter().map(|lang| Locale::new(&shared, *lang)).collect::<Result<Vec<_>, Failure>>()?;
         Ok(Renderer { shared, locales })

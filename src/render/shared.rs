@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::dataset::Published;
 use crate::link::{Changes, Graph, changes};
-use crate::model::{IdMap, Lang, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
+use crate::model::{IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
 use crate::plan::Plan;
 use crate::theme::Theme;
 
@@ -17,17 +17,12 @@ pub(super) const SHOWN_RECORDS: usize = 150;
 /// Up to how many regions are shown as one tree.
 pub(super) const SHOWN_REGIONS: usize = 300;
 
-/// Tells the folder of the search index of a language, from the root of the site.
-pub type IndexFolder<'a> = &'a (dyn Fn(Lang) -> String + Sync);
-
 /// What every page may look at.
 pub(super) struct Shared<'a> {
     pub graph: &'a Graph<'a>,
     pub plan: &'a Plan<'a>,
     pub theme: &'a Theme,
     pub catalogue: &'a dyn Published,
-    /// The folder of the search index of a language.
-    pub index: IndexFolder<'a>,
     /// For each list, its region and the regions above it, the nearest first.
     pub regions_of_list: IdMap<ListId, Vec<RegionId>>,
     /// For each region, how many lists it and the regions below it have.
@@ -45,13 +40,7 @@ pub(super) struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    pub fn new(
-        graph: &'a Graph<'a>,
-        plan: &'a Plan<'a>,
-        theme: &'a Theme,
-        catalogue: &'a dyn Published,
-        index: IndexFolder<'a>,
-    ) -> Shared<'a> {
+    pub fn new(graph: &'a Graph<'a>, plan: &'a Plan<'a>, theme: &'a Theme, catalogue: &'a dyn Published) -> Shared<'a> {
         let model = graph.model;
         let above: IdMap<RegionId, Vec<RegionId>> = RegionId::all(model)
             .map(|region| std::iter::once(region).chain(graph.regions_above(region)).collect())
@@ -85,7 +74,6 @@ impl<'a> Shared<'a> {
             plan,
             theme,
             catalogue,
-            index,
             regions_of_list,
             lists_within,
             superseded_by,

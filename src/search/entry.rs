@@ -1,7 +1,5 @@
 //! A page, or an office on one, in; what the search knows of it out.
 
-use std::collections::HashSet;
-
 use crate::link::Graph;
 use crate::model::walk::{Node, walk_owner};
 use crate::model::{Duty, Id, Item, Lang, List, ListId, OfficeId, Owner, Part, RecordRef, RegionId, Text, TopicId};
@@ -95,12 +93,15 @@ impl Gather<'_> {
             // The short title heads the result.
             self.named(entry, model[law].short());
         }
+        // The papers, offices and records of a list are found by themselves.
+        let is_list = matches!(owner, Owner::Record(record) if record.part == Part::List);
         walk_owner(model, owner, &mut |node, at| {
             let own = at.owner == owner;
             match node {
                 Node::Name(name) if own => self.named(entry, name),
                 Node::Alias(name) if own => line(&mut entry.names, name),
                 Node::OfficeRef(slug) => offices.push(slug),
+                _ if is_list => {}
                 _ => {
                     let text = node.text().map(|text| text.best(self.lang).1).or(node.string());
                     text.into_iter().for_each(|text| line(&mut body, text));
@@ -117,15 +118,13 @@ impl Gather<'_> {
             if let Part::Item(item) = record.part {
                 coded(entry, &list[item], self.lang);
             }
-            if record.part == Part::List {
-                // Its papers, offices and records are found by themselves.
-                body.clear();
+            if is_list {
                 list.notes.iter().for_each(|note| line(&mut body, note.best(self.lang).1));
             }
             self.handled(entry, list, &offices, &phones);
         }
         // What stands among the names is found there.
-        let names: HashSet<&str> = entry.names.lines().collect();
+        let names: Vec<&str> = entry.names.lines().collect();
         for text in body.lines().filter(|text| !names.contains(text)) {
             entry.body.push_str(text);
             entry.body.push('\n');
@@ -205,7 +204,6 @@ impl Gather<'_> {
     }
 }
 
-/// Whose texts a page is found by.
 /// An item is found by its code and its type of power as well.
 fn coded(entry: &mut Entry, item: &Item, lang: Lang) {
     item.code.iter().for_each(|code| line(&mut entry.names, code));
@@ -219,6 +217,7 @@ fn coded(entry: &mut Entry, item: &Item, lang: Lang) {
     }
 }
 
+/// Whose texts a page is found by.
 fn owner(target: Target) -> Option<Owner> {
     Some(match target {
         Target::Law(i) => Owner::Law(i),

@@ -1,58 +1,67 @@
 //! Stems and names in, the word lists that a beginning of a word is looked up in out, by first two letters.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use serde_json::{Value, json};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use serde_json::json;
 
+use crate::diag::Failure;
 use crate::i18n::syllables;
 
-use super::tokens::is_cjk;
-
-/// Longest name whose reading is kept, in characters.
-const LONGEST: usize = 10;
+use super::file::{Emit, put_printed};
 
 /// Stems, and names by their reading with and without initials.
 #[derive(Debug, Default)]
-pub struct Lexicon {
+struct Lexicon {
     words: BTreeMap<String, BTreeSet<String>>,
     readings: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
 }
 
+/// Writes a file for every two letters, `[stems, {reading: names}]`, and one that tells their prints. Names come with whether
+/// they are of a topic: those come before the others.
+pub fn write(
+    words: impl Iterator<Item = String>,
+    names: HashSet<(bool, String)>,
+    emit: &Emit<'_>,
+) -> Result<String, Failure> {
+    let mut lexicon = Lexicon::default();
+    for word in words {
+        let first: String = word.chars().take(2).collect();
+        lexicon.words.entry(first).or_default().insert(word);
+    }
+    let read: Vec<(String, [(String, String); 2])> = names.into_par_iter().filter_map(read).collect();
+    for (name, readings) in read {
+        for (reading, split) in readings {
+            let first: String = reading.chars().take(2).collect();
+            lexicon.readings.entry(first).or_default().entry(split).or_default().insert(name.clone());
+        }
+    }
+    let mut prints: BTreeMap<String, String> = BTreeMap::new();
+    for (first, file) in lexicon.into_files() {
+        let print = put_printed(&format!("l-{first}"), &file, emit)?;
+        prints.insert(first, print);
+    }
+    put_printed("d-l", &json!(prints).to_string(), emit)
+}
+
+/// A name, after its rank, with its reading and its initials: joined, and as it is kept. Only what is read character by
+/// character has one.
+fn read((is_topic, name): (bool, String)) -> Option<(String, [(String, String); 2])> {
+    let parts: Vec<&str> = syllables(&name).into_iter().map(|(_, syllable)| syllable).collect::<Option<_>>()?;
+    let initials: String = parts.iter().filter_map(|part| part.chars().next()).collect();
+    let rank = if is_topic { '0' } else { '1' };
+    Some((format!("{rank}{name}"), [(parts.concat(), parts.join(" ")), (initials.clone(), initials)]))
+}
+
 impl Lexicon {
-    /// Takes the names of an entry, one a line. Those of topics come before the others.
-    pub fn names(&mut self, kind: &str, names: &str) {
-        let rank = if kind == "topic" { '0' } else { '1' };
-        for name in names.lines() {
-            let chars = syllables(name);
-            if chars.len() < 2 || chars.len() > LONGEST || chars.iter().any(|(_, syllable)| syllable.is_none()) {
-                continue;
-            }
-            let parts: Vec<&str> = chars.iter().filter_map(|(_, syllable)| *syllable).collect();
-            let initials: String = parts.iter().filter_map(|part| part.chars().next()).collect();
-            for (reading, split) in [(parts.concat(), parts.join(" ")), (initials.clone(), initials)] {
-                let first: String = reading.chars().take(2).collect();
-                self.readings.entry(first).or_default().entry(split).or_default().insert(format!("{rank}{name}"));
-            }
-        }
-    }
-
-    /// Takes the stems among the keys of the index.
-    pub fn words<'k>(&mut self, keys: impl Iterator<Item = &'k str>) {
-        for key in keys.filter(|key| !key.starts_with('#') && !key.contains(is_cjk) && key.len() > 1) {
-            let first: String = key.chars().take(2).collect();
-            self.words.entry(first).or_default().insert(key.to_owned());
-        }
-    }
-
-    /// A file for every two letters: `[stems, {reading: names}]`.
-    pub fn into_files(mut self) -> Vec<(String, Value)> {
+    fn into_files(mut self) -> Vec<(String, String)> {
         let firsts: BTreeSet<String> = self.words.keys().chain(self.readings.keys()).cloned().collect();
         let files = firsts.into_iter().filter(|first| first.bytes().all(|b| b.is_ascii_alphanumeric()));
         let files = files.map(|first| {
             let words = self.words.remove(&first).unwrap_or_default();
             let words: Vec<String> = words.into_iter().collect();
             let readings = self.readings.remove(&first).unwrap_or_default();
-            (first, json!([words.join(" "), readings]))
+            (first, json!([words.join(" "), readings]).to_string())
         });
         files.collect()
     }

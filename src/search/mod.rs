@@ -2,17 +2,22 @@
 //!
 //! Entries are numbered kind by kind, and the parts of their texts in the same order. A key (two to four
 //! neighbouring characters, a stem, a filter) leads to the entries that it names and to the parts of texts that hold it; keys are
-//! spread over shards by a hash. Cards and texts stand in small blocks, loaded for what is shown.
+//! spread over shards by a hash. Cards and texts stand in small files, loaded for what is shown. The file `index` alone
+//! is always called the same: from it, prints lead to all others, whose names say what they hold.
 
-mod blocks;
+mod chunk;
 mod entry;
 mod file;
+mod key;
 mod lexicon;
+mod numbers;
 mod postings;
+mod shards;
 mod tokens;
 
 use std::collections::{BTreeSet, HashSet};
 
+use rayon::prelude::{IndexedParallelIterator, ParallelIterator, ParallelSlice};
 use serde_json::{Value, json};
 
 use crate::diag::Failure;
@@ -22,119 +27,112 @@ use crate::plan::Plan;
 
 pub use file::Emit;
 
-use blocks::Blocks;
-use entry::{Entry, Gather, SearchSubject};
-use file::put;
-use lexicon::Lexicon;
-use postings::Postings;
-
-/// Size of a part of a text, in bytes, which is passed only where one line alone is longer.
-const PART: usize = 1536;
-
-/// How many parts stand in a file; the client knows it.
-const PARTS: usize = 4;
-
-/// Size of the cards of a block, in bytes, after which the next begins.
-const CARDS: usize = 3 * 1024;
+use chunk::{CHUNK, Chunk, chunk};
+use entry::{Gather, SearchSubject};
+use file::{put, put_printed};
+use key::LongStems;
+use postings::{Counted, Postings};
 
 /// Parts of texts after which a new window begins: what the client looks through at a time.
 const WINDOW: u32 = 4096;
+
+/// Numbers of parts are left out up to the next multiple of this where a chunk ends, so that a part more in one chunk
+/// seldom moves those of the next.
+const ROOM: u32 = 16;
+
+/// Chunks a thread that are made before their keys are taken up: what is held of texts at a time.
+const BATCH: usize = 4;
 
 /// Kinds in the order in which entries are numbered.
 const KINDS: [&str; 11] =
     ["topic", "office", "duty", "item", "service", "matter", "regime", "department", "region", "list", "law"];
 
 /// Writes the index of a language. Held in memory are the numbers of every key, no text.
-pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, emit: &mut Emit<'_>) -> Result<(), Failure> {
+///
+/// # Errors
+///
+/// Fails where `emit` does.
+pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, emit: &Emit<'_>) -> Result<(), Failure> {
     let gather = Gather { graph, plan, lang };
-    let mut index = Index::default();
-    let mut cards = Blocks::new('b', |_, size| size >= CARDS);
-    let mut texts = Blocks::new('t', |count, _| count == PARTS);
+    let by_kind = subjects(graph, plan);
+    let mut subjects: Vec<(bool, SearchSubject)> = Vec::new();
     let mut kinds = Vec::new();
-    let mut windows: Vec<[u32; 2]> = Vec::new();
-    for (kind, subjects) in KINDS.iter().zip(subjects(graph, plan)) {
-        kinds.push(json!([kind, cards.count]));
-        for subject in subjects {
-            let entry = gather.entry(subject);
-            if windows.last().is_none_or(|[_, first]| texts.count - first >= WINDOW) {
-                windows.push([cards.count, texts.count]);
-            }
-            index.entry(graph, kind, &entry, cards.count, texts.count);
-            for part in parts(&entry.body) {
-                index.part(part, texts.count);
-                texts.add(json!(part), part.len(), emit)?;
-            }
-            let topics: Vec<usize> = entry.topics.iter().map(|topic| topic.get()).collect();
-            let card = json!([entry.path, entry.place, entry.offices, topics, entry.names]);
-            let size = entry.names.len() + entry.path.len() + entry.place.len() + 40 * entry.offices.len();
-            cards.add(card, size, emit)?;
-        }
+    for (kind, of_kind) in KINDS.iter().zip(by_kind) {
+        kinds.push(json!([kind, subjects.len()]));
+        subjects.extend(of_kind.into_iter().map(|subject| (*kind == "topic", subject)));
     }
-    cards.flush(emit)?;
-    texts.flush(emit)?;
-    index.lexicon.words(index.postings.keys());
-    for (name, words) in index.lexicon.into_files() {
-        put(&format!("l-{name}"), &words, emit)?;
+    let long = LongStems::default();
+    let mut index = Index::default();
+    let batch = BATCH * rayon::current_num_threads();
+    for (start, subjects) in subjects.chunks(batch * CHUNK).enumerate() {
+        let chunks = subjects.par_chunks(CHUNK).enumerate();
+        let chunks = chunks.map(|(at, subjects)| chunk(&gather, start * batch + at, subjects, &long, emit));
+        index.add(chunks.collect::<Result<_, Failure>>()?, emit)?;
     }
-    let (shards, pieces) = index.postings.into_shards();
-    for (index, shard) in shards.iter().enumerate() {
-        put(&format!("p-{index}"), &json!(shard), emit)?;
-    }
-    for (index, file) in pieces.into_files().iter().enumerate() {
-        put(&format!("c-{index}"), &json!(file), emit)?;
-    }
-    put("f", &json!(regions(graph, lang)), emit)?;
+    let Index { names, texts, short_names, entries, parts, windows, chunks, .. } = index;
+    let words = names.keys().chain(texts.keys()).filter_map(|key| key.as_word(&long));
+    let (files, lexicon) =
+        rayon::join(|| shards::write(&names, &texts, &long, emit), || lexicon::write(words, short_names, emit));
+    let [shards, of_names, of_texts] = files?;
+    let regions = put_printed("f", &json!(regions(graph, lang)).to_string(), emit)?;
     let topics: Vec<&str> = graph.model.topics.iter().map(|topic| topic.slug.as_str()).collect();
     let manifest = json!({
-        "entries": cards.count, "parts": texts.count, "shards": shards.len(), "kinds": kinds, "windows": windows,
-        "cards": cards.starts, "topics": topics,
+        "entries": entries, "parts": parts, "kinds": kinds, "windows": windows, "topics": topics,
+        "count": {"p": shards.count, "n": of_names.count, "c": of_texts.count},
+        "prints": {
+            "e": chunks, "p": shards.prints, "n": of_names.prints, "c": of_texts.prints, "l": lexicon?, "f": regions,
+        },
     });
-    put("index", &manifest, emit)
+    put("index", &manifest.to_string(), emit)
 }
 
-/// What is looked up, growing entry by entry.
+/// What is looked up, growing batch by batch.
 #[derive(Default)]
 struct Index {
-    postings: Postings,
-    lexicon: Lexicon,
-    keys: HashSet<String>,
+    names: Postings,
+    texts: Postings,
+    short_names: HashSet<(bool, String)>,
+    /// Entries so far, and the number of the next part.
+    entries: u32,
+    parts: u32,
+    /// First entry and first part of every window; how many parts there were before the last, and are now.
+    windows: Vec<[u32; 2]>,
+    before: u32,
+    count: u32,
+    /// The prints of the files that tell those of each chunk.
+    chunks: String,
+    chunk: usize,
 }
 
 impl Index {
-    /// Enters names, topics and region of an entry, and the first part of its text.
-    fn entry(&mut self, graph: &Graph<'_>, kind: &str, entry: &Entry, number: u32, part: u32) {
-        self.keys.clear();
-        tokens::keys(&entry.names, &mut self.keys);
-        self.keys.extend(entry.topics.iter().map(|topic| format!("#t{topic}")));
-        if let Some(region) = entry.region {
-            let regions = std::iter::once(region).chain(graph.regions_above(region));
-            self.keys.extend(regions.map(|region| format!("#r{region}")));
+    /// Takes up chunks in their order.
+    fn add(&mut self, chunks: Vec<Chunk>, emit: &Emit<'_>) -> Result<(), Failure> {
+        let mut firsts = Vec::new();
+        for chunk in &chunks {
+            firsts.push((self.entries, self.parts));
+            let ends = chunk.starts.iter().skip(1).chain([&chunk.parts]);
+            for (start, end) in chunk.starts.iter().zip(ends) {
+                if self.windows.is_empty() || self.count - self.before >= WINDOW {
+                    self.windows.push([self.entries, self.parts + start]);
+                    self.before = self.count;
+                }
+                self.entries += 1;
+                self.count += end - start;
+            }
+            let prints = json!([self.parts, chunk.cards, chunk.card_prints.concat(), chunk.text_prints.concat()]);
+            self.chunks += &put_printed(&format!("d-e-{}", self.chunk), &prints.to_string(), emit)?;
+            self.chunk += 1;
+            self.parts += chunk.parts.next_multiple_of(ROOM);
         }
-        self.keys.iter().for_each(|key| self.postings.name(key, number));
-        self.postings.text("#s", part);
-        self.lexicon.names(kind, &entry.names);
+        let counted = |first: u32, pairs| Counted { first, pairs };
+        let names: Vec<Counted<'_>> =
+            chunks.iter().zip(&firsts).map(|(chunk, (entry, _))| counted(*entry, &chunk.names)).collect();
+        let texts: Vec<Counted<'_>> =
+            chunks.iter().zip(&firsts).map(|(chunk, (_, part))| counted(*part, &chunk.texts)).collect();
+        rayon::join(|| self.names.add(&names), || self.texts.add(&texts));
+        self.short_names.extend(chunks.into_iter().flat_map(|chunk| chunk.short_names));
+        Ok(())
     }
-
-    fn part(&mut self, text: &str, number: u32) {
-        self.keys.clear();
-        tokens::keys(text, &mut self.keys);
-        self.keys.iter().for_each(|key| self.postings.text(key, number));
-    }
-}
-
-/// A text cut between lines; at least one part, which may be empty.
-fn parts(text: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let (mut start, mut end) = (0, 0);
-    for line in text.split_inclusive('\n') {
-        if end > start && end + line.len() - start > PART {
-            parts.push(&text[start..end]);
-            start = end;
-        }
-        end += line.len();
-    }
-    parts.push(&text[start..]);
-    parts
 }
 
 /// Regions that have lists, or regions below with lists: index, slug, name, index of the region above.
@@ -163,20 +161,4 @@ fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<SearchSubject>; KINDS.le
         found[1].extend(OfficeId::all(list).map(|o| SearchSubject::Office(l, o)));
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{PART, parts};
-
-    #[test]
-    fn a_text_is_cut_between_lines() {
-        assert_eq!(parts(""), [""]);
-        let line = format!("{}\n", "x".repeat(PART / 2 - 1));
-        let text = line.repeat(5);
-        let cut = parts(&text);
-        assert_eq!((cut.len(), cut.concat()), (3, text.clone()));
-        let long = format!("{}\na\n", "x".repeat(2 * PART));
-        assert_eq!(parts(&long), [&long[..=2 * PART], "a\n"]);
-    }
 }

@@ -1,17 +1,15 @@
 //! A text in, the keys it is found by out: two and three neighbouring characters where Chinese is, else stems of words.
 
-use std::collections::HashSet;
-
-/// Largest number of a key of four characters; the client knows it.
-const FOURS: u32 = 0x3fff;
+use super::key::{Key, LongStems};
 
 /// Whether a character is written without spaces between words (Chinese and its punctuation).
 pub fn is_cjk(c: char) -> bool {
     c >= '\u{2e80}'
 }
 
-/// Adds the keys of a text. The client makes the same keys of what is typed.
-pub fn keys(text: &str, into: &mut HashSet<String>) {
+/// Replaces what is in `keys` by the keys of a text, each once. The client makes the same keys of what is typed.
+pub fn keys(text: &str, long: &LongStems, keys: &mut Vec<Key>) {
+    keys.clear();
     // The three characters before, as far as no white space comes between.
     let mut before = [None; 3];
     let mut word = String::new();
@@ -20,32 +18,37 @@ pub fn keys(text: &str, into: &mut HashSet<String>) {
         if c.is_whitespace() {
             before = [None; 3];
         } else {
-            for start in 0..3 {
-                let key: Option<String> = before[start..].iter().copied().chain([Some(c)]).collect();
-                let Some(key) = key.filter(|key| key.contains(is_cjk)) else { continue };
-                into.insert(if start == 0 { four(&key) } else { key });
-            }
+            neighbours(before, c, keys);
             before = [before[1], before[2], Some(c)];
         }
         if c.is_ascii_alphanumeric() {
             word.push(c);
         } else if !word.is_empty() {
-            into.insert(stem(&word).to_owned());
+            keys.push(Key::stem(stem(&word), long));
             word.clear();
         }
     }
+    keys.sort_unstable();
+    keys.dedup();
 }
 
-/// The key of four characters. There are very many fours and each is rare, so that some share a key; they tell apart
-/// texts that hold a long term from those that hold all its threes somewhere.
-fn four(characters: &str) -> String {
-    format!("#{}", hash(characters) & FOURS)
-}
-
-/// FNV-1a over characters, as the client has it.
-pub fn hash(key: &str) -> u32 {
-    let hash = key.chars().fold(0x811c_9dc5, |hash: u32, c| (hash ^ c as u32).wrapping_mul(0x0100_0193));
-    hash ^ (hash >> 15)
+/// The keys that end with a character, where Chinese is among theirs.
+fn neighbours(before: [Option<char>; 3], d: char, keys: &mut Vec<Key>) {
+    let [a, b, c] = before;
+    let Some(c) = c else { return };
+    let mut chinese = is_cjk(c) || is_cjk(d);
+    if chinese {
+        keys.push(Key::two(c, d));
+    }
+    let Some(b) = b else { return };
+    chinese |= is_cjk(b);
+    if chinese {
+        keys.push(Key::three(b, c, d));
+    }
+    let Some(a) = a else { return };
+    if chinese || is_cjk(a) {
+        keys.push(Key::four([a, b, c, d]));
+    }
 }
 
 /// The stem of an English word in small letters: plural, past and continuous endings are taken off.
@@ -64,15 +67,15 @@ pub fn stem(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeSet, HashSet};
-
+    use super::super::key::LongStems;
     use super::{keys, stem};
 
     #[test]
     fn chinese_makes_twos_and_threes_and_latin_makes_stems() {
-        let mut found = HashSet::new();
-        keys("3C认证，the Scales\n电 梯", &mut found);
-        let found: BTreeSet<String> = found.into_iter().collect();
+        let (long, mut found) = (LongStems::default(), Vec::new());
+        keys("3C认证，the Scales\n电 梯 认证", &long, &mut found);
+        let mut found: Vec<String> = found.into_iter().map(|key| key.text(&long)).collect();
+        found.sort_unstable();
         let (fours, found): (Vec<&str>, Vec<&str>) =
             found.iter().map(String::as_str).partition(|key| key.starts_with('#'));
         // 3c认证, c认证， and so on to ，the.

@@ -4,7 +4,7 @@ import { questions, site, substrings } from "./site.mjs";
 /** What a query may load, in bytes. */
 const MOST = 150_000;
 
-const { client, everything } = site(process.argv[2]);
+const { client, everything, manifest } = site(process.argv[2]);
 
 async function exactness() {
   const all = everything("zh");
@@ -63,6 +63,25 @@ async function filters() {
   return faults.length === 0;
 }
 
+/** A manifest that a browser kept of an earlier build names files that are gone: the search begins anew, and finds the same. */
+async function editions() {
+  const faults = [];
+  const old = structuredClone(manifest("zh"));
+  old.entries += 1;
+  for (const letter of Object.keys(old.prints)) old.prints[letter] = old.prints[letter].replace(/./g, "z");
+  const [now, then] = [client("zh"), client("zh", { index: old })];
+  const paths = async (one) => (await one.search("质量")).first.map((card) => card.path).join(" ");
+  if ((await paths(then)) !== (await paths(now))) faults.push("another result after the site was built anew");
+  if ((await client("zh", { index: old }).regions()).length !== (await now.regions()).length) faults.push("other regions");
+  const broken = client("zh", { index: old });
+  const hosts = client("de");
+  await hosts.search("质量").then(() => faults.push("a search without an index finds something"), () => {});
+  if (!(await paths(broken))) faults.push("nothing found");
+  faults.forEach((fault) => console.log(`  ${fault}`));
+  console.log(`an index kept of an earlier build: ${faults.length} faults`);
+  return faults.length === 0;
+}
+
 async function answers(file) {
   const all = questions(file);
   let right = 0;
@@ -81,5 +100,5 @@ async function answers(file) {
 }
 
 const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv")];
-if (!process.argv.includes("--questions")) results.push(await filters(), await exactness());
+if (!process.argv.includes("--questions")) results.push(await filters(), await editions(), await exactness());
 process.exit(results.every(Boolean) ? 0 : 1);

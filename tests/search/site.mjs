@@ -11,14 +11,15 @@ export function site(root) {
   const Search = module.exports;
   const caches = {};
 
-  function folder(lang) {
-    const found = readdirSync(join(root, "search", lang));
-    if (found.length !== 1) throw new Error(`search/${lang} holds ${found.length} folders, not one`);
-    return join(root, "search", lang, found[0]);
+  function names(lang) {
+    const all = readdirSync(join(root, "search", lang)).map((name) => name.replace(/\.js$/, ""));
+    const strange = all.filter((name) => name !== "index" && !/^(q-|[a-z0-9-]+\.)[a-z2-7]{10}$/.test(name));
+    if (strange.length) throw new Error(`search/${lang} holds what is not called by a print: ${strange.slice(0, 5)}`);
+    return all;
   }
 
   function read(lang, name) {
-    const file = join(folder(lang), `${name}.js`);
+    const file = join(root, "search", lang, `${name}.js`);
     if (!existsSync(file)) return null;
     const text = readFileSync(file, "utf8");
     let value;
@@ -26,14 +27,18 @@ export function site(root) {
     return { value, bytes: Buffer.byteLength(text) };
   }
 
-  /** A client with nothing loaded: its search, and the bytes of the files that it loads, by their first letter. */
-  function client(lang) {
+  /**
+   * A client with nothing loaded: its search, and the bytes of the files that it loads, by their first letter. `kept` is what
+   * a browser has of an earlier build and takes for today's until it is told otherwise: name to value.
+   */
+  function client(lang, kept = {}) {
     const cache = (caches[lang] ??= new Map());
     const count = { bytes: 0, kinds: {} };
-    const opened = Search.client(async (name) => {
+    const opened = Search.client(async (name, again) => {
+      if (name in kept && !again) return kept[name];
       if (!cache.has(name)) cache.set(name, read(lang, name));
       const found = cache.get(name);
-      if (!found) return null;
+      if (!found) throw new Error(`there is no ${name}`);
       count.bytes += found.bytes;
       count.kinds[name[0]] = (count.kinds[name[0]] ?? 0) + found.bytes;
       return found.value;
@@ -43,24 +48,31 @@ export function site(root) {
 
   /** Every entry as the index holds it: path, names and texts together in small letters. */
   function everything(lang) {
-    const all = (letter) => {
-      const values = [];
-      for (let n = 0; ; n++) {
-        const file = read(lang, `${letter}-${n}`);
-        if (!file) return values;
-        values.push(...file.value);
-      }
-    };
-    const cards = all("b");
-    const parts = all("t");
-    const shards = readdirSync(folder(lang)).filter((name) => name.startsWith("p-")).map((name) => read(lang, name.slice(0, -3)).value);
-    const list = shards.find((shard) => shard["#s"])["#s"].split("|")[1];
-    const pieces = list[0] === "=" ? list.slice(1).split(",").map((one) => one.split(".")) : null;
-    const starts = pieces ? pieces.flatMap(([file, at]) => Search.decode(read(lang, `c-${file}`).value[at])) : Search.decode(list);
+    const every = names(lang);
+    const values = (letter) => every.filter((name) => name.startsWith(letter)).map((name) => read(lang, name).value);
+    const list = values("p-").find((shard) => shard["#s"])["#s"].split("|")[1];
+    const piece = (text) => (text.includes(".") ? read(lang, `q-${text.split(".")[0]}`).value : values("c-").find((file) => file["#s"])["#s"]);
+    const starts = (list[0] === "=" ? list.slice(1).split(",").map(piece) : [list]).flatMap(Search.decode);
+    const named = (name) => read(lang, every.find((one) => one.startsWith(`${name}.`))).value;
     const lower = (text) => text.replace(/[A-Z]/g, (c) => c.toLowerCase());
-    return cards.map((card, n) => ({ path: card[0], text: lower(card[4] + parts.slice(starts[n], starts[n + 1]).join("")) }));
+    const all = [];
+    const chunks = every.filter((name) => name.startsWith("d-e-")).length;
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      const [first, cards, prints, texts] = named(`d-e-${chunk}`);
+      const filed = (letter, count) => Array.from({ length: count }, (_, at) => named(`${letter}-${chunk}-${at}`)).flat();
+      const parts = filed("t", texts.length / 10);
+      for (const card of filed("b", cards.length)) {
+        const [start, end] = [starts[all.length] - first, starts[all.length + 1] - first];
+        all.push({ path: card[0], text: lower(card[4] + parts.slice(start, end || undefined).join("")) });
+      }
+      if (prints.length !== 10 * cards.length) throw new Error(`chunk ${chunk}: ${cards.length} files of cards`);
+    }
+    return all;
   }
-  return { client, everything };
+
+  /** The manifest of the index, which says where everything else is. */
+  const manifest = (lang) => read(lang, "index").value;
+  return { client, everything, manifest };
 }
 
 /** Substrings of two to six characters with Chinese in them, drawn from texts; the same for the same texts. */

@@ -204,12 +204,23 @@ fn pages_name_style_sheet_scripts_and_search_by_their_fingerprints() {
         let assets = site.keys().filter(|path| path.starts_with("assets/") && !path.starts_with("assets/compare."));
         let unnamed: Vec<&String> = assets.filter(|path| !named.contains(*path)).collect();
         assert!(unnamed.is_empty(), "{name}: no page names {unnamed:?}");
-        let indexed = site.keys().filter_map(|path| Some(path.strip_prefix("search/")?.rsplit_once('/')?.0));
-        let indexes: BTreeSet<&str> = indexed.collect();
+        let indexed =
+            || site.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("search/")?.split_once('/')?, bytes)));
+        let indexes: BTreeSet<&str> = indexed().map(|((lang, _), _)| lang).collect();
         assert!(indexes.len() >= 2, "{name}: {indexes:?}");
         for index in indexes {
-            let folder = format!("{index}/\"");
-            assert!(pages(site).any(|(_, page)| page.contains(&folder)), "{name}: no page names the index {index}");
+            let folder = format!("search/{index}/\"");
+            let naming = pages(site).filter(|(_, page)| page.contains(&folder)).count();
+            assert_eq!(naming, 1, "{name}: the search page alone names the index {index}");
+        }
+        for ((lang, file), bytes) in indexed().filter(|((_, file), _)| *file != "index.js") {
+            let called = file.trim_end_matches(".js");
+            let print = called.rsplit(['.', '-']).next().expect("a name");
+            assert_eq!(print.len(), 10, "{name}: {lang}/{file} is called by what it holds");
+            let told =
+                indexed().filter(|((one, _), bytes)| *one == lang && String::from_utf8_lossy(bytes).contains(print));
+            assert!(told.count() >= 2, "{name}: no file of the index leads to {lang}/{file}");
+            assert!(bytes.starts_with(format!("qingdanSearch(\"{called}\",").as_bytes()), "{name}: {lang}/{file}");
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn steady(site: &Tree) -> Tree {
 }
 
 /// The text with one word for every fingerprint: sixteen digits that are a part of a path by themselves, or of the name
-/// of a file.
+/// of a file; or ten letters in the name of a file of the search index.
 fn without_fingerprints(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -34,12 +34,14 @@ fn without_fingerprints(text: &str) -> String {
         out.push_str(before);
         let digits = after.bytes().take_while(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f')).count();
         let ends = after[digits..].starts_with(['.', '/']);
-        rest = match digits == 16 && ends {
-            true => {
+        let letters = after.bytes().take_while(|c| matches!(c, b'a'..=b'z' | b'2'..=b'7')).count();
+        let indexed = before.ends_with('.') && letters == 10 && after[letters..].starts_with(".js");
+        rest = match (digits == 16 && ends, indexed) {
+            (true, _) | (_, true) => {
                 out.push_str(FINGERPRINT);
-                &after[digits..]
+                &after[if indexed { letters } else { digits }..]
             }
-            false => after,
+            _ => after,
         };
     }
     out + rest

@@ -23,7 +23,7 @@ use crate::model::{Lang, Model};
 use crate::plan::{Base, Plan, Target, plan};
 use crate::render::Renderer;
 use crate::search;
-use crate::theme::{Fingerprint, Theme};
+use crate::theme::Theme;
 
 use super::address::{Wanted, find, language_of};
 use super::data::LazyData;
@@ -120,14 +120,12 @@ struct Made<'a> {
     data: &'a LazyData<'a>,
     indexes: &'a [OnceLock<Result<SearchIndex, ()>>],
     renderer: Renderer<'a>,
+    answering: &'a ThreadPool,
     stop: &'a AtomicBool,
 }
 
-/// The search index of a language: its folder, and its files by their names in it.
-struct SearchIndex {
-    folder: String,
-    files: HashMap<String, Vec<u8>>,
-}
+/// The search index of a language: its files by their names.
+type SearchIndex = HashMap<String, Vec<u8>>;
 
 fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(String, Reply)>, stop: &AtomicBool) {
     let Parts { model, content, reader, keys, named, theme, base, pool, answering, trial } = parts;
@@ -136,24 +134,13 @@ fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(
     let data = LazyData::new(&graph, &plan, &answering);
     let languages = model.languages();
     let indexes: Vec<OnceLock<Result<SearchIndex, ()>>> = languages.iter().map(|_| OnceLock::new()).collect();
-    let folder = |lang: Lang| {
-        let built = index(&graph, &plan, &indexes, lang, stop);
-        built.map_or_else(String::new, |index| index.folder.clone())
-    };
-    let renderer = match Renderer::new(&graph, &plan, &theme, &data, &folder) {
+    let renderer = match Renderer::new(&graph, &plan, &theme, &data) {
         Ok(renderer) => renderer,
         Err(failure) => return drop(ready.send(Err(failure))),
     };
-    let made = Made {
-        content: &content,
-        graph: &graph,
-        plan: &plan,
-        theme: &theme,
-        data: &data,
-        indexes: &indexes,
-        renderer,
-        stop,
-    };
+    let (graph, plan, theme, data) = (&graph, &plan, &theme, &data);
+    let (content, indexes, answering) = (&content, &indexes, &answering);
+    let made = Made { content, graph, plan, theme, data, indexes, renderer, answering, stop };
     if let Err(failure) = if trial { made.trial() } else { Ok(()) } {
         return drop(ready.send(Err(failure)));
     }
@@ -173,9 +160,9 @@ fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(
         };
         let (pages, search, data) = (lane(RENDERING), lane(1), lane(1));
         while let Ok((path, reply)) = asked.recv() {
-            let wanted = find(&plan, &path);
+            let wanted = find(plan, &path);
             let lane = match &wanted {
-                Wanted::Index(..) | Wanted::Page(Target::Search, _) => &search,
+                Wanted::Index(..) => &search,
                 Wanted::Data(_) | Wanted::Page(Target::Data | Target::Table(_) | Target::Quality, _) => &data,
                 Wanted::Record(Target::Quality) => &data,
                 Wanted::Other if path == LLMS => &data,
@@ -197,33 +184,25 @@ fn work(made: &Made<'_>, asked: &Mutex<Receiver<(Wanted, String, Reply)>>) {
     }
 }
 
-/// The search index of a language, built when it is first asked for.
-fn index<'i>(
-    graph: &Graph<'_>,
-    plan: &Plan<'_>,
-    indexes: &'i [OnceLock<Result<SearchIndex, ()>>],
-    lang: Lang,
-    stop: &AtomicBool,
-) -> Option<&'i SearchIndex> {
-    let at = plan.model.languages().iter().position(|have| *have == lang)?;
-    let built = indexes[at].get_or_init(|| {
-        let mut print = Fingerprint::default();
-        let mut files = HashMap::new();
-        let written = search::write(graph, plan, lang, &mut |name, bytes| {
-            if stop.load(Ordering::Relaxed) {
-                return Err(Failure::read(name)(std::io::ErrorKind::Interrupted.into()));
-            }
-            print.add(name.as_bytes());
-            print.add(bytes);
-            files.insert(name.to_owned(), bytes.to_vec());
-            Ok(())
-        });
-        written.map(|()| SearchIndex { folder: format!("search/{lang}/{print}"), files }).map_err(drop)
-    });
-    built.as_ref().ok()
-}
-
 impl Made<'_> {
+    /// The search index of a language, built when it is first asked for.
+    fn index(&self, lang: Lang) -> Option<&SearchIndex> {
+        let at = self.plan.model.languages().iter().position(|have| *have == lang)?;
+        let built = self.indexes[at].get_or_init(|| {
+            let files = Mutex::new(HashMap::new());
+            let keep = |name: &str, bytes: &[u8]| {
+                if self.stop.load(Ordering::Relaxed) {
+                    return Err(Failure::read(name)(std::io::ErrorKind::Interrupted.into()));
+                }
+                files.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes.to_vec());
+                Ok(())
+            };
+            let written = self.answering.install(|| search::write(self.graph, self.plan, lang, &keep));
+            written.map(|()| files.into_inner().unwrap_or_else(PoisonError::into_inner)).map_err(drop)
+        });
+        built.as_ref().ok()
+    }
+
     fn answer(&self, wanted: &Wanted, path: &str) -> Result<Served, Failure> {
         Ok(match wanted {
             Wanted::Page(target, lang) => Served::Page(self.page(*target, *lang)?),
@@ -241,14 +220,10 @@ impl Made<'_> {
                 self.data.settled()?;
                 Served::File(bytes)
             }
-            Wanted::Index(lang, _) => {
-                let index = index(self.graph, self.plan, self.indexes, *lang, self.stop);
-                let file = index.and_then(|index| index.files.get(path.strip_prefix(&index.folder)?.get(1..)?));
-                match file {
-                    Some(bytes) => Served::File(bytes.clone()),
-                    None => self.nothing(path)?,
-                }
-            }
+            Wanted::Index(lang, name) => match self.index(*lang).and_then(|index| index.get(name)) {
+                Some(bytes) => Served::File(bytes.clone()),
+                None => self.nothing(path)?,
+            },
             Wanted::Data(file) => Served::File(self.data.bytes(*file, path)?),
             Wanted::Folder => Served::Folder,
             Wanted::Other => match self.other(path) {

@@ -70,7 +70,7 @@ pub(in super::super) fn search<'a>(page: &Page<'a>) -> SearchView<'a> {
     indexes.push(index("laws", page.t("page", "laws"), laws));
     SearchView {
         script: page.file(page.shared.theme.script("search.js")),
-        index: page.file(&format!("{}/", (page.shared.index)(page.lang))),
+        index: page.file(&format!("search/{}/", page.lang)),
         topics: TopicId::each(model)
             // Nothing stands under a topic that only brings others together.
             .filter(|(id, _)| !page.shared.is_heading(*id))

@@ -4,34 +4,90 @@ var QingdanSearch = (function () {
   var DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   var STOP = " a an and are at be by can do does for from how i in is it me much my of on or the to what where which who whom with you your ";
   var FOURS = 0x3fff; // largest number of a key of four characters
+  var CHUNK = 64; // entries whose cards and texts are told by one file of prints
   var PARTS = 4; // parts of texts in a file
+  var PRINTED = 32; // files that a file of prints tells
+  var PRINT = 10; // letters of a print
   var BUDGET = 48e3; // bytes of lists, cards and texts after which the reader is asked whether to go on
 
-  // The client of one index. `load(name)` promises the value of a file, or null where there is none.
+  // The client of the index at an address. `load(name, again)` promises the value of a file; `again` says that whatever was
+  // kept of it is too old. Files are called by what they hold, so those of two builds are never taken for each other: where
+  // one is gone, the site was built anew, and the search begins again with the index as it is now.
   function client(load) {
+    var now = edition(load, false);
+    async function ask(question) {
+      var asked = now;
+      try {
+        return await question(asked);
+      } catch (fault) {
+        if (asked === now) now = edition(load, true);
+        return question(now);
+      }
+    }
+    return {
+      search: function (text, given) { return ask(function (one) { return one.search(text, given); }); },
+      regions: function () { return ask(function (one) { return one.regions(); }); },
+    };
+  }
+
+  // The client of one build of an index.
+  function edition(load, again) {
     var kept = {}, decoded = {}, spent = 0;
     function get(name) {
-      return kept[name] || (kept[name] = load(name).then(function (value) {
-        if (/^[bct]-/.test(name)) spent += encodeURIComponent(JSON.stringify(value)).replace(/%../g, "%").length;
+      return kept[name] || (kept[name] = load(name, again && name === "index").then(function (value) {
+        if (/^[bcnqt]-/.test(name)) spent += encodeURIComponent(JSON.stringify(value)).replace(/%../g, "%").length;
         return value;
       }));
     }
 
-    // Where the lists of a key stand: `[names, texts]`, both empty where nothing has it.
+    // The value of a file that is called by a print among others.
+    function printed(name, prints, at) { return get(name + "." + prints.slice(PRINT * at, PRINT * (at + 1))); }
+
+    // A file of a kind by its number; its print stands in a file with those of its neighbours.
+    async function numbered(letter, number) {
+      var index = await get("index"), group = Math.floor(number / PRINTED);
+      var prints = await printed("d-" + letter + "-" + group, index.prints[letter], group);
+      return printed(letter + "-" + number, prints, number % PRINTED);
+    }
+
+    // Where cards and texts of a chunk stand: first part, first entry of every file of cards, prints of these, prints of texts.
+    async function chunk(number) { return printed("d-e-" + number, (await get("index")).prints.e, number); }
+
+    // The file of stems and names that begin with two letters, or null.
+    async function words(letters) {
+      var index = await get("index"), prints = await printed("d-l", index.prints.l, 0);
+      return Object.prototype.hasOwnProperty.call(prints, letters) ? printed("l-" + letters, prints[letters], 0) : null;
+    }
+
+    // The lists of a key, `[names, texts]`: the digits of a short one, the pieces of a long one.
     async function lists(key) {
-      var index = await get("index"), shard = await get("p-" + (hash(key) & (index.shards - 1)));
-      return shard && Object.prototype.hasOwnProperty.call(shard, key) ? shard[key].split("|") : ["", ""];
+      var index = await get("index"), shard = await numbered("p", hash(key) & (index.count.p - 1));
+      var has = Object.prototype.hasOwnProperty.call(shard, key), both = has ? shard[key].split("|") : ["", ""];
+      return both.map(function (text, which) {
+        if (text[0] !== "=") return { digits: text };
+        return { pieces: text.slice(1).split(",").map(function (piece) {
+          var at = piece.split("."), rest = at.length === 1;
+          return { first: Number(at[at.length - 1]), print: rest ? null : at[0], kind: "nc"[which], key: key };
+        }) };
+      });
+    }
+
+    // The numbers of a piece. The last of a list stands by its key among those of other lists, any other has a file.
+    async function piece(one) {
+      var name = one.print || one.kind + " " + one.key;
+      if (!decoded[name]) {
+        var index = await get("index");
+        var digits = one.print ? get("q-" + one.print) : numbered(one.kind, hash(one.key) & (index.count[one.kind] - 1));
+        decoded[name] = decode(one.print ? await digits : (await digits)[one.key]);
+      }
+      return decoded[name];
     }
 
     // The numbers of a list from `low` up to `high`, which is left out.
     async function numbers(list, low, high) {
-      if (list[0] !== "=") return among(decode(list), low, high);
-      var pieces = list.slice(1).split(",").map(function (piece) { return piece.split(".").map(Number); });
-      pieces = pieces.filter(function (piece, i) { return piece[2] < high && (i + 1 === pieces.length || pieces[i + 1][2] > low); });
-      var found = await Promise.all(pieces.map(async function (piece) {
-        return decoded[piece] || (decoded[piece] = decode((await get("c-" + piece[0]))[piece[1]]));
-      }));
-      return among([].concat.apply([], found), low, high);
+      if (!list.pieces) return among(decode(list.digits), low, high);
+      var pieces = list.pieces.filter(function (one, i, all) { return one.first < high && (i + 1 === all.length || all[i + 1].first > low); });
+      return among([].concat.apply([], await Promise.all(pieces.map(piece))), low, high);
     }
 
     // What holds all neighbours of a Chinese term, twos, threes or fours by its length: a way is lists of keys that must
@@ -46,13 +102,12 @@ var QingdanSearch = (function () {
 
     // What holds a word that begins like a Latin term, or a name that is read like it. `most` bounds the words.
     async function latin(term, most) {
-      var file = /^[a-z0-9]{2}/.test(term) ? await get("l-" + term.slice(0, 2)) : null, root = stem(term);
-      if (file && file.length === 1) file = term.length > 2 ? await get("l-" + term.slice(0, 3)) : file[0];
+      var file = /^[a-z0-9]{2}/.test(term) ? await words(term.slice(0, 2)) : null, root = stem(term);
       if (!file) return [{ all: false, lists: [await lists(root)], check: null }];
-      var words = file[0].split(" ").filter(function (word) { return word.startsWith(root); });
-      words.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); });
-      if (words[0] === root) words = words.slice(0, term.length > 3 ? 4 : 1);
-      var ways = [{ all: false, lists: await Promise.all(words.slice(0, most).map(lists)), check: null }];
+      var stems = file[0].split(" ").filter(function (word) { return word.startsWith(root); });
+      stems.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); });
+      if (stems[0] === root) stems = stems.slice(0, term.length > 3 ? 4 : 1);
+      var ways = [{ all: false, lists: await Promise.all(stems.slice(0, most).map(lists)), check: null }];
       for (var name of read(file[1], term).slice(0, Math.ceil(most / 2))) ways.push(await chinese(name));
       return ways;
     }
@@ -106,9 +161,9 @@ var QingdanSearch = (function () {
     }
 
     // The words of a query.
-    function words(text) {
-      var terms = lower(text).split(/\s+/).filter(function (term) { return term && STOP.indexOf(" " + term + " ") < 0; });
-      return [].concat.apply([], terms.map(function (term) {
+    function terms(text) {
+      var all = lower(text).split(/\s+/).filter(function (term) { return term && STOP.indexOf(" " + term + " ") < 0; });
+      return [].concat.apply([], all.map(function (term) {
         return hasChinese(term) ? [term] : term.split(/[^a-z0-9]+/).filter(Boolean);
       })).filter(function (term) { return Array.from(term).length > 1; }).slice(0, 6);
     }
@@ -187,20 +242,21 @@ var QingdanSearch = (function () {
 
     // The card of an entry, or null where its texts do not hold what was typed.
     async function card(n, proof) {
-      var index = await get("index"), block = before(index.cards, n), raw = (await get("b-" + block))[n - index.cards[block]];
-      var names = lower(raw[4]);
-      for (var ways of proof) if (!(await holds(ways, names))) return null;
+      var index = await get("index"), number = Math.floor(n / CHUNK), home = await chunk(number), at = before(home[1], n % CHUNK);
+      var raw = (await printed("b-" + number + "-" + at, home[2], at))[n % CHUNK - home[1][at]], names = lower(raw[4]);
+      for (var ways of proof) if (!(await holds(ways, names, number))) return null;
       return { entry: n, kind: kindOf(index, n), title: raw[4].slice(0, raw[4].indexOf("\n")), path: raw[0], place: raw[1],
         offices: raw[2], topics: raw[3].map(function (t) { return index.topics[t]; }), names: names };
     }
 
     // Whether one of the ways to a word is true; what needs no file more is tried first.
-    async function holds(ways, names) {
+    async function holds(ways, names, number) {
       if (ways.some(function (one) { return !one[0].check || (one[1] === null && names.indexOf(one[0].check) >= 0); })) return true;
       for (var one of ways) {
         if (one[1] === null) continue;
-        var texts = await get("t-" + Math.floor(one[1] / PARTS));
-        if (lower(texts[one[1] % PARTS]).indexOf(one[0].check) >= 0) return true;
+        var home = await chunk(number), part = one[1] - home[0], at = Math.floor(part / PARTS);
+        var texts = await printed("t-" + number + "-" + at, home[3], at);
+        if (lower(texts[part % PARTS]).indexOf(one[0].check) >= 0) return true;
       }
       return false;
     }
@@ -211,9 +267,9 @@ var QingdanSearch = (function () {
       var filters = Object.assign({}, given), index = await get("index"), queue = [], at = 0, taken = new Set();
       filters.topic = index.topics.indexOf(filters.topic);
       filters.region = filters.region ? ((await regions()).filter(function (r) { return r[1] === given.region; })[0] || [-1])[0] : -1;
-      var terms = words(text), query = lower(text).trim();
+      var words = terms(text), query = lower(text).trim();
       var nothing = { sure: true, left: function () { return 0; }, next: async function () { return null; } };
-      var found = terms.length || !query && (filters.topic >= 0 || filters.region >= 0) ? await find(terms, filters) : nothing;
+      var found = words.length || !query && (filters.topic >= 0 || filters.region >= 0) ? await find(words, filters) : nothing;
       async function more(count) {
         var cards = [], most = count === Infinity ? count : spent + BUDGET;
         while (cards.length < count && spent < most) {
@@ -239,7 +295,7 @@ var QingdanSearch = (function () {
         return at === queue.length || found.sure ? queue.length - at : null;
       }
       var start = await more(6), nearest = [];
-      if (terms.length && (!start.length || start.length < 3 && left() === 0)) {
+      if (words.length && (!start.length || start.length < 3 && left() === 0)) {
         nearest = (await near(text, filters, left() === 0 ? 8 : 4)).filter(function (n) { return !taken.has(n); }).slice(0, 6);
         nearest = await Promise.all(nearest.map(function (n) { return card(n, []); }));
       }
@@ -250,7 +306,7 @@ var QingdanSearch = (function () {
     }
 
     // Regions to choose from: number, slug, name, number of the region above.
-    function regions() { return get("f"); }
+    async function regions() { return printed("f", (await get("index")).prints.f, 0); }
     return { search: search, regions: regions };
   }
 
@@ -277,7 +333,7 @@ var QingdanSearch = (function () {
     var set = new Set(others);
     return some.filter(function (n) { return set.has(n); });
   }
-  function length(list) { return list[0] === "=" ? 1000 * list.length : list.length; }
+  function length(list) { return list.pieces ? 1e6 * list.pieces.length : list.digits.length; }
 
   // Position of the last of ascending numbers that is not above `n`.
   function before(starts, n) {
@@ -338,13 +394,20 @@ if (typeof document !== "undefined") (function () {
   var status = document.getElementById("_count"), list = document.getElementById("_found"), more = document.getElementById("_more");
   var disk = location.protocol === "file:", shown = [], current = null, run = 0;
   window.qingdanSearch = function (name, value) { if (waiting[name]) waiting[name](value); };
-  var client = QingdanSearch.client(function (name) {
+  var client = QingdanSearch.client(function (name, again) {
+    var address = data.index + name + ".js";
     return new Promise(function (done, failed) {
       waiting[name] = done;
-      var script = document.createElement("script");
-      script.src = data.index + name + ".js";
-      script.onerror = function () { if (name[0] === "l") done(null); else failed(new Error(name)); };
-      document.head.appendChild(script);
+      function load() {
+        var script = document.createElement("script");
+        script.src = address;
+        script.onerror = function () { failed(new Error(name)); };
+        document.head.appendChild(script);
+      }
+      // The one file whose name does not say what it holds: a browser that kept it asks the host whether it is still so.
+      if (name !== "index" || disk) return load();
+      if (again) address += "?" + Date.now();
+      fetch(address, { cache: "no-cache" }).then(load, load);
     });
   });
   function element(tag, text, parent) {
@@ -446,7 +509,8 @@ if (typeof document !== "undefined") (function () {
       shown = shown.concat(cards);
       draw();
       if (cards[0]) cards[0].link.focus();
-    });
+      // The site was built anew since.
+    }).catch(function () { if (mine === run) start(false); });
   });
   var asked = new URLSearchParams(location.search);
   ["q", "kind", "topic"].forEach(function (name) { fields[name].value = asked.get(name) || ""; });
