@@ -14,7 +14,7 @@ use crate::dataset::{Context, Table};
 use crate::model::Lang;
 
 pub use archive::Archive;
-pub use database::{database, search_query};
+pub use database::{DatabaseFile, database, search_query};
 pub use workbook::workbook;
 
 /// A format with a file for each table.

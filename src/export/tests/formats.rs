@@ -6,8 +6,8 @@ use rusqlite::Connection;
 use zip::ZipArchive;
 
 use crate::dataset::tests::sample::{cells, model, with};
-use crate::dataset::{Context, Survey, survey, tables};
-use crate::export::{ListFile, Measure, SiteFile, TableFormat, Written, list_files, write};
+use crate::dataset::{Context, Survey, Table, survey, tables};
+use crate::export::{DatabaseFile, ListFile, Measure, SiteFile, TableFormat, Written, list_files, write};
 use crate::model::{ListId, Model, Position};
 
 /// A file of the whole site.
@@ -57,6 +57,39 @@ fn the_database_has_every_row_and_every_reference_holds() {
     assert_eq!(strings(&database, "PRAGMA integrity_check"), ["ok"]);
     let described = "SELECT meaning_en FROM dictionary WHERE table_name = 'office_phones' AND column_name = 'phone'";
     assert_eq!(strings(&database, described), ["Phone number exactly as printed, kept as text"]);
+}
+
+#[test]
+fn a_database_goes_to_one_file_and_takes_its_tables_in_any_order() {
+    let model = model();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("data.db");
+    let tables: Vec<&Table> = tables().iter().collect();
+    with(&model, |graph, plan| {
+        let context = Context::new(graph, plan);
+        let surveys: Vec<Survey> = tables.iter().map(|table| survey(table, context).expect("rows")).collect();
+        let surveyed: Vec<(&Table, &Survey)> = tables.iter().copied().zip(&surveys).collect();
+        let mut file = DatabaseFile::create(&path, &tables, &model).expect("a file");
+        for (at, table) in tables.iter().enumerate().rev() {
+            table.rows(context, &mut |cells| file.add(at, cells)).expect("rows");
+        }
+        file.finish(context, &surveyed).expect("a database");
+    });
+    for beside in ["data.db-journal", "data.db-wal", "data.db-shm"] {
+        assert!(!folder.path().join(beside).exists(), "{beside}");
+    }
+    let file = Connection::open(&path).expect("a database file");
+    assert_eq!(strings(&file, "PRAGMA integrity_check"), ["ok"]);
+    let whole = database(&model);
+    let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_config' ORDER BY name";
+    assert_eq!(strings(&file, names), strings(&whole, names));
+    for table in tables {
+        let header = table.header(model.languages()).join("\", \"");
+        let rows = format!("SELECT json_array(\"{header}\") FROM \"{}\"", table.name);
+        assert_eq!(strings(&file, &rows), strings(&whole, &rows), "{}", table.name);
+    }
+    let found = "SELECT id FROM duties WHERE rowid IN (SELECT rowid FROM duties_fts WHERE duties_fts MATCH '计量')";
+    assert_eq!(strings(&file, found), ["jize-qts/duties/metrology"]);
 }
 
 #[test]

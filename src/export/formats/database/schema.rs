@@ -19,8 +19,12 @@ pub(super) struct Schema {
 pub(super) struct WordIndex {
     /// Makes the index.
     pub table: String,
-    /// Adds the words of a row, after its number.
-    pub insert: String,
+    /// Adds a page of words.
+    pub page: String,
+    /// Adds what leads to a page of words.
+    pub entry: String,
+    /// Puts a record about the index in the place of the one that the new index has.
+    pub record: String,
     /// Places of the indexed columns in the header.
     pub columns: Vec<usize>,
 }
@@ -71,15 +75,18 @@ fn words(table: &Table, places: &[(&Column, Lang)]) -> Option<WordIndex> {
     let texts = places.iter().enumerate().filter(|(_, (column, _))| column.is_text());
     let (columns, names): (Vec<usize>, Vec<String>) =
         texts.map(|(at, (column, lang))| (at, quoted(&column.header(*lang)))).unzip();
-    let (count, names) = (names.len(), names.join(", "));
+    let names = names.join(", ");
     let index = quoted(&format!("{}_fts", table.name));
-    (count > 0).then(|| WordIndex {
+    let part = |part: &str| quoted(&format!("{}_fts_{part}", table.name));
+    (!columns.is_empty()).then(|| WordIndex {
         // Datasette looks for the name of the table between double quotes.
         table: format!(
             "CREATE VIRTUAL TABLE {index} USING fts5({names}, content={}, columnsize=0);",
             quoted(table.name)
         ),
-        insert: format!("INSERT INTO {index} (rowid, {names}) VALUES ({})", marks(count + 1)),
+        page: format!("INSERT INTO {} (id, block) VALUES (?, ?)", part("data")),
+        entry: format!("INSERT INTO {} (segid, term, pgno) VALUES (?, ?, ?)", part("idx")),
+        record: format!("UPDATE {} SET block = ? WHERE id = ?", part("data")),
         columns,
     })
 }
