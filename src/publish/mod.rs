@@ -2,6 +2,7 @@
 //! puts it in place. Beside that, new files for a content folder.
 
 mod content;
+mod growing;
 mod lock;
 mod ours;
 mod replace;
@@ -10,6 +11,7 @@ mod swap;
 mod vacant;
 
 pub use content::add_to_content;
+pub use growing::Growing;
 pub use replace::{replace, write};
 pub use staging::Staging;
 pub use vacant::vacant;

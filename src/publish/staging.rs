@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::diag::Failure;
 
+use super::growing::Growing;
 use super::lock::Lock;
 use super::ours::{KEEPERS, MARKER, MARKER_TEXT, replaceable};
 use super::swap::swap;
@@ -95,6 +96,49 @@ impl Staging {
         self.files.fetch_add(1, Ordering::Relaxed);
         self.bytes.fetch_add(counted.bytes, Ordering::Relaxed);
         Ok((value, counted.bytes))
+    }
+
+    /// Begins a file that is written in pieces, among those of other files.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk does.
+    pub fn grow(&self, path: &str) -> Result<Growing, Failure> {
+        Growing::begin(self.place(path)?)
+    }
+
+    /// Ends a file that was written in pieces.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk does.
+    pub fn grown(&self, file: Growing) -> Result<(), Failure> {
+        let bytes = file.end()?;
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Where a library is to write a file by itself; `lent` afterwards counts it.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk does.
+    pub fn lend(&self, path: &str) -> Result<PathBuf, Failure> {
+        self.place(path)
+    }
+
+    /// Counts a file that a library wrote.
+    ///
+    /// # Errors
+    ///
+    /// Fails where it is not there.
+    pub fn lent(&self, path: &str) -> Result<(), Failure> {
+        let full = self.folder.join(path);
+        let bytes = fs::metadata(&full).map_err(Failure::write(&full))?.len();
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Opens a file that was written, to be packed with others.

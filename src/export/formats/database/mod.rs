@@ -4,7 +4,8 @@
 mod grams;
 mod schema;
 
-use std::io::{self, Write};
+use std::io;
+use std::path::Path;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Statement, ToSql, params_from_iter};
@@ -13,45 +14,90 @@ use grams::grams;
 use schema::Schema;
 
 use crate::dataset::{Cell, Context, HEADER, Survey, Table, dictionary};
+use crate::model::Model;
 
 pub use schema::search_query;
 
-/// Writes the database of tables, each with what is known of it as a whole. The same rows give the same bytes.
-pub fn database(context: Context<'_>, tables: &[(&Table, &Survey)], out: &mut dyn Write) -> io::Result<()> {
-    let mut database = Connection::open_in_memory().map_err(io::Error::other)?;
-    // Rows come table by table, before some that they name; that every reference holds is tested.
-    database.pragma_update(None, "foreign_keys", false).map_err(io::Error::other)?;
-    let transaction = database.transaction().map_err(io::Error::other)?;
-    for (table, _) in tables {
-        fill(&transaction, context, table)?;
-    }
-    describe(&transaction, context, tables).map_err(io::Error::other)?;
-    transaction.commit().map_err(io::Error::other)?;
-    out.write_all(&database.serialize("main").map_err(io::Error::other)?)
+/// A database that is being written, table by table or list by list.
+#[derive(Debug)]
+pub struct DatabaseFile {
+    database: Connection,
+    tables: Vec<Growing>,
 }
 
-fn fill(database: &Connection, context: Context<'_>, table: &Table) -> io::Result<()> {
-    let schema = Schema::of(table, context.graph.model);
-    database.execute_batch(&schema.table).map_err(io::Error::other)?;
-    let mut rows = database.prepare(&schema.insert).map_err(io::Error::other)?;
-    let mut words = match &schema.words {
-        Some(words) => {
-            database.execute_batch(&words.table).map_err(io::Error::other)?;
-            Some((database.prepare(&words.insert).map_err(io::Error::other)?, &words.columns))
+/// A table that is being filled.
+struct Growing {
+    schema: Schema,
+    rows: i64,
+}
+
+impl std::fmt::Debug for Growing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Growing").field("rows", &self.rows).finish_non_exhaustive()
+    }
+}
+
+impl DatabaseFile {
+    /// Begins the database of tables in a new file.
+    pub fn create(path: &Path, tables: &[&Table], model: &Model) -> io::Result<DatabaseFile> {
+        DatabaseFile::begin(Connection::open(path).map_err(io::Error::other)?, tables, model)
+    }
+
+    /// Begins the database of tables in memory.
+    pub fn in_memory(tables: &[&Table], model: &Model) -> io::Result<DatabaseFile> {
+        DatabaseFile::begin(Connection::open_in_memory().map_err(io::Error::other)?, tables, model)
+    }
+
+    fn begin(database: Connection, tables: &[&Table], model: &Model) -> io::Result<DatabaseFile> {
+        let tables: Vec<Growing> =
+            tables.iter().map(|table| Growing { schema: Schema::of(table, model), rows: 0 }).collect();
+        // Rows come before some that they name; that every reference holds is tested.
+        let settings = "PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;";
+        database.execute_batch(settings).map_err(io::Error::other)?;
+        for Growing { schema, .. } in &tables {
+            database.execute_batch(&schema.table).map_err(io::Error::other)?;
+            if let Some(words) = &schema.words {
+                database.execute_batch(&words.table).map_err(io::Error::other)?;
+            }
         }
-        None => None,
-    };
-    let mut number = 0;
-    table.rows(context, &mut |cells| {
-        number += 1;
-        insert(&mut rows, cells).map_err(io::Error::other)?;
-        let Some((words, columns)) = &mut words else { return Ok(()) };
-        let cut = columns.iter().map(|at| Cell::from(grams(&cells[*at].to_text())));
-        let cells: Vec<Cell<'_>> = std::iter::once(Cell::Integer(number)).chain(cut).collect();
-        insert(words, &cells).map_err(io::Error::other)
-    })?;
-    // What is indexed is easier to build when all rows are there, and lies closer together.
-    database.execute_batch(&schema.indices).map_err(io::Error::other)
+        Ok(DatabaseFile { database, tables })
+    }
+
+    /// Adds rows to a table, by its place among them.
+    pub fn add<'r, 'c: 'r>(&mut self, at: usize, rows: impl Iterator<Item = &'r [Cell<'c>]>) -> io::Result<()> {
+        let Growing { schema, rows: count } = &mut self.tables[at];
+        let mut insert_row = self.database.prepare(&schema.insert).map_err(io::Error::other)?;
+        let mut words = match &schema.words {
+            Some(words) => Some((self.database.prepare(&words.insert).map_err(io::Error::other)?, &words.columns)),
+            None => None,
+        };
+        for cells in rows {
+            *count += 1;
+            insert(&mut insert_row, cells).map_err(io::Error::other)?;
+            let Some((words, columns)) = &mut words else { continue };
+            let cut = columns.iter().map(|at| Cell::from(grams(&cells[*at].to_text())));
+            let cells: Vec<Cell<'_>> = std::iter::once(Cell::Integer(*count)).chain(cut).collect();
+            insert(words, &cells).map_err(io::Error::other)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the database with the data dictionary.
+    pub fn finish(self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Connection> {
+        // What is indexed is easier to build when all rows are there, and lies closer together.
+        for Growing { schema, .. } in &self.tables {
+            self.database.execute_batch(&schema.indices).map_err(io::Error::other)?;
+        }
+        describe(&self.database, context, tables).map_err(io::Error::other)?;
+        self.database.execute_batch("COMMIT").map_err(io::Error::other)?;
+        Ok(self.database)
+    }
+
+    /// Ends a database in memory and gives the bytes of its file.
+    pub fn into_bytes(self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
+        let mut database = self.finish(context, tables)?;
+        Ok(database.serialize("main").map_err(io::Error::other)?.to_vec())
+    }
 }
 
 /// The data dictionary, as a table of its own.

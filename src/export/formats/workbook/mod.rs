@@ -4,6 +4,7 @@
 //! looks like a formula is text too.
 
 mod dictionary;
+mod rows;
 mod sheet;
 
 use std::io;
@@ -12,20 +13,22 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::dataset::{Context, Survey, Table, day, first};
 
-/// Makes the workbook of tables, each with what is known of it as a whole.
-pub fn workbook(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
-    make(context, tables).map_err(|error| match error {
+pub use rows::{SheetPart, SheetRows};
+
+/// Makes the workbook of tables, each with what is known of it as a whole and with the parts of its sheet.
+pub fn workbook(context: Context<'_>, tables: &[(&Table, &Survey)], parts: &[Vec<&SheetPart>]) -> io::Result<Vec<u8>> {
+    make(context, tables, parts).map_err(|error| match error {
         XlsxError::IoError(error) => error,
         other => io::Error::other(other),
     })
 }
 
-fn make(context: Context<'_>, tables: &[(&Table, &Survey)]) -> Result<Vec<u8>, XlsxError> {
+fn make(context: Context<'_>, tables: &[(&Table, &Survey)], parts: &[Vec<&SheetPart>]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(context)?);
     dictionary::write(workbook.add_worksheet(), context, tables)?;
-    for (table, survey) in tables {
-        sheet::write(workbook.add_worksheet(), context, table, survey)?;
+    for ((table, survey), parts) in tables.iter().zip(parts) {
+        sheet::write(workbook.add_worksheet(), table, survey, parts)?;
     }
     workbook.save_to_buffer()
 }
