@@ -11,7 +11,7 @@ use crate::model::{List, ListId};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
-use super::formats::{Archive, Packed, SheetPart, TableRows, add_header, table_rows, workbook};
+use super::formats::{Archive, Packed, Stock, TableRows, add_header, begun, table_rows, write_workbook};
 use super::measure::Measuring;
 
 /// A file that holds the data of one list.
@@ -57,6 +57,7 @@ pub struct ListData {
 #[derive(Debug)]
 pub struct AlikeInLists {
     csvw: Packed,
+    stock: Stock,
     /// For each table the header of its CSV file.
     headers: Vec<(Vec<u8>, Packed)>,
 }
@@ -72,6 +73,7 @@ impl AlikeInLists {
         };
         let all: Vec<&Table> = tables().iter().collect();
         AlikeInLists {
+            stock: Stock::default(),
             csvw: Packed::of(&csvw(Context::new(graph, plan), &all)),
             headers: tables().iter().map(header).collect(),
         }
@@ -98,15 +100,22 @@ impl ListData {
     /// Fails where a library does.
     pub fn files(&self, graph: &Graph<'_>, plan: &Plan<'_>, alike: &AlikeInLists) -> io::Result<[Vec<u8>; 2]> {
         let context = Context::new(graph, plan).within(&self.scope);
-        let (workbook, archive) = rayon::join(|| self.workbook(context), || self.archive(context, &plan.base, alike));
+        let (workbook, archive) =
+            rayon::join(|| self.workbook(context, &alike.stock), || self.archive(context, &plan.base, alike));
         Ok([workbook?, archive?])
     }
 
-    fn workbook(&self, context: Context<'_>) -> io::Result<Vec<u8>> {
+    fn workbook(&self, context: Context<'_>, stock: &Stock) -> io::Result<Vec<u8>> {
         let surveyed: Vec<(&Table, &Survey)> =
             tables().iter().zip(&self.tables).map(|(table, rows)| (table, &rows.survey)).collect();
-        let parts: Vec<Vec<&SheetPart>> = self.tables.iter().map(|rows| vec![&rows.sheet]).collect();
-        workbook(context, &surveyed, &parts)
+        let sheet = |rows: &TableRows| {
+            let mut sheet = begun(&rows.survey);
+            sheet.add(&rows.sheet);
+            sheet
+        };
+        let mut bytes = Vec::new();
+        write_workbook(context, stock, &surveyed, self.tables.iter().map(sheet).collect(), &mut bytes)?;
+        Ok(bytes)
     }
 
     fn archive(&self, context: Context<'_>, base: &Base, alike: &AlikeInLists) -> io::Result<Vec<u8>> {

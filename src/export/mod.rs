@@ -22,7 +22,7 @@ use crate::dataset::{Context, Table};
 
 pub use files::{ARCHIVE, SUMS, distributions, paths};
 pub use formats::{
-    Append, Archive, DatabaseFile, GrowingTable, SheetPart, TableFormat, TableRows, table_rows, workbook,
+    Append, Archive, DatabaseFile, GrowingTable, Sheet, Stock, TableFormat, TableRows, table_rows, write_workbook,
 };
 pub use list_file::{AlikeInLists, ListData, ListFile, list_files};
 pub use measure::{Measure, measured};

@@ -93,8 +93,8 @@ impl SiteFile {
         let surveyed: Vec<(&Table, &Survey)> = written.iter().map(|of| (of.table, &of.survey)).collect();
         let tables: Vec<&Table> = written.iter().map(|of| of.table).collect();
         match self {
-            SiteFile::Workbook => out.write_all(&whole::workbook(context, &surveyed)?),
-            SiteFile::Database => out.write_all(&whole::database(context, &surveyed)?),
+            SiteFile::Workbook => whole::workbook(context, &surveyed, out),
+            SiteFile::Database => whole::database(context, &surveyed, out),
             SiteFile::Datasette => out.write_all(&datasette(context, &tables)),
             SiteFile::DataPackage => {
                 let csv = |of: &'w Written<'_>| of.files.iter().find(|(format, _)| *format == TableFormat::Csv);

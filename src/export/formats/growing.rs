@@ -13,11 +13,13 @@ use super::json::{ARRAY, add_to_array};
 #[cfg(feature = "parquet")]
 use super::parquet::ParquetFile;
 use super::rows::TableRows;
+use super::workbook::{Sheet, begun};
 
 /// The files of a table that is being written.
 pub struct GrowingTable<'t> {
     table: &'t Table,
     survey: Survey,
+    sheet: Sheet,
     files: Vec<GrowingFile>,
 }
 
@@ -33,19 +35,21 @@ impl<'t> GrowingTable<'t> {
             .collect::<io::Result<Vec<_>>>()?;
         let header = table.header(languages);
         files.iter_mut().try_for_each(|file| file.begin(&header, append))?;
-        Ok(GrowingTable { table, survey: Survey::begin(table, languages), files })
+        let survey = Survey::begin(table, languages);
+        Ok(GrowingTable { table, sheet: begun(&survey), survey, files })
     }
 
     /// Appends rows.
     pub fn append(&mut self, rows: &TableRows, append: &mut Append<'_>) -> io::Result<()> {
         self.survey.merge(&rows.survey);
+        self.sheet.add(&rows.sheet);
         self.files.iter_mut().try_for_each(|file| file.rows(rows, append))
     }
 
-    /// Ends the files.
-    pub fn finish(self, append: &mut Append<'_>) -> io::Result<Written<'t>> {
+    /// Ends the files; the rows of the sheet are there to be put into a workbook.
+    pub fn finish(self, append: &mut Append<'_>) -> io::Result<(Written<'t>, Sheet)> {
         let files = self.files.into_iter().map(|file| file.finish(append)).collect::<io::Result<_>>()?;
-        Ok(Written { table: self.table, survey: self.survey, files })
+        Ok((Written { table: self.table, survey: self.survey, files }, self.sheet))
     }
 }
 

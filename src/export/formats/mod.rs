@@ -19,8 +19,8 @@ pub use archive::{Archive, Packed};
 pub use csv::add_header;
 pub use database::{DatabaseFile, search_query};
 pub use growing::{Append, GrowingTable};
-pub use rows::{TableRows, held_rows, sheet_rows, table_rows};
-pub use workbook::{SheetPart, workbook};
+pub use rows::{TableRows, sheet_rows, table_rows};
+pub use workbook::{Sheet, Stock, begun, write_workbook};
 
 /// A format with a file for each table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,13 +62,3 @@ pub fn sheet_rows(table: &Table, context: Context<'_>) -> io::Result<SheetPart> 
     })?;
     Ok(sheet.finish())
 }
-
-/// Goes through the rows of a table to keep them.
-pub fn held_rows(table: &Table, context: Context<'_>) -> io::Result<HeldRows> {
-    let mut held = HeldRows::default();
-    table.rows(context, &mut |cells| {
-        held.row(cells);
-        Ok(())
-    })?;
-    Ok(held)
-}

@@ -15,7 +15,9 @@ use rayon::prelude::{
 
 use crate::dataset::{Context, HeldRows, Table, tables};
 use crate::diag::Failure;
-use crate::export::{AlikeInLists, DatabaseFile, ListData, ListFile, Measure, SiteFile, TableRows, table_rows};
+use crate::export::{
+    AlikeInLists, DatabaseFile, ListData, ListFile, Measure, Sheet, SiteFile, TableRows, Written, table_rows,
+};
 use crate::link::{Graph, Quality, quality};
 use crate::model::ListId;
 use crate::plan::Plan;
@@ -78,7 +80,7 @@ fn take(mut database: DatabaseFile, fed: &Receiver<Fed>) -> io::Result<DatabaseF
     while let Ok(rows) = fed.recv() {
         for (at, held) in rows {
             let cells = held.cells();
-            database.add(at, held.rows(&cells))?;
+            held.rows(&cells).try_for_each(|row| database.add(at, row))?;
         }
     }
     Ok(database)
@@ -96,7 +98,7 @@ struct Work<'w> {
 type Out = (usize, TableOut<'static>);
 
 /// What is written of each table.
-type Done = Vec<(crate::export::Written<'static>, Vec<crate::export::SheetPart>)>;
+type Done = Vec<(Written<'static>, Sheet)>;
 
 impl Work<'_> {
     fn go_through(&self, feed: &SyncSender<Fed>) -> Result<(Done, OfLists), Failure> {
@@ -162,8 +164,8 @@ fn append(outs: &mut [Out], lists: Vec<Vec<TableRows>>, feed: &SyncSender<Fed>) 
         .collect();
     appended.into_iter().collect::<Result<(), _>>()?;
     for rows in lists {
-        let keep = |((at, out), rows): (&mut Out, TableRows)| (*at, out.keep(rows));
-        let fed: Fed = outs.iter_mut().zip(rows).map(keep).filter(|(_, held)| !held.is_empty()).collect();
+        let held = |((at, _), rows): (&Out, TableRows)| (*at, rows.of_site.held);
+        let fed: Fed = outs.iter().zip(rows).map(held).filter(|(_, held)| !held.is_empty()).collect();
         // Where the database has stopped, it says why when it is waited for.
         let _ = feed.send(fed);
     }

@@ -1,8 +1,8 @@
-//! Rows of a table in, list by list; its files in the staging folder out, with the parts of its sheet.
+//! Rows of a table in, list by list; its files in the staging folder out, with its sheet.
 
-use crate::dataset::{HeldRows, Table};
+use crate::dataset::Table;
 use crate::diag::Failure;
-use crate::export::{self, GrowingTable, SheetPart, TableFormat, TableRows, Written};
+use crate::export::{self, GrowingTable, Sheet, TableFormat, TableRows, Written};
 use crate::model::Lang;
 use crate::publish::{Growing, Staging};
 
@@ -12,7 +12,6 @@ pub(super) struct TableOut<'t> {
     pub table: &'t Table,
     growing: GrowingTable<'t>,
     files: Vec<(TableFormat, Growing)>,
-    sheets: Vec<SheetPart>,
 }
 
 impl<'t> TableOut<'t> {
@@ -22,29 +21,23 @@ impl<'t> TableOut<'t> {
         let mut files = TableFormat::ALL.iter().map(begin).collect::<Result<Vec<_>, Failure>>()?;
         let growing = GrowingTable::begin(table, languages, &mut |format, bytes| append(&mut files, format, bytes));
         let growing = growing.map_err(Failure::write(table.name))?;
-        Ok(TableOut { table, growing, files, sheets: Vec::new() })
+        Ok(TableOut { table, growing, files })
     }
 
     /// Appends rows to the files.
     pub fn append(&mut self, rows: &TableRows) -> Result<(), Failure> {
-        let TableOut { table, growing, files, .. } = self;
+        let TableOut { table, growing, files } = self;
         let appended = growing.append(rows, &mut |format, bytes| append(files, format, bytes));
         appended.map_err(Failure::write(table.name))
     }
 
-    /// Keeps the part of the sheet and gives the rows as the database takes them.
-    pub fn keep(&mut self, rows: TableRows) -> HeldRows {
-        self.sheets.push(rows.sheet);
-        rows.of_site.held
-    }
-
     /// Ends the files.
-    pub fn finish(self, staging: &Staging) -> Result<(Written<'t>, Vec<SheetPart>), Failure> {
-        let TableOut { table, growing, mut files, sheets } = self;
+    pub fn finish(self, staging: &Staging) -> Result<(Written<'t>, Sheet), Failure> {
+        let TableOut { table, growing, mut files } = self;
         let written = growing.finish(&mut |format, bytes| append(&mut files, format, bytes));
         let written = written.map_err(Failure::write(table.name))?;
         files.into_iter().try_for_each(|(_, file)| staging.grown(file))?;
-        Ok((written, sheets))
+        Ok(written)
     }
 }
 

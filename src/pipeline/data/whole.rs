@@ -7,7 +7,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{self, Context, FileEntry, Survey, Table};
 use crate::diag::Failure;
-use crate::export::{self, Archive, DatabaseFile, DcatFile, Distribution, Measure, SheetPart, SiteFile, Written};
+use crate::export::{self, Archive, DatabaseFile, DcatFile, Distribution, Measure, Sheet, SiteFile, Stock, Written};
 use crate::plan::Plan;
 use crate::publish::Staging;
 
@@ -18,8 +18,8 @@ use super::said::{Made, all_sums, entries, name, packed, sums};
 pub(super) struct SiteRows<'t> {
     /// The tables.
     pub written: Vec<Written<'t>>,
-    /// For each table the parts of its sheet.
-    pub sheets: Vec<Vec<SheetPart>>,
+    /// The sheet of each table.
+    pub sheets: Vec<Sheet>,
     /// The database, with every row in it.
     pub database: DatabaseFile,
 }
@@ -52,8 +52,7 @@ pub(super) fn write_whole(
                 SiteFile::Database => write_database(context, &surveyed, taken(&database), staging),
                 SiteFile::Workbook => write_file(staging, path, |out| {
                     let sheets = taken(&sheets).unwrap_or_default();
-                    let parts: Vec<Vec<&SheetPart>> = sheets.iter().map(|parts| parts.iter().collect()).collect();
-                    out.write_all(&export::workbook(context, &surveyed, &parts)?)
+                    export::write_workbook(context, &Stock::default(), &surveyed, sheets, out)
                 }),
                 _ => write_file(staging, path, |out| of.write(context, plan, written, out)),
             };

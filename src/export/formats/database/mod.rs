@@ -4,7 +4,7 @@
 mod grams;
 mod schema;
 
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -63,40 +63,40 @@ impl DatabaseFile {
         Ok(DatabaseFile { database, tables })
     }
 
-    /// Adds rows to a table, by its place among them.
-    pub fn add<'r, 'c: 'r>(&mut self, at: usize, rows: impl Iterator<Item = &'r [Cell<'c>]>) -> io::Result<()> {
-        let Growing { schema, rows: count } = &mut self.tables[at];
-        let mut insert_row = self.database.prepare(&schema.insert).map_err(io::Error::other)?;
-        let mut words = match &schema.words {
-            Some(words) => Some((self.database.prepare(&words.insert).map_err(io::Error::other)?, &words.columns)),
-            None => None,
-        };
-        for cells in rows {
-            *count += 1;
-            insert(&mut insert_row, cells).map_err(io::Error::other)?;
-            let Some((words, columns)) = &mut words else { continue };
-            let cut = columns.iter().map(|at| Cell::from(grams(&cells[*at].to_text())));
-            let cells: Vec<Cell<'_>> = std::iter::once(Cell::Integer(*count)).chain(cut).collect();
-            insert(words, &cells).map_err(io::Error::other)?;
-        }
-        Ok(())
+    /// Adds a row of the table at a place among the tables.
+    pub fn add(&mut self, table: usize, cells: &[Cell<'_>]) -> io::Result<()> {
+        self.insert(table, cells).map_err(io::Error::other)
+    }
+
+    fn insert(&mut self, table: usize, cells: &[Cell<'_>]) -> rusqlite::Result<()> {
+        let Growing { schema, rows } = &mut self.tables[table];
+        *rows += 1;
+        insert(&mut self.database.prepare(&schema.insert)?, cells)?;
+        let Some(words) = &schema.words else { return Ok(()) };
+        let cut = words.columns.iter().map(|at| Cell::from(grams(&cells[*at].to_text())));
+        let cells: Vec<Cell<'_>> = std::iter::once(Cell::Integer(*rows)).chain(cut).collect();
+        insert(&mut self.database.prepare(&words.insert)?, &cells)
     }
 
     /// Ends the database with the data dictionary.
-    pub fn finish(self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Connection> {
-        // What is indexed is easier to build when all rows are there, and lies closer together.
-        for Growing { schema, .. } in &self.tables {
-            self.database.execute_batch(&schema.indices).map_err(io::Error::other)?;
-        }
-        describe(&self.database, context, tables).map_err(io::Error::other)?;
-        self.database.execute_batch("COMMIT").map_err(io::Error::other)?;
-        Ok(self.database)
+    pub fn finish(self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<()> {
+        self.complete(context, tables).map(|_| ()).map_err(io::Error::other)
     }
 
-    /// Ends a database in memory and gives the bytes of its file.
-    pub fn into_bytes(self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
-        let mut database = self.finish(context, tables)?;
-        Ok(database.serialize("main").map_err(io::Error::other)?.to_vec())
+    /// The same, and the bytes of the file go to `out`.
+    pub fn write(self, context: Context<'_>, tables: &[(&Table, &Survey)], out: &mut dyn Write) -> io::Result<()> {
+        let mut database = self.complete(context, tables).map_err(io::Error::other)?;
+        out.write_all(&database.serialize("main").map_err(io::Error::other)?)
+    }
+
+    fn complete(self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> rusqlite::Result<Connection> {
+        // What is indexed is easier to build when all rows are there, and lies closer together.
+        for Growing { schema, .. } in &self.tables {
+            self.database.execute_batch(&schema.indices)?;
+        }
+        describe(&self.database, context, tables)?;
+        self.database.execute_batch("COMMIT")?;
+        Ok(self.database)
     }
 }
 

@@ -4,8 +4,6 @@ use rust_xlsxwriter::{Color, Format, IgnoreError, Worksheet, XlsxError};
 
 use crate::dataset::{Cell, Survey, Table};
 
-use super::rows::SheetPart;
-
 /// The least and the most that a column is wide, in characters of a Latin script.
 const WIDTHS: (usize, usize) = (8, 60);
 
@@ -78,11 +76,11 @@ pub(super) fn write(
     sheet: &mut Worksheet,
     table: &Table,
     survey: &Survey,
-    parts: &[&SheetPart],
+    filled: &super::rows::Sheet,
 ) -> Result<(), XlsxError> {
     let header: Vec<&str> = survey.sample.header.iter().map(|(name, _)| &**name).collect();
     let mut sheet = Sheet::new(sheet, table.name, &header)?;
-    for SheetPart(held) in parts {
+    for held in &filled.0 {
         let cells = held.cells();
         held.rows(&cells).try_for_each(|row| sheet.row(row))?;
     }
