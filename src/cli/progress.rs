@@ -29,8 +29,7 @@ impl Progress for Line {
         let [zh, en] = match stage {
             Stage::Load => ["读取内容", "reading the content"],
             Stage::Check => ["检查", "checking"],
-            Stage::Export => ["写出数据", "writing the data"],
-            Stage::Render => ["渲染页面", "rendering pages"],
+            Stage::Write => ["写出数据和页面", "writing data and pages"],
             Stage::Audit => ["核对链接", "checking links"],
             Stage::Publish => ["换上新网站", "putting the site in place"],
         };

@@ -13,6 +13,7 @@ pub struct TableOf<T> {
     table: [Bilingual; 2],
     name: &'static str,
     key: &'static [&'static str],
+    register: bool,
     rows: for<'m> fn(Context<'m>) -> Rows<'m, T>,
     columns: Vec<ColumnOf<T>>,
 }
@@ -26,7 +27,13 @@ impl<T: Sync + 'static> TableOf<T> {
         key: &'static [&'static str],
         rows: for<'m> fn(Context<'m>) -> Rows<'m, T>,
     ) -> TableOf<T> {
-        TableOf { table: [title, row], name, key, rows, columns: Vec::new() }
+        TableOf { table: [title, row], name, key, register: false, rows, columns: Vec::new() }
+    }
+
+    /// Lists share the rows of the table.
+    pub fn register(mut self) -> TableOf<T> {
+        self.register = true;
+        self
     }
 
     /// Adds a column.
@@ -148,6 +155,6 @@ impl<T: Sync + 'static> TableOf<T> {
     pub fn done(self) -> Table {
         let [title, row] = self.table;
         let (columns, fills) = self.columns.into_iter().map(|of| (of.column, of.fill)).unzip();
-        Table::new(self.name, title, row, self.key, columns, Filled { rows: self.rows, fills })
+        Table::new(self.name, title, row, self.key, self.register, columns, Filled { rows: self.rows, fills })
     }
 }

@@ -28,10 +28,10 @@ pub fn day(context: Context<'_>) -> Day {
 /// The same, as precise as the content says it; `None` where it names no day at all.
 pub fn latest(context: Context<'_>) -> Option<Date> {
     let model: &Model = context.graph.model;
-    let lists = ListId::each(model).filter(|(id, _)| context.wants(|scope| &scope.lists, *id));
-    let laws = LawId::each(model).filter(|(id, _)| context.wants(|scope| &scope.laws, *id));
-    let of_lists = lists.flat_map(|(_, list)| [list.compiled, list.published, list.valid_from]);
-    let of_laws = laws.map(|(_, law)| law.as_of);
+    let lists = context.wanted(|scope| &scope.lists, ListId::all(model)).map(|id| &model[id]);
+    let laws = context.wanted(|scope| &scope.laws, LawId::all(model));
+    let of_lists = lists.flat_map(|list| [list.compiled, list.published, list.valid_from]);
+    let of_laws = laws.map(|law| model[law].as_of);
     of_lists.chain(of_laws).flatten().max()
 }
 

@@ -37,7 +37,7 @@ pub fn dictionary<E>(
 ) -> Result<(), E> {
     let languages = context.graph.model.languages();
     for (table, survey) in tables {
-        for ((column, lang), example) in table.places(languages).into_iter().zip(&survey.examples) {
+        for (column, lang, example) in survey.places(table, languages) {
             let [unit_zh, unit_en] = column.unit.map_or([Cell::Empty, Cell::Empty], |unit| unit.map(Cell::from));
             let words = (!column.words.is_empty()).then(|| column.words.join(", "));
             let cells: [Cell<'_>; HEADER.len()] = [
@@ -57,7 +57,7 @@ pub fn dictionary<E>(
                 Cell::from(words),
                 Cell::from(column.refers),
                 Cell::from(table.key.contains(&column.name)),
-                Cell::from(example.as_deref()),
+                Cell::from(example),
             ];
             take(&cells)?;
         }

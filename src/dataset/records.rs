@@ -10,17 +10,23 @@ use super::row::{Context, Row, Rows};
 
 /// The lists whose records are wanted.
 pub fn lists(context: Context<'_>) -> Rows<'_, List> {
-    let one = context.scope.map(|scope| scope.list);
-    Box::new(known_lists(context).filter(move |row| one.is_none() || row.list == one))
+    Box::new(context.lists().map(move |id| list(context, id)))
 }
 
-/// Every list that rows may name: those whose records are wanted, and those that they took the place of.
+/// Every list that rows may name: those whose data are wanted, and those that they took the place of.
 pub fn known_lists(context: Context<'_>) -> Rows<'_, List> {
-    let all = ListId::each(context.graph.model);
-    Box::new(all.filter(move |(id, _)| context.wants(|scope| &scope.lists, *id)).map(move |(id, list)| Row {
-        list: Some(id),
-        ..Row::top(context, list, &list.id, id.get(), Some(Subject::List(id))).kind("list")
-    }))
+    let all = ListId::all(context.graph.model);
+    Box::new(context.wanted(|scope| &scope.lists, all).map(move |id| list(context, id)))
+}
+
+fn list(context: Context<'_>, id: ListId) -> Row<'_, List> {
+    let list = &context.graph.model[id];
+    Row { list: Some(id), ..Row::top(context, list, &list.id, id.get(), Some(Subject::List(id))).kind("list") }
+}
+
+/// The rows of each list, one list after the other, where the rows of a list come from several of its collections.
+pub fn list_by_list<'m, T: 'm>(context: Context<'m>, rows: impl Fn(Context<'m>) -> Rows<'m, T> + 'm) -> Rows<'m, T> {
+    Box::new(context.lists().flat_map(move |list| rows(context.only(list))))
 }
 
 /// The items.
@@ -59,6 +65,10 @@ pub fn procedure_stages(context: Context<'_>) -> Rows<'_, Stage> {
 
 /// Accountability: of each list what holds for many items, then that of its items.
 pub fn accounts(context: Context<'_>) -> Rows<'_, Account> {
+    list_by_list(context, accounts_of)
+}
+
+fn accounts_of(context: Context<'_>) -> Rows<'_, Account> {
     let shared = lists(context).flat_map(|list| {
         list.records(|list| &list.accounts, |_: ListId, i| Part::Account(i), |value| value.source.as_ref())
     });

@@ -15,24 +15,42 @@ pub struct Context<'m> {
     pub graph: &'m Graph<'m>,
     /// The addresses of pages.
     pub urls: &'m dyn PageUrls,
-    /// The one list whose data are wanted; `None` for those of the whole site.
+    /// The one list whose data are wanted, with the rows of registers that it names; `None` for those of the whole site.
     pub scope: Option<&'m Scope>,
+    /// The one list whose records are wanted; `None` for those of every list.
+    pub list: Option<ListId>,
 }
 
 impl<'m> Context<'m> {
     /// The rows of the whole site.
     pub fn new(graph: &'m Graph<'m>, urls: &'m dyn PageUrls) -> Context<'m> {
-        Context { graph, urls, scope: None }
+        Context { graph, urls, scope: None, list: None }
     }
 
     /// The rows of one list, and those that they refer to.
     pub fn within(self, scope: &'m Scope) -> Context<'m> {
-        Context { scope: Some(scope), ..self }
+        Context { scope: Some(scope), list: Some(scope.list), ..self }
     }
 
-    /// Whether a row of a register is wanted, given which of them a scope holds.
-    pub fn wants<K: Ord>(self, of: fn(&Scope) -> &BTreeSet<K>, id: K) -> bool {
-        self.scope.is_none_or(|scope| of(scope).contains(&id))
+    /// The records of one list.
+    pub fn only(self, list: ListId) -> Context<'m> {
+        Context { list: Some(list), ..self }
+    }
+
+    /// The lists whose records are wanted, in their order.
+    pub fn lists(self) -> impl Iterator<Item = ListId> {
+        let all = self.list.is_none().then(|| ListId::all(self.graph.model));
+        self.list.into_iter().chain(all.into_iter().flatten())
+    }
+
+    /// The rows of a register that are wanted, in its order: those that a scope holds, or all.
+    pub fn wanted<K: Copy + Ord + 'm>(
+        self,
+        of: fn(&Scope) -> &BTreeSet<K>,
+        all: impl Iterator<Item = K>,
+    ) -> impl Iterator<Item = K> {
+        let all = self.scope.is_none().then_some(all);
+        self.scope.into_iter().flat_map(move |scope| of(scope).iter().copied()).chain(all.into_iter().flatten())
     }
 }
 

@@ -41,9 +41,7 @@ impl Scope {
             Node::TopicRef(slug) => topics.extend(graph.topic(slug)),
             _ => {}
         });
-        for handover in graph.handovers.iter().filter(|handover| handover.list == list) {
-            departments.extend(handover.department);
-        }
+        departments.extend(graph.handovers_of_list(list).iter().filter_map(|handover| handover.department));
         departments.extend(lists.iter().filter_map(|at| graph.department(model[*at].department.as_deref()?)));
         let laws = graph.citations_of_list(list).iter().map(|citation| citation.law);
         Scope {

@@ -32,8 +32,7 @@ pub struct Survey {
     pub rows: u64,
     /// Its first rows.
     pub sample: Sample,
-    /// For each column in the order of the header, what stands in the first row that has anything short there; for a
-    /// column without any the first word of its vocabulary, or nothing.
+    /// For each column in the order of the header, what stands in the first row that has anything short there.
     pub examples: Vec<Option<String>>,
     /// For each column in the order of the header, how many rows have something there.
     pub filled: Vec<u64>,
@@ -55,37 +54,73 @@ pub struct FormulaCell {
 /// Goes through a table once.
 pub fn survey(table: &Table, context: Context<'_>) -> io::Result<Survey> {
     let languages = context.graph.model.languages();
-    let columns: Vec<(&Column, Lang)> = table.places(languages);
-    let header = columns.iter().map(|(column, lang)| (column.header(*lang), column.per_language.then_some(*lang)));
-    let mut found = Survey { sample: Sample { header: header.collect(), rows: Vec::new() }, ..Survey::default() };
-    found.examples = vec![None; columns.len()];
-    found.filled = vec![0; columns.len()];
+    let mut found = Survey::begin(table, languages);
     table.rows(context, &mut |cells| {
-        found.rows += 1;
-        if found.sample.rows.len() < SAMPLE {
-            found.sample.rows.push(cells.iter().map(|cell| cell.to_text().into_owned()).collect());
-        }
-        for (at, cell) in cells.iter().enumerate() {
-            found.look(at, cell);
-        }
+        found.row(cells);
         Ok(())
     })?;
-    for ((column, _), example) in columns.iter().zip(&mut found.examples) {
-        if example.is_none() {
-            *example = column.words.first().map(|word| (*word).to_owned());
-        }
-    }
     Ok(found)
 }
 
 impl Survey {
+    /// No row yet of a table of a site in these languages.
+    pub fn begin(table: &Table, languages: &[Lang]) -> Survey {
+        let columns = table.places(languages);
+        let header = columns.iter().map(|(column, lang)| (column.header(*lang), column.per_language.then_some(*lang)));
+        Survey {
+            sample: Sample { header: header.collect(), rows: Vec::new() },
+            examples: vec![None; columns.len()],
+            filled: vec![0; columns.len()],
+            ..Survey::default()
+        }
+    }
+
+    /// Takes in a row.
+    pub fn row(&mut self, cells: &[Cell<'_>]) {
+        self.rows += 1;
+        if self.sample.rows.len() < SAMPLE {
+            self.sample.rows.push(cells.iter().map(|cell| cell.to_text().into_owned()).collect());
+        }
+        for (at, cell) in cells.iter().enumerate() {
+            self.look(at, cell);
+        }
+    }
+
+    /// Takes in the rows that come after those so far, as they were seen by themselves.
+    pub fn merge(&mut self, later: &Survey) {
+        let room = SAMPLE - self.sample.rows.len().min(SAMPLE);
+        self.sample.rows.extend(later.sample.rows.iter().take(room).cloned());
+        for (example, other) in self.examples.iter_mut().zip(&later.examples) {
+            let better = example.as_deref().is_none_or(|have| !short(have) && other.as_deref().is_some_and(short));
+            if better && other.is_some() {
+                example.clone_from(other);
+            }
+        }
+        self.filled.iter_mut().zip(&later.filled).for_each(|(filled, more)| *filled += more);
+        let before = self.rows;
+        self.formulas.extend(later.formulas.iter().map(|cell| FormulaCell { row: before + cell.row, ..cell.clone() }));
+        self.rows += later.rows;
+    }
+
+    /// The places of the header of the table, each with an example of what stands there: where nothing does, the first
+    /// word of the vocabulary.
+    pub fn places<'t>(&'t self, table: &'t Table, languages: &[Lang]) -> Vec<(&'t Column, Lang, Option<&'t str>)> {
+        let places = table.places(languages).into_iter().zip(&self.examples);
+        let example = |((column, lang), example): ((&'t Column, Lang), &'t Option<String>)| {
+            (column, lang, example.as_deref().or_else(|| column.words.first().copied()))
+        };
+        places.map(example).collect()
+    }
+
     fn look(&mut self, at: usize, cell: &Cell<'_>) {
-        self.filled[at] += u64::from(*cell != Cell::Empty);
+        if *cell == Cell::Empty {
+            return;
+        }
+        self.filled[at] += 1;
         let example = &mut self.examples[at];
-        let wanting = |have: &String| have.chars().count() > SHORT;
-        if *cell != Cell::Empty && example.as_ref().is_none_or(wanting) {
+        if example.as_deref().is_none_or(|have| !short(have)) {
             let text = cell.to_text();
-            if example.is_none() || text.chars().count() <= SHORT {
+            if example.is_none() || short(&text) {
                 *example = Some(text.into_owned());
             }
         }
@@ -95,4 +130,9 @@ impl Survey {
             self.formulas.push(FormulaCell { row: self.rows, column: at, text: text.clone().into_owned() });
         }
     }
+}
+
+fn short(text: &str) -> bool {
+    // As many characters as bytes, or fewer.
+    text.len() <= SHORT || text.chars().count() <= SHORT
 }

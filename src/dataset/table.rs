@@ -20,6 +20,9 @@ pub struct Table {
     pub row: Bilingual,
     /// The columns that together tell one row from every other.
     pub key: &'static [&'static str],
+    /// Whether it is a register: lists share its rows, and the data of a list have those that the list names. In any other
+    /// table each row is of one list, and the rows of the site are those of each list, one list after the other.
+    pub register: bool,
     /// The columns, in order.
     pub columns: Vec<Column>,
     stream: Box<dyn Stream>,
@@ -35,10 +38,11 @@ impl Table {
         title: Bilingual,
         row: Bilingual,
         key: &'static [&'static str],
+        register: bool,
         columns: Vec<Column>,
         filled: Filled<T>,
     ) -> Table {
-        Table { name, title, row, key, columns, stream: Box::new(filled) }
+        Table { name, title, row, key, register, columns, stream: Box::new(filled) }
     }
 
     /// The column, and the language of its cells, at each place of the header of a site in these languages.

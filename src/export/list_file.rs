@@ -5,14 +5,14 @@ use std::io;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::dataset::{Context, Scope, Survey, Table, day, survey, tables};
+use crate::dataset::{Context, Scope, Survey, Table, day, tables};
 use crate::link::Graph;
 use crate::model::{List, ListId};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
-use super::formats::{Archive, TableFormat, workbook};
-use super::measure::Measure;
+use super::formats::{Archive, Packed, Stock, TableRows, add_header, begun, table_rows, write_workbook};
+use super::measure::Measuring;
 
 /// A file that holds the data of one list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,36 +45,109 @@ impl ListFile {
     }
 }
 
+/// The data of a list: the rows of every table, produced once.
+#[derive(Debug)]
+pub struct ListData {
+    scope: Scope,
+    /// The rows of each table.
+    pub tables: Vec<TableRows>,
+}
+
+/// What is in the files of every list alike.
+#[derive(Debug)]
+pub struct AlikeInLists {
+    csvw: Packed,
+    stock: Stock,
+    /// For each table the header of its CSV file.
+    headers: Vec<(Vec<u8>, Packed)>,
+}
+
+impl AlikeInLists {
+    /// What the data of all lists of a site have alike.
+    pub fn new(graph: &Graph<'_>, plan: &Plan<'_>) -> AlikeInLists {
+        let header = |table: &Table| {
+            let mut header = Vec::new();
+            add_header(&table.header(graph.model.languages()), &mut header);
+            let packed = Packed::of(&header);
+            (header, packed)
+        };
+        let all: Vec<&Table> = tables().iter().collect();
+        AlikeInLists {
+            stock: Stock::default(),
+            csvw: Packed::of(&csvw(Context::new(graph, plan), &all)),
+            headers: tables().iter().map(header).collect(),
+        }
+    }
+}
+
+impl ListData {
+    /// Goes through the records of a list once for each table.
+    ///
+    /// # Errors
+    ///
+    /// Fails where a library does.
+    pub fn of(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<ListData> {
+        let scope = Scope::of_list(graph, list);
+        let context = Context::new(graph, plan).within(&scope);
+        let rows = tables().par_iter().map(|table| table_rows(table, context)).collect::<io::Result<Vec<_>>>()?;
+        Ok(ListData { scope, tables: rows })
+    }
+
+    /// Makes the files of the list, in the order of `ListFile::ALL`.
+    ///
+    /// # Errors
+    ///
+    /// Fails where a library does.
+    pub fn files(&self, graph: &Graph<'_>, plan: &Plan<'_>, alike: &AlikeInLists) -> io::Result<[Vec<u8>; 2]> {
+        let context = Context::new(graph, plan).within(&self.scope);
+        let (workbook, archive) =
+            rayon::join(|| self.workbook(context, &alike.stock), || self.archive(context, &plan.base, alike));
+        Ok([workbook?, archive?])
+    }
+
+    fn workbook(&self, context: Context<'_>, stock: &Stock) -> io::Result<Vec<u8>> {
+        let surveyed: Vec<(&Table, &Survey)> =
+            tables().iter().zip(&self.tables).map(|(table, rows)| (table, &rows.survey)).collect();
+        let sheet = |rows: &TableRows| {
+            let mut sheet = begun(&rows.survey);
+            sheet.add(&rows.sheet);
+            sheet
+        };
+        let mut bytes = Vec::new();
+        write_workbook(context, stock, &surveyed, self.tables.iter().map(sheet).collect(), &mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn archive(&self, context: Context<'_>, base: &Base, alike: &AlikeInLists) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut archive = Archive::new(&mut bytes, day(context));
+        archive.add("LICENCE.txt", &licence(context, base))?;
+        let mut measures = Vec::with_capacity(self.tables.len());
+        for ((table, rows), (header, packed)) in tables().iter().zip(&self.tables).zip(&alike.headers) {
+            let name = format!("{}.csv", table.name);
+            match rows.csv.is_empty() {
+                true => archive.add_packed(&name, &[packed])?,
+                false => archive.add_packed(&name, &[packed, &Packed::of(&rows.csv)])?,
+            }
+            let mut measure = Measuring::default();
+            measure.add(header);
+            measure.add(&rows.csv);
+            measures.push(measure.done());
+        }
+        let described = tables().iter().zip(&self.tables).zip(&measures);
+        let described = described.map(|((table, rows), csv)| Described { table, survey: &rows.survey, csv });
+        archive.add("datapackage.json", &datapackage(context, base, &described.collect::<Vec<_>>()))?;
+        archive.add_packed("csv-metadata.json", &[&alike.csvw])?;
+        archive.finish()?;
+        Ok(bytes)
+    }
+}
+
 /// Makes the files of a list, in the order of `ListFile::ALL`.
 ///
 /// # Errors
 ///
 /// Fails where a library does.
 pub fn list_files(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<[Vec<u8>; 2]> {
-    let scope = Scope::of_list(graph, list);
-    let context = Context::new(graph, plan).within(&scope);
-    let surveys = tables().par_iter().map(|table| survey(table, context)).collect::<io::Result<Vec<Survey>>>()?;
-    let surveyed: Vec<(&Table, &Survey)> = tables().iter().zip(&surveys).collect();
-    let (workbook, archive) = rayon::join(|| workbook(context, &surveyed), || archive(context, &plan.base, &surveyed));
-    Ok([workbook?, archive?])
-}
-
-fn archive(context: Context<'_>, base: &Base, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut archive = Archive::new(&mut bytes, day(context));
-    let mut measures = Vec::with_capacity(tables.len());
-    archive.add("LICENCE.txt", &licence(context, base))?;
-    for (table, _) in tables {
-        let mut csv = Vec::new();
-        TableFormat::Csv.write(table, context, &mut csv)?;
-        archive.add(&format!("{}.csv", table.name), &csv)?;
-        measures.push(Measure::of(&csv));
-    }
-    let described: Vec<Described<'_>> =
-        tables.iter().zip(&measures).map(|((table, survey), csv)| Described { table, survey, csv }).collect();
-    archive.add("datapackage.json", &datapackage(context, base, &described))?;
-    let tables: Vec<&Table> = tables.iter().map(|(table, _)| *table).collect();
-    archive.add("csv-metadata.json", &csvw(context, &tables))?;
-    archive.finish()?;
-    Ok(bytes)
+    ListData::of(list, graph, plan)?.files(graph, plan, &AlikeInLists::new(graph, plan))
 }

@@ -25,22 +25,40 @@ pub fn measured<T>(
     out: &mut dyn Write,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> io::Result<(T, Measure)> {
-    let mut counted = MeasuredWriter { out, bytes: 0, hash: Sha256::new() };
+    let mut counted = MeasuredWriter { out, measure: Measuring::default() };
     let value = fill(&mut counted)?;
-    Ok((value, Measure { bytes: counted.bytes, sha256: hex(&counted.hash.finalize()) }))
+    Ok((value, counted.measure.done()))
+}
+
+/// A file that is being measured while it grows.
+#[derive(Clone, Debug, Default)]
+pub struct Measuring {
+    bytes: u64,
+    hash: Sha256,
+}
+
+impl Measuring {
+    /// Takes in what comes next.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.bytes += bytes.len() as u64;
+        self.hash.update(bytes);
+    }
+
+    /// Size and checksum of all that came.
+    pub fn done(self) -> Measure {
+        Measure { bytes: self.bytes, sha256: hex(&self.hash.finalize()) }
+    }
 }
 
 struct MeasuredWriter<'o> {
     out: &'o mut dyn Write,
-    bytes: u64,
-    hash: Sha256,
+    measure: Measuring,
 }
 
 impl Write for MeasuredWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.out.write(bytes)?;
-        self.bytes += written as u64;
-        self.hash.update(&bytes[..written]);
+        self.measure.add(&bytes[..written]);
         Ok(written)
     }
 

@@ -13,6 +13,7 @@ mod site_file;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod whole;
 mod written;
 
 use std::io::{self, Write};
@@ -20,8 +21,10 @@ use std::io::{self, Write};
 use crate::dataset::{Context, Table};
 
 pub use files::{ARCHIVE, SUMS, distributions, paths};
-pub use formats::{Archive, DatabaseFile, TableFormat};
-pub use list_file::{ListFile, list_files};
+pub use formats::{
+    Append, Archive, DatabaseFile, GrowingTable, Sheet, Stock, TableFormat, TableRows, table_rows, write_workbook,
+};
+pub use list_file::{AlikeInLists, ListData, ListFile, list_files};
 pub use measure::{Measure, measured};
 pub use rdf::{DcatFile, Distribution, dcat};
 pub use record::record;

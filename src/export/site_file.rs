@@ -6,8 +6,9 @@ use crate::dataset::{Context, Survey, Table};
 use crate::plan::Plan;
 
 use super::describe::{Described, csvw, datapackage, datasette, licence, openapi};
-use super::formats::{TableFormat, database, workbook};
+use super::formats::TableFormat;
 use super::rdf::records;
+use super::whole;
 use super::written::Written;
 
 /// A file of the whole site that is made from its tables.
@@ -77,7 +78,7 @@ impl SiteFile {
         matches!(self, SiteFile::Workbook | SiteFile::Database | SiteFile::Records)
     }
 
-    /// Writes the file.
+    /// Writes the file, from the records alone: a build makes the workbook and the database of rows that it has.
     ///
     /// # Errors
     ///
@@ -92,8 +93,8 @@ impl SiteFile {
         let surveyed: Vec<(&Table, &Survey)> = written.iter().map(|of| (of.table, &of.survey)).collect();
         let tables: Vec<&Table> = written.iter().map(|of| of.table).collect();
         match self {
-            SiteFile::Workbook => out.write_all(&workbook(context, &surveyed)?),
-            SiteFile::Database => database(context, &surveyed, out),
+            SiteFile::Workbook => whole::workbook(context, &surveyed, out),
+            SiteFile::Database => whole::database(context, &surveyed, out),
             SiteFile::Datasette => out.write_all(&datasette(context, &tables)),
             SiteFile::DataPackage => {
                 let csv = |of: &'w Written<'_>| of.files.iter().find(|(format, _)| *format == TableFormat::Csv);
@@ -107,7 +108,7 @@ impl SiteFile {
                 ))
             }
             SiteFile::Csvw => out.write_all(&csvw(context, &tables)),
-            SiteFile::Records => out.write_all(&records(context, &plan.base)?),
+            SiteFile::Records => records(context, &plan.base, out),
             SiteFile::OpenApi => out.write_all(&openapi(context, plan, &tables)),
             SiteFile::Licence => out.write_all(&licence(context, &plan.base)),
         }

@@ -130,6 +130,13 @@ impl<'m> Graph<'m> {
         self.handover_of.get(&counterpart).map(|at| &self.handovers[*at])
     }
 
+    /// What the list of a township says of departments, in the order of its items.
+    pub fn handovers_of_list(&self, list: ListId) -> &[Handover] {
+        let start = self.handovers.partition_point(|handover| handover.list < list);
+        let end = start + self.handovers[start..].partition_point(|handover| handover.list == list);
+        &self.handovers[start..end]
+    }
+
     /// Whether a list shares items with other lists: those of a township, or of a department that townships name.
     pub fn has_handovers(&self, list: ListId) -> bool {
         self.handovers.iter().any(|handover| handover.list == list || handover.published == Some(list))

@@ -5,6 +5,7 @@ mod data;
 mod findings;
 mod impact;
 mod import;
+mod pending;
 mod preview;
 mod produce;
 mod progress;

@@ -1,25 +1,27 @@
 //! Plan in, every file of the site out, each handed on and dropped as soon as it is made.
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::audit::{self, Addresses, Ledger};
-use crate::dataset::Catalogue;
+use crate::dataset::{Context, Published};
 use crate::diag::{Failure, Sink};
 use crate::discover::{self, LLMS};
 use crate::export;
 use crate::link::Graph;
 use crate::load::StaticFile;
-use crate::plan::Plan;
+use crate::plan::{Plan, Target};
 use crate::publish::Staging;
 use crate::render::Renderer;
 use crate::search;
 use crate::theme::Theme;
 
-use super::data::write_data;
+use super::data::{steps, write_data};
+use super::pending::Pending;
 use super::progress::{Progress, Stage};
 
-/// Writes tables, assets, record data and pages; without a staging folder everything is made and nothing kept, so that
-/// a check finds what a build would.
+/// Writes tables, assets, record data and pages; without a staging folder only what can have faults is made, and not
+/// kept: so a check finds what a build would. Pages, data and search index are made at the same time; what tells of data
+/// is made after them.
 pub(super) fn produce(
     graph: &Graph<'_>,
     plan: &Plan<'_>,
@@ -42,16 +44,28 @@ pub(super) fn produce(
         staging.claim(addresses.paths())?;
         statics.iter().try_for_each(|of| staging.copy(&of.path, &of.full))?;
     }
+    let languages = plan.model.languages();
+    progress.stage(Stage::Write, Some(steps(plan) + (plan.targets.len() * languages.len()) as u64));
     for (path, bytes) in &assets {
         emit(staging, path, bytes)?;
     }
-    let catalogue = write_data(graph, plan, staging, progress, sink)?;
+    let catalogue = Pending::new(Context::new(graph, plan));
+    let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
+    let pages =
+        Pages { graph, plan, catalogue: &catalogue, renderer: &renderer, addresses: &addresses, staging, progress };
+    let (waiting, ready): (Vec<u32>, Vec<u32>) =
+        (0..plan.targets.len() as u32).partition(|at| plan.targets[*at as usize].kind().waits);
+    let (data, (ledger, indexes)) = rayon::join(
+        || write_data(graph, plan, staging, progress, sink),
+        || rayon::join(|| pages.write(&ready), || write_indexes(graph, plan, staging)),
+    );
+    catalogue.settle(data?);
+    let ledger = ledger?;
+    indexes?;
     for (path, bytes) in found.iter().chain([&discover::llms(plan, &catalogue)]) {
         emit(staging, path, bytes)?;
     }
-    write_indexes(graph, plan, staging)?;
-    let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
-    let ledger = write_pages(graph, plan, &catalogue, &renderer, &addresses, staging, progress)?;
+    let ledger = ledger.merge(pages.write(&waiting)?);
     progress.stage(Stage::Audit, None);
     audit::audit(plan, ledger, sink);
     Ok(())
@@ -65,47 +79,57 @@ fn write_indexes(graph: &Graph<'_>, plan: &Plan<'_>, staging: Option<&Staging>) 
     })
 }
 
-/// Renders every page in every language. Each goes to the staging folder and its links to a ledger; no thread holds
-/// more than the page it is at.
-fn write_pages(
-    graph: &Graph<'_>,
-    plan: &Plan<'_>,
-    catalogue: &Catalogue,
-    renderer: &Renderer<'_>,
-    addresses: &Addresses,
-    staging: Option<&Staging>,
-    progress: &dyn Progress,
-) -> Result<Ledger, Failure> {
-    let languages = plan.model.languages();
-    progress.stage(Stage::Render, Some((plan.targets.len() * languages.len()) as u64));
-    (0..plan.targets.len())
-        .into_par_iter()
-        .try_fold(
-            || (Ledger::default(), Vec::new()),
-            |(mut ledger, mut bytes), index| {
-                let target = plan.targets[index];
-                for (position, lang) in languages.iter().enumerate() {
-                    bytes.clear();
-                    renderer.page(target, *lang, &mut bytes)?;
-                    let file = plan.file(target, *lang);
-                    ledger.enter(addresses, (index * languages.len() + position) as u32, &file, &bytes);
-                    emit(staging, &file, &bytes)?;
-                    for (name, bytes) in renderer.beside(target, *lang)? {
-                        emit(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
-                    }
-                }
-                if target.has_data() && staging.is_some() {
-                    bytes.clear();
-                    let file = plan.data_file(target);
-                    export::record(target, graph, plan, catalogue, &mut bytes).map_err(Failure::write(&file))?;
-                    emit(staging, &file, &bytes)?;
-                }
-                progress.done(languages.len() as u64);
-                Ok((ledger, bytes))
-            },
-        )
-        .map(|result| result.map(|(ledger, _)| ledger))
-        .try_reduce(Ledger::default, |a, b| Ok(a.merge(b)))
+/// What pages are made from.
+struct Pages<'p> {
+    graph: &'p Graph<'p>,
+    plan: &'p Plan<'p>,
+    catalogue: &'p dyn Published,
+    renderer: &'p Renderer<'p>,
+    addresses: &'p Addresses,
+    staging: Option<&'p Staging>,
+    progress: &'p dyn Progress,
+}
+
+impl Pages<'_> {
+    /// Renders the pages at these places of the plan in every language. Each goes to the staging folder and its links to
+    /// a ledger; no thread holds more than the page it is at.
+    fn write(&self, places: &[u32]) -> Result<Ledger, Failure> {
+        places
+            .par_iter()
+            .try_fold(
+                || (Ledger::default(), Vec::new()),
+                |(mut ledger, mut bytes), place| {
+                    self.page(*place as usize, &mut ledger, &mut bytes)?;
+                    Ok((ledger, bytes))
+                },
+            )
+            .map(|result| result.map(|(ledger, _)| ledger))
+            .try_reduce(Ledger::default, |a, b| Ok(a.merge(b)))
+    }
+
+    fn page(&self, index: usize, ledger: &mut Ledger, bytes: &mut Vec<u8>) -> Result<(), Failure> {
+        let Pages { plan, renderer, staging, .. } = *self;
+        let target: Target = plan.targets[index];
+        let languages = plan.model.languages();
+        for (position, lang) in languages.iter().enumerate() {
+            bytes.clear();
+            renderer.page(target, *lang, bytes)?;
+            let file = plan.file(target, *lang);
+            ledger.enter(self.addresses, (index * languages.len() + position) as u32, &file, bytes);
+            emit(staging, &file, bytes)?;
+            for (name, bytes) in renderer.beside(target, *lang)? {
+                emit(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
+            }
+        }
+        if target.has_data() && staging.is_some() {
+            bytes.clear();
+            let file = plan.data_file(target);
+            export::record(target, self.graph, plan, self.catalogue, bytes).map_err(Failure::write(&file))?;
+            emit(staging, &file, bytes)?;
+        }
+        self.progress.done(languages.len() as u64);
+        Ok(())
+    }
 }
 
 fn emit(staging: Option<&Staging>, path: &str, bytes: &[u8]) -> Result<(), Failure> {

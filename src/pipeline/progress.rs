@@ -7,10 +7,8 @@ pub enum Stage {
     Load,
     /// Holding it against the rules.
     Check,
-    /// Writing tables.
-    Export,
-    /// Rendering pages.
-    Render,
+    /// Writing tables and pages.
+    Write,
     /// Holding links against pages.
     Audit,
     /// Putting the site in place.

@@ -38,6 +38,9 @@ pub struct PageKind {
     pub schema_type: &'static str,
     /// Whether a page must be linked from another.
     pub linked: bool,
+    /// Whether a page tells sizes or contents of the files of data, or where the search index lies: such pages are made
+    /// when these are there.
+    pub waits: bool,
 }
 
 /// The page above the pages of a kind.
@@ -76,6 +79,7 @@ const PAGE: PageKind = PageKind {
     tags: Tags::Column,
     schema_type: "WebPage",
     linked: true,
+    waits: false,
 };
 
 /// An index of the menu.
@@ -113,6 +117,7 @@ impl Target {
                 address: "lists/{list}/",
                 parent: Parent::Page(Target::Lists),
                 has_data: true,
+                waits: true,
                 ..PAGE
             },
             Target::Items(..) => PageKind {
@@ -241,14 +246,18 @@ impl Target {
                 word: Some("search"),
                 in_menu: true,
                 schema_type: "SearchResultsPage",
+                waits: true,
                 ..PAGE
             },
-            Target::Data => PageKind { name: "data", address: "data/", word: Some("data"), in_menu: true, ..PAGE },
+            Target::Data => {
+                PageKind { name: "data", address: "data/", word: Some("data"), in_menu: true, waits: true, ..PAGE }
+            }
             Target::Table(_) => PageKind {
                 name: "table",
                 address: "data/{table}/",
                 parent: Parent::Page(Target::Data),
                 names_parent: true,
+                waits: true,
                 ..PAGE
             },
             Target::Quality => PageKind {
@@ -257,6 +266,7 @@ impl Target {
                 parent: Parent::Page(Target::Data),
                 word: Some("quality"),
                 has_data: true,
+                waits: true,
                 ..PAGE
             },
             Target::Free(_) => PageKind { name: "free", address: "{page}/", tags: Tags::Article, ..PAGE },

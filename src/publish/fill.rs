@@ -12,6 +12,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diag::Failure;
 
+use super::growing::Growing;
 use super::like;
 use super::sieve::{self, Sieve};
 use super::staging::{Fate, Staging, held};
@@ -75,6 +76,48 @@ impl Staging {
         };
         self.enter(path, fate, bytes);
         Ok((value, bytes))
+    }
+
+    /// Begins a file that is written in pieces, among those of other files.
+    ///
+    /// # Errors
+    ///
+    /// As [`Staging::write`].
+    pub fn grow(&self, path: &str) -> Result<Growing, Failure> {
+        Growing::begin(path, self.lend(path)?)
+    }
+
+    /// Ends a file that was written in pieces.
+    ///
+    /// # Errors
+    ///
+    /// As [`Staging::write`].
+    pub fn grown(&self, file: Growing) -> Result<(), Failure> {
+        self.lent(&file.end()?)
+    }
+
+    /// Where a library is to write a file by itself; `lent` afterwards enters it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Staging::write`].
+    pub fn lend(&self, path: &str) -> Result<PathBuf, Failure> {
+        self.admit(path)?;
+        self.place(path)
+    }
+
+    /// Enters a file that a library wrote. One whose bytes are those of the old site stays the file it was.
+    ///
+    /// # Errors
+    ///
+    /// Fails where it is not there.
+    pub fn lent(&self, path: &str) -> Result<(), Failure> {
+        let full = self.folder.join(path);
+        let bytes = fs::metadata(&full).map_err(Failure::write(&full))?.len();
+        as_before(self.before.file(path).as_ref(), &full);
+        self.settle(path, Fate::Written)?;
+        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Writes a file with the bytes of another.
@@ -171,7 +214,8 @@ impl Staging {
     /// Enters a file that came to this path with its folder, and is the same file as before where its bytes are.
     fn settle(&self, path: &str, fate: Fate) -> Result<(), Failure> {
         let full = self.folder.join(path);
-        let old = self.before.file(path).filter(|(old, _)| sieve::same(old, &full));
+        let size = fs::metadata(&full).map_err(Failure::write(&full))?.len();
+        let old = self.before.file(path).filter(|(old, about)| about.len() == size && sieve::same(old, &full));
         let fate = match old {
             Some((old, about)) => {
                 fs::remove_file(&full).map_err(Failure::write(&full))?;

@@ -6,6 +6,7 @@ mod carry;
 mod changes;
 mod content;
 mod fill;
+mod growing;
 mod in_place;
 mod leftovers;
 mod like;
@@ -23,6 +24,7 @@ mod way;
 
 pub use changes::Changes;
 pub use content::add_to_content;
+pub use growing::Growing;
 pub use replace::{replace, write};
 pub use staging::Staging;
 pub use vacant::vacant;

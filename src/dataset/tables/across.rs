@@ -1,7 +1,7 @@
 //! Tables that bring together what records of several kinds have: topics and notes.
 
 use crate::dataset::build::TableOf;
-use crate::dataset::records::{duties, items, lists, matters, regimes, services};
+use crate::dataset::records::{duties, items, list_by_list, lists, matters, regimes, services};
 use crate::dataset::row::{Context, Rows};
 use crate::dataset::shared::{position, record};
 use crate::dataset::table::Table;
@@ -13,14 +13,7 @@ pub(super) fn tables() -> Vec<Table> {
 }
 
 fn topic_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, Id> = |context| {
-        let items = items(context).flat_map(|row| row.each(|item| &item.topics));
-        let duties = duties(context).flat_map(|row| row.each(|duty| &duty.topics));
-        let matters = matters(context).flat_map(|row| row.each(|matter| &matter.topics));
-        let services = services(context).flat_map(|row| row.each(|service| &service.topics));
-        let regimes = regimes(context).flat_map(|row| row.each(|regime| &regime.topics));
-        Box::new(duties.chain(matters).chain(services).chain(regimes).chain(items))
-    };
+    let rows: fn(Context<'_>) -> Rows<'_, Id> = |context| list_by_list(context, topics);
     TableOf::new(
         "record_topics",
         ["记录的主题", "Topics of records"],
@@ -37,15 +30,7 @@ fn topic_table() -> Table {
 }
 
 fn note_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, Text> = |context| {
-        let lists = lists(context).flat_map(|row| row.each(|list| &list.notes));
-        let items = items(context).flat_map(|row| row.each(|item| &item.notes));
-        let duties = duties(context).flat_map(|row| row.each(|duty| &duty.notes));
-        let matters = matters(context).flat_map(|row| row.each(|matter| &matter.notes));
-        let services = services(context).flat_map(|row| row.each(|service| &service.notes));
-        let regimes = regimes(context).flat_map(|row| row.each(|regime| &regime.notes));
-        Box::new(lists.chain(duties).chain(matters).chain(services).chain(regimes).chain(items))
-    };
+    let rows: fn(Context<'_>) -> Rows<'_, Text> = |context| list_by_list(context, notes);
     TableOf::new(
         "notes",
         ["说明", "Notes"],
@@ -60,4 +45,23 @@ fn note_table() -> Table {
     })
     .required()
     .done()
+}
+
+fn topics(context: Context<'_>) -> Rows<'_, Id> {
+    let items = items(context).flat_map(|row| row.each(|item| &item.topics));
+    let duties = duties(context).flat_map(|row| row.each(|duty| &duty.topics));
+    let matters = matters(context).flat_map(|row| row.each(|matter| &matter.topics));
+    let services = services(context).flat_map(|row| row.each(|service| &service.topics));
+    let regimes = regimes(context).flat_map(|row| row.each(|regime| &regime.topics));
+    Box::new(duties.chain(matters).chain(services).chain(regimes).chain(items))
+}
+
+fn notes(context: Context<'_>) -> Rows<'_, Text> {
+    let lists = lists(context).flat_map(|row| row.each(|list| &list.notes));
+    let items = items(context).flat_map(|row| row.each(|item| &item.notes));
+    let duties = duties(context).flat_map(|row| row.each(|duty| &duty.notes));
+    let matters = matters(context).flat_map(|row| row.each(|matter| &matter.notes));
+    let services = services(context).flat_map(|row| row.each(|service| &service.notes));
+    let regimes = regimes(context).flat_map(|row| row.each(|regime| &regime.notes));
+    Box::new(lists.chain(duties).chain(matters).chain(services).chain(regimes).chain(items))
 }

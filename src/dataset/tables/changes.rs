@@ -80,9 +80,7 @@ fn events(context: Context<'_>) -> Rows<'_, LawEvent> {
             ..Row::top(context, event, "", index, None).kind(after.as_str())
         }
     };
-    let one = context.scope.map(|scope| scope.list);
-    let wanted = ListId::all(graph.model).filter(move |list| one.is_none_or(|one| *list == one));
-    Box::new(wanted.flat_map(move |list| {
+    Box::new(context.lists().flat_map(move |list| {
         changes(graph, list).laws.into_iter().flat_map(move |change| {
             let law = change.law;
             change

@@ -153,15 +153,11 @@ fn number(number: Option<u16>) -> Option<u32> {
     number.map(u32::from)
 }
 
-/// Every citation, in the order of the graph.
+/// Every citation, in the order of the graph, which is that of the lists.
 fn citations(context: Context<'_>) -> Rows<'_, Basis> {
     let graph = context.graph;
     let model = graph.model;
-    let wanted = match context.scope {
-        Some(scope) => graph.citations_of_list(scope.list),
-        None => &graph.citations,
-    };
-    Box::new(wanted.iter().map(move |citation| {
+    Box::new(context.lists().flat_map(|list| graph.citations_of_list(list)).map(move |citation| {
         // What an item says of its duties is said of the item, beside what it says of the power.
         let (record, key) = match citation.record.part {
             Part::ItemDuties(item) => (RecordRef { part: Part::Item(item), ..citation.record }, "duties-basis"),

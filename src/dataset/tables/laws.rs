@@ -20,6 +20,7 @@ fn law_table() -> Table {
         &["id"],
         laws,
     )
+    .register()
     .column(id())
 .column(url())
 .text("title", ["标题", "Title"], ["全称", "Full title"], |r| Some(&r.value.title)).required()
@@ -83,6 +84,7 @@ fn title_table() -> Table {
         &["law_id", "form", "position"],
         titles,
     )
+    .register()
     .column(parent("law_id", ["法律", "Law"], ["法律的标识", "Id of the law"], "laws"))
     .plain(
         "form",
@@ -118,6 +120,7 @@ fn event_table() -> Table {
         &["law_id", "position"],
         rows,
     )
+    .register()
     .column(parent("law_id", ["法律", "Law"], ["法律的标识", "Id of the law"], "laws"))
     .column(position())
     .date("date", ["日期", "Date"], ["变动的日期", "Day of the event"], |r| Some(r.value.date))
@@ -138,9 +141,11 @@ fn event_table() -> Table {
 }
 
 fn laws(context: Context<'_>) -> Rows<'_, Law> {
-    let all = LawId::each(context.graph.model);
-    let wanted = all.filter(move |(id, _)| context.wants(|scope| &scope.laws, *id));
-    Box::new(wanted.map(move |(id, law)| Row::top(context, law, &law.id, id.get(), Some(Subject::Law(id)))))
+    let model = context.graph.model;
+    Box::new(context.wanted(|scope| &scope.laws, LawId::all(model)).map(move |id| {
+        let law = &model[id];
+        Row::top(context, law, &law.id, id.get(), Some(Subject::Law(id)))
+    }))
 }
 
 /// A law again for each of its names: first the short titles, then the aliases.

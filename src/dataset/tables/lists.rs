@@ -34,6 +34,7 @@ fn list_table() -> Table {
         &["id"],
         known_lists,
     )
+    .register()
     .column(id())
     .column(url())
     .plain("region_id", ["行政区划", "Region"], ["所属区划的标识", "Id of the region"], |r| {

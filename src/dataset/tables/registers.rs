@@ -20,6 +20,7 @@ fn region_table() -> Table {
         &["id"],
         regions,
     )
+    .register()
     .column(id())
     .column(url())
     .plain(
@@ -64,6 +65,7 @@ fn department_table() -> Table {
         &["id"],
         departments,
     )
+    .register()
     .column(id())
     .column(url())
     .text("name", ["名称", "Name"], ["部门类别名称", "Name of the kind"], |r| Some(&r.value.name))
@@ -87,6 +89,7 @@ fn alias_table() -> Table {
         &["department_id", "position"],
         rows,
     )
+    .register()
     .column(parent(
         "department_id",
         ["部门类别", "CellKind of department"],
@@ -107,6 +110,7 @@ fn topic_table() -> Table {
         &["id"],
         topics,
     )
+    .register()
     .column(id())
     .column(url())
     .text("name", ["名称", "Name"], ["主题名称", "Name of the topic"], |r| Some(&r.value.name))
@@ -142,6 +146,7 @@ fn word_table() -> Table {
         &["topic_id", "form", "position"],
         words,
     )
+    .register()
     .column(parent("topic_id", ["主题", "Topic"], ["主题的标识", "Id of the topic"], "topics"))
     .plain(
         "form",
@@ -161,27 +166,27 @@ fn word_table() -> Table {
 }
 
 fn regions(context: Context<'_>) -> Rows<'_, Region> {
-    let all = RegionId::each(context.graph.model);
-    Box::new(
-        all.filter(move |(id, _)| context.wants(|scope| &scope.regions, *id))
-            .map(move |(id, region)| Row::top(context, region, &region.slug, id.get(), Some(Subject::Region(id)))),
-    )
+    let model = context.graph.model;
+    Box::new(context.wanted(|scope| &scope.regions, RegionId::all(model)).map(move |id| {
+        let region = &model[id];
+        Row::top(context, region, &region.slug, id.get(), Some(Subject::Region(id)))
+    }))
 }
 
 fn departments(context: Context<'_>) -> Rows<'_, Department> {
-    let all = DepartmentId::each(context.graph.model);
-    let wanted = all.filter(move |(id, _)| context.wants(|scope| &scope.departments, *id));
-    Box::new(wanted.map(move |(id, department)| {
+    let model = context.graph.model;
+    Box::new(context.wanted(|scope| &scope.departments, DepartmentId::all(model)).map(move |id| {
+        let department = &model[id];
         Row::top(context, department, &department.slug, id.get(), Some(Subject::Department(id)))
     }))
 }
 
 fn topics(context: Context<'_>) -> Rows<'_, Topic> {
-    let all = TopicId::each(context.graph.model);
-    Box::new(
-        all.filter(move |(id, _)| context.wants(|scope| &scope.topics, *id))
-            .map(move |(id, topic)| Row::top(context, topic, &topic.slug, id.get(), Some(Subject::Topic(id)))),
-    )
+    let model = context.graph.model;
+    Box::new(context.wanted(|scope| &scope.topics, TopicId::all(model)).map(move |id| {
+        let topic = &model[id];
+        Row::top(context, topic, &topic.slug, id.get(), Some(Subject::Topic(id)))
+    }))
 }
 
 fn words(context: Context<'_>) -> Rows<'_, String> {

@@ -10,6 +10,7 @@ use crate::model::{PublisherKind, Site, Translations};
 pub(super) fn tables() -> Vec<Table> {
     vec![
         TableOf::new("site", ["网站", "Site"], ["网站本身，仅一行", "The site itself, in one row"], &["id"], rows)
+            .register()
             .column(id())
             .text("title", ["名称", "Title"], ["网站名称", "Title of the site"], |r| Some(&r.value.title))
             .required()

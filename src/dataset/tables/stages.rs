@@ -2,7 +2,7 @@
 
 use crate::dataset::build::TableOf;
 use crate::dataset::column::ColumnOf;
-use crate::dataset::records::{accounts, procedure_stages, procedures, stages};
+use crate::dataset::records::{accounts, list_by_list, procedure_stages, procedures, stages};
 use crate::dataset::row::{Context, Row, Rows};
 use crate::dataset::shared::{id, list_id, number, parent, position, record, source, url};
 use crate::dataset::table::Table;
@@ -112,6 +112,10 @@ fn stage_item_table() -> Table {
 }
 
 fn items(context: Context<'_>) -> Rows<'_, ProvisionItem> {
+    list_by_list(context, items_of)
+}
+
+fn items_of(context: Context<'_>) -> Rows<'_, ProvisionItem> {
     Box::new(stages(context).chain(procedure_stages(context)).flat_map(|stage| {
         let mut found = Vec::new();
         let within = stage.id.clone();

@@ -64,12 +64,8 @@ fn source(document: &SourceDocument, model: &Model) -> Value {
 
 fn resource(described: &Described<'_>, model: &Model) -> Value {
     let Described { table, survey, csv } = described;
-    let places = table.places(model.languages());
-    let fields: Vec<Value> = places
-        .iter()
-        .zip(&survey.examples)
-        .map(|((column, lang), example)| field(table, column, *lang, example.as_deref(), model))
-        .collect();
+    let places = survey.places(table, model.languages()).into_iter();
+    let fields: Vec<Value> = places.map(|(column, lang, example)| field(table, column, lang, example, model)).collect();
     let mut resource = json!({
         "name": table.name,
         "type": "table",

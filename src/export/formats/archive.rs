@@ -10,6 +10,17 @@ use crate::dataset::Day;
 /// Endings of files that are compressed already.
 const PACKED: [&str; 3] = [".xlsx", ".zip", ".parquet"];
 
+/// A piece of a file that can be joined with others.
+#[derive(Clone, Debug, Default)]
+pub struct Packed(Vec<u8>);
+
+impl Packed {
+    /// Packs bytes.
+    pub fn of(bytes: &[u8]) -> Packed {
+        Packed(bytes.to_vec())
+    }
+}
+
 /// A zip that is being written, from the front to the back.
 pub struct Archive<W: Write> {
     zip: ZipWriter<StreamWriter<W>>,
@@ -32,6 +43,16 @@ impl<W: Write> Archive<W> {
     /// Fails where `out` does.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
         self.stream(name, bytes.len() as u64, &mut &*bytes)
+    }
+
+    /// Adds a file that is made of pieces.
+    ///
+    /// # Errors
+    ///
+    /// Fails where `out` does.
+    pub fn add_packed(&mut self, name: &str, pieces: &[&Packed]) -> io::Result<()> {
+        let bytes: Vec<u8> = pieces.iter().flat_map(|piece| piece.0.iter().copied()).collect();
+        self.add(name, &bytes)
     }
 
     /// Adds a file of so many bytes.

@@ -3,9 +3,11 @@
 mod archive;
 mod csv;
 mod database;
+mod growing;
 mod json;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod rows;
 mod workbook;
 
 use std::io::{self, Write};
@@ -13,9 +15,12 @@ use std::io::{self, Write};
 use crate::dataset::{Context, Table};
 use crate::model::Lang;
 
-pub use archive::Archive;
-pub use database::{DatabaseFile, database, search_query};
-pub use workbook::workbook;
+pub use archive::{Archive, Packed};
+pub use csv::add_header;
+pub use database::{DatabaseFile, search_query};
+pub use growing::{Append, GrowingTable};
+pub use rows::{TableRows, sheet_rows, table_rows};
+pub use workbook::{Sheet, Stock, begun, write_workbook};
 
 /// A format with a file for each table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,10 +74,10 @@ impl TableFormat {
         let header = table.header(languages);
         match self {
             TableFormat::Csv => csv::write(table, &header, context, out),
-            TableFormat::Json => json::write(&json::ARRAY, table, &header, context, out),
-            TableFormat::Ndjson => json::write(&json::LINES, table, &header, context, out),
+            TableFormat::Json => json::write_array(table, &header, context, out),
+            TableFormat::Ndjson => json::write_lines(table, &header, context, out),
             #[cfg(feature = "parquet")]
-            TableFormat::Parquet => parquet::write(table, &header, context, out),
+            TableFormat::Parquet => parquet::write(table, context, out),
         }
     }
 }

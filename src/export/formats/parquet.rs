@@ -13,9 +13,13 @@ use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::Type;
 
 use crate::dataset::{Cell, CellKind, Context, Table};
+use crate::model::Lang;
 
 /// How many rows are held before they are written, column by column.
 const GROUP: usize = 16_384;
+
+/// How many bytes of text are held before they are written: a hundred tables are written at a time.
+const SIZE: usize = 4 << 20;
 
 /// The cells of one column that are there, and for each row whether it has one.
 #[derive(Default)]
@@ -28,30 +32,70 @@ struct Held {
 }
 
 /// Writes a table and returns how many rows there were.
-pub(super) fn write(table: &Table, header: &[String], context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
-    let kinds: Vec<CellKind> =
-        table.places(context.graph.model.languages()).iter().map(|(column, _)| column.kind).collect();
-    let columns = header.iter().zip(&kinds).map(|(name, kind)| column(name, *kind)).collect::<Result<_, _>>()?;
-    let schema = Type::group_type_builder(table.name).with_fields(columns).build()?;
-    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
-    let mut writer = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
-    let mut held: Vec<Held> = kinds.iter().map(|_| Held::default()).collect();
-    let (mut rows, mut waiting) = (0, 0);
+pub(super) fn write(table: &Table, context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
+    let mut file = ParquetFile::begin(table, context.graph.model.languages())?;
+    let mut rows = 0;
     table.rows(context, &mut |cells| {
         rows += 1;
-        waiting += 1;
-        cells.iter().zip(&mut held).for_each(|(cell, held)| held.hold(cell));
-        if waiting == GROUP {
-            waiting = 0;
-            group(writer.next_row_group()?, &kinds, &mut held)?;
-        }
-        Ok(())
+        file.row(cells)?;
+        out.write_all(&file.drain())
     })?;
-    if waiting > 0 {
-        group(writer.next_row_group()?, &kinds, &mut held)?;
-    }
-    out.write_all(&writer.into_inner()?)?;
+    out.write_all(&file.finish()?)?;
     Ok(rows)
+}
+
+/// A file that is being written, row by row.
+pub(super) struct ParquetFile {
+    writer: SerializedFileWriter<Vec<u8>>,
+    kinds: Vec<CellKind>,
+    held: Vec<Held>,
+    waiting: usize,
+    /// How many bytes of text are held.
+    size: usize,
+}
+
+impl ParquetFile {
+    /// Begins the file of a table of a site in these languages.
+    pub fn begin(table: &Table, languages: &[Lang]) -> io::Result<ParquetFile> {
+        let places = table.places(languages);
+        let columns = places.iter().map(|(of, lang)| column(&of.header(*lang), of.kind)).collect::<Result<_, _>>()?;
+        let schema = Type::group_type_builder(table.name).with_fields(columns).build()?;
+        let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
+        let writer = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
+        let kinds: Vec<CellKind> = places.iter().map(|(column, _)| column.kind).collect();
+        let held = kinds.iter().map(|_| Held::default()).collect();
+        Ok(ParquetFile { writer, kinds, held, waiting: 0, size: 0 })
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
+        self.waiting += 1;
+        for (cell, held) in cells.iter().zip(&mut self.held) {
+            held.hold(cell);
+            if let Cell::Text(text) = cell {
+                self.size += text.len();
+            }
+        }
+        if self.waiting == GROUP || self.size >= SIZE { self.group() } else { Ok(()) }
+    }
+
+    /// Gives what was written and not given before.
+    pub fn drain(&mut self) -> Vec<u8> {
+        take(self.writer.inner_mut())
+    }
+
+    /// Ends the file and gives what was not given before.
+    pub fn finish(mut self) -> io::Result<Vec<u8>> {
+        if self.waiting > 0 {
+            self.group()?;
+        }
+        Ok(self.writer.into_inner()?)
+    }
+
+    fn group(&mut self) -> io::Result<()> {
+        (self.waiting, self.size) = (0, 0);
+        Ok(group(self.writer.next_row_group()?, &self.kinds, &mut self.held)?)
+    }
 }
 
 fn column(name: &str, kind: CellKind) -> Result<Arc<Type>, ParquetError> {

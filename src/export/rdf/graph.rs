@@ -1,6 +1,7 @@
 //! Statements in, Turtle or JSON-LD out: sorted, each once, so that the same content gives the same bytes.
 
 use std::io;
+use std::mem::take;
 
 use oxjsonld::JsonLdSerializer;
 use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple};
@@ -93,15 +94,36 @@ impl Statements {
     ///
     /// Fails where the library does.
     pub fn turtle(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
-        let mut serializer = TurtleSerializer::new();
-        for Vocabulary(prefix, start) in vocabularies {
-            serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
-        }
-        let mut writer = serializer.for_writer(Vec::new());
-        for triple in &self.sorted() {
-            writer.serialize_triple(triple)?;
-        }
-        writer.finish()
+        turtle(&self.sorted(), vocabularies)
+    }
+
+    /// The statements as Turtle without the prefixes of vocabularies, to stand behind others.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the library does.
+    pub fn turtle_without_prefixes(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+        let mut bytes = self.turtle(vocabularies)?;
+        let prefixes = bytes.split_inclusive(|byte| *byte == b'\n').take_while(|line| line.starts_with(b"@prefix "));
+        let length: usize = prefixes.map(<[u8]>::len).sum();
+        bytes.drain(..length);
+        Ok(bytes)
+    }
+
+    /// The statements as Turtle in two halves: with the prefixes those of things whose path comes before `path`, then
+    /// without prefixes the others.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the library does.
+    pub fn turtle_around(mut self, path: &str, vocabularies: &[Vocabulary]) -> io::Result<[Vec<u8>; 2]> {
+        let path = self.node(path).to_string();
+        let path = path.trim_end_matches('>');
+        let comes_before = |triple: &Triple| *triple.subject.to_string() < *path;
+        let (before, after) = take(&mut self.triples).into_iter().partition(comes_before);
+        let after = Statements { triples: after, root: self.root.clone() };
+        self.triples = before;
+        Ok([self.turtle(vocabularies)?, after.turtle_without_prefixes(vocabularies)?])
     }
 
     /// The statements as JSON-LD, with its context in it.
@@ -122,4 +144,16 @@ impl Statements {
         bytes.push(b'\n');
         Ok(bytes)
     }
+}
+
+fn turtle(triples: &[Triple], vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+    let mut serializer = TurtleSerializer::new();
+    for Vocabulary(prefix, start) in vocabularies {
+        serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
+    }
+    let mut writer = serializer.for_writer(Vec::new());
+    for triple in triples {
+        writer.serialize_triple(triple)?;
+    }
+    writer.finish()
 }

@@ -2,17 +2,21 @@
 //! whose `org:purpose` are the records that name it; an item, a duty or a work item is a `skos:Concept`, a service or an item
 //! that people apply for a `cpsv:PublicService`, a regime or a ground of accountability a `cpsv:Rule`; what cites a law has `dct:references`.
 
-use std::io;
+use std::io::{self, Write};
 
 use oxrdf::NamedNode;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
-use crate::model::{Basis, Id, Item, ItemId, List, Part, PowerType, RecordRef, Text};
+use crate::model::{Basis, Id, Item, ItemId, List, ListId, Part, PowerType, RecordRef, Text};
 use crate::plan::Base;
 
 use super::graph::Statements;
 use super::registers::{department, law, region, registers, topic};
 use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
+
+/// Where the addresses of lists and of their records begin.
+const LISTS: &str = "lists/";
 
 const USED: [Vocabulary; 9] = [CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, XSD];
 
@@ -32,16 +36,36 @@ const TABLES: [(&str, &str); 12] = [
     ("mechanism", "mechanism"),
 ];
 
-/// The records as Turtle.
+/// How many lists are described at a time.
+const AT_A_TIME: usize = 16;
+
+/// Writes the records as Turtle, subject by subject. What is said of a list and what it holds stands together, because
+/// their addresses begin alike: so it is sorted and dropped list by list.
 ///
 /// # Errors
 ///
-/// Fails where the library does.
-pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
+/// Fails where `out` or the library does.
+pub fn records(context: Context<'_>, base: &Base, out: &mut dyn Write) -> io::Result<()> {
+    let mut shared = Statements::new(base);
+    kinds(&mut shared);
+    registers(&mut shared, context.graph.model);
+    let [before, after] = shared.turtle_around(LISTS, &USED)?;
+    out.write_all(&before)?;
+    let model = context.graph.model;
+    let mut lists: Vec<ListId> = ListId::all(model).collect();
+    lists.sort_by_cached_key(|list| format!("{}/", model[*list].id));
+    for lists in lists.chunks(AT_A_TIME) {
+        let of_lists: Vec<io::Result<Vec<u8>>> =
+            lists.par_iter().map(|list| of_list(context.only(*list), base)).collect();
+        of_lists.into_iter().try_for_each(|of_list| out.write_all(&of_list?))?;
+    }
+    out.write_all(&after)
+}
+
+/// What is said of the records of one list.
+fn of_list(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
     let mut graph = Statements::new(base);
     let out = &mut graph;
-    kinds(out);
-    registers(out, context.graph.model);
     rows::lists(context).for_each(|row| list(out, context, row));
     for row in rows::items(context) {
         item(out, context, &row);
@@ -116,11 +140,11 @@ pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
         out.text(&node, (DCT, "description"), &row.value.role);
         implements(out, &node, &row.value.basis);
     }
-    for citation in &context.graph.citations {
+    for citation in context.lists().flat_map(|list| context.graph.citations_of_list(list)) {
         let node = of_record(out, context, citation.record);
         out.add(&node, (DCT, "references"), law(out, &citation.basis.law));
     }
-    graph.turtle(&USED)
+    graph.turtle_without_prefixes(&USED)
 }
 
 /// An item of a list. What people apply for is a public service as well.

@@ -9,11 +9,10 @@ use crate::model::Lang;
 /// The schema of a table.
 pub fn schema(context: Context<'_>, table: &Table, survey: &Survey) -> Value {
     let model = context.graph.model;
-    let places = table.places(model.languages());
     let mut properties = Map::new();
-    for ((column, lang), example) in places.iter().zip(&survey.examples) {
-        let required = column.required_in(*lang, model);
-        properties.insert(column.header(*lang), cell(column, *lang, required, example.as_deref()));
+    for (column, lang, example) in survey.places(table, model.languages()) {
+        let required = column.required_in(lang, model);
+        properties.insert(column.header(lang), cell(column, lang, required, example));
     }
     let header: Vec<String> = table.header(model.languages());
     let [title, row] = [table.title, table.row].map(|[zh, en]| format!("{zh} · {en}"));

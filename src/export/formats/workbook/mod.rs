@@ -4,28 +4,38 @@
 //! looks like a formula is text too.
 
 mod dictionary;
+mod rows;
 mod sheet;
 
-use std::io;
+use std::io::{self, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::dataset::{Context, Survey, Table, day, first};
 
-/// Makes the workbook of tables, each with what is known of it as a whole.
-pub fn workbook(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
-    make(context, tables).map_err(|error| match error {
+pub use rows::{Sheet, SheetPart, SheetRows, Stock, begun};
+
+/// Writes the workbook of tables whose sheets are filled, in the order of the tables.
+pub fn write_workbook(
+    context: Context<'_>,
+    _stock: &Stock,
+    tables: &[(&Table, &Survey)],
+    sheets: Vec<Sheet>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let bytes = make(context, tables, &sheets).map_err(|error| match error {
         XlsxError::IoError(error) => error,
         other => io::Error::other(other),
-    })
+    })?;
+    out.write_all(&bytes)
 }
 
-fn make(context: Context<'_>, tables: &[(&Table, &Survey)]) -> Result<Vec<u8>, XlsxError> {
+fn make(context: Context<'_>, tables: &[(&Table, &Survey)], sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(context)?);
     dictionary::write(workbook.add_worksheet(), context, tables)?;
-    for (table, survey) in tables {
-        sheet::write(workbook.add_worksheet(), context, table, survey)?;
+    for ((table, survey), of_table) in tables.iter().zip(sheets) {
+        sheet::write(workbook.add_worksheet(), table, survey, of_table)?;
     }
     workbook.save_to_buffer()
 }

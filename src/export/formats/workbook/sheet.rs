@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, IgnoreError, Worksheet, XlsxError};
 
-use crate::dataset::{Cell, Context, Survey, Table};
+use crate::dataset::{Cell, Survey, Table};
 
 /// The least and the most that a column is wide, in characters of a Latin script.
 const WIDTHS: (usize, usize) = (8, 60);
@@ -74,20 +74,15 @@ impl<'w> Sheet<'w> {
 /// Writes the sheet of a table.
 pub(super) fn write(
     sheet: &mut Worksheet,
-    context: Context<'_>,
     table: &Table,
     survey: &Survey,
+    filled: &super::rows::Sheet,
 ) -> Result<(), XlsxError> {
     let header: Vec<&str> = survey.sample.header.iter().map(|(name, _)| &**name).collect();
     let mut sheet = Sheet::new(sheet, table.name, &header)?;
-    let mut fault = None;
-    // An error of the library leaves the stream of rows as one of the disk would.
-    let rows = table.rows(context, &mut |cells| {
-        sheet.row(cells).map_err(|error| fault.insert(error).to_string()).map_err(std::io::Error::other)
-    });
-    match (fault, rows) {
-        (Some(fault), _) => return Err(fault),
-        (None, rows) => rows.map_err(XlsxError::IoError)?,
+    for held in &filled.0 {
+        let cells = held.cells();
+        held.rows(&cells).try_for_each(|row| sheet.row(row))?;
     }
     sheet.done()
 }

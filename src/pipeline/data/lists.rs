@@ -1,0 +1,173 @@
+//! The lists in; the data of each by themselves, and the tables of the whole site, which grow list by list, out.
+//!
+//! Lists are gone through in parallel, some at a time, and appended in their order while the next are gone through. The
+//! database takes them on a thread of its own, because it takes one row at a time.
+
+use std::io;
+use std::panic::resume_unwind;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use rayon::prelude::{
+    IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator,
+    ParallelIterator,
+};
+
+use crate::dataset::{Context, HeldRows, Table, tables};
+use crate::diag::Failure;
+use crate::export::{
+    AlikeInLists, DatabaseFile, ListData, ListFile, Measure, Sheet, SiteFile, TableRows, Written, table_rows,
+};
+use crate::link::{Graph, Quality, quality};
+use crate::model::ListId;
+use crate::plan::Plan;
+use crate::publish::Staging;
+
+use super::super::progress::Progress;
+use super::said::Made;
+use super::tables::TableOut;
+use super::whole::SiteRows;
+
+/// How many lists are held at a time, and as many again that are appended meanwhile.
+const AT_A_TIME: usize = 16;
+
+/// What was made of the lists, in their order.
+#[derive(Default)]
+pub(super) struct OfLists {
+    /// The files of each.
+    pub files: Vec<Vec<Made>>,
+    /// How complete each is.
+    pub quality: Vec<Quality>,
+}
+
+/// What came of a list: its own files are written, its rows are to be appended to those of the site.
+struct OfList {
+    rows: Vec<TableRows>,
+    files: Vec<Made>,
+    quality: Quality,
+}
+
+/// The rows of a list, or of the registers, for the database: the place of each table, and its rows.
+type Fed = Vec<(usize, HeldRows)>;
+
+/// Goes through the records once and writes all that is made of them list by list.
+pub(super) fn write_rows(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    staging: &Staging,
+    progress: &dyn Progress,
+) -> Result<(SiteRows<'static>, OfLists), Failure> {
+    let all: Vec<&'static Table> = tables().iter().collect();
+    let path = SiteFile::Database.path();
+    let database = DatabaseFile::create(&staging.lend(path)?, &all, graph.model).map_err(Failure::write(path))?;
+    let work = Work { graph, plan, staging, progress, alike: AlikeInLists::new(graph, plan) };
+    thread::scope(|scope| {
+        let (feed, fed) = sync_channel::<Fed>(AT_A_TIME);
+        let feeding =
+            thread::Builder::new().name("database".to_owned()).spawn_scoped(scope, move || take(database, &fed));
+        let feeding = feeding.map_err(Failure::write(path))?;
+        let rows = work.go_through(&feed);
+        drop(feed);
+        let database = feeding.join().unwrap_or_else(|panic| resume_unwind(panic)).map_err(Failure::write(path))?;
+        let (done, of_lists) = rows?;
+        let (written, sheets) = done.into_iter().unzip();
+        Ok((SiteRows { written, sheets, database }, of_lists))
+    })
+}
+
+/// Takes rows into the database until there are no more.
+fn take(mut database: DatabaseFile, fed: &Receiver<Fed>) -> io::Result<DatabaseFile> {
+    while let Ok(rows) = fed.recv() {
+        for (at, held) in rows {
+            let cells = held.cells();
+            held.rows(&cells).try_for_each(|row| database.add(at, row))?;
+        }
+    }
+    Ok(database)
+}
+
+struct Work<'w> {
+    graph: &'w Graph<'w>,
+    plan: &'w Plan<'w>,
+    staging: &'w Staging,
+    progress: &'w dyn Progress,
+    alike: AlikeInLists,
+}
+
+/// A table with its place among all of them.
+type Out = (usize, TableOut<'static>);
+
+/// What is written of each table.
+type Done = Vec<(Written<'static>, Sheet)>;
+
+impl Work<'_> {
+    fn go_through(&self, feed: &SyncSender<Fed>) -> Result<(Done, OfLists), Failure> {
+        let context = Context::new(self.graph, self.plan);
+        let languages = self.graph.model.languages();
+        let begin = |(at, table)| Ok((at, TableOut::begin(table, languages, self.staging)?));
+        let outs: Vec<Out> = tables().iter().enumerate().map(begin).collect::<Result<_, Failure>>()?;
+        let (mut registers, mut outs): (Vec<Out>, Vec<Out>) = outs.into_iter().partition(|(_, out)| out.table.register);
+
+        let rows: Vec<io::Result<TableRows>> =
+            registers.par_iter().map(|(_, out)| table_rows(out.table, context)).collect();
+        let rows = rows.into_iter().collect::<io::Result<Vec<_>>>().map_err(Failure::write("registers"))?;
+        append(&mut registers, vec![rows], feed)?;
+
+        let lists: Vec<ListId> = ListId::all(self.graph.model).collect();
+        let mut of_lists = OfLists::default();
+        let mut waiting = Vec::new();
+        for lists in lists.chunks(AT_A_TIME).chain([&[][..]]) {
+            let rows = std::mem::take(&mut waiting);
+            let (appended, made) = rayon::join(|| append(&mut outs, rows, feed), || self.lists(lists));
+            appended?;
+            for OfList { rows, files, quality } in made? {
+                waiting.push(rows);
+                of_lists.files.push(files);
+                of_lists.quality.push(quality);
+            }
+        }
+        registers.extend(outs);
+        registers.sort_by_key(|(at, _)| *at);
+        let done: Vec<_> = registers.into_par_iter().map(|(_, out)| out.finish(self.staging)).collect();
+        Ok((done.into_iter().collect::<Result<_, Failure>>()?, of_lists))
+    }
+
+    fn lists(&self, lists: &[ListId]) -> Result<Vec<OfList>, Failure> {
+        let made: Vec<Result<OfList, Failure>> = lists.par_iter().map(|list| self.list(*list)).collect();
+        made.into_iter().collect()
+    }
+
+    fn list(&self, list: ListId) -> Result<OfList, Failure> {
+        let own = &self.graph.model[list];
+        let failed = || Failure::write(ListFile::ALL[0].path(own));
+        let data = ListData::of(list, self.graph, self.plan).map_err(failed())?;
+        let made = data.files(self.graph, self.plan, &self.alike).map_err(failed())?;
+        let mut files = Vec::new();
+        for (of, bytes) in ListFile::ALL.into_iter().zip(&made) {
+            let path = of.path(own);
+            self.staging.write(&path, bytes)?;
+            files.push(Made { path, format: of.name(), measure: Measure::of(bytes) });
+        }
+        // What is of registers stands in the files of the site by now.
+        let rows = tables().iter().zip(data.tables).filter(|(table, _)| !table.register).map(|(_, rows)| rows);
+        self.progress.done(1);
+        Ok(OfList { rows: rows.collect(), files, quality: quality(self.graph, list) })
+    }
+}
+
+/// Appends rows of each table, list by list, to its files.
+fn append(outs: &mut [Out], lists: Vec<Vec<TableRows>>, feed: &SyncSender<Fed>) -> Result<(), Failure> {
+    let appended: Vec<Result<(), Failure>> = outs
+        .par_iter_mut()
+        .enumerate()
+        .map(|(place, (_, out))| lists.iter().filter_map(|rows| rows.get(place)).try_for_each(|rows| out.append(rows)))
+        .collect();
+    appended.into_iter().collect::<Result<(), _>>()?;
+    for rows in lists {
+        let held = |((at, _), rows): (&Out, TableRows)| (*at, rows.of_site.held);
+        let fed: Fed = outs.iter().zip(rows).map(held).filter(|(_, held)| !held.is_empty()).collect();
+        // Where the database has stopped, it says why when it is waited for.
+        let _ = feed.send(fed);
+    }
+    Ok(())
+}
