@@ -107,7 +107,7 @@ impl SiteFile {
                 ))
             }
             SiteFile::Csvw => out.write_all(&csvw(context, &tables)),
-            SiteFile::Records => out.write_all(&records(context, &plan.base)?),
+            SiteFile::Records => records(context, &plan.base, out),
             SiteFile::OpenApi => out.write_all(&openapi(context, plan, &tables)),
             SiteFile::Licence => out.write_all(&licence(context, &plan.base)),
         }

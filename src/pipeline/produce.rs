@@ -29,7 +29,8 @@ pub(super) fn produce(
     sink: &mut Sink,
 ) -> Result<(), Failure> {
     let assets: Vec<(&str, &[u8])> = theme.assets().collect();
-    let files = export::paths(plan).into_iter().chain(assets.iter().map(|(path, _)| (*path).to_owned()));
+    let further = export::further_records(graph, plan);
+    let files = export::paths(plan).into_iter().chain(further).chain(assets.iter().map(|(path, _)| (*path).to_owned()));
     let found = discover::files(plan);
     let files = files.chain(found.iter().map(|(path, _)| path.clone())).chain([LLMS.to_owned()]);
     let addresses = audit::addresses(plan, files, sink);
@@ -96,19 +97,22 @@ fn write_pages(
                 let target = plan.targets[index];
                 for (position, lang) in languages.iter().enumerate() {
                     bytes.clear();
-                    renderer.page(target, *lang, &mut bytes)?;
+                    let beside = renderer.page_and_beside(target, *lang, &mut bytes)?;
                     let file = plan.file(target, *lang);
                     ledger.enter(addresses, (index * languages.len() + position) as u32, &file, &bytes);
                     emit(staging, &file, &bytes)?;
-                    for (name, bytes) in renderer.beside(target, *lang)? {
+                    for (name, bytes) in beside {
                         emit(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
                     }
                 }
                 if target.has_data() && staging.is_some() {
-                    bytes.clear();
-                    let file = plan.data_file(target);
-                    export::record(target, graph, plan, catalogue, &mut bytes).map_err(Failure::write(&file))?;
-                    emit(staging, &file, &bytes)?;
+                    for number in 0..export::record_files(target, graph) {
+                        bytes.clear();
+                        let file = plan.record_file(target, number);
+                        let written = export::record(target, number, graph, plan, catalogue, &mut bytes);
+                        written.map_err(Failure::write(&file))?;
+                        emit(staging, &file, &bytes)?;
+                    }
                 }
                 progress.done(languages.len() as u64);
                 Ok((ledger, bytes))

@@ -1,10 +1,12 @@
 //! Statements in, Turtle or JSON-LD out: sorted, each once, so that the same content gives the same bytes.
 
+use std::cmp::Ordering;
 use std::io;
 
 use oxjsonld::JsonLdSerializer;
-use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple};
+use oxrdf::{GraphNameRef, Literal, NamedNode, NamedOrBlankNode, Term, Triple};
 use oxttl::TurtleSerializer;
+use oxttl::turtle::WriterTurtleSerializer;
 
 use crate::model::{Date, Text};
 use crate::plan::Base;
@@ -77,14 +79,55 @@ impl Statements {
     }
 
     /// The statements, each once: subject by subject, what it is first.
-    fn sorted(mut self) -> Vec<Triple> {
+    pub fn sorted(mut self) -> Sorted {
         let class = RDF.term("type");
-        self.triples.sort_by_cached_key(|triple| {
-            let kind = triple.predicate != class;
-            (triple.subject.to_string(), kind, triple.predicate.to_string(), triple.object.to_string())
+        self.triples.sort_by(|a, b| {
+            by_name(subject(a), subject(b))
+                .then_with(|| (a.predicate != class).cmp(&(b.predicate != class)))
+                .then_with(|| by_name(a.predicate.as_str(), b.predicate.as_str()))
+                .then_with(|| a.object.to_string().cmp(&b.object.to_string()))
         });
         self.triples.dedup();
-        self.triples
+        Sorted { triples: self.triples, given: 0 }
+    }
+}
+
+/// What a statement is about.
+fn subject(triple: &Triple) -> &str {
+    match &triple.subject {
+        NamedOrBlankNode::NamedNode(node) => node.as_str(),
+        NamedOrBlankNode::BlankNode(node) => node.as_str(),
+    }
+}
+
+/// The order of names as they are written, between `<` and `>`.
+pub fn by_name(a: &str, b: &str) -> Ordering {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let both = a.len().min(b.len());
+    let end = |name: &[u8]| name.get(both).copied().unwrap_or(b'>');
+    a[..both].cmp(&b[..both]).then_with(|| end(a).cmp(&end(b)))
+}
+
+/// Statements in their order.
+#[derive(Debug, Default)]
+pub struct Sorted {
+    triples: Vec<Triple>,
+    /// How many of them were given away.
+    given: usize,
+}
+
+impl Sorted {
+    /// The next statements, those about what stands before a name.
+    pub fn before(&mut self, name: &str) -> &[Triple] {
+        let left = &self.triples[self.given..];
+        let next = left.partition_point(|triple| by_name(subject(triple), name) == Ordering::Less);
+        self.given += next;
+        &left[..next]
+    }
+
+    /// The statements that were not given yet.
+    pub fn rest(&self) -> &[Triple] {
+        &self.triples[self.given..]
     }
 
     /// The statements as Turtle.
@@ -92,16 +135,10 @@ impl Statements {
     /// # Errors
     ///
     /// Fails where the library does.
-    pub fn turtle(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
-        let mut serializer = TurtleSerializer::new();
-        for Vocabulary(prefix, start) in vocabularies {
-            serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
-        }
-        let mut writer = serializer.for_writer(Vec::new());
-        for triple in &self.sorted() {
-            writer.serialize_triple(triple)?;
-        }
-        writer.finish()
+    pub fn turtle(&self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+        let mut turtle = Turtle::new(vocabularies, Vec::new())?;
+        turtle.add(self.rest())?;
+        turtle.finish()
     }
 
     /// The statements as JSON-LD, with its context in it.
@@ -109,17 +146,59 @@ impl Statements {
     /// # Errors
     ///
     /// Fails where the library does.
-    pub fn json_ld(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+    pub fn json_ld(&self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
         let mut serializer = JsonLdSerializer::new();
         for Vocabulary(prefix, start) in vocabularies {
             serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
         }
         let mut writer = serializer.for_writer(Vec::new());
-        for triple in &self.sorted() {
+        for triple in self.rest() {
             writer.serialize_quad(triple.as_ref().in_graph(GraphNameRef::DefaultGraph))?;
         }
         let mut bytes = writer.finish()?;
         bytes.push(b'\n');
         Ok(bytes)
+    }
+}
+
+/// A file of Turtle that is being written, run by run of statements.
+pub struct Turtle<W: io::Write>(WriterTurtleSerializer<W>);
+
+impl<W: io::Write> Turtle<W> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the library does, as all of these do.
+    pub fn new(vocabularies: &[Vocabulary], out: W) -> io::Result<Turtle<W>> {
+        let mut serializer = TurtleSerializer::new();
+        for Vocabulary(prefix, start) in vocabularies {
+            serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
+        }
+        Ok(Turtle(serializer.for_writer(out)))
+    }
+
+    /// Writes the next statements.
+    pub fn add(&mut self, statements: &[Triple]) -> io::Result<()> {
+        statements.iter().try_for_each(|triple| self.0.serialize_triple(triple))
+    }
+
+    /// Ends the file.
+    pub fn finish(self) -> io::Result<W> {
+        self.0.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_name;
+
+    #[test]
+    fn names_stand_as_they_are_written() {
+        let mut names = ["lists/a/", "lists/a", "lists/a-b/", "lists/a/#agency", "laws/b/", "lists/a?", "lists/a@"];
+        let mut written = names.map(|name| format!("<{name}>"));
+        names.sort_by(|a, b| by_name(a, b));
+        written.sort();
+        assert_eq!(names.map(|name| format!("<{name}>")), written);
     }
 }

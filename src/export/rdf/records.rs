@@ -2,15 +2,17 @@
 //! whose `org:purpose` are the records that name it; an item, a duty or a work item is a `skos:Concept`, a service or an item
 //! that people apply for a `cpsv:PublicService`, a regime or a ground of accountability a `cpsv:Rule`; what cites a law has `dct:references`.
 
-use std::io;
+use std::collections::BTreeSet;
+use std::io::{self, BufWriter, Write};
 
 use oxrdf::NamedNode;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
-use crate::model::{Basis, Id, Item, ItemId, List, Part, PowerType, RecordRef, Text};
+use crate::dataset::{Bilingual, Context, Row, Scope, Subject, records as rows, tables};
+use crate::model::{Basis, Id, Item, ItemId, List, ListId, Part, PowerType, RecordRef, Text};
 use crate::plan::Base;
 
-use super::graph::Statements;
+use super::graph::{Sorted, Statements, Turtle};
 use super::registers::{department, law, region, registers, topic};
 use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
 
@@ -32,16 +34,47 @@ const TABLES: [(&str, &str); 12] = [
     ("mechanism", "mechanism"),
 ];
 
-/// The records as Turtle.
+/// How many lists are put into statements at once; no more are held.
+const AT_ONCE: usize = 64;
+
+/// Writes the records as Turtle, list by list between what is said of the registers.
 ///
 /// # Errors
 ///
 /// Fails where the library does.
-pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
+pub fn records(context: Context<'_>, base: &Base, out: &mut dyn Write) -> io::Result<()> {
+    let mut shared = Statements::new(base);
+    kinds(&mut shared);
+    registers(&mut shared, context.graph.model);
+    let folder = |list: ListId| shared.node(&format!("lists/{}/", context.graph.model[list].id)).into_string();
+    let mut lists: Vec<(String, ListId)> = ListId::all(context.graph.model).map(|list| (folder(list), list)).collect();
+    lists.sort();
+    let mut shared = shared.sorted();
+    let mut file = Turtle::new(&USED, BufWriter::new(out))?;
+    for lists in lists.chunks(AT_ONCE) {
+        let made: Vec<Sorted> = lists.par_iter().map(|(_, list)| of_list(context, base, *list).sorted()).collect();
+        for ((folder, _), statements) in lists.iter().zip(&made) {
+            file.add(shared.before(folder))?;
+            file.add(statements.rest())?;
+        }
+    }
+    file.add(shared.rest())?;
+    file.finish()?.flush()
+}
+
+/// What is said of a list and its records, which all lie in its folder.
+fn of_list(context: Context<'_>, base: &Base, of: ListId) -> Statements {
+    let scope = Scope {
+        list: of,
+        lists: BTreeSet::from([of]),
+        regions: BTreeSet::new(),
+        departments: BTreeSet::new(),
+        topics: BTreeSet::new(),
+        laws: BTreeSet::new(),
+    };
+    let context = context.within(&scope);
     let mut graph = Statements::new(base);
     let out = &mut graph;
-    kinds(out);
-    registers(out, context.graph.model);
     rows::lists(context).for_each(|row| list(out, context, row));
     for row in rows::items(context) {
         item(out, context, &row);
@@ -116,11 +149,11 @@ pub fn records(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
         out.text(&node, (DCT, "description"), &row.value.role);
         implements(out, &node, &row.value.basis);
     }
-    for citation in &context.graph.citations {
+    for citation in context.graph.citations_of_list(of) {
         let node = of_record(out, context, citation.record);
         out.add(&node, (DCT, "references"), law(out, &citation.basis.law));
     }
-    graph.turtle(&USED)
+    graph
 }
 
 /// An item of a list. What people apply for is a public service as well.
