@@ -5,8 +5,6 @@ use std::borrow::Cow;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-use super::scan::scan;
-
 /// What a page declares.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct DeclaredLinks<'h> {
@@ -18,13 +16,8 @@ pub(super) struct DeclaredLinks<'h> {
     pub headings: Vec<u8>,
 }
 
-/// Reads a page: by the quick way where it is written plainly, as those of the templates are.
-pub(super) fn inspect(html: &[u8]) -> DeclaredLinks<'_> {
-    scan(html).unwrap_or_else(|| inspect_all(html))
-}
-
 /// Reads a page in any form.
-pub(super) fn inspect_all(html: &[u8]) -> DeclaredLinks<'static> {
+pub(super) fn inspect(html: &[u8]) -> DeclaredLinks<'static> {
     let mut declared = DeclaredLinks::default();
     let mut attribute = Attribute::Other;
     let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::inspect::inspect;
 use super::resolve::{Destination, resolve};
+use super::scan::scan;
 
 /// Every address that the site will have.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Addresses {
 impl Ledger {
     /// Enters the page in `file`, whose number is `number`.
     pub fn enter(&mut self, addresses: &Addresses, number: u32, file: &str, html: &[u8]) {
-        let declared = inspect(html);
+        let declared = scan(html).unwrap_or_else(|| inspect(html));
         let mut ids: HashSet<&str> = HashSet::with_capacity(declared.ids.len());
         for id in &declared.ids {
             if !ids.insert(id) {

@@ -118,7 +118,7 @@ fn blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::inspect::inspect_all;
+    use super::super::inspect::inspect;
     use super::scan;
 
     /// Pieces that pages, and what is no page, are put together from.
@@ -199,7 +199,7 @@ mod tests {
             let html: String = (0..=next(12)).map(|_| PIECES[next(PIECES.len())]).collect();
             if let Some(found) = scan(html.as_bytes()) {
                 plain += 1;
-                assert_eq!(found, inspect_all(html.as_bytes()), "{html:?}");
+                assert_eq!(found, inspect(html.as_bytes()), "{html:?}");
             }
         }
         assert!(plain > 1_000, "{plain}");

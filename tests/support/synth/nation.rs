@@ -110,7 +110,7 @@ fn regions(counties: usize) -> String {
 fn law(at: usize) -> String {
     let state = if at % 10 == 9 { "repealed, as_of: 2025-01-01" } else { "unknown" };
     format!(
-        "- {{id: law-{at}, title: {{zh: {}事务管理条例, en: Regulations {at}}}, kind: administrative_regulation, \
+        "- {{id: law-{at}, title: {{zh: {}事务管理条例, en: Regulations {at}}}, kind: administrative-regulation, \
          status: {state}, source: {{zh: 自拟, en: Made up}}}}\n",
         numeral(at)
     )
