@@ -2,16 +2,18 @@
 //! writing the same files out. `cargo bench --bench regions -- 5 50 300`.
 #![allow(clippy::disallowed_methods, reason = "a benchmark looks at files itself")]
 
+mod measure;
 #[path = "../tests/support/synth/mod.rs"]
 mod synth;
 
 use std::fs;
 use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::Path;
+use std::process::Command;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use measure::{list, run, write_again};
 
 /// Counties where the command line names none.
 const SIZES: [usize; 2] = [5, 50];
@@ -45,7 +47,7 @@ fn main() -> io::Result<()> {
         let content = folder.join("content");
         synth::write_content(&content, *size, 1)?;
         for threads in &threads {
-            measure(&folder, &content, *size, *threads)?;
+            measure_one(&folder, &content, *size, *threads)?;
         }
         fs::remove_dir_all(&folder)?;
     }
@@ -53,21 +55,15 @@ fn main() -> io::Result<()> {
 }
 
 /// Builds once, writes the same files again, prints a line, removes everything.
-fn measure(folder: &Path, content: &Path, size: usize, threads: usize) -> io::Result<()> {
+fn measure_one(folder: &Path, content: &Path, size: usize, threads: usize) -> io::Result<()> {
     let site = folder.join("site");
     let said = folder.join("said");
-    let start = Instant::now();
-    let child = Command::new(env!("CARGO_BIN_EXE_qingdan"))
-        .args(["build", "--jobs", &threads.to_string(), "--content"])
-        .arg(content)
-        .arg("--output")
-        .arg(&site)
-        .stdout(Stdio::null())
-        .stderr(fs::File::create(&said)?)
-        .spawn()?;
-    let (built, peak) = wait(child)?;
-    let seconds = start.elapsed().as_secs_f64();
-    if !built || !site.is_dir() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_qingdan"));
+    let threads_asked = threads.to_string();
+    command.args(["build", "--jobs", &threads_asked, "--content"]).arg(content).arg("--output").arg(&site);
+    let taken = run(&mut command, &said)?;
+    let (seconds, peak) = (taken.wall.as_secs_f64(), taken.peak);
+    if !taken.well || !site.is_dir() {
         println!("{size:7}  {threads:7}   no site was built\n{}", fs::read_to_string(&said)?);
         return Ok(());
     }
@@ -91,66 +87,6 @@ fn measure(folder: &Path, content: &Path, size: usize, threads: usize) -> io::Re
         ratio = seconds / writing.as_secs_f64(),
     );
     fs::remove_dir_all(&site)
-}
-
-/// Waits for a child; whether it ended well, and the most memory it held, in MiB (0 where the system does not tell).
-fn wait(mut child: Child) -> io::Result<(bool, f64)> {
-    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
-    let mut peak = 0.0_f64;
-    loop {
-        let text = fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-        peak = peak.max(kilobytes.unwrap_or(0.0) / 1024.0);
-        if let Some(ended) = child.try_wait()? {
-            return Ok((ended.success(), peak));
-        }
-        thread::sleep(Duration::from_millis(5));
-    }
-}
-
-/// Every file of a folder and of those below it.
-fn list(dir: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            list(&entry.path(), found)?;
-        } else {
-            found.push(entry.path());
-        }
-    }
-    Ok(())
-}
-
-/// Writes files to a fresh folder from memory; their size, and the time that the writing alone took: that of the
-/// thread that wrote longest, with reading left out.
-fn write_again(from: &Path, to: &Path, files: &[PathBuf], threads: usize) -> io::Result<(u64, Duration)> {
-    let next = AtomicUsize::new(0);
-    let work = || -> io::Result<(u64, Duration)> {
-        let (mut bytes, mut time) = (0, Duration::ZERO);
-        while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let held = fs::read(path)?;
-            let target = to.join(path.strip_prefix(from).unwrap_or(path));
-            let start = Instant::now();
-            if let Some(folder) = target.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            fs::write(&target, &held)?;
-            time += start.elapsed();
-            bytes += held.len() as u64;
-        }
-        Ok((bytes, time))
-    };
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let (mut bytes, mut longest) = (0, Duration::ZERO);
-        for worker in workers {
-            let (written, time) = worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-            bytes += written;
-            longest = longest.max(time);
-        }
-        Ok((bytes, longest))
-    })
 }
 
 /// How many records the tables of a site hold: a row is a line.

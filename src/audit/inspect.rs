@@ -1,21 +1,23 @@
-//! HTML of one page in, what it declares and links to out.
+//! HTML of one page in, what it declares and links to out: read as a browser does, whatever its form.
+
+use std::borrow::Cow;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 /// What a page declares.
-#[derive(Debug, Default)]
-pub(super) struct DeclaredLinks {
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct DeclaredLinks<'h> {
     /// Element ids, in order.
-    pub ids: Vec<String>,
+    pub ids: Vec<Cow<'h, str>>,
     /// Values of `href`, `src` and `action`, in order, with character references resolved.
-    pub links: Vec<String>,
+    pub links: Vec<Cow<'h, str>>,
     /// Levels of the headings, in order.
     pub headings: Vec<u8>,
 }
 
-/// Reads a page.
-pub(super) fn inspect(html: &[u8]) -> DeclaredLinks {
+/// Reads a page in any form.
+pub(super) fn inspect(html: &[u8]) -> DeclaredLinks<'static> {
     let mut declared = DeclaredLinks::default();
     let mut attribute = Attribute::Other;
     let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
@@ -29,8 +31,8 @@ pub(super) fn inspect(html: &[u8]) -> DeclaredLinks {
                 };
             }
             CallbackEvent::AttributeValue { value } => match attribute {
-                Attribute::Id => declared.ids.push(String::from_utf8_lossy(value).into_owned()),
-                Attribute::Link => declared.links.push(String::from_utf8_lossy(value).into_owned()),
+                Attribute::Id => declared.ids.push(owned(value)),
+                Attribute::Link => declared.links.push(owned(value)),
                 Attribute::Other => {}
             },
             _ => {}
@@ -40,6 +42,10 @@ pub(super) fn inspect(html: &[u8]) -> DeclaredLinks {
     // Reading from memory cannot fail.
     for _ in Tokenizer::new_with_emitter(html, CallbackEmitter::new(callback)).flatten() {}
     declared
+}
+
+fn owned(value: &[u8]) -> Cow<'static, str> {
+    Cow::Owned(String::from_utf8_lossy(value).into_owned())
 }
 
 enum Attribute {

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::inspect::inspect;
 use super::resolve::{Destination, resolve};
+use super::scan::scan;
 
 /// Every address that the site will have.
 #[derive(Debug)]
@@ -34,10 +35,10 @@ pub(super) enum PageFault {
 pub struct Ledger {
     /// Pages that a page of the same language links to.
     linked: HashSet<u32>,
-    /// Anchors that exist: page number and hash of the id.
-    anchors: HashSet<(u32, u64)>,
+    /// Anchors that exist, each as a hash of page number and id.
+    anchors: Vec<u64>,
     /// Anchors that links want, each with the first page that wants it.
-    wanted: HashMap<(u32, u64), (u32, String)>,
+    wanted: HashMap<u64, (u32, String)>,
     /// Addresses that links want and the site does not have, each with the first page that wants it, the link there,
     /// and how many pages want it.
     dead: HashMap<String, (u32, String, u32)>,
@@ -62,13 +63,14 @@ impl Addresses {
 impl Ledger {
     /// Enters the page in `file`, whose number is `number`.
     pub fn enter(&mut self, addresses: &Addresses, number: u32, file: &str, html: &[u8]) {
-        let declared = inspect(html);
+        let declared = scan(html).unwrap_or_else(|| inspect(html));
         let mut ids: HashSet<&str> = HashSet::with_capacity(declared.ids.len());
         for id in &declared.ids {
             if !ids.insert(id) {
-                self.faults.push((number, PageFault::DuplicateAnchor(id.clone())));
+                self.faults.push((number, PageFault::DuplicateAnchor(id.to_string())));
+            } else {
+                self.anchors.push(hash(number, id));
             }
-            self.anchors.insert((number, hash(id)));
         }
         if !in_order(&declared.headings) {
             self.faults.push((number, PageFault::HeadingOrder(declared.headings)));
@@ -97,7 +99,7 @@ impl Ledger {
             self.linked.insert(to);
         }
         if !anchor.is_empty() {
-            let first = self.wanted.entry((to, hash(anchor))).or_insert_with(|| (number, link.to_owned()));
+            let first = self.wanted.entry(hash(to, anchor)).or_insert_with(|| (number, link.to_owned()));
             if number < first.0 {
                 *first = (number, link.to_owned());
             }
@@ -134,8 +136,9 @@ impl Ledger {
 
     /// Every fault by page, the anchors that are wanted and not there among them, in the order of the pages.
     pub(super) fn into_faults(mut self) -> (Vec<(u32, PageFault)>, HashSet<u32>) {
+        self.anchors.sort_unstable();
         for (key, (number, link)) in self.wanted {
-            if !self.anchors.contains(&key) {
+            if self.anchors.binary_search(&key).is_err() {
                 self.faults.push((number, PageFault::DeadAnchor(link)));
             }
         }
@@ -152,8 +155,9 @@ fn in_order(headings: &[u8]) -> bool {
     single && headings.first() == Some(&1) && headings.windows(2).all(|pair| pair[1] <= pair[0] + 1)
 }
 
-fn hash(anchor: &str) -> u64 {
+fn hash(page: u32, anchor: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
+    page.hash(&mut hasher);
     anchor.hash(&mut hasher);
     hasher.finish()
 }

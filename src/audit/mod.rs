@@ -5,6 +5,7 @@ mod codes;
 mod inspect;
 mod ledger;
 mod resolve;
+mod scan;
 mod statics;
 
 use std::collections::HashSet;
@@ -132,7 +133,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
     let origins = &model.origins;
     let record = |list: ListId, key: &str, index: usize| origins.lists[list].place(&Trail::Root.key(key).index(index));
     match target {
-        Target::Regions | Target::Region(_) => Place::file(origins.file_of(&origins.regions)),
+        Target::Regions | Target::Region(_) | Target::Below(..) => Place::file(origins.file_of(&origins.regions)),
         Target::List(l)
         | Target::Items(l, ..)
         | Target::Common(l)

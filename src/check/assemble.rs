@@ -1,6 +1,8 @@
 //! Sources in, one model out: files of a list joined, the registers of the program added, what is named by a title or a
 //! code settled, ids that may be left out filled in.
 
+use std::collections::HashMap;
+
 use crate::cite::Reader;
 use crate::diag::{Diagnostic, FileId, Message, Place, Sink, Trail};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
@@ -19,6 +21,24 @@ struct ListDraft {
     name: String,
     list: List,
     origin: ListOrigin,
+}
+
+/// The lists under construction, in the order of their files.
+#[derive(Default)]
+struct Drafts {
+    all: Vec<ListDraft>,
+    by_name: HashMap<String, usize>,
+}
+
+impl Drafts {
+    fn add(&mut self, draft: ListDraft) {
+        self.by_name.insert(draft.name.clone(), self.all.len());
+        self.all.push(draft);
+    }
+
+    fn named(&mut self, name: &str) -> Option<&mut ListDraft> {
+        self.by_name.get(name).and_then(|at| self.all.get_mut(*at))
+    }
 }
 
 /// Joins the documents into a model; `None` where there is no `site.yaml`.
@@ -43,7 +63,7 @@ pub(super) fn assemble(
         pages: Vec::new(),
         origins: Origins { site: file, ..Origins::default() },
     };
-    let mut drafts: Vec<ListDraft> = Vec::new();
+    let mut drafts = Drafts::default();
     let mut rest = Vec::new();
     for (file, document) in std::mem::take(&mut sources.documents) {
         match document {
@@ -65,7 +85,7 @@ pub(super) fn assemble(
         add_part(&mut drafts, file, document, &topics, sources, sink);
     }
     let mut names = TakenNames::default();
-    for draft in drafts {
+    for draft in drafts.all {
         names.regimes.push(regime_names(&draft, sources));
         names.lists.push(draft.name);
         model.lists.push(draft.list);
@@ -125,8 +145,8 @@ fn site(sources: &mut Sources) -> Option<(FileId, Site)> {
     }
 }
 
-fn add_list(drafts: &mut Vec<ListDraft>, name: String, list: List, file: FileId, sink: &mut Sink) {
-    if drafts.iter().any(|draft| draft.name == name) {
+fn add_list(drafts: &mut Drafts, name: String, list: List, file: FileId, sink: &mut Sink) {
+    if drafts.named(&name).is_some() {
         let message = Message::new(
             format!("清单 `{name}` 既有一个文件，又有一个文件夹"),
             format!("the list `{name}` is kept both as a file and as a folder"),
@@ -135,11 +155,11 @@ fn add_list(drafts: &mut Vec<ListDraft>, name: String, list: List, file: FileId,
         sink.push(Diagnostic::error(&UNKNOWN_FILE, Place::file(file), message).help(help));
         return;
     }
-    drafts.push(ListDraft { name, list, origin: ListOrigin { header: file, pieces: Vec::new() } });
+    drafts.add(ListDraft { name, list, origin: ListOrigin { header: file, pieces: Vec::new() } });
 }
 
 fn add_part(
-    drafts: &mut [ListDraft],
+    drafts: &mut Drafts,
     file: FileId,
     document: ContentFile,
     topics: &[Topic],
@@ -150,7 +170,7 @@ fn add_part(
         ContentFile::Part(name, _) | ContentFile::Table(name, _) | ContentFile::Regime(name, _) => name.clone(),
         _ => return,
     };
-    let Some(draft) = drafts.iter_mut().find(|draft| draft.name == name) else {
+    let Some(draft) = drafts.named(&name) else {
         // The header may be there and have faults of its own; only its absence is reported, and once.
         let path = format!("lists/{name}/list.yaml");
         let known = sources.files.iter().any(|have| have.as_os_str() == path.as_str());

@@ -27,7 +27,7 @@ pub use formats::{
 pub use list_file::{AlikeInLists, ListData, ListFile, list_files};
 pub use measure::{Measure, measured};
 pub use rdf::{DcatFile, Distribution, dcat};
-pub use record::record;
+pub use record::{further_records, record, record_files};
 pub use schema::{SOURCES, SourceKind, schemas};
 pub use site_file::SiteFile;
 pub use sums::sums;

@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cite::Reader;
 use crate::model::{
     DepartmentId, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId, Owner, Part, Position,
-    RecordRef, RegionId, TopicId, handovers,
+    RecordRef, RegionId, TopicId, handovers, left_out,
 };
 
 use super::citations::{Citation, CitationId};
@@ -53,6 +53,12 @@ pub struct Graph<'m> {
     named_by_registers: IdMap<LawId, Vec<Owner>>,
     handover_of: HashMap<RecordRef, usize>,
     handed_over: HashMap<RecordRef, Vec<usize>>,
+    /// For each list that names departments beside its items, where among the handovers these are.
+    handovers_by: HashMap<ListId, Vec<usize>>,
+    /// For each list whose items townships share, where among the handovers these are.
+    handovers_to: HashMap<ListId, Vec<usize>>,
+    lists_under: IdMap<TopicId, Vec<ListId>>,
+    replaces: IdMap<LawId, Vec<LawId>>,
     places: HashSet<(LawId, LawPlace)>,
     regions: HashMap<&'m str, RegionId>,
     departments: HashMap<&'m str, DepartmentId>,
@@ -139,12 +145,33 @@ impl<'m> Graph<'m> {
 
     /// Whether a list shares items with other lists: those of a township, or of a department that townships name.
     pub fn has_handovers(&self, list: ListId) -> bool {
-        self.handovers.iter().any(|handover| handover.list == list || handover.published == Some(list))
+        self.handovers_by.contains_key(&list) || self.handovers_to.contains_key(&list)
+    }
+
+    /// The departments that a township's list names beside its items, in the order of the items.
+    pub fn handovers_by(&self, list: ListId) -> impl ExactSizeIterator<Item = &Handover> {
+        self.at(self.handovers_by.get(&list))
+    }
+
+    /// Where townships' lists name items that a department's list is looked through for.
+    pub fn handovers_to(&self, list: ListId) -> impl ExactSizeIterator<Item = &Handover> {
+        self.at(self.handovers_to.get(&list))
     }
 
     /// Where townships' lists name an item of a department's list.
     pub fn handed_over(&self, item: RecordRef) -> impl ExactSizeIterator<Item = &Handover> {
-        self.handed_over.get(&item).map_or(&[][..], Vec::as_slice).iter().map(|at| &self.handovers[*at])
+        self.at(self.handed_over.get(&item))
+    }
+
+    /// Items of a department's list that are exercised by townships and that no township's list of its region names.
+    pub fn left_out(&self, list: ListId) -> Vec<ItemId> {
+        let met = self.handovers_to.contains_key(&list);
+        let left = || left_out(self.model, list, |item| self.handed_over.contains_key(&item));
+        if met { left() } else { Vec::new() }
+    }
+
+    fn at(&self, places: Option<&Vec<usize>>) -> impl ExactSizeIterator<Item = &Handover> {
+        places.map_or(&[][..], Vec::as_slice).iter().map(|at| &self.handovers[*at])
     }
 
     /// The place among the shared codes of the code of an item, where another list prints it as well.
@@ -154,8 +181,7 @@ impl<'m> Graph<'m> {
 
     /// Laws that a law took the place of.
     pub fn replaces(&self, law: LawId) -> impl Iterator<Item = LawId> {
-        let model = self.model;
-        LawId::each(model).filter(move |(_, old)| old.replaced_by.as_ref() == Some(&model[law].id)).map(|(id, _)| id)
+        self.replaces[law].iter().copied()
     }
 
     /// The region a list belongs to.
@@ -178,21 +204,17 @@ impl<'m> Graph<'m> {
     }
 
     /// Lists that have anything under a topic, in the order of the regions.
-    pub fn lists_under(&self, topic: TopicId) -> Vec<ListId> {
-        let mut lists: Vec<ListId> = self.under_topic[topic].iter().map(|record| record.list).collect();
-        lists.dedup();
-        lists.sort_by_key(|list| (self.region_of(&self.model[*list]), *list));
-        lists
+    pub fn lists_under(&self, topic: TopicId) -> &[ListId] {
+        &self.lists_under[topic]
     }
 
     /// Lists of a region and of every region below it, in the order of the model.
     pub fn lists_within(&self, region: RegionId) -> Vec<ListId> {
         let mut lists = self.lists_of_region[region].clone();
         let mut open = self.regions_below[region].clone();
-        let mut seen = vec![region];
+        let mut seen = HashSet::from([region]);
         while let Some(next) = open.pop() {
-            if !seen.contains(&next) {
-                seen.push(next);
+            if seen.insert(next) {
                 lists.extend(&self.lists_of_region[next]);
                 open.extend(&self.regions_below[next]);
             }
@@ -277,6 +299,10 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         named_by_registers: IdMap::default(),
         handover_of: HashMap::new(),
         handed_over: HashMap::new(),
+        handovers_by: HashMap::new(),
+        handovers_to: HashMap::new(),
+        lists_under: IdMap::default(),
+        replaces: IdMap::filled(model.laws.len(), Vec::new()),
         places: HashSet::new(),
         regions: RegionId::each(model).map(|(id, region)| (region.slug.as_str(), id)).collect(),
         departments: DepartmentId::each(model).map(|(id, department)| (department.slug.as_str(), id)).collect(),
@@ -303,7 +329,17 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         if let Some(item) = handover.found {
             graph.handed_over.entry(item).or_default().push(at);
         }
+        graph.handovers_by.entry(handover.list).or_default().push(at);
+        if let Some(list) = handover.published {
+            graph.handovers_to.entry(list).or_default().push(at);
+        }
     }
+    for (id, law) in LawId::each(model) {
+        if let Some(new) = law.replaced_by.as_deref().and_then(|new| graph.law(new)) {
+            graph.replaces[new].push(id);
+        }
+    }
+    graph.lists_under = graph.under_topic.values().iter().map(|records| in_regions(&graph, records)).collect();
     for (position, citation) in graph.citations.iter().enumerate() {
         graph.cited_by[citation.law].push(CitationId::new(position));
         graph.places.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.place())));
@@ -314,6 +350,14 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         graph.places.extend(naming.articles.iter().map(|articles| (naming.law, articles.place())));
     }
     graph
+}
+
+/// The lists of records, which stand list by list, in the order of the regions.
+fn in_regions(graph: &Graph<'_>, records: &[RecordRef]) -> Vec<ListId> {
+    let mut lists: Vec<ListId> = records.iter().map(|record| record.list).collect();
+    lists.dedup();
+    lists.sort_by_cached_key(|list| (graph.region_of(&graph.model[*list]), *list));
+    lists
 }
 
 /// Codes that more than one list prints.

@@ -68,15 +68,11 @@ pub fn handovers(model: &Model) -> Vec<Handover> {
 }
 
 /// Items of a department's list that are exercised by townships and that no township's list of its region names, though
-/// one is published.
-pub fn left_out(model: &Model, list: ListId, handovers: &[Handover]) -> Vec<ItemId> {
-    let named: HashSet<RecordRef> = handovers.iter().filter_map(|handover| handover.found).collect();
-    let met = handovers.iter().any(|handover| handover.published == Some(list));
+/// one is published: for a list that townships look for items in, given whether they found an item.
+pub fn left_out(model: &Model, list: ListId, named: impl Fn(RecordRef) -> bool) -> Vec<ItemId> {
+    let left = |id: ItemId| !named(RecordRef { list, part: Part::Item(id) });
     ItemId::each(&model[list])
-        .filter(move |(id, item)| {
-            met && item.levels.contains(&ExerciseLevel::Township)
-                && !named.contains(&RecordRef { list, part: Part::Item(*id) })
-        })
+        .filter(|(id, item)| item.levels.contains(&ExerciseLevel::Township) && left(*id))
         .map(|(id, _)| id)
         .collect()
 }

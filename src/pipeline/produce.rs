@@ -32,7 +32,8 @@ pub(super) fn produce(
     sink: &mut Sink,
 ) -> Result<(), Failure> {
     let assets: Vec<(&str, &[u8])> = theme.assets().collect();
-    let files = export::paths(plan).into_iter().chain(assets.iter().map(|(path, _)| (*path).to_owned()));
+    let further = export::further_records(graph, plan);
+    let files = export::paths(plan).into_iter().chain(further).chain(assets.iter().map(|(path, _)| (*path).to_owned()));
     let found = discover::files(plan);
     let files = files.chain(found.iter().map(|(path, _)| path.clone())).chain([LLMS.to_owned()]);
     let added = statics.iter().map(|of| (of.file, &*of.path));
@@ -113,19 +114,22 @@ impl Pages<'_> {
         let languages = plan.model.languages();
         for (position, lang) in languages.iter().enumerate() {
             bytes.clear();
-            renderer.page(target, *lang, bytes)?;
+            let beside = renderer.page_and_beside(target, *lang, bytes)?;
             let file = plan.file(target, *lang);
             ledger.enter(self.addresses, (index * languages.len() + position) as u32, &file, bytes);
             emit(staging, &file, bytes)?;
-            for (name, bytes) in renderer.beside(target, *lang)? {
+            for (name, bytes) in beside {
                 emit(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
             }
         }
         if target.has_data() && staging.is_some() {
-            bytes.clear();
-            let file = plan.data_file(target);
-            export::record(target, self.graph, plan, self.catalogue, bytes).map_err(Failure::write(&file))?;
-            emit(staging, &file, bytes)?;
+            for number in 0..export::record_files(target, self.graph) {
+                bytes.clear();
+                let file = plan.record_file(target, number);
+                let written = export::record(target, number, self.graph, plan, self.catalogue, bytes);
+                written.map_err(Failure::write(&file))?;
+                emit(staging, &file, bytes)?;
+            }
         }
         self.progress.done(languages.len() as u64);
         Ok(())

@@ -1,6 +1,6 @@
 //! The items of a list in; the groups that have pages of their own, by section or by type of power, out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{Id, ItemId, List, PowerType, SectionId};
 
@@ -60,6 +60,7 @@ pub fn item_groups(list: &List) -> Vec<ItemGroup> {
     if !list.sections.is_empty() {
         groups.extend(SectionId::all(list).map(|id| ItemGroup { by: GroupedBy::Section(id), items: Vec::new() }));
     }
+    let mut seen = HashSet::new();
     for (id, item) in ItemId::each(list).filter(|(_, item)| item.part_of.is_none()) {
         let section = item.section.as_deref().and_then(|section| list.section(section));
         let by = match (section, item.power_type) {
@@ -78,7 +79,7 @@ pub fn item_groups(list: &List) -> Vec<ItemGroup> {
         // The parts of a part follow it, whatever the file says of who is part of whom.
         let mut open = vec![id];
         while let Some(next) = open.pop() {
-            if !group.items.contains(&next) {
+            if seen.insert(next) {
                 group.items.push(next);
                 open.extend(parts.get(&list[next].id).into_iter().flatten().rev());
             }

@@ -11,6 +11,7 @@ use crate::model::{
 };
 
 use super::base::Base;
+use super::below::region_pages;
 use super::compare::compare_pages;
 use super::items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup, item_groups};
 use super::target::Target;
@@ -30,6 +31,8 @@ pub struct Plan<'m> {
     pub codes: Vec<&'m str>,
     /// Where the site will live.
     pub base: Base,
+    /// For each list, the group of each item and which page of the group shows it.
+    group_of_item: IdMap<ListId, HashMap<ItemId, (u32, u32)>>,
     /// The page at each path, without the slash at its end.
     pages: HashMap<Box<str>, Target>,
 }
@@ -44,9 +47,14 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         }
     }
     let item_groups: IdMap<ListId, Vec<ItemGroup>> = model.lists.iter().map(item_groups).collect();
+    let group_of_item = item_groups.values().iter().map(|groups| pages_of_items(groups)).collect();
     let codes: Vec<&str> = graph.shared_codes.iter().map(|(code, _)| *code).collect();
     let mut targets = vec![Target::Home, Target::Regions];
-    targets.extend(RegionId::all(model).map(Target::Region));
+    for region in RegionId::all(model) {
+        targets.push(Target::Region(region));
+        let pages = region_pages(graph.regions_below[region].len()) as u32;
+        targets.extend((1..pages).map(|page| Target::Below(region, page)));
+    }
     targets.push(Target::Lists);
     for (l, list) in ListId::each(model) {
         targets.push(Target::List(l));
@@ -93,11 +101,22 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.push(Target::Quality);
     targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
-    let mut plan = Plan { model, targets, free_pages, item_groups, codes, base, pages: HashMap::new() };
+    let mut plan = Plan { model, targets, free_pages, item_groups, group_of_item, codes, base, pages: HashMap::new() };
     let paths = plan.targets.iter().map(|target| (plan.path(*target).trim_end_matches('/').into(), *target));
     // Of two pages with the same address, which the audit reports, the first is found.
     plan.pages = paths.rev().collect();
     plan
+}
+
+/// The first group that holds each item, and which of its pages shows it.
+fn pages_of_items(groups: &[ItemGroup]) -> HashMap<ItemId, (u32, u32)> {
+    let mut pages = HashMap::new();
+    for (at, group) in groups.iter().enumerate() {
+        for (place, item) in group.items.iter().enumerate() {
+            pages.entry(*item).or_insert((at as u32, (place / ITEMS_ON_A_PAGE) as u32));
+        }
+    }
+    pages
 }
 
 /// The types of power that any item has, in the order of the types.
@@ -110,10 +129,7 @@ fn power_types(model: &Model) -> Vec<PowerType> {
 impl Plan<'_> {
     /// The page of the group of items that an item is in.
     pub fn group_of(&self, list: ListId, item: ItemId) -> Option<Target> {
-        self.item_groups[list].iter().enumerate().find_map(|(at, group)| {
-            let place = group.items.iter().position(|one| *one == item)?;
-            Some(Target::Items(list, at as u32, (place / ITEMS_ON_A_PAGE) as u32))
-        })
+        self.group_of_item[list].get(&item).map(|(group, page)| Target::Items(list, *group, *page))
     }
 
     /// The same where the group is a printed heading.
@@ -143,6 +159,14 @@ impl Plan<'_> {
     /// The data file beside a page, from the root of the site; the same in every language.
     pub fn data_file(&self, target: Target) -> String {
         self.path(target) + "index.json"
+    }
+
+    /// A data file beside a page whose data are spread over several, counted from 0: `index.json`, then `index-2.json`.
+    pub fn record_file(&self, target: Target, file: u32) -> String {
+        match file {
+            0 => self.data_file(target),
+            further => format!("{}index-{}.json", self.path(target), further + 1),
+        }
     }
 
     /// What stands before the paths of a language: nothing for the first, `en/` for English after it.

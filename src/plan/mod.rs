@@ -1,6 +1,7 @@
 //! Graph in, plan out: every page, its path in each language, and how pages address each other.
 
 mod base;
+mod below;
 mod code;
 mod compare;
 mod items;
@@ -9,6 +10,7 @@ mod page_kind;
 mod target;
 
 pub use base::Base;
+pub use below::{region_pages, regions_on};
 pub use compare::{compare_pages, compared};
 pub use items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup};
 pub use layout::{Plan, plan, way};

@@ -52,6 +52,8 @@ pub enum Parent {
     Page(Target),
     /// The list that the page shows something of.
     List,
+    /// The region that the page names regions below of.
+    Region,
     /// The topic that the page compares lists under.
     Topic,
 }
@@ -108,6 +110,13 @@ impl Target {
                 address: "regions/{region}/",
                 parent: Parent::Page(Target::Regions),
                 has_data: true,
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::Below(..) => PageKind {
+                name: "below",
+                address: "regions/{region}/{page}/",
+                parent: Parent::Region,
                 schema_type: "CollectionPage",
                 ..PAGE
             },
@@ -302,7 +311,8 @@ impl Target {
             (Parent::None, _) => None,
             (Parent::Page(page), _) => Some(page),
             (Parent::Topic, Target::Compare(topic, _)) => Some(Target::Topic(topic)),
-            (Parent::List | Parent::Topic, _) => self.list().map(Target::List),
+            (Parent::Region, Target::Below(region, _)) => Some(Target::Region(region)),
+            (Parent::List | Parent::Region | Parent::Topic, _) => self.list().map(Target::List),
         }
     }
 
@@ -345,6 +355,7 @@ impl<'m> Plan<'m> {
         let of_list = |l: ListId, id: &'m str| [Cow::from(&*model[l].id), id.into()];
         match target {
             Target::Region(i) => one(&model[i].slug),
+            Target::Below(i, page) => [(&*model[i].slug).into(), (page + 1).to_string().into()],
             Target::Items(l, group, page) => {
                 let slug = self.item_groups[l][group as usize].slug(&model[l]);
                 let slug = if page == 0 { slug.into() } else { format!("{slug}/{}", page + 1).into() };
@@ -374,7 +385,7 @@ impl<'m> Plan<'m> {
     pub fn subject(&self, target: Target) -> Option<&'m Text> {
         let model = self.model;
         match target {
-            Target::Region(i) => Some(&model[i].name),
+            Target::Region(i) | Target::Below(i, _) => Some(&model[i].name),
             Target::List(l) => Some(&model[l].agency),
             Target::Items(l, group, _) => match self.item_groups[l][group as usize].by {
                 GroupedBy::Section(section) => Some(&model[l][section].title),

@@ -15,6 +15,8 @@ pub enum Target {
     Regions,
     /// One region.
     Region(RegionId),
+    /// A further page of the regions directly below a region, from 1: the first are on the page of the region.
+    Below(RegionId, u32),
     /// All lists.
     Lists,
     /// One list.

@@ -38,8 +38,9 @@ pub fn prose<'a>(page: &Page<'a>, text: &'a Text, bases: &[&'a [Basis]]) -> Text
 /// The same for a text that is known to be about these laws.
 pub fn prose_about<'a>(page: &Page<'a>, text: &'a Text, about: &[About<'_>]) -> TextView<'a> {
     let view = page.text(text);
-    let html = cited(page, text, text.best(page.lang).0, &view.text, about, Open::Marked);
-    linked(view, html)
+    let (lang, form) = text.best(page.lang);
+    let mentions = page.shared.readings.of(&page.shared.graph.reader, text, lang, form, about);
+    linked(view, with_links(page, form, &mentions, Open::Marked))
 }
 
 /// The same for the beginning of a text. What is open at its end may be settled in the rest.
@@ -121,14 +122,18 @@ pub fn beside_citations<'a>(page: &Page<'a>, bases: &[&'a [Basis]]) -> Vec<About
 
 /// HTML of a part of a text in one language with its citations as links; `None` where it has none.
 fn cited(page: &Page<'_>, text: &Text, lang: Lang, words: &str, about: &[About<'_>], open: Open) -> Option<String> {
-    let mentions = page.shared.graph.reader.read_in(lang, words, text, about);
+    with_links(page, words, &page.shared.graph.reader.read_in(lang, words, text, about), open)
+}
+
+/// HTML of words with these citations as links; `None` where there are none.
+fn with_links(page: &Page<'_>, words: &str, mentions: &[Mention], open: Open) -> Option<String> {
     if mentions.is_empty() {
         return None;
     }
     let mut out = String::with_capacity(words.len() + 80 * mentions.len());
     let places: Vec<usize> = words.char_indices().map(|(at, _)| at).chain([words.len()]).collect();
     let mut at = 0;
-    for mention in &mentions {
+    for mention in mentions {
         let (start, end) = (places[mention.start], places[mention.end]);
         escape(&words[at..start], &mut out);
         one(page, mention, &words[start..end], open, &mut out);

@@ -11,10 +11,11 @@ mod names;
 mod page;
 mod pictures;
 mod provenance;
+mod readings;
 mod renderer;
 mod shared;
 mod site;
 mod text;
 mod views;
 
-pub use renderer::Renderer;
+pub use renderer::{Beside, Renderer};

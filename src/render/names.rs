@@ -3,7 +3,7 @@
 use crate::dataset::tables;
 
 use crate::model::{LawId, ListId, Part, Position, Text};
-use crate::plan::{GroupedBy, Target};
+use crate::plan::{GroupedBy, Target, region_pages};
 
 use super::page::Page;
 use super::site::free_title;
@@ -15,6 +15,7 @@ pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
     match (target.kind().word, target) {
         (Some(word), _) => TextView::plain(page.t("page", word)),
         (None, Target::Table(i)) => page.text(&page.table(i).title),
+        (None, Target::Below(region, number)) => further(page, page.text(&page.model()[region].name), number),
         (None, Target::Items(l, group, number)) => group_name(page, l, group, number),
         (None, Target::PowerType(power_type)) => TextView::plain(page.t("power_type", power_type.as_str())),
         (None, Target::Code(i)) => page.printed(plan.codes[i as usize]),
@@ -30,9 +31,11 @@ pub fn group_name<'a>(page: &Page<'a>, list: ListId, group: u32, number: u32) ->
         GroupedBy::Type(power_type) => TextView::plain(page.t("power_type", power_type.as_str())),
         GroupedBy::Nothing => TextView::plain(page.t("collection", "items")),
     };
-    if number == 0 {
-        return name;
-    }
+    if number == 0 { name } else { further(page, name, number) }
+}
+
+/// A name with the number of a further page, counted from 0.
+fn further<'a>(page: &Page<'a>, name: TextView<'a>, number: u32) -> TextView<'a> {
     let number = page.strings().integer(u64::from(number) + 1);
     let text = page.strings().fill("items", "further", &[("name", &name.text), ("n", &number)]);
     TextView { text: text.into(), ..name }
@@ -53,6 +56,15 @@ pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Ta
     let model = page.model();
     match target {
         Target::List(i) => around(i, model.lists.len(), Target::List),
+        Target::Region(i) => {
+            let further = region_pages(page.shared.graph.regions_below[i].len()) > 1;
+            (None, further.then_some(Target::Below(i, 1)))
+        }
+        Target::Below(i, number) => {
+            let before = if number == 1 { Target::Region(i) } else { Target::Below(i, number - 1) };
+            let further = (number as usize + 1) < region_pages(page.shared.graph.regions_below[i].len());
+            (Some(before), further.then_some(Target::Below(i, number + 1)))
+        }
         Target::Items(l, group, number) => {
             let all: Vec<Target> = (page.shared.plan.item_groups[l].iter().enumerate())
                 .flat_map(|(at, items)| (0..items.pages()).map(move |n| Target::Items(l, at as u32, n as u32)))
@@ -86,7 +98,9 @@ pub fn window_title<'a>(page: &Page<'a>, target: Target) -> String {
     let bare = |text: Option<&'a Text>, target| {
         text.map_or_else(|| page_name(page, target).text, |text| page.bare(text).into())
     };
-    let name = bare(plan.full_title(target), target);
+    // A further page is called otherwise than the first.
+    let title = plan.full_title(target).filter(|_| !matches!(target, Target::Below(..)));
+    let name = bare(title, target);
     match target.parent().filter(|_| target.kind().names_parent) {
         Some(parent) => format!("{name} – {} – {site}", bare(plan.subject(parent), parent)),
         None => format!("{name} – {site}"),

@@ -7,7 +7,7 @@ use tera::Context;
 use crate::dataset::Published;
 use crate::diag::Failure;
 use crate::link::Graph;
-use crate::model::Lang;
+use crate::model::{Lang, TopicId};
 use crate::plan::{Plan, Target, compare_pages};
 use crate::theme::Theme;
 
@@ -51,6 +51,7 @@ impl<'a> Renderer<'a> {
             Target::Home => writer.write(&views::home(page)),
             Target::Regions => writer.write(&views::regions(page)),
             Target::Region(region) => writer.write(&views::region(page, region)),
+            Target::Below(region, number) => writer.write(&views::below(page, region, number)),
             Target::Lists => writer.write(&views::lists(page)),
             Target::List(list) => writer.write(&views::list(page, list)),
             Target::Items(list, group, number) => writer.write(&views::items(page, list, group, number)),
@@ -85,29 +86,57 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// What the script of a page loads from the folder of the page: names and bytes. A comparison on several pages has
-    /// its columns there for the other pages, and the first has what there is to choose from. A file is a call that
-    /// hands its value to the page: pages opened from a disk may load scripts and nothing else.
-    pub fn beside(&self, target: Target, lang: Lang) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+    /// The same, with what the script of the page loads, which is made of the same view.
+    pub fn page_and_beside(&self, target: Target, lang: Lang, out: &mut Vec<u8>) -> Result<Vec<Beside>, Failure> {
+        match target {
+            Target::Compare(topic, number) => self.compared(topic, number, lang, Some(out)),
+            _ => self.page(target, lang, out).map(|()| Vec::new()),
+        }
+    }
+
+    /// What the script of a page loads from the folder of the page. A comparison on several pages has its columns there
+    /// for the other pages, and the first has what there is to choose from. A file is a call that hands its value to the
+    /// page: pages opened from a disk may load scripts and nothing else.
+    pub fn beside(&self, target: Target, lang: Lang) -> Result<Vec<Beside>, Failure> {
+        match target {
+            Target::Compare(topic, number) => self.compared(topic, number, lang, None),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// A page of a comparison, where it is wanted, and the files beside it.
+    fn compared(
+        &self,
+        topic: TopicId,
+        number: u32,
+        lang: Lang,
+        out: Option<&mut Vec<u8>>,
+    ) -> Result<Vec<Beside>, Failure> {
+        let Some(locale) = self.locales.iter().find(|locale| locale.lang == lang) else { return Ok(Vec::new()) };
+        let page = &Page::new(&self.shared, locale, Target::Compare(topic, number));
+        let failed = |error| self.shared.theme.fault(&error);
+        let view = tera::Value::try_from_serializable(&views::compare(page, topic, number)).map_err(failed)?;
         let mut files = Vec::new();
-        let Target::Compare(topic, number) = target else { return Ok(files) };
-        let Some(locale) = self.locales.iter().find(|locale| locale.lang == lang) else { return Ok(files) };
-        if compare_pages(self.shared.graph.lists_under(topic).len()) < 2 {
-            return Ok(files);
+        if compare_pages(self.shared.graph.lists_under(topic).len()) > 1 {
+            let mut columns = Vec::new();
+            let writer = PageWriter { page, out: &mut columns };
+            writer.fill("components/compare-columns/template.html", [("compare", Ok(view.clone()))])?;
+            let columns = json!(String::from_utf8_lossy(&columns));
+            files.push(("columns.js", format!("qingdanCompare({number},{columns})\n").into_bytes()));
+            if number == 0 {
+                let lists = json!(views::choices(page, topic));
+                files.push(("lists.js", format!("qingdanCompare(\"lists\",{lists})\n").into_bytes()));
+            }
         }
-        let page = &Page::new(&self.shared, locale, target);
-        let mut columns = Vec::new();
-        let view = ("compare", tera::Value::try_from_serializable(&views::compare(page, topic, number)));
-        PageWriter { page, out: &mut columns }.fill("components/compare-columns/template.html", [view])?;
-        let columns = json!(String::from_utf8_lossy(&columns));
-        files.push(("columns.js", format!("qingdanCompare({number},{columns})\n").into_bytes()));
-        if number == 0 {
-            let lists = json!(views::choices(page, topic));
-            files.push(("lists.js", format!("qingdanCompare(\"lists\",{lists})\n").into_bytes()));
+        match out {
+            Some(out) => PageWriter { page, out }.write_value(Ok(view)).map(|()| files),
+            None => Ok(files),
         }
-        Ok(files)
     }
 }
+
+/// A file that the script of a page loads: its name in the folder of the page, and its bytes.
+pub type Beside = (&'static str, Vec<u8>);
 
 /// A view as the engine takes it.
 type TeraValue = Result<tera::Value, tera::Error>;
@@ -121,9 +150,13 @@ struct PageWriter<'p, 'a, 'o> {
 impl PageWriter<'_, '_, '_> {
     /// Renders the template of a kind of page with its view, under the name of the kind.
     fn write(self, view: &impl Serialize) -> Result<(), Failure> {
+        self.write_value(tera::Value::try_from_serializable(view))
+    }
+
+    /// The same with a view as the engine takes it.
+    fn write_value(self, view: TeraValue) -> Result<(), Failure> {
         let kind = self.page.target.kind().name;
         let frame = tera::Value::try_from_serializable(&frame(self.page, kind));
-        let view = tera::Value::try_from_serializable(view);
         self.fill(&format!("layouts/{kind}.html"), [("page", frame), (kind, view)])
     }
 

@@ -8,6 +8,8 @@ use crate::model::{IdMap, LawId, List, ListId, Model, PowerType, RecordRef, Regi
 use crate::plan::Plan;
 use crate::theme::Theme;
 
+use super::readings::Readings;
+
 /// Up to how many lists a page shows in full.
 pub(super) const SHOWN_LISTS: usize = 40;
 
@@ -23,6 +25,8 @@ pub(super) struct Shared<'a> {
     pub plan: &'a Plan<'a>,
     pub theme: &'a Theme,
     pub catalogue: &'a dyn Published,
+    /// What the last texts cite.
+    pub readings: Readings,
     /// For each list, its region and the regions above it, the nearest first.
     pub regions_of_list: IdMap<ListId, Vec<RegionId>>,
     /// For each region, how many lists it and the regions below it have.
@@ -33,6 +37,8 @@ pub(super) struct Shared<'a> {
     pub lists_citing: IdMap<LawId, u32>,
     /// For each list, what became of the laws it cites.
     pub changes: IdMap<ListId, Changes<'a>>,
+    /// For each law, whether the page of what became of all laws shows it.
+    pub touched: IdMap<LawId, bool>,
     /// For each topic, the topics directly below it.
     pub topics_below: IdMap<TopicId, Vec<TopicId>>,
     /// For each type of power, in the order of the types, the lists that have items of it, and how many.
@@ -69,16 +75,21 @@ impl<'a> Shared<'a> {
                 topics_below[broader].push(id);
             }
         }
+        let changes: IdMap<ListId, Changes<'a>> = ListId::all(model).map(|list| changes(graph, list)).collect();
+        let mut touched = IdMap::filled(model.laws.len(), false);
+        changes.values().iter().flat_map(|changes| &changes.laws).for_each(|change| touched[change.law] = true);
         Shared {
             graph,
             plan,
             theme,
             catalogue,
+            readings: Readings::new(),
             regions_of_list,
             lists_within,
             superseded_by,
             lists_citing,
-            changes: ListId::all(model).map(|list| changes(graph, list)).collect(),
+            changes,
+            touched,
             topics_below,
             items_of_type: PowerType::ALL.iter().map(|power_type| items_of_type(model, *power_type)).collect(),
         }

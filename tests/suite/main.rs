@@ -25,6 +25,7 @@ mod edit;
 mod facts;
 mod forms;
 mod forms_pages;
+mod growth;
 mod hostile;
 mod import_slips;
 mod imports;

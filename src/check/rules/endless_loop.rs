@@ -1,6 +1,6 @@
 //! Records that contain or succeed themselves.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
@@ -44,7 +44,9 @@ fn run(model: &Model, sink: &mut Sink) {
 
 /// Reports each loop once, at the first of its records.
 fn find(links: &[(&Id, Option<&Id>)], place: impl Fn(usize) -> Place, sink: &mut Sink) {
-    let next = |id: &Id| links.iter().find(|(have, _)| *have == id).and_then(|(_, next)| *next);
+    // Of two with the same id, which is a fault of its own, the first counts.
+    let by_id: HashMap<&Id, Option<&Id>> = links.iter().rev().copied().collect();
+    let next = |id: &Id| by_id.get(id).copied().flatten();
     let mut reported: HashSet<&Id> = HashSet::new();
     for (index, (id, first)) in links.iter().enumerate() {
         let mut here = *first;

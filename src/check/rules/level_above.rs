@@ -1,9 +1,11 @@
 //! An item exercised at a level above the list's own.
 
+use std::collections::HashMap;
+
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
-use crate::model::{ExerciseLevel, Level, Model};
+use crate::model::{ExerciseLevel, Id, Level, Model};
 
 use super::Rule;
 
@@ -25,10 +27,12 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
+    // Of two with the same slug, which is a fault of its own, the first counts.
+    let levels: HashMap<&Id, Level> = model.regions.iter().rev().map(|region| (&region.slug, region.level)).collect();
     traverse(model, &mut |node, spot| {
         let (Node::Item(item), Some(list)) = (node, spot.list) else { return };
-        let Some(region) = model.regions.iter().find(|region| region.slug == list.region) else { return };
-        let own = match region.level {
+        let Some(level) = levels.get(&list.region) else { return };
+        let own = match level {
             Level::Province => ExerciseLevel::Province,
             Level::Prefecture => ExerciseLevel::Prefecture,
             Level::County => ExerciseLevel::County,

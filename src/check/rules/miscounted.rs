@@ -1,7 +1,9 @@
 //! A section with another number of items than the paper says.
 
+use std::collections::HashSet;
+
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
-use crate::model::{ListId, Model};
+use crate::model::{Id, ListId, Model};
 
 use super::Rule;
 
@@ -24,13 +26,14 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
     for (l, list) in ListId::each(model) {
+        let wholes_of_parts: HashSet<&Id> = list.items.iter().filter_map(|item| item.part_of.as_ref()).collect();
         for (index, section) in list.sections.iter().enumerate() {
             let Some(count) = section.count.filter(|_| section.note.is_none()) else { continue };
             let own = || list.items.iter().filter(|item| item.section.as_ref() == Some(&section.id));
             let wholes = own().filter(|item| item.part_of.is_none()).count();
             let all = own().count();
             // A paper counts its items or, where it has sub-items, these.
-            let leaves = own().filter(|item| !list.items.iter().any(|part| part.part_of.as_ref() == Some(&item.id)));
+            let leaves = own().filter(|item| !wholes_of_parts.contains(&item.id));
             // A heading over headings has none of its own.
             let above = list.sections.iter().any(|other| other.part_of.as_ref() == Some(&section.id));
             if (all == 0 && (above || list.items.is_empty()))

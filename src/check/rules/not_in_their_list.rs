@@ -1,8 +1,10 @@
 //! What a township's list and the list of a department print of the items that they share, where one lacks what the other
 //! has.
 
+use std::collections::HashSet;
+
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
-use crate::model::{Lang, ListId, Model, Position, handovers, left_out};
+use crate::model::{Lang, ListId, Model, Position, RecordRef, handovers, left_out};
 
 use super::Rule;
 
@@ -44,8 +46,10 @@ fn run(model: &Model, sink: &mut Sink) {
         let place = model.origins.lists[handover.list].place(&trail.key("name"));
         sink.push(Diagnostic::warning(&CODE, place, message).help(help));
     }
-    for list in ListId::all(model).filter(|_| !handovers.is_empty()) {
-        for item in left_out(model, list, &handovers) {
+    let named: HashSet<RecordRef> = handovers.iter().filter_map(|handover| handover.found).collect();
+    let met: HashSet<ListId> = handovers.iter().filter_map(|handover| handover.published).collect();
+    for list in ListId::all(model).filter(|list| met.contains(list)) {
+        for item in left_out(model, list, |item| named.contains(&item)) {
             let name = model[list][item].name.best(Lang::ZH).1;
             let message = Message::new(
                 format!("由镇街行使的“{name}”，已公布的镇街清单里都没有"),

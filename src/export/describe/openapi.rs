@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::dataset::{Context, Table, first};
-use crate::export::record::{KINDS, RecordKind};
+use crate::export::record::{KINDS, RecordKind, record_files};
 use crate::export::schema;
 use crate::plan::Plan;
 
@@ -42,6 +42,11 @@ pub fn openapi(context: Context<'_>, plan: &Plan<'_>, tables: &[&Table]) -> Vec<
             let path = format!("{}index.json", example.kind().address);
             let parameters = parameters(&path, &plan.data_file(*example));
             paths.insert(format!("/{path}"), of_record(kind, parameters));
+            let of_kind = plan.targets.iter().filter(|target| target.has_data() && target.kind().name == kind.kind);
+            if let Some(long) = of_kind.into_iter().find(|target| record_files(**target, context.graph) > 1) {
+                let path = format!("{}index-{{file}}.json", long.kind().address);
+                paths.insert(format!("/{path}"), of_further(kind, &path, &plan.record_file(*long, 1)));
+            }
         }
     }
     file(&json!({
@@ -64,6 +69,17 @@ fn of_table(table: &Table) -> Value {
 fn of_record(kind: &RecordKind, parameters: Vec<Value>) -> Value {
     let title = both(kind.title);
     operation(&format!("record_{}", kind.kind), "records", &title, &title, &schema::of_record(kind), parameters)
+}
+
+/// The files after the first, where what points to a subject is spread over several.
+fn of_further(kind: &RecordKind, path: &str, example: &str) -> Value {
+    let title = both(kind.title) + "（续）· continued";
+    let number = json!({
+        "name": "file", "in": "path", "required": true, "schema": {"type": "integer", "minimum": 2}, "example": 2,
+    });
+    let parameters = parameters(path, example).into_iter().chain([number]).collect();
+    let about = "links.next 所指的文件 · The file that links.next of the one before leads to";
+    operation(&format!("record_{}_further", kind.kind), "records", &title, about, &schema::of_record(kind), parameters)
 }
 
 fn operation(id: &str, tag: &str, title: &str, about: &str, schema: &str, parameters: Vec<Value>) -> Value {

@@ -88,10 +88,8 @@ pub fn dcat(
     whole: &[Distribution<'_>],
     lists: &[Vec<Distribution<'_>>],
 ) -> io::Result<[Vec<u8>; 2]> {
-    Ok([
-        statements(context, base, whole, lists).turtle(&USED)?,
-        statements(context, base, whole, lists).json_ld(&USED)?,
-    ])
+    let sorted = statements(context, base, whole, lists).sorted();
+    Ok([sorted.turtle(&USED)?, sorted.json_ld(&USED)?])
 }
 
 fn statements(

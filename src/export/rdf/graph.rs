@@ -1,11 +1,12 @@
 //! Statements in, Turtle or JSON-LD out: sorted, each once, so that the same content gives the same bytes.
 
+use std::cmp::Ordering;
 use std::io;
-use std::mem::take;
 
 use oxjsonld::JsonLdSerializer;
-use oxrdf::{GraphNameRef, Literal, NamedNode, Term, Triple};
+use oxrdf::{GraphNameRef, Literal, NamedNode, NamedOrBlankNode, Term, Triple};
 use oxttl::TurtleSerializer;
+use oxttl::turtle::WriterTurtleSerializer;
 
 use crate::model::{Date, Text};
 use crate::plan::Base;
@@ -78,14 +79,55 @@ impl Statements {
     }
 
     /// The statements, each once: subject by subject, what it is first.
-    fn sorted(mut self) -> Vec<Triple> {
+    pub fn sorted(mut self) -> Sorted {
         let class = RDF.term("type");
-        self.triples.sort_by_cached_key(|triple| {
-            let kind = triple.predicate != class;
-            (triple.subject.to_string(), kind, triple.predicate.to_string(), triple.object.to_string())
+        self.triples.sort_by(|a, b| {
+            by_name(subject(a), subject(b))
+                .then_with(|| (a.predicate != class).cmp(&(b.predicate != class)))
+                .then_with(|| by_name(a.predicate.as_str(), b.predicate.as_str()))
+                .then_with(|| a.object.to_string().cmp(&b.object.to_string()))
         });
         self.triples.dedup();
-        self.triples
+        Sorted { triples: self.triples, given: 0 }
+    }
+}
+
+/// What a statement is about.
+fn subject(triple: &Triple) -> &str {
+    match &triple.subject {
+        NamedOrBlankNode::NamedNode(node) => node.as_str(),
+        NamedOrBlankNode::BlankNode(node) => node.as_str(),
+    }
+}
+
+/// The order of names as they are written, between `<` and `>`.
+pub fn by_name(a: &str, b: &str) -> Ordering {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let both = a.len().min(b.len());
+    let end = |name: &[u8]| name.get(both).copied().unwrap_or(b'>');
+    a[..both].cmp(&b[..both]).then_with(|| end(a).cmp(&end(b)))
+}
+
+/// Statements in their order.
+#[derive(Debug, Default)]
+pub struct Sorted {
+    triples: Vec<Triple>,
+    /// How many of them were given away.
+    given: usize,
+}
+
+impl Sorted {
+    /// The next statements, those about what stands before a name.
+    pub fn before(&mut self, name: &str) -> &[Triple] {
+        let left = &self.triples[self.given..];
+        let next = left.partition_point(|triple| by_name(subject(triple), name) == Ordering::Less);
+        self.given += next;
+        &left[..next]
+    }
+
+    /// The statements that were not given yet.
+    pub fn rest(&self) -> &[Triple] {
+        &self.triples[self.given..]
     }
 
     /// The statements as Turtle.
@@ -93,37 +135,10 @@ impl Statements {
     /// # Errors
     ///
     /// Fails where the library does.
-    pub fn turtle(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
-        turtle(&self.sorted(), vocabularies)
-    }
-
-    /// The statements as Turtle without the prefixes of vocabularies, to stand behind others.
-    ///
-    /// # Errors
-    ///
-    /// Fails where the library does.
-    pub fn turtle_without_prefixes(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
-        let mut bytes = self.turtle(vocabularies)?;
-        let prefixes = bytes.split_inclusive(|byte| *byte == b'\n').take_while(|line| line.starts_with(b"@prefix "));
-        let length: usize = prefixes.map(<[u8]>::len).sum();
-        bytes.drain(..length);
-        Ok(bytes)
-    }
-
-    /// The statements as Turtle in two halves: with the prefixes those of things whose path comes before `path`, then
-    /// without prefixes the others.
-    ///
-    /// # Errors
-    ///
-    /// Fails where the library does.
-    pub fn turtle_around(mut self, path: &str, vocabularies: &[Vocabulary]) -> io::Result<[Vec<u8>; 2]> {
-        let path = self.node(path).to_string();
-        let path = path.trim_end_matches('>');
-        let comes_before = |triple: &Triple| *triple.subject.to_string() < *path;
-        let (before, after) = take(&mut self.triples).into_iter().partition(comes_before);
-        let after = Statements { triples: after, root: self.root.clone() };
-        self.triples = before;
-        Ok([self.turtle(vocabularies)?, after.turtle_without_prefixes(vocabularies)?])
+    pub fn turtle(&self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+        let mut turtle = Turtle::new(vocabularies, Vec::new())?;
+        turtle.add(self.rest())?;
+        turtle.finish()
     }
 
     /// The statements as JSON-LD, with its context in it.
@@ -131,13 +146,13 @@ impl Statements {
     /// # Errors
     ///
     /// Fails where the library does.
-    pub fn json_ld(self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
+    pub fn json_ld(&self, vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
         let mut serializer = JsonLdSerializer::new();
         for Vocabulary(prefix, start) in vocabularies {
             serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
         }
         let mut writer = serializer.for_writer(Vec::new());
-        for triple in &self.sorted() {
+        for triple in self.rest() {
             writer.serialize_quad(triple.as_ref().in_graph(GraphNameRef::DefaultGraph))?;
         }
         let mut bytes = writer.finish()?;
@@ -146,14 +161,44 @@ impl Statements {
     }
 }
 
-fn turtle(triples: &[Triple], vocabularies: &[Vocabulary]) -> io::Result<Vec<u8>> {
-    let mut serializer = TurtleSerializer::new();
-    for Vocabulary(prefix, start) in vocabularies {
-        serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
+/// A file of Turtle that is being written, run by run of statements.
+pub struct Turtle<W: io::Write>(WriterTurtleSerializer<W>);
+
+impl<W: io::Write> Turtle<W> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the library does, as all of these do.
+    pub fn new(vocabularies: &[Vocabulary], out: W) -> io::Result<Turtle<W>> {
+        let mut serializer = TurtleSerializer::new();
+        for Vocabulary(prefix, start) in vocabularies {
+            serializer = serializer.with_prefix(*prefix, *start).map_err(io::Error::other)?;
+        }
+        Ok(Turtle(serializer.for_writer(out)))
     }
-    let mut writer = serializer.for_writer(Vec::new());
-    for triple in triples {
-        writer.serialize_triple(triple)?;
+
+    /// Writes the next statements.
+    pub fn add(&mut self, statements: &[Triple]) -> io::Result<()> {
+        statements.iter().try_for_each(|triple| self.0.serialize_triple(triple))
     }
-    writer.finish()
+
+    /// Ends the file.
+    pub fn finish(self) -> io::Result<W> {
+        self.0.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_name;
+
+    #[test]
+    fn names_stand_as_they_are_written() {
+        let mut names = ["lists/a/", "lists/a", "lists/a-b/", "lists/a/#agency", "laws/b/", "lists/a?", "lists/a@"];
+        let mut written = names.map(|name| format!("<{name}>"));
+        names.sort_by(|a, b| by_name(a, b));
+        written.sort();
+        assert_eq!(names.map(|name| format!("<{name}>")), written);
+    }
 }

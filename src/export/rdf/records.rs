@@ -2,7 +2,7 @@
 //! whose `org:purpose` are the records that name it; an item, a duty or a work item is a `skos:Concept`, a service or an item
 //! that people apply for a `cpsv:PublicService`, a regime or a ground of accountability a `cpsv:Rule`; what cites a law has `dct:references`.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use oxrdf::NamedNode;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -11,12 +11,9 @@ use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
 use crate::model::{Basis, Id, Item, ItemId, List, ListId, Part, PowerType, RecordRef, Text};
 use crate::plan::Base;
 
-use super::graph::Statements;
+use super::graph::{Sorted, Statements, Turtle};
 use super::registers::{department, law, region, registers, topic};
 use super::terms::{CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, Vocabulary, XSD};
-
-/// Where the addresses of lists and of their records begin.
-const LISTS: &str = "lists/";
 
 const USED: [Vocabulary; 9] = [CPSV, CV, DC, DCT, ELI, FOAF, ORG, SKOS, XSD];
 
@@ -36,34 +33,37 @@ const TABLES: [(&str, &str); 12] = [
     ("mechanism", "mechanism"),
 ];
 
-/// How many lists are described at a time.
-const AT_A_TIME: usize = 16;
+/// How many lists are put into statements at once; no more are held.
+const AT_ONCE: usize = 64;
 
-/// Writes the records as Turtle, subject by subject. What is said of a list and what it holds stands together, because
-/// their addresses begin alike: so it is sorted and dropped list by list.
+/// Writes the records as Turtle, list by list between what is said of the registers.
 ///
 /// # Errors
 ///
-/// Fails where `out` or the library does.
+/// Fails where the library does.
 pub fn records(context: Context<'_>, base: &Base, out: &mut dyn Write) -> io::Result<()> {
     let mut shared = Statements::new(base);
     kinds(&mut shared);
     registers(&mut shared, context.graph.model);
-    let [before, after] = shared.turtle_around(LISTS, &USED)?;
-    out.write_all(&before)?;
-    let model = context.graph.model;
-    let mut lists: Vec<ListId> = ListId::all(model).collect();
-    lists.sort_by_cached_key(|list| format!("{}/", model[*list].id));
-    for lists in lists.chunks(AT_A_TIME) {
-        let of_lists: Vec<io::Result<Vec<u8>>> =
-            lists.par_iter().map(|list| of_list(context.only(*list), base)).collect();
-        of_lists.into_iter().try_for_each(|of_list| out.write_all(&of_list?))?;
+    let folder = |list: ListId| shared.node(&format!("lists/{}/", context.graph.model[list].id)).into_string();
+    let mut lists: Vec<(String, ListId)> = ListId::all(context.graph.model).map(|list| (folder(list), list)).collect();
+    lists.sort();
+    let mut shared = shared.sorted();
+    let mut file = Turtle::new(&USED, BufWriter::new(out))?;
+    for lists in lists.chunks(AT_ONCE) {
+        let made: Vec<Sorted> = lists.par_iter().map(|(_, list)| of_list(context, base, *list).sorted()).collect();
+        for ((folder, _), statements) in lists.iter().zip(&made) {
+            file.add(shared.before(folder))?;
+            file.add(statements.rest())?;
+        }
     }
-    out.write_all(&after)
+    file.add(shared.rest())?;
+    file.finish()?.flush()
 }
 
-/// What is said of the records of one list.
-fn of_list(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
+/// What is said of a list and its records, which all lie in its folder.
+fn of_list(context: Context<'_>, base: &Base, of: ListId) -> Statements {
+    let context = context.only(of);
     let mut graph = Statements::new(base);
     let out = &mut graph;
     rows::lists(context).for_each(|row| list(out, context, row));
@@ -140,11 +140,11 @@ fn of_list(context: Context<'_>, base: &Base) -> io::Result<Vec<u8>> {
         out.text(&node, (DCT, "description"), &row.value.role);
         implements(out, &node, &row.value.basis);
     }
-    for citation in context.lists().flat_map(|list| context.graph.citations_of_list(list)) {
+    for citation in context.graph.citations_of_list(of) {
         let node = of_record(out, context, citation.record);
         out.add(&node, (DCT, "references"), law(out, &citation.basis.law));
     }
-    graph.turtle_without_prefixes(&USED)
+    graph
 }
 
 /// An item of a list. What people apply for is a public service as well.

@@ -13,6 +13,7 @@ use crate::plan::Target;
 
 use super::parts::shows;
 use super::reference::Reference;
+use super::run::named;
 
 /// Mentions under their headings, in order; headings without any are left out.
 pub struct Derived<'m>(Vec<(&'static str, Vec<Reference<'m>>)>);
@@ -64,45 +65,48 @@ impl JsonSchema for Derived<'_> {
     }
 }
 
-/// What is derived for the subject of a page.
-pub fn derived(context: Context<'_>, target: Target) -> Derived<'_> {
+/// What is derived for the subject of a page, as far as it stands in one of its files.
+pub fn derived(context: Context<'_>, target: Target, file: u32) -> Derived<'_> {
     match target {
-        Target::Region(i) => region(context, i),
-        Target::Law(i) => law(context, i),
-        Target::Topic(i) => topic(context, i),
-        Target::Department(i) => Derived(vec![("takes_part", records(context, &context.graph.takes_part[i]))]),
+        Target::Region(i) => region(context, i, file),
+        Target::Law(i) => law(context, i, file),
+        Target::Topic(i) => topic(context, i, file),
+        Target::Department(i) => Derived(vec![("takes_part", records(context, &context.graph.takes_part[i], file))]),
         Target::Offices(list) => offices(context, list),
         _ => of_list(context, target),
     }
 }
 
-fn records<'m>(context: Context<'m>, records: &[RecordRef]) -> Vec<Reference<'m>> {
-    records.iter().map(|record| Reference::record(context, *record)).collect()
+fn records<'m>(context: Context<'m>, records: &[RecordRef], file: u32) -> Vec<Reference<'m>> {
+    records[named(file, records.len())].iter().map(|record| Reference::record(context, *record)).collect()
 }
 
-fn region(context: Context<'_>, id: RegionId) -> Derived<'_> {
+fn region(context: Context<'_>, id: RegionId, file: u32) -> Derived<'_> {
     let graph = context.graph;
+    let (below, lists) = (&graph.regions_below[id], &graph.lists_of_region[id]);
     let regions = |found: &[RegionId]| found.iter().map(|i| Reference::region(context, *i)).collect();
-    let lists = graph.lists_of_region[id].iter().map(|i| Reference::list(context, *i)).collect();
+    let lists = lists[named(file, lists.len())].iter().map(|i| Reference::list(context, *i)).collect();
     Derived(vec![
         ("above", regions(&graph.regions_above(id))),
-        ("below", regions(&graph.regions_below[id])),
+        ("below", regions(&below[named(file, below.len())])),
         ("lists", lists),
     ])
 }
 
-fn law(context: Context<'_>, id: LawId) -> Derived<'_> {
+fn law(context: Context<'_>, id: LawId, file: u32) -> Derived<'_> {
     let graph = context.graph;
     let replaced_by = graph.model[id].replaced_by.as_deref().and_then(|id| graph.law(id));
     let replaces = graph.replaces(id);
+    let run = named(file, graph.citations_of(id).len());
+    let citations = graph.citations_of(id).skip(run.start).take(run.len());
     Derived(vec![
         ("replaced_by", replaced_by.into_iter().map(|i| Reference::law(context, i)).collect()),
         ("replaces", replaces.map(|i| Reference::law(context, i)).collect()),
-        ("cited_by", graph.citations_of(id).map(|citation| Reference::citing_record(context, citation)).collect()),
+        ("cited_by", citations.map(|citation| Reference::citing_record(context, citation)).collect()),
     ])
 }
 
-fn topic(context: Context<'_>, id: TopicId) -> Derived<'_> {
+fn topic(context: Context<'_>, id: TopicId, file: u32) -> Derived<'_> {
     let graph = context.graph;
     let own = &graph.model[id];
     let broader = own.broader.as_deref().and_then(|slug| graph.topic(slug));
@@ -110,7 +114,7 @@ fn topic(context: Context<'_>, id: TopicId) -> Derived<'_> {
     Derived(vec![
         ("broader", broader.into_iter().map(|i| Reference::topic(context, i)).collect()),
         ("narrower", narrower.map(|(id, _)| Reference::topic(context, id)).collect()),
-        ("records", records(context, &graph.under_topic[id])),
+        ("records", records(context, &graph.under_topic[id], file)),
     ])
 }
 

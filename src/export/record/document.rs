@@ -10,6 +10,7 @@ use crate::model::{Lang, Source, Text};
 use crate::plan::{Plan, Target};
 
 use super::derived::Derived;
+use super::run::record_files;
 
 /// A data file.
 #[derive(Serialize, JsonSchema)]
@@ -78,6 +79,12 @@ struct Links {
     own: String,
     pages: BTreeMap<String, String>,
     parent: String,
+    /// The file before this one, where what points to the subject is spread over several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<String>,
+    /// The file with the next of what points to the subject.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
 }
 
 impl<'m, T> Document<'m, T> {
@@ -85,7 +92,7 @@ impl<'m, T> Document<'m, T> {
     pub fn new(
         context: Context<'m>,
         plan: &Plan<'_>,
-        target: Target,
+        (target, file): (Target, u32),
         data: Data<'m, T>,
         source: Option<&'m Source>,
     ) -> Document<'m, T> {
@@ -112,7 +119,7 @@ impl<'m, T> Document<'m, T> {
             publisher: &site.publisher.name,
             licence: LicenceOf { id: &site.licence.id, url: &site.licence.url },
         };
-        Document { data, meta, links: links(context, plan, target) }
+        Document { data, meta, links: links(context, plan, target, file) }
     }
 }
 
@@ -123,12 +130,15 @@ fn id(plan: &Plan<'_>, target: Target) -> String {
     path.split_once('/').map_or(path, |(_, id)| id).to_owned()
 }
 
-fn links(context: Context<'_>, plan: &Plan<'_>, target: Target) -> Links {
+fn links(context: Context<'_>, plan: &Plan<'_>, target: Target, file: u32) -> Links {
+    let of = |file| plan.base.absolute(&plan.record_file(target, file));
     let page = |lang: &Lang| (lang.to_string(), plan.url(target, *lang));
     Links {
-        own: plan.base.absolute(&plan.data_file(target)),
+        own: of(file),
         pages: context.graph.model.languages().iter().map(page).collect(),
         parent: plan.base.absolute(&parent(context, plan, target)),
+        previous: file.checked_sub(1).map(of),
+        next: (file + 1 < record_files(target, context.graph)).then(|| of(file + 1)),
     }
 }
 

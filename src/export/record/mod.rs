@@ -1,4 +1,4 @@
-//! A page's subject in, the data file beside the page out: `{"data": …, "meta": …, "links": …}`.
+//! A page's subject in, the data files beside the page out: `{"data": …, "meta": …, "links": …}`.
 
 mod derived;
 mod document;
@@ -6,6 +6,7 @@ mod kinds;
 mod parts;
 mod quality;
 mod reference;
+mod run;
 
 use std::io;
 
@@ -22,12 +23,14 @@ use parts::{Mechanism, Offices};
 use quality::Report;
 
 pub use kinds::{KINDS, RecordKind};
+pub use run::{further_records, record_files};
 
 /// Appends the data file of a page: the record as the model holds it, in every language, and under `derived` what the
-/// site makes of it: references resolved, and the ids and addresses of every record that points to it. Nothing for a
-/// page without a data file.
+/// site makes of it: references resolved, and the ids and addresses of every record that points to it. Where these are
+/// many there are several files, counted from 0, each with the next of them. Nothing for a page without a data file.
 pub fn record(
     target: Target,
+    file: u32,
     graph: &Graph<'_>,
     plan: &Plan<'_>,
     catalogue: &dyn Published,
@@ -36,7 +39,8 @@ pub fn record(
     let context = Context::new(graph, plan);
     let model = graph.model;
     let list = |l: ListId| -> &List { &model[l] };
-    match target {
+    let target = (target, file);
+    match target.0 {
         Target::Region(i) => write(context, plan, target, &model[i], None, out),
         Target::List(l) => write(context, plan, target, list(l), None, out),
         Target::Item(l, i) => {
@@ -64,7 +68,7 @@ pub fn record(
         Target::Law(i) => write(context, plan, target, &model[i], None, out),
         Target::Topic(i) => write(context, plan, target, &model[i], None, out),
         Target::Department(i) => write(context, plan, target, &model[i], None, out),
-        Target::Quality => write(context, plan, target, &Report::new(model, catalogue), None, out),
+        Target::Quality => write(context, plan, target, &Report::new(model, catalogue, file), None, out),
         _ => Ok(()),
     }
 }
@@ -72,13 +76,13 @@ pub fn record(
 fn write<T: Serialize>(
     context: Context<'_>,
     plan: &Plan<'_>,
-    target: Target,
+    (target, file): (Target, u32),
     record: &T,
     source: Option<&Source>,
     out: &mut Vec<u8>,
 ) -> io::Result<()> {
-    let data = Data { record, derived: derived(context, target) };
-    let document = Document::new(context, plan, target, data, source);
+    let data = Data { record, derived: derived(context, target, file) };
+    let document = Document::new(context, plan, (target, file), data, source);
     serde_json::to_writer(&mut *out, &document)?;
     out.push(b'\n');
     Ok(())

@@ -8,6 +8,8 @@ use crate::dataset::Published;
 use crate::link::{Quality, Share, laws_with_status, together};
 use crate::model::{Date, Id, List, Model};
 
+use super::run::named;
+
 /// How complete the data are. Counts alone: an empty cell may mean that the paper prints nothing there, or that nobody
 /// has entered it.
 #[derive(Serialize, JsonSchema)]
@@ -16,7 +18,7 @@ pub struct Report<'m> {
     /// The last day that the content says anything of itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     dated: Option<Date>,
-    /// Each list.
+    /// The lists, 500 in each file.
     lists: Vec<OfList<'m>>,
     /// All lists together; a law that two of them cite counts twice.
     all: Quality,
@@ -69,17 +71,25 @@ struct OfColumn<'m> {
 }
 
 impl<'m> Report<'m> {
-    /// Puts the report together.
-    pub fn new(model: &'m Model, catalogue: &'m dyn Published) -> Report<'m> {
+    /// Puts the report together, with the lists of one of its files.
+    pub fn new(model: &'m Model, catalogue: &'m dyn Published, file: u32) -> Report<'m> {
         let of_list = |(list, counts): (&'m List, &'m Quality)| OfList { list: &list.id, region: &list.region, counts };
         let tables = (0..catalogue.tables()).map(|at| catalogue.table(at)).map(|table| OfTable {
             table: table.name,
             rows: table.rows,
             columns: table.filled().map(|(column, filled)| OfColumn { column, filled }).collect(),
         });
+        let lists = named(file, model.lists.len());
         Report {
             dated: catalogue.day(),
-            lists: model.lists.iter().zip(catalogue.quality().values()).map(of_list).collect(),
+            lists: model
+                .lists
+                .iter()
+                .zip(catalogue.quality().values())
+                .skip(lists.start)
+                .take(lists.len())
+                .map(of_list)
+                .collect(),
             all: together(catalogue.quality().values()),
             laws: OfLaws { with_status: laws_with_status(&model.laws) },
             tables: tables.collect(),

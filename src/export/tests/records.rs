@@ -10,7 +10,7 @@ use crate::plan::Target;
 
 fn file(target: Target, model: &Model) -> Value {
     let mut bytes = Vec::new();
-    with(model, |graph, plan| record(target, graph, plan, &Catalogue::default(), &mut bytes)).expect("a file");
+    with(model, |graph, plan| record(target, 0, graph, plan, &Catalogue::default(), &mut bytes)).expect("a file");
     serde_json::from_slice(&bytes).expect("valid JSON")
 }
 
@@ -80,8 +80,8 @@ fn every_page_with_data_has_a_file_and_no_other_has() {
     with(&model, |graph, plan| {
         for target in &plan.targets {
             let (mut once, mut again) = (Vec::new(), Vec::new());
-            record(*target, graph, plan, &Catalogue::default(), &mut once).expect("a file");
-            record(*target, graph, plan, &Catalogue::default(), &mut again).expect("a file");
+            record(*target, 0, graph, plan, &Catalogue::default(), &mut once).expect("a file");
+            record(*target, 0, graph, plan, &Catalogue::default(), &mut again).expect("a file");
             assert_eq!(once.is_empty(), !target.has_data(), "{target:?}");
             assert_eq!(once, again);
         }

@@ -13,8 +13,8 @@ pub(super) enum Wanted {
     Page(Target, Lang),
     /// A file that the script of a page loads from the folder of the page.
     Beside(Target, Lang, String),
-    /// The data file beside a page.
-    Record(Target),
+    /// A data file beside a page, counted from 0.
+    Record(Target, u32),
     /// A file of a search index: the language, its path below the folder of the indexes of the language.
     Index(Lang, String),
     /// A file of data.
@@ -51,8 +51,9 @@ pub(super) fn find(plan: &Plan<'_>, path: &str) -> Wanted {
             }
         }
         if let Some(target) = page(folder) {
-            if name == "index.json" && target.has_data() && plan.data_file(target) == path {
-                return Wanted::Record(target);
+            let number = record_number(name).filter(|_| target.has_data());
+            if let Some(number) = number.filter(|number| plan.record_file(target, *number) == path) {
+                return Wanted::Record(target, number);
             }
             if name.ends_with(".js") && format!("{}{name}", plan.path_in(target, *lang)) == path {
                 return Wanted::Beside(target, *lang, name.to_owned());
@@ -69,6 +70,15 @@ pub(super) fn find(plan: &Plan<'_>, path: &str) -> Wanted {
         return Wanted::Data(DataFile::Schema);
     }
     Wanted::Other
+}
+
+/// Which of the data files beside a page has this name.
+fn record_number(name: &str) -> Option<u32> {
+    let number = name.strip_prefix("index")?.strip_suffix(".json")?;
+    match number.strip_prefix('-') {
+        Some(further) => further.parse::<u32>().ok()?.checked_sub(1).filter(|number| *number > 0),
+        None => number.is_empty().then_some(0),
+    }
 }
 
 /// The language of the page for an address that does not exist.

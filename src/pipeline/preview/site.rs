@@ -164,7 +164,7 @@ fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(
             let lane = match &wanted {
                 Wanted::Index(..) => &search,
                 Wanted::Data(_) | Wanted::Page(Target::Data | Target::Table(_) | Target::Quality, _) => &data,
-                Wanted::Record(Target::Quality) => &data,
+                Wanted::Record(Target::Quality, _) => &data,
                 Wanted::Other if path == LLMS => &data,
                 _ => &pages,
             };
@@ -213,9 +213,12 @@ impl Made<'_> {
                     None => self.nothing(path)?,
                 }
             }
-            Wanted::Record(target) => {
+            Wanted::Record(target, number) if *number >= export::record_files(*target, self.graph) => {
+                self.nothing(path)?
+            }
+            Wanted::Record(target, number) => {
                 let mut bytes = Vec::new();
-                let written = export::record(*target, self.graph, self.plan, self.data, &mut bytes);
+                let written = export::record(*target, *number, self.graph, self.plan, self.data, &mut bytes);
                 written.map_err(Failure::write(path))?;
                 self.data.settled()?;
                 Served::File(bytes)

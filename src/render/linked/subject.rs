@@ -28,7 +28,7 @@ pub(super) fn subject(page: &Page<'_>, target: Target) -> Option<Value> {
         | Target::Dossier(list)
         | Target::ListChanges(list) => Some(agency(page, list)),
         Target::Law(law) => Some(legislation(page, law)),
-        Target::Region(region) => Some(administrative_area(page, region, true)),
+        Target::Region(region) | Target::Below(region, _) => Some(administrative_area(page, region, true)),
         Target::Topic(topic) => {
             let topic = &page.model()[topic];
             let mut term = named(page, "DefinedTerm", &topic.name);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{DepartmentId, Handover, Part, RecordRef};
+use crate::model::{DepartmentId, Handover, IdMap, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, ListHead, ListRow, Truncated, truncate_at};
@@ -72,7 +72,9 @@ struct MatterRow<'a> {
 /// The view of the index of departments.
 pub(in super::super) fn departments<'a>(page: &Page<'a>) -> DepartmentsView<'a> {
     let graph = page.shared.graph;
-    let named = |id| graph.handovers.iter().filter(|handover| handover.department == Some(id)).count();
+    let mut naming = IdMap::filled(page.model().departments.len(), 0_usize);
+    graph.handovers.iter().filter_map(|handover| handover.department).for_each(|id| naming[id] += 1);
+    let named = |id| naming[id];
     let rows = DepartmentId::each(page.model()).map(|(id, department)| DepartmentRow {
         link: LinkView::to(page, Target::Department(id)),
         definition: optional_prose(page, &department.definition, &[]),

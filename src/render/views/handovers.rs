@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Handover, ListId, Part, RecordRef, left_out};
+use crate::model::{Handover, ListId, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::LinkView;
@@ -62,15 +62,13 @@ struct MissingView<'a> {
 /// The view of what a list shares with others.
 pub(in super::super) fn handovers<'a>(page: &Page<'a>, l: ListId) -> HandoversView<'a> {
     let graph = page.shared.graph;
-    let own: Vec<&Handover> = graph.handovers.iter().filter(|handover| handover.list == l).collect();
-    let named_by: Vec<&Handover> = graph.handovers.iter().filter(|handover| handover.published == Some(l)).collect();
+    let own: Vec<&Handover> = graph.handovers_by(l).collect();
+    let named_by: Vec<&Handover> = graph.handovers_to(l).collect();
     let both = if own.is_empty() { &named_by } else { &own };
     let lacking: Vec<&Handover> =
         both.iter().copied().filter(|handover| handover.published.is_some() && handover.found.is_none()).collect();
-    let left: Vec<LinkView<'a>> = left_out(page.model(), l, &graph.handovers)
-        .into_iter()
-        .map(|item| LinkView::to(page, Target::Item(l, item)))
-        .collect();
+    let left: Vec<LinkView<'a>> =
+        graph.left_out(l).into_iter().map(|item| LinkView::to(page, Target::Item(l, item))).collect();
     let found: Vec<&Handover> = both.iter().copied().filter(|handover| handover.found.is_some()).collect();
     let more =
         found.len().saturating_sub(NAMED) + lacking.len().saturating_sub(NAMED) + left.len().saturating_sub(NAMED);

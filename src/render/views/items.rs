@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::{AccountId, ItemId, ListId, Part, PowerType, ProcedureId, RecordRef, Section, SectionId};
 use crate::plan::{GroupedBy, ItemGroup, Target};
 
-use super::super::atoms::{DescribedLaws, LinkView, ListHead, SourceView};
+use super::super::atoms::{DescribedLaws, LinkView, ListHead, SourceView, Truncated, truncate_at};
 use super::super::citations::optional_markdown;
 use super::super::names::group_name;
 use super::super::page::Page;
@@ -234,6 +234,7 @@ pub struct TypeView<'a> {
     name: &'a str,
     items: String,
     lists: Vec<ListOfType<'a>>,
+    overflow: Option<Truncated<'a>>,
 }
 
 /// What a list has of a type.
@@ -284,10 +285,14 @@ pub(in super::super) fn power_type<'a>(page: &Page<'a>, power_type: PowerType) -
             printed: printed.into_iter().map(|word| page.printed(word)).collect(),
         }
     };
+    let bound = truncate_at(lists.iter().map(|(list, _)| *list));
+    let shown = lists.iter().take_while(|(list, _)| bound.is_none_or(|end| *list < end));
+    let each = lists.iter().flat_map(|(list, count)| std::iter::repeat_n(*list, *count));
     TypeView {
         name: page.t("power_type", power_type.as_str()),
         items: page.count("items_of_list", lists.iter().map(|(_, items)| items).sum()),
-        lists: lists.iter().map(row).collect(),
+        lists: shown.map(row).collect(),
+        overflow: bound.map(|end| Truncated::new(page, each, end)),
     }
 }
 
@@ -297,6 +302,7 @@ pub struct CodeView<'a> {
     code: &'a str,
     count: String,
     items: Vec<ItemOfCode<'a>>,
+    overflow: Option<Truncated<'a>>,
 }
 
 #[derive(Serialize)]
@@ -328,5 +334,13 @@ pub(in super::super) fn code<'a>(page: &Page<'a>, at: u32) -> CodeView<'a> {
             differs: first != Some(page.bare(&value.name)),
         }
     };
-    CodeView { code, count: page.count("lists", found.len()), items: found.iter().map(row).collect() }
+    let lists = found.iter().map(|(list, _)| *list);
+    let bound = truncate_at(lists.clone());
+    let shown = found.iter().take_while(|(list, _)| bound.is_none_or(|end| *list < end));
+    CodeView {
+        code,
+        count: page.count("lists", found.len()),
+        items: shown.map(row).collect(),
+        overflow: bound.map(|end| Truncated::new(page, lists, end)),
+    }
 }

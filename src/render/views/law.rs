@@ -156,7 +156,6 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
     // What texts name counts as well: a law may be named by every item of many lists and cited by none.
     let naming: Vec<ListId> = cited(graph, id).into_iter().map(|(record, ..)| record.list).collect();
     let bound = truncate_at(naming.iter().copied());
-    let touched = page.shared.changes.values().iter().any(|changes| changes.laws.iter().any(|change| change.law == id));
     let (articles, whole) = groups(page, id, bound);
     LawView {
         title: page.text(&law.title),
@@ -181,7 +180,7 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
         status: page.t("law_status", law.state().as_str()),
         status_key: law.state().as_str(),
         as_of: law.as_of.map(|date| DateView::new(page, date)),
-        changes: touched.then(|| page.href(Target::Changes, &law.id)),
+        changes: page.shared.touched[id].then(|| page.href(Target::Changes, &law.id)),
         replaced_by: LinkView::successor(page, law),
         replaces: graph.replaces(id).map(|old| LinkView::law(page, old)).collect(),
         source: prose(page, &law.source, &[]),

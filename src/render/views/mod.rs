@@ -51,7 +51,7 @@ pub(super) use mechanism::mechanism;
 pub(super) use offices::offices;
 pub(super) use quality::quality;
 pub(super) use regime::regime;
-pub(super) use regions::{region, regions};
+pub(super) use regions::{below, region, regions};
 pub(super) use search::search;
 pub(super) use service::service;
 pub(super) use topic::{topic, topics};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::RegionId;
-use crate::plan::Target;
+use crate::plan::{Target, region_pages, regions_on};
 
 use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
 use super::super::page::Page;
@@ -23,9 +23,28 @@ pub struct RegionView<'a> {
     level: &'a str,
     parent: Option<LinkView<'a>>,
     count: String,
+    /// The regions directly below it, as far as they stand on this page.
     below: Vec<RegionNode<'a>>,
+    /// Where these are on several pages, all of them.
+    pages: Vec<RegionPage>,
     /// Its own lists, or with those of the regions below it where they are not too many.
     lists: Vec<ListRow<'a>>,
+}
+
+/// A further page of the regions below one.
+#[derive(Serialize)]
+pub struct BelowView<'a> {
+    region: LinkView<'a>,
+    below: Vec<RegionNode<'a>>,
+    pages: Vec<RegionPage>,
+}
+
+/// One of the pages that name the regions below one.
+#[derive(Serialize)]
+struct RegionPage {
+    href: String,
+    text: String,
+    current: bool,
 }
 
 /// The view of the index of regions.
@@ -48,7 +67,37 @@ pub(in super::super) fn region<'a>(page: &Page<'a>, id: RegionId) -> RegionView<
             .and_then(|slug| graph.region(slug))
             .map(|up| LinkView::to(page, Target::Region(up))),
         count: page.count("lists", within),
-        below: graph.regions_below[id].iter().map(|below| RegionNode::new(page, *below, 0)).collect(),
+        below: regions_below(page, id, 0),
+        pages: pages(page, id, 0),
         lists: lists.into_iter().map(|list| ListRow::new(page, list)).collect(),
     }
+}
+
+/// The view of a further page of the regions below one.
+pub(in super::super) fn below<'a>(page: &Page<'a>, id: RegionId, number: u32) -> BelowView<'a> {
+    BelowView {
+        region: LinkView::to(page, Target::Region(id)),
+        below: regions_below(page, id, number as usize),
+        pages: pages(page, id, number as usize),
+    }
+}
+
+fn regions_below<'a>(page: &Page<'a>, id: RegionId, number: usize) -> Vec<RegionNode<'a>> {
+    let below = &page.shared.graph.regions_below[id];
+    below[regions_on(below.len(), number)].iter().map(|below| RegionNode::new(page, *below, 0)).collect()
+}
+
+fn pages(page: &Page<'_>, id: RegionId, here: usize) -> Vec<RegionPage> {
+    let all = page.shared.graph.regions_below[id].len();
+    let one = |number: usize| {
+        let on = regions_on(all, number);
+        let [from, to] = [on.start + 1, on.end].map(|at| page.strings().integer(at as u64));
+        let target = if number == 0 { Target::Region(id) } else { Target::Below(id, number as u32) };
+        RegionPage {
+            href: page.href(target, ""),
+            text: page.strings().fill("items", "from_to", &[("from", &from), ("to", &to)]),
+            current: number == here,
+        }
+    };
+    if region_pages(all) > 1 { (0..region_pages(all)).map(one).collect() } else { Vec::new() }
 }

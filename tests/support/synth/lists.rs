@@ -53,7 +53,7 @@ const REGIMES: usize = 9;
 type Part = fn(&mut Yaml, &mut Random);
 
 /// A sentence of so many clauses.
-fn sentence(random: &mut Random, clauses: usize) -> Both {
+pub(super) fn sentence(random: &mut Random, clauses: usize) -> Both {
     let (mut zh, mut en) = (String::new(), String::new());
     for clause in 0..clauses {
         let (verb, object) = (random.of(VERBS), random.of(OBJECTS));

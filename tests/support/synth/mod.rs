@@ -4,6 +4,8 @@
 #[allow(dead_code, reason = "not every test needs both kinds of content")]
 mod county;
 mod lists;
+#[allow(dead_code, reason = "not every test needs every kind of content")]
+mod nation;
 pub mod random;
 mod registers;
 mod words;
@@ -15,6 +17,8 @@ use std::path::Path;
 
 #[allow(unused_imports, reason = "not every test needs both kinds of content")]
 pub use county::write_county;
+#[allow(unused_imports, reason = "not every test needs every kind of content")]
+pub use nation::{COUNTY, Shape, write_nation};
 
 /// Writes a content folder that has no faults: the site, `regions` counties with the provinces and prefectures above
 /// them, the registers, and one list a county; every fifth list is one file, the others are folders. The same

@@ -21,7 +21,7 @@ use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::text::TextView;
 
-/// Up to how many pages of a comparison are all linked; of more, those near by and every tenth.
+/// Up to how many pages of a comparison are all linked; of more, those near by and so many of all, evenly.
 const LINKED_PAGES: usize = 60;
 
 /// Tables that the comparison is made of.
@@ -131,7 +131,7 @@ pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32
         summary,
         lists: lists.iter().map(|list| head(page, *list)).collect(),
         rows,
-        pages: pages(page, topic, number as usize, &all),
+        pages: pages(page, topic, number as usize, all),
         json: page.file(&page.shared.plan.data_file(Target::Topic(topic))),
         tables: csv.collect(),
         script: page.file(page.shared.theme.script("compare.js")),
@@ -212,7 +212,8 @@ fn head<'a>(page: &Page<'a>, list: ListId) -> ComparedList<'a> {
 /// Links to the pages of a comparison, each under the first and the last of its regions.
 fn pages(page: &Page<'_>, topic: TopicId, here: usize, lists: &[ListId]) -> Vec<PageLink> {
     let all = compare_pages(lists.len());
-    let shown = |number: &usize| all <= LINKED_PAGES || number.abs_diff(here) < 10 || number.is_multiple_of(10);
+    let step = all.div_ceil(LINKED_PAGES).next_multiple_of(10);
+    let shown = |number: &usize| all <= LINKED_PAGES || number.abs_diff(here) < 10 || number.is_multiple_of(step);
     let link = |number: usize| {
         let range = compared(lists.len(), number);
         let [first, last] = [range.start, range.end - 1].map(|at| region_name(page, lists[at]).text.into_owned());
