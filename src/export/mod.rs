@@ -20,7 +20,7 @@ use std::io::{self, Write};
 use crate::dataset::{Context, Table};
 
 pub use files::{ARCHIVE, SUMS, distributions, paths};
-pub use formats::{Archive, TableFormat};
+pub use formats::{Archive, Packed, Sheet, SheetPart, SheetRows, Stock, TableFormat, begun, workbook, write_workbook};
 pub use list_file::{ListFile, list_files};
 pub use measure::{Measure, measured};
 pub use rdf::{DcatFile, Distribution, dcat};

@@ -4,6 +4,7 @@ mod archive;
 mod csv;
 mod database;
 mod json;
+mod packed;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod workbook;
@@ -15,7 +16,8 @@ use crate::model::Lang;
 
 pub use archive::Archive;
 pub use database::{database, search_query};
-pub use workbook::workbook;
+pub use packed::Packed;
+pub use workbook::{Sheet, SheetPart, SheetRows, Stock, begun, workbook, write_workbook};
 
 /// A format with a file for each table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
