@@ -82,7 +82,7 @@ impl SiteFile {
     ///
     /// # Errors
     ///
-    /// Fails where `out` or a library does, such as for a table too long for a sheet of Excel.
+    /// Fails where `out` or a library does.
     pub fn write<'w>(
         self,
         context: Context<'_>,

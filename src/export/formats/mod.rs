@@ -5,6 +5,7 @@ mod csv;
 mod database;
 mod growing;
 mod json;
+mod packed;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod rows;
@@ -15,12 +16,13 @@ use std::io::{self, Write};
 use crate::dataset::{Context, Table};
 use crate::model::Lang;
 
-pub use archive::{Archive, Packed};
+pub use archive::Archive;
 pub use csv::add_header;
 pub use database::{DatabaseFile, search_query};
 pub use growing::{Append, GrowingTable};
+pub use packed::Packed;
 pub use rows::{TableRows, sheet_rows, table_rows};
-pub use workbook::{Sheet, Stock, begun, write_workbook};
+pub use workbook::{Sheet, SheetPart, SheetRows, Stock, begun, write_workbook};
 
 /// A format with a file for each table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,53 +1,113 @@
 //! Every table in, one Excel workbook out: what each column means on the first sheet, then a sheet per table.
 //!
 //! Ids, codes, phones and dates are text, so that nothing is rounded, loses a nought or turns into a day; a cell that
-//! looks like a formula is text too.
+//! looks like a formula is text too. The text of rows and what is the same in every workbook of a site are made once.
 
 mod dictionary;
+mod package;
 mod rows;
 mod sheet;
+mod stock;
+#[cfg(test)]
+mod tests;
+mod text;
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Context, Survey, Table, day, first};
 
-pub use rows::{Sheet, SheetPart, SheetRows, Stock, begun};
+use super::archive::Archive;
+use super::packed::{PIECE, Packed};
+use dictionary::{NAME, Sheets};
+use package::Properties;
+use stock::{Kept, Key};
+
+pub use rows::{SheetPart, SheetRows};
+pub use sheet::Sheet;
+pub use stock::Stock;
+
+/// Makes the workbook of tables, each with what is known of it as a whole.
+pub fn workbook(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
+    let sheets = tables
+        .par_iter()
+        .map(|(table, survey)| filled(context, table, begun(survey)))
+        .collect::<io::Result<Vec<Sheet>>>()?;
+    let mut out = Vec::new();
+    write_workbook(context, &Stock::default(), tables, sheets, &mut out)?;
+    Ok(out)
+}
+
+/// Begins the sheet of a table.
+pub fn begun(survey: &Survey) -> Sheet {
+    Sheet::new(survey.sample.header.iter().map(|(name, _)| name.clone()).collect())
+}
 
 /// Writes the workbook of tables whose sheets are filled, in the order of the tables.
 pub fn write_workbook(
     context: Context<'_>,
-    _stock: &Stock,
+    stock: &Stock,
     tables: &[(&Table, &Survey)],
     sheets: Vec<Sheet>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let bytes = make(context, tables, &sheets).map_err(|error| match error {
-        XlsxError::IoError(error) => error,
-        other => io::Error::other(other),
-    })?;
-    out.write_all(&bytes)
-}
+    let sheets: Vec<Sheets> = tables
+        .par_iter()
+        .zip(sheets)
+        .map(|((table, _), sheet)| done(table, stock, sheet))
+        .collect::<io::Result<_>>()?;
+    let dictionary = dictionary::sheet(context, stock, tables, &sheets)?;
+    let own = sheets.iter().flatten().map(|(name, done)| (&**name, done));
+    let all: Vec<(&str, &sheet::Done)> = [(NAME, &dictionary)].into_iter().chain(own).collect();
 
-fn make(context: Context<'_>, tables: &[(&Table, &Survey)], sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(context)?);
-    dictionary::write(workbook.add_worksheet(), context, tables)?;
-    for ((table, survey), of_table) in tables.iter().zip(sheets) {
-        sheet::write(workbook.add_worksheet(), table, survey, of_table)?;
+    let mut archive = Archive::new(out, day(context));
+    for (name, make) in package::FILES {
+        archive.add_packed(name, &[stock.file(name, all.len(), || make(all.len()))?])?;
     }
-    workbook.save_to_buffer()
+    archive.add("docProps/core.xml", package::core(&properties(context)).as_bytes())?;
+    let names: Vec<(&str, &str)> = all.iter().map(|(name, done)| (*name, &*done.area)).collect();
+    archive.add("xl/workbook.xml", package::workbook(&names).as_bytes())?;
+    for (at, (_, done)) in (1..).zip(&all) {
+        archive.add_packed(&package::sheet(at), &done.pieces)?;
+    }
+    archive.finish()
 }
 
-/// The library would take the clock where it is not given a time.
-fn properties(context: Context<'_>) -> Result<DocProperties, XlsxError> {
+/// Fills the sheet of a table, so many rows at a time.
+fn filled(context: Context<'_>, table: &Table, mut sheet: Sheet) -> io::Result<Sheet> {
+    let mut rows = SheetRows::new(sheet.columns());
+    table.rows(context, &mut |cells| {
+        rows.row(cells);
+        if rows.size() >= PIECE {
+            sheet.add(&rows.take());
+        }
+        Ok(())
+    })?;
+    sheet.add(&rows.finish());
+    Ok(sheet)
+}
+
+/// The sheets of a table with their names.
+fn done(table: &Table, stock: &Stock, sheet: Sheet) -> io::Result<Sheets> {
+    if sheet.rows() > 0 {
+        let name = |at: usize| if at == 1 { table.name.to_owned() } else { format!("{} ({at})", table.name) };
+        return Ok((1..).zip(sheet.finish(false, "")).map(|(at, done)| (name(at), done)).collect());
+    }
+    let area = sheet.empty_area();
+    let empty = || Ok(Kept { packed: Arc::new(Packed::of(&sheet.empty())), widths: Vec::new(), rows: 0 });
+    let kept = stock.of(Key::Sheet(table.name), empty)?;
+    Ok(vec![(table.name.to_owned(), sheet::Done { pieces: vec![Arc::clone(&kept.packed)], rows: 0, area })])
+}
+
+fn properties<'m>(context: Context<'m>) -> Properties<'m> {
     let model = context.graph.model;
-    let day = day(context);
     let title = context.scope.map_or(&model.site.title, |scope| &model[scope.list].title);
-    Ok(DocProperties::new()
-        .set_title(first(title, model))
-        .set_author(first(&model.site.publisher.name, model))
-        .set_comment(format!("{} {}", model.site.licence.id, model.site.licence.url))
-        .set_creation_datetime(&ExcelDateTime::from_ymd(day.year, day.month, day.day)?))
+    Properties {
+        title: first(title, model),
+        author: first(&model.site.publisher.name, model),
+        comment: format!("{} {}", model.site.licence.id, model.site.licence.url),
+        day: day(context),
+    }
 }
