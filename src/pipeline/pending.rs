@@ -115,11 +115,10 @@ mod tests {
                 pages
             };
             let pending = Pending::new(Context::new(graph, plan));
-            let before = pages(&Renderer::new(graph, plan, &theme, &pending, &|_| String::new()).expect("a renderer"));
+            let before = pages(&Renderer::new(graph, plan, &theme, &pending).expect("a renderer"));
             let catalogue = write_data(graph, plan, Some(&staging), &Silence, &mut Sink::new()).expect("data");
             pending.settle(catalogue);
-            let index = |_| "search/made".to_owned();
-            let after = pages(&Renderer::new(graph, plan, &theme, &pending, &index).expect("a renderer"));
+            let after = pages(&Renderer::new(graph, plan, &theme, &pending).expect("a renderer"));
             (before, after)
         });
         let differing = before.iter().filter(|(page, bytes)| after.get(*page) != Some(*bytes));

@@ -255,7 +255,6 @@ impl Target {
                 word: Some("search"),
                 in_menu: true,
                 schema_type: "SearchResultsPage",
-                waits: true,
                 ..PAGE
             },
             Target::Data => {

@@ -22,7 +22,7 @@ pub use database::{DatabaseFile, search_query};
 pub use growing::{Append, GrowingTable};
 pub use packed::Packed;
 pub use rows::{TableRows, sheet_rows, table_rows};
-pub use workbook::{Sheet, SheetPart, SheetRows, Stock, begun, write_workbook};
+pub use workbook::{Sheet, Stock, begun, write_workbook};
 
 /// A format with a file for each table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -57,7 +57,7 @@ impl DatabaseFile {
     }
 
     /// Begins a database in memory.
-    pub(super) fn in_memory(tables: &[&Table], model: &Model) -> io::Result<DatabaseFile> {
+    pub fn in_memory(tables: &[&Table], model: &Model) -> io::Result<DatabaseFile> {
         Self::begin(Connection::open_in_memory(), tables, model).map_err(io::Error::other)
     }
 
@@ -129,12 +129,7 @@ impl DatabaseFile {
     }
 
     /// The same, and the bytes of the file go to `out`.
-    pub(super) fn write(
-        self,
-        context: Context<'_>,
-        tables: &[(&Table, &Survey)],
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    pub fn write(self, context: Context<'_>, tables: &[(&Table, &Survey)], out: &mut dyn Write) -> io::Result<()> {
         let mut connection = self.complete(context, tables).map_err(io::Error::other)?;
         out.write_all(&connection.serialize("main").map_err(io::Error::other)?)
     }

@@ -20,7 +20,7 @@ use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelI
 use crate::dataset::{Context, Survey, Table, day, first};
 
 use super::archive::Archive;
-use super::packed::{PIECE, Packed};
+use super::packed::Packed;
 use dictionary::{NAME, Sheets};
 use package::Properties;
 use stock::{Kept, Key};
@@ -28,17 +28,6 @@ use stock::{Kept, Key};
 pub use rows::{SheetPart, SheetRows};
 pub use sheet::Sheet;
 pub use stock::Stock;
-
-/// Makes the workbook of tables, each with what is known of it as a whole.
-pub fn workbook(context: Context<'_>, tables: &[(&Table, &Survey)]) -> io::Result<Vec<u8>> {
-    let sheets = tables
-        .par_iter()
-        .map(|(table, survey)| filled(context, table, begun(survey)))
-        .collect::<io::Result<Vec<Sheet>>>()?;
-    let mut out = Vec::new();
-    write_workbook(context, &Stock::default(), tables, sheets, &mut out)?;
-    Ok(out)
-}
 
 /// Begins the sheet of a table.
 pub fn begun(survey: &Survey) -> Sheet {
@@ -73,20 +62,6 @@ pub fn write_workbook(
         archive.add_packed(&package::sheet(at), &done.pieces)?;
     }
     archive.finish()
-}
-
-/// Fills the sheet of a table, so many rows at a time.
-fn filled(context: Context<'_>, table: &Table, mut sheet: Sheet) -> io::Result<Sheet> {
-    let mut rows = SheetRows::new(sheet.columns());
-    table.rows(context, &mut |cells| {
-        rows.row(cells);
-        if rows.size() >= PIECE {
-            sheet.add(&rows.take());
-        }
-        Ok(())
-    })?;
-    sheet.add(&rows.finish());
-    Ok(sheet)
 }
 
 /// The sheets of a table with their names.

@@ -81,17 +81,6 @@ impl SheetRows {
         out.extend(b"</row>");
     }
 
-    /// How many bytes the rows have.
-    pub fn size(&self) -> usize {
-        self.part.text.len()
-    }
-
-    /// The rows up to here.
-    pub fn take(&mut self) -> SheetPart {
-        let next = SheetPart { widths: vec![0; self.columns.len()], ..SheetPart::default() };
-        std::mem::replace(&mut self.part, next)
-    }
-
     /// The rows.
     pub fn finish(self) -> SheetPart {
         self.part

@@ -225,7 +225,7 @@ mod tests {
         for at in 0..rows {
             part.row(&[format!("第{at}项").into()]);
             if at as usize % parts == 0 {
-                sheet.add(&part.take());
+                sheet.add(&std::mem::replace(&mut part, SheetRows::new(1)).finish());
             }
         }
         sheet.add(&part.finish());

@@ -10,7 +10,7 @@ use crate::dataset::tests::sample::{cells, model, with};
 use crate::dataset::{Context, Scope, Survey, Table, survey, tables};
 use crate::model::{ListId, Model, Position};
 
-use super::{Sheet, Stock, filled, write_workbook};
+use super::{Sheet, SheetRows, Stock, write_workbook};
 
 /// A workbook whose sheets end at a row.
 fn made(model: &Model, stock: &Stock, list: Option<ListId>, last: u32) -> Vec<u8> {
@@ -21,8 +21,12 @@ fn made(model: &Model, stock: &Stock, list: Option<ListId>, last: u32) -> Vec<u8
         let surveys: Vec<Survey> = tables().iter().map(|table| survey(table, context).expect("rows")).collect();
         let tables: Vec<(&Table, &Survey)> = tables().iter().zip(&surveys).collect();
         let sheet = |(table, survey): &(&Table, &Survey)| {
-            let sheet = Sheet::bounded(survey.sample.header.iter().map(|(name, _)| name.clone()).collect(), last);
-            filled(context, table, sheet).expect("rows")
+            let header: Vec<String> = survey.sample.header.iter().map(|(name, _)| name.clone()).collect();
+            let mut rows = SheetRows::new(header.len());
+            table.rows(context, &mut |cells| Ok(rows.row(cells))).expect("rows");
+            let mut sheet = Sheet::bounded(header, last);
+            sheet.add(&rows.finish());
+            sheet
         };
         let sheets = tables.iter().map(sheet).collect();
         let mut bytes = Vec::new();
