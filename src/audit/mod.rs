@@ -33,7 +33,7 @@ pub fn addresses(plan: &Plan<'_>, extra: impl IntoIterator<Item = String>, sink:
             }
             pages.push((file, index as u8));
         }
-        if target.has_data() {
+        if plan.has_data(*target) {
             files.insert(plan.data_file(*target));
         }
     }

@@ -112,7 +112,7 @@ fn write_site_files(
         })
         .collect();
     let made: Vec<Measure> = made.into_iter().collect::<Result<_, _>>()?;
-    for (path, bytes) in export::schemas(context, &plan.base, written).map_err(Failure::write("schema"))? {
+    for (path, bytes) in export::schemas(context, plan, written).map_err(Failure::write("schema"))? {
         staging.write(&path, &bytes)?;
     }
     let catalogs = write_catalogs(context, plan, &export::distributions(written, &made), lists, staging)?;

@@ -104,7 +104,7 @@ fn write_pages(
                         emit(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
                     }
                 }
-                if target.has_data() && staging.is_some() {
+                if plan.has_data(target) && staging.is_some() {
                     bytes.clear();
                     let file = plan.data_file(target);
                     export::record(target, graph, plan, catalogue, &mut bytes).map_err(Failure::write(&file))?;

@@ -51,7 +51,7 @@ pub(super) fn find(plan: &Plan<'_>, path: &str) -> Wanted {
             }
         }
         if let Some(target) = page(folder) {
-            if name == "index.json" && target.has_data() && plan.data_file(target) == path {
+            if name == "index.json" && plan.has_data(target) && plan.data_file(target) == path {
                 return Wanted::Record(target);
             }
             if name.ends_with(".js") && format!("{}{name}", plan.path_in(target, *lang)) == path {
