@@ -41,7 +41,7 @@ pub fn addresses<'s>(
             }
             pages.push((file, index as u8));
         }
-        if target.has_data() {
+        if plan.has_data(*target) {
             files.insert(plan.data_file(*target));
         }
     }

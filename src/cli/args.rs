@@ -202,6 +202,9 @@ pub(super) struct BuildArgs {
     /// Folder for the site; only an empty folder, or one that Qingdan made, is replaced
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     pub output: PathBuf,
+    /// Make pages and search alone, no files of data: to look at a large site quickly
+    #[arg(long)]
+    pub draft: bool,
 }
 
 /// Arguments of `check`.

@@ -6,21 +6,23 @@ use std::time::{Duration, Instant};
 
 use crate::diag::formats::{MessageFormat, report, show};
 use crate::diag::{Failure, Finding, MessageLang, Severity};
-use crate::pipeline::{self, Changes, Outcome, Summary};
+use crate::pipeline::{self, Changes, Job, Outcome, Summary};
 
 use super::output::{colour, print, say};
 use super::progress::Line;
 use super::{args, options, repository};
 
-/// Runs a build, or a check where there is no output.
+/// Runs a build into a folder, of pages and search alone where it is a draft; or a check where there is no folder.
 pub(super) fn run(
     common: &args::CommonArgs,
-    output: Option<&Path>,
+    output: Option<(&Path, bool)>,
     as_of: Option<&str>,
     speech: MessageLang,
 ) -> Result<ExitCode, Failure> {
     let started = Instant::now();
-    let job = options::job(common, output, as_of)?;
+    let draft = output.is_some_and(|(_, draft)| draft);
+    let output = output.map(|(folder, _)| folder);
+    let job = Job { draft, ..options::job(common, output, as_of)? };
     let shown = options::shown(&common.show)?;
     let line = Line::new(speech);
     let result = pipeline::run(&job, &line);

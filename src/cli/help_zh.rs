@@ -79,6 +79,7 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("output", |arg| {
                     plain(arg, "网站的输出目录，只替换空目录或由本程序生成的目录 [默认：output]", "目录")
                 })
+                .mut_arg("draft", |arg| flag(arg, "只生成页面和检索，不生成数据文件：用来快速查看大的网站"))
         })
         .mut_subcommand("check", |command| {
             common(outfit(command, "qingdan check [选项]"))

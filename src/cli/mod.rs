@@ -55,7 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let result = match &arguments.command {
         Command::New(new) => new::run(new, speech),
-        Command::Build(build) => build::run(&build.common, Some(&build.output), None, speech),
+        Command::Build(build) => build::run(&build.common, Some((&build.output, build.draft)), None, speech),
         Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
         Command::Serve(arguments) => serve::run(arguments, speech),
         Command::Cite(cite) => cite::run(cite, speech),

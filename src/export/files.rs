@@ -1,6 +1,7 @@
 //! Every data file that lies beside no page: where it is, and which of them hold the data of the whole site.
 
 use crate::dataset::tables;
+use crate::model::DataFormat;
 use crate::plan::Plan;
 
 use super::formats::TableFormat;
@@ -19,11 +20,13 @@ pub const SUMS: &str = "data/SHA256SUMS";
 
 /// The paths of all data files that lie beside no page, from the root of the site.
 pub fn paths(plan: &Plan<'_>) -> Vec<String> {
-    let of_tables = tables().iter().flat_map(|table| TableFormat::ALL.iter().map(|format| path(table, *format)));
-    let whole = SiteFile::ALL.iter().map(|of| of.path()).chain(DcatFile::ALL.iter().map(|of| of.path()));
-    let whole = whole.chain([ARCHIVE, SUMS]);
-    let of_lists = plan.model.lists.iter().flat_map(|list| ListFile::ALL.iter().map(|of| of.path(list)));
-    of_tables.chain(whole.map(str::to_owned)).chain(of_lists).chain(schema::paths()).collect()
+    let data = &plan.data;
+    let of_tables = tables().iter().flat_map(|table| TableFormat::published(data).map(|format| path(table, format)));
+    let whole = SiteFile::published(data).map(SiteFile::path).chain(DcatFile::published(data).map(DcatFile::path));
+    let whole =
+        whole.chain(data.of_site(DataFormat::Archive).then_some(ARCHIVE)).chain(data.has_site().then_some(SUMS));
+    let of_lists = plan.model.lists.iter().flat_map(|list| ListFile::published(data).map(|of| of.path(list)));
+    of_tables.chain(whole.map(str::to_owned)).chain(of_lists).chain(schema::paths(data)).collect()
 }
 
 /// The files that hold the data of the whole site, for a catalogue that lies beside them: what the zip is cannot be said

@@ -7,7 +7,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Context, Scope, Survey, Table, day, tables};
 use crate::link::Graph;
-use crate::model::{List, ListId};
+use crate::model::{List, ListFormat, ListId, Publishing};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
@@ -26,6 +26,18 @@ pub enum ListFile {
 impl ListFile {
     /// Every one of them, in the order of the documentation.
     pub const ALL: [ListFile; 2] = [ListFile::Workbook, ListFile::Archive];
+
+    /// The files that a site publishes of each list.
+    pub fn published(data: &Publishing) -> impl Iterator<Item = ListFile> {
+        ListFile::ALL.into_iter().filter(|of| data.of_lists(of.choice()))
+    }
+
+    fn choice(self) -> ListFormat {
+        match self {
+            ListFile::Archive => ListFormat::Archive,
+            ListFile::Workbook => ListFormat::Workbook,
+        }
+    }
 
     /// The path of the file from the root of the site; its name tells the list wherever it is saved.
     pub fn path(self, list: &List) -> String {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::dataset::{Context, Survey, Table};
+use crate::model::{DataFormat, Publishing};
 use crate::plan::Plan;
 
 use super::describe::{Described, csvw, datapackage, datasette, licence, openapi};
@@ -44,6 +45,23 @@ impl SiteFile {
         SiteFile::OpenApi,
         SiteFile::Licence,
     ];
+
+    /// The files that a site publishes.
+    pub fn published(data: &Publishing) -> impl Iterator<Item = SiteFile> {
+        SiteFile::ALL.into_iter().filter(|of| of.is_published(data))
+    }
+
+    fn is_published(self, data: &Publishing) -> bool {
+        match self {
+            SiteFile::Workbook => data.of_site(DataFormat::Workbook),
+            SiteFile::Database | SiteFile::Datasette => data.of_site(DataFormat::Database),
+            SiteFile::DataPackage | SiteFile::Csvw => data.of_site(DataFormat::Csv),
+            SiteFile::Records => data.of_site(DataFormat::Rdf),
+            // It describes JSON: of tables and beside pages.
+            SiteFile::OpenApi => data.pages || data.of_site(DataFormat::Json),
+            SiteFile::Licence => data.has_site(),
+        }
+    }
 
     /// The path of the file from the root of the site.
     pub fn path(self) -> &'static str {

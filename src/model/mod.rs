@@ -21,6 +21,7 @@ mod notation;
 mod origin;
 mod page;
 mod phone;
+mod publishing;
 mod record;
 mod regime;
 mod registers;
@@ -57,6 +58,7 @@ pub use mechanism::MechanismEntry;
 pub use origin::{Entry, ListOrigin, Origins, Piece};
 pub use page::FreePage;
 pub use phone::Phone;
+pub use publishing::{DataChoice, DataFormat, DataPreset, ListFormat, Publishing};
 pub use record::{Owner, Part, RecordRef};
 pub use regime::{
     Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::lang::Lang;
+use super::publishing::DataChoice;
 use super::text::Text;
 use super::vocabulary::{PublisherKind, Translations};
 
@@ -28,6 +29,9 @@ pub struct Site {
     pub licence: Licence,
     /// Who publishes the site.
     pub publisher: Publisher,
+    /// Which data are published beside the pages; every format of everything where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<DataChoice>,
     /// How to reach the publisher.
     #[serde(default)]
     pub contact: Contact,

@@ -50,7 +50,7 @@ pub use crate::export::{SOURCES, SourceKind};
 const MOST_THREADS: usize = 256;
 
 /// What to build, from what.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Job {
     /// Folder of the content.
     pub content: PathBuf,
@@ -62,6 +62,8 @@ pub struct Job {
     pub output: Option<PathBuf>,
     /// Day by which cited laws are looked at; `None` to leave that out.
     pub as_of: Option<Date>,
+    /// Whether to make pages and search alone, whatever the content says of data.
+    pub draft: bool,
     /// Threads to work with; 0 for one a processor.
     pub jobs: usize,
 }
@@ -88,7 +90,7 @@ pub struct Outcome {
 /// }
 ///
 /// // Without an output nothing is written: the content is read, checked and rendered to look for faults alone.
-/// let job = Job { content: "tests/rules/base".into(), theme: None, base: None, output: None, as_of: None, jobs: 1 };
+/// let job = Job { content: "tests/rules/base".into(), theme: None, jobs: 1, ..Job::default() };
 /// let outcome = run(&job, &Quiet)?;
 /// assert!(outcome.findings.is_empty());
 /// assert_eq!(outcome.summary.expect("a site").lists, 1);
@@ -132,6 +134,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let graph = link(&model);
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
     let plan = plan(&graph, base);
+    let plan = if job.draft { plan.draft() } else { plan };
     produce(&graph, &plan, &theme, &statics, staging.as_ref(), progress, &mut sink)?;
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));

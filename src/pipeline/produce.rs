@@ -122,7 +122,7 @@ impl Pages<'_> {
                 emit(staging, &format!("{}{name}", plan.path_in(target, *lang)), &bytes)?;
             }
         }
-        if target.has_data() && staging.is_some() {
+        if plan.has_data(target) && staging.is_some() {
             for number in 0..export::record_files(target, self.graph) {
                 bytes.clear();
                 let file = plan.record_file(target, number);

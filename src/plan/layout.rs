@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::Graph;
 use crate::model::{
-    DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, RegimeId, RegionId,
-    ServiceId, TopicId,
+    DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, Publishing, RegimeId,
+    RegionId, ServiceId, TopicId,
 };
 
 use super::base::Base;
@@ -33,6 +33,8 @@ pub struct Plan<'m> {
     pub base: Base,
     /// For each list, the group of each item and which page of the group shows it.
     group_of_item: IdMap<ListId, HashMap<ItemId, (u32, u32)>>,
+    /// Which data are published.
+    pub data: Publishing,
     /// The page at each path, without the slash at its end.
     pages: HashMap<Box<str>, Target>,
 }
@@ -101,7 +103,9 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.push(Target::Quality);
     targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
-    let mut plan = Plan { model, targets, free_pages, item_groups, group_of_item, codes, base, pages: HashMap::new() };
+    let data = model.site.data.clone().unwrap_or_default().publishing();
+    let pages = HashMap::new();
+    let mut plan = Plan { model, targets, free_pages, item_groups, group_of_item, codes, base, data, pages };
     let paths = plan.targets.iter().map(|target| (plan.path(*target).trim_end_matches('/').into(), *target));
     // Of two pages with the same address, which the audit reports, the first is found.
     plan.pages = paths.rev().collect();
@@ -154,6 +158,16 @@ impl Plan<'_> {
     pub fn file(&self, target: Target, lang: Lang) -> String {
         let path = self.path_in(target, lang);
         if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path }
+    }
+
+    /// Pages and search alone, whatever the content says of data.
+    pub fn draft(self) -> Self {
+        Plan { data: Publishing::nothing(), ..self }
+    }
+
+    /// Whether a data file stands beside a page.
+    pub fn has_data(&self, target: Target) -> bool {
+        self.data.pages && target.kind().has_data
     }
 
     /// The data file beside a page, from the root of the site; the same in every language.

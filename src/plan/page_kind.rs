@@ -30,7 +30,7 @@ pub struct PageKind {
     pub names_parent: bool,
     /// Whether it is an entry of the menu, which the pages below belong to.
     pub in_menu: bool,
-    /// Whether a data file `index.json` stands beside the page.
+    /// Whether a data file `index.json` stands beside the page, on a site that publishes them.
     pub has_data: bool,
     /// Which meta tags of a government site a page has.
     pub tags: Tags,
@@ -324,11 +324,6 @@ impl Target {
     pub fn section(self) -> &'static str {
         let kinds = [self].into_iter().chain(self.above()).map(Target::kind);
         kinds.filter(|kind| kind.in_menu).map(|kind| kind.name).next().unwrap_or_default()
-    }
-
-    /// Whether a data file `index.json` stands beside the page.
-    pub fn has_data(self) -> bool {
-        self.kind().has_data
     }
 }
 

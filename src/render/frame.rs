@@ -77,7 +77,7 @@ pub(super) fn frame<'p>(page: &'p Page<'_>, kind: &'static str) -> Frame<'p> {
         name: page_name(page, target),
         previous: previous.map(|to| LinkView::to(page, to)),
         next: next.map(|to| LinkView::to(page, to)),
-        data: target.has_data().then(|| page.file(&plan.data_file(target))),
+        data: page.data_file(target),
         section: target.section(),
         provenance: provenance(page, target),
         linked: linked_data(page),

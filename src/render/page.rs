@@ -124,6 +124,12 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A link to the data file beside a page, on a site that publishes them.
+    pub fn data_file(&self, target: Target) -> Option<String> {
+        let plan = self.shared.plan;
+        plan.has_data(target).then(|| self.file(&plan.data_file(target)))
+    }
+
     /// The address for a link in Markdown that starts with `/`.
     pub fn resolve(&self, link: &str) -> String {
         let (path, anchor) = link.split_once('#').unwrap_or((link, ""));

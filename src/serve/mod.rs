@@ -103,7 +103,7 @@ fn thorough(job: &Job, theme: PathBuf) -> Arc<Thorough> {
     Arc::new(move || {
         let theme = Some(theme.clone()).filter(|theme| theme.is_dir());
         let (content, base) = (content.clone(), base.clone());
-        run(&Job { content, theme, base, output: None, as_of: None, jobs: 1 }, &Silence)
+        run(&Job { content, theme, base, jobs: 1, ..Job::default() }, &Silence)
     })
 }
 

@@ -17,6 +17,7 @@ mod cli;
 mod components;
 mod content;
 mod data;
+mod data_choice;
 mod determinism;
 mod discover;
 mod docs;

@@ -45,6 +45,7 @@ mod unknown_source;
 mod unknown_successor;
 mod unknown_topic;
 mod unlisted_name;
+mod unmade_format;
 mod unregistered_law;
 mod without_topic;
 
@@ -88,6 +89,7 @@ pub(super) static OF_ONE_LIST: &[Rule] = &[
     stray_term::RULE,
     without_topic::RULE,
     official_only::RULE,
+    unmade_format::RULE,
     undated::RULE,
     bad_security::RULE,
     repeated_item::RULE,

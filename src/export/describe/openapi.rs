@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::dataset::{Context, Table, first};
 use crate::export::record::{KINDS, RecordKind, record_files};
 use crate::export::schema;
+use crate::model::DataFormat;
 use crate::plan::Plan;
 
 use super::value::file;
@@ -32,12 +33,12 @@ pub fn openapi(context: Context<'_>, plan: &Plan<'_>, tables: &[&Table]) -> Vec<
     info["contact"] = contact;
     let server = if plan.base.is_known() { plan.base.absolute("") } else { UP.to_owned() };
     let mut paths = Map::new();
-    for table in tables {
+    for table in tables.iter().filter(|_| plan.data.of_site(DataFormat::Json)) {
         paths.insert(format!("/data/{}.json", table.name), of_table(table));
     }
     for kind in &KINDS {
         // A kind that the site has no file of is not described.
-        let example = plan.targets.iter().find(|target| target.has_data() && target.kind().name == kind.kind);
+        let example = plan.targets.iter().find(|target| plan.has_data(**target) && target.kind().name == kind.kind);
         if let Some(example) = example {
             let path = format!("{}index.json", example.kind().address);
             let parameters = parameters(&path, &plan.data_file(*example));

@@ -14,7 +14,7 @@ mod workbook;
 use std::io::{self, Write};
 
 use crate::dataset::{Context, Table};
-use crate::model::Lang;
+use crate::model::{DataFormat, Lang, Publishing};
 
 pub use archive::Archive;
 pub use csv::add_header;
@@ -47,6 +47,22 @@ impl TableFormat {
         #[cfg(feature = "parquet")]
         TableFormat::Parquet,
     ];
+
+    /// The formats that a site publishes, as far as this program can write them.
+    pub fn published(data: &Publishing) -> impl Iterator<Item = TableFormat> {
+        TableFormat::ALL.iter().copied().filter(|format| data.of_site(format.choice()))
+    }
+
+    /// The word in `site.yaml` that chooses it.
+    fn choice(self) -> DataFormat {
+        match self {
+            TableFormat::Csv => DataFormat::Csv,
+            TableFormat::Json => DataFormat::Json,
+            TableFormat::Ndjson => DataFormat::Ndjson,
+            #[cfg(feature = "parquet")]
+            TableFormat::Parquet => DataFormat::Parquet,
+        }
+    }
 
     /// Name for readers.
     pub fn name(self) -> &'static str {

@@ -8,7 +8,7 @@ use oxrdf::NamedNode;
 use crate::dataset::{Context, latest};
 use crate::export::measure::Measure;
 use crate::model::walk::{Node, walk_list};
-use crate::model::{Contact, Id, Lang, List, ListId, Text};
+use crate::model::{Contact, Id, Lang, List, ListId, Publishing, Text};
 use crate::plan::Base;
 
 use super::graph::Statements;
@@ -46,6 +46,11 @@ pub enum DcatFile {
 impl DcatFile {
     /// Both.
     pub const ALL: [DcatFile; 2] = [DcatFile::Turtle, DcatFile::JsonLd];
+
+    /// Both, where a site publishes any files that they would tell of.
+    pub fn published(data: &Publishing) -> impl Iterator<Item = DcatFile> {
+        DcatFile::ALL.into_iter().filter(|_| data.has_files())
+    }
 
     /// The path of the file from the root of the site.
     pub fn path(self) -> &'static str {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::Context;
+use crate::export::formats::TableFormat;
 use crate::model::{Lang, Source, Text};
 use crate::plan::{Plan, Target};
 
@@ -142,7 +143,8 @@ fn links(context: Context<'_>, plan: &Plan<'_>, target: Target, file: u32) -> Li
     }
 }
 
-/// The data file of what a page's subject belongs to; for the top of a register, the register's table.
+/// The data file of what a page's subject belongs to; for the top of a register the register's table in a format that
+/// the site publishes, or its page.
 fn parent(context: Context<'_>, plan: &Plan<'_>, target: Target) -> String {
     let graph = context.graph;
     let model = graph.model;
@@ -154,12 +156,16 @@ fn parent(context: Context<'_>, plan: &Plan<'_>, target: Target) -> String {
         Target::Topic(i) => model[i].broader.as_deref().and_then(topic),
         _ => target.list().map(|list| plan.data_file(Target::List(list))),
     };
-    let table = match target {
-        Target::Region(_) => "regions",
-        Target::Topic(_) => "topics",
-        Target::Law(_) => "laws",
-        Target::Department(_) => "departments",
-        _ => "lists",
+    let (table, page) = match target {
+        Target::Region(_) => ("regions", Target::Regions),
+        Target::Topic(_) => ("topics", Target::Topics),
+        Target::Law(_) => ("laws", Target::Laws),
+        Target::Department(_) => ("departments", Target::Departments),
+        _ => ("lists", Target::Lists),
     };
-    above.unwrap_or_else(|| format!("data/{table}.json"))
+    above.unwrap_or_else(|| {
+        let formats = || TableFormat::published(&plan.data);
+        let format = formats().find(|format| *format == TableFormat::Json).or_else(|| formats().next());
+        format.map_or_else(|| plan.path(page), |format| format!("data/{table}.{}", format.ending()))
+    })
 }

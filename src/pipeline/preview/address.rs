@@ -51,7 +51,7 @@ pub(super) fn find(plan: &Plan<'_>, path: &str) -> Wanted {
             }
         }
         if let Some(target) = page(folder) {
-            let number = record_number(name).filter(|_| target.has_data());
+            let number = record_number(name).filter(|_| plan.has_data(target));
             if let Some(number) = number.filter(|number| plan.record_file(target, *number) == path) {
                 return Wanted::Record(target, number);
             }

@@ -113,7 +113,7 @@ impl<'a> LazyData<'a> {
                 out.write_all(&files[at])
             }
             DataFile::Schema => {
-                let all = export::schemas(context, &self.plan.base, self.all_tables())?;
+                let all = export::schemas(context, self.plan, self.all_tables())?;
                 all.iter().find(|(of, _)| of == path).map_or(Ok(()), |(_, bytes)| out.write_all(bytes))
             }
         }

@@ -24,6 +24,8 @@ pub struct DataView<'a> {
     without_rows: Vec<LinkView<'a>>,
     /// Files that hold or describe all tables.
     files: Vec<FileView>,
+    /// Whether the data of a page stand beside it as JSON.
+    pages: bool,
     /// How to cite the data.
     cite: String,
     /// Address of the page that says how complete they are.
@@ -83,6 +85,7 @@ pub(in super::super) fn data<'a>(page: &Page<'a>) -> DataView<'a> {
         tables: all().filter(|index| !is_empty(index)).map(|index| entry(page, index)).collect(),
         without_rows: all().filter(is_empty).map(|index| LinkView::to(page, Target::Table(index))).collect(),
         files: files(page, catalogue.files()),
+        pages: page.shared.plan.data.pages,
         cite: citation(page, None),
         quality: page.href(Target::Quality, ""),
     }

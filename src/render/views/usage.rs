@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::dataset::TableEntry;
+use crate::model::DataFormat;
 use crate::plan::Target;
 
 use super::super::page::Page;
@@ -42,37 +43,45 @@ pub(super) fn citation(page: &Page<'_>, table: Option<u32>) -> String {
 
 /// Lines for the programs that people open tables with. Cells stay text, and an empty one alone is missing, not the text
 /// `NA`. R reads Chinese in any locale: `fileEncoding` would turn the file into what the locale can write.
+/// There are lines for the files that the site publishes, and no others.
 pub(super) fn lines<'a>(page: &Page<'a>, table: &TableEntry) -> Vec<LineView<'a>> {
     let name = table.name;
+    let data = &page.shared.plan.data;
     let mut lines = Vec::new();
     let mut line = |tool: &'static str, key: &str, text: String| {
         lines.push(LineView { tool, title: page.t("data", key), text });
     };
     let base = &page.shared.plan.base;
-    if base.is_known() {
+    if data.of_site(DataFormat::Csv) && base.is_known() {
         line("curl", "use_curl", format!("curl -O {}", base.absolute(&format!("data/{name}.csv"))));
     }
-    line(
-        "pandas",
-        "use_pandas",
-        format!(
-            "import pandas as pd\n\
-             {name} = pd.read_csv(\"{name}.csv\", dtype=\"string\", keep_default_na=False, na_values=\"\")"
-        ),
-    );
-    line(
-        "r",
-        "use_r",
-        format!(
-            "{name} <- read.csv(\"{name}.csv\", colClasses = \"character\", na.strings = \"\", encoding = \"UTF-8\")"
-        ),
-    );
-    line(
-        "duckdb",
-        "use_duckdb",
-        format!("SELECT * FROM read_csv('{name}.csv', header = true, all_varchar = true) LIMIT 10;"),
-    );
-    line("sqlite3", "use_sqlite3", format!("sqlite3 -header qingdan.db \"SELECT * FROM {name} LIMIT 10\""));
-    line("sha256sum", "use_sum", "sha256sum --check --ignore-missing SHA256SUMS".to_owned());
+    if data.of_site(DataFormat::Csv) {
+        line(
+            "pandas",
+            "use_pandas",
+            format!(
+                "import pandas as pd\n\
+                 {name} = pd.read_csv(\"{name}.csv\", dtype=\"string\", keep_default_na=False, na_values=\"\")"
+            ),
+        );
+        line(
+            "r",
+            "use_r",
+            format!(
+                "{name} <- read.csv(\"{name}.csv\", colClasses = \"character\", na.strings = \"\", encoding = \"UTF-8\")"
+            ),
+        );
+        line(
+            "duckdb",
+            "use_duckdb",
+            format!("SELECT * FROM read_csv('{name}.csv', header = true, all_varchar = true) LIMIT 10;"),
+        );
+    }
+    if data.of_site(DataFormat::Database) {
+        line("sqlite3", "use_sqlite3", format!("sqlite3 -header qingdan.db \"SELECT * FROM {name} LIMIT 10\""));
+    }
+    if data.has_site() {
+        line("sha256sum", "use_sum", "sha256sum --check --ignore-missing SHA256SUMS".to_owned());
+    }
     lines
 }

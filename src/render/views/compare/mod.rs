@@ -39,7 +39,7 @@ pub struct CompareView<'a> {
     /// Every page of the comparison, where there are several.
     pages: Vec<PageLink>,
     /// The topic as JSON.
-    json: String,
+    json: Option<String>,
     /// The tables as CSV.
     tables: Vec<TableLink<'a>>,
     script: String,
@@ -132,7 +132,7 @@ pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32
         lists: lists.iter().map(|list| head(page, *list)).collect(),
         rows,
         pages: pages(page, topic, number as usize, all),
-        json: page.file(&page.shared.plan.data_file(Target::Topic(topic))),
+        json: page.data_file(Target::Topic(topic)),
         tables: csv.collect(),
         script: page.file(page.shared.theme.script("compare.js")),
         folder: format!("{}{}", page.root, page.shared.plan.path_in(Target::Topic(topic), page.lang)),
