@@ -52,7 +52,11 @@ pub(super) fn job(common: &args::CommonArgs, output: Option<&Path>, as_of: Optio
     }
     if let Some(output) = output {
         apart(output, &common.content)?;
-        apart(output, Path::new("themes"))?;
+        // Where there are no themes, the output may be the folder that we are in.
+        let themes = Path::new("themes");
+        if themes.exists() || absolute(output).starts_with(absolute(themes)) {
+            apart(output, themes)?;
+        }
     }
     Ok(Job {
         content: common.content.clone(),
@@ -82,7 +86,7 @@ fn theme(name: &str) -> Result<Option<PathBuf>, Failure> {
     }
 }
 
-/// Fails where one folder lies in the other: the output is replaced whole.
+/// Fails where one folder lies in the other: what is read is never written to.
 fn apart(output: &Path, other: &Path) -> Result<(), Failure> {
     let (a, b) = (absolute(output), absolute(other));
     if a.starts_with(&b) || b.starts_with(&a) {

@@ -277,10 +277,9 @@ impl Staging {
                 let old = self.output.join(folder);
                 if let Ok(about) = fs::symlink_metadata(&old)
                     && about.is_dir()
+                    && (like::same(&about, &full).is_err() || way::is_frozen(&old))
                 {
-                    if like::same(&about, &full).is_err() || way::is_frozen(&old) {
-                        self.must_stay.store(true, Ordering::Relaxed);
-                    }
+                    self.must_stay.store(true, Ordering::Relaxed);
                 }
             }
             _ => {}

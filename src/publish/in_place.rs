@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -105,13 +106,20 @@ fn put(path: &str, staging: &Path, site: &Path, gone: &Manifest) -> io::Result<(
     match fs::rename(&from, &to) {
         // Part of the site lies on another disk.
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
-            let beside = to.with_file_name(format!(".qingdan-{}", std::process::id()));
+            // Always the same name for the same file, so that whoever completes a killed build leaves nothing there.
+            let beside = to.with_file_name(format!(".qingdan-{:016x}", hash(path)));
             let copied = fs::copy(&from, &beside).and_then(|_| fs::rename(&beside, &to));
             copied.inspect_err(|_| drop(fs::remove_file(&beside)))?;
             fs::remove_file(&from)
         }
         renamed => renamed,
     }
+}
+
+fn hash(path: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    path.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Takes away a file where a folder is to be, and the files of a folder where a file is to be.

@@ -46,7 +46,8 @@ fn named(tree: &Tree, names: &[&str]) -> Vec<String> {
 fn nothing_chosen_is_pages_and_search_alone() {
     let none = with("data: {preset: none}\n", &[]);
     assert_eq!(files(&none), Vec::<&String>::new());
-    let names = ["index.json", ".csv", ".ndjson", ".parquet", "qingdan.xlsx", "qingdan.db", "qingdan.zip", "SHA256SUMS"];
+    let names =
+        ["index.json", ".csv", ".ndjson", ".parquet", "qingdan.xlsx", "qingdan.db", "qingdan.zip", "SHA256SUMS"];
     assert_eq!(named(&none, &names), Vec::<String>::new());
     let all = site::of(CONTENT, &[]);
     let pages = |tree: &Tree| tree.keys().filter(|path| path.ends_with(".html")).cloned().collect::<Vec<_>>();

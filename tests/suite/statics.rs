@@ -60,7 +60,7 @@ fn static_files_never_take_the_place_of_ours() {
     folder::copy(&repository("tests/rules/base"), &content);
     for path in [
         "index.html",
-        "ROBOTS.txt",
+        "LLMS.TXT",
         "lists",
         "index.html/below",
         "data/duties.csv",

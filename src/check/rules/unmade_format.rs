@@ -27,10 +27,9 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     let chosen = model.site.data.as_ref().and_then(|data| data.site.as_deref()).unwrap_or_default();
     let unmade = |format: DataFormat| match format {
-        DataFormat::Archive if chosen.iter().all(|other| *other == DataFormat::Archive) => Some(Message::new(
-            "zip 里没有可打包的文件：没有选别的格式",
-            "a zip of nothing: no other form is chosen",
-        )),
+        DataFormat::Archive if chosen.iter().all(|other| *other == DataFormat::Archive) => {
+            Some(Message::new("zip 里没有可打包的文件：没有选别的格式", "a zip of nothing: no other form is chosen"))
+        }
         DataFormat::Parquet if !cfg!(feature = "parquet") => {
             Some(Message::new("本程序不能写 Parquet", "this program cannot write Parquet"))
         }

@@ -43,7 +43,8 @@ pub fn openapi(context: Context<'_>, plan: &Plan<'_>, tables: &[&Table]) -> Vec<
             let path = format!("{}index.json", example.kind().address);
             let parameters = parameters(&path, &plan.data_file(*example));
             paths.insert(format!("/{path}"), of_record(kind, parameters));
-            let of_kind = plan.targets.iter().filter(|target| target.has_data() && target.kind().name == kind.kind);
+            let of_kind =
+                plan.targets.iter().filter(|target| plan.has_data(**target) && target.kind().name == kind.kind);
             if let Some(long) = of_kind.into_iter().find(|target| record_files(**target, context.graph) > 1) {
                 let path = format!("{}index-{{file}}.json", long.kind().address);
                 paths.insert(format!("/{path}"), of_further(kind, &path, &plan.record_file(*long, 1)));

@@ -27,7 +27,7 @@ pub fn record_files(target: Target, graph: &Graph<'_>) -> u32 {
 
 /// The data files beside pages after the first of each.
 pub fn further_records(graph: &Graph<'_>, plan: &Plan<'_>) -> Vec<String> {
-    let with_data = plan.targets.iter().filter(|target| target.has_data());
+    let with_data = plan.targets.iter().filter(|target| plan.has_data(**target));
     let further = with_data.flat_map(|target| (1..record_files(*target, graph)).map(|file| (*target, file)));
     further.map(|(target, file)| plan.record_file(target, file)).collect()
 }
