@@ -1,7 +1,7 @@
 //! Every data file that lies beside no page: where it is, and which of them hold the data of the whole site.
 
 use crate::dataset::tables;
-use crate::model::DataFormat;
+use crate::model::{DataFormat, Publishing};
 use crate::plan::Plan;
 
 use super::formats::TableFormat;
@@ -31,7 +31,11 @@ pub fn paths(plan: &Plan<'_>) -> Vec<String> {
 
 /// The files that hold the data of the whole site, for a catalogue that lies beside them: what the zip is cannot be said
 /// there, because the catalogue is in it.
-pub fn distributions<'w>(written: &'w [Written<'_>], files: &'w [Measure]) -> Vec<Distribution<'w>> {
+pub fn distributions<'w>(
+    written: &'w [Written<'_>],
+    files: &'w [(SiteFile, Measure)],
+    data: &Publishing,
+) -> Vec<Distribution<'w>> {
     let of_tables = written.iter().flat_map(|of| {
         of.files.iter().map(|(format, measure)| Distribution {
             path: path(of.table, *format),
@@ -40,7 +44,7 @@ pub fn distributions<'w>(written: &'w [Written<'_>], files: &'w [Measure]) -> Ve
             title: Some(of.table.title),
         })
     });
-    let of_all = SiteFile::ALL.iter().zip(files).filter(|(of, _)| of.holds_data());
+    let of_all = files.iter().filter(|(of, _)| of.holds_data());
     let of_all = of_all.map(|(of, measure)| Distribution {
         path: of.path().to_owned(),
         format: of.name(),
@@ -48,5 +52,5 @@ pub fn distributions<'w>(written: &'w [Written<'_>], files: &'w [Measure]) -> Ve
         title: None,
     });
     let archive = Distribution { path: ARCHIVE.to_owned(), format: "ZIP", measure: None, title: None };
-    of_tables.chain(of_all).chain([archive]).collect()
+    of_tables.chain(of_all).chain(data.of_site(DataFormat::Archive).then_some(archive)).collect()
 }

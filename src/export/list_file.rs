@@ -105,16 +105,20 @@ impl ListData {
         Ok(ListData { scope, tables: rows })
     }
 
-    /// Makes the files of the list, in the order of `ListFile::ALL`.
+    /// Makes the files of the list that the site publishes.
     ///
     /// # Errors
     ///
     /// Fails where a library does.
-    pub fn files(&self, graph: &Graph<'_>, plan: &Plan<'_>, alike: &AlikeInLists) -> io::Result<[Vec<u8>; 2]> {
+    pub fn files(&self, graph: &Graph<'_>, plan: &Plan<'_>, alike: &AlikeInLists) -> io::Result<OfList> {
         let context = Context::new(graph, plan).within(&self.scope);
-        let (workbook, archive) =
-            rayon::join(|| self.workbook(context, &alike.stock), || self.archive(context, &plan.base, alike));
-        Ok([workbook?, archive?])
+        let published: Vec<ListFile> = ListFile::published(&plan.data).collect();
+        let make = |of: &ListFile| match of {
+            ListFile::Workbook => Ok((*of, self.workbook(context, &alike.stock)?)),
+            ListFile::Archive => Ok((*of, self.archive(context, &plan.base, alike)?)),
+        };
+        let made: Vec<io::Result<(ListFile, Vec<u8>)>> = published.par_iter().map(make).collect();
+        made.into_iter().collect()
     }
 
     fn workbook(&self, context: Context<'_>, stock: &Stock) -> io::Result<Vec<u8>> {
@@ -155,11 +159,14 @@ impl ListData {
     }
 }
 
-/// Makes the files of a list, in the order of `ListFile::ALL`.
+/// The files of a list with their bytes, in the order of `ListFile::ALL`.
+pub type OfList = Vec<(ListFile, Vec<u8>)>;
+
+/// Makes the files of a list that the site publishes.
 ///
 /// # Errors
 ///
 /// Fails where a library does.
-pub fn list_files(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<[Vec<u8>; 2]> {
+pub fn list_files(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<OfList> {
     ListData::of(list, graph, plan)?.files(graph, plan, &AlikeInLists::new(graph, plan))
 }

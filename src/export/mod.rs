@@ -24,7 +24,7 @@ pub use files::{ARCHIVE, SUMS, distributions, paths};
 pub use formats::{
     Append, Archive, DatabaseFile, GrowingTable, Sheet, Stock, TableFormat, TableRows, table_rows, write_workbook,
 };
-pub use list_file::{AlikeInLists, ListData, ListFile, list_files};
+pub use list_file::{AlikeInLists, ListData, ListFile, OfList, list_files};
 pub use measure::{Measure, measured};
 pub use rdf::{DcatFile, Distribution, dcat};
 pub use record::{further_records, record, record_files};

@@ -27,12 +27,15 @@ pub struct GrowingTable<'t> {
 pub type Append<'a> = dyn FnMut(TableFormat, &[u8]) -> io::Result<()> + 'a;
 
 impl<'t> GrowingTable<'t> {
-    /// Begins the files of a table of a site in these languages.
-    pub fn begin(table: &'t Table, languages: &[Lang], append: &mut Append<'_>) -> io::Result<GrowingTable<'t>> {
-        let mut files = TableFormat::ALL
-            .iter()
-            .map(|format| GrowingFile::new(*format, table, languages))
-            .collect::<io::Result<Vec<_>>>()?;
+    /// Begins the files of a table in these formats, of a site in these languages.
+    pub fn begin(
+        table: &'t Table,
+        languages: &[Lang],
+        formats: &[TableFormat],
+        append: &mut Append<'_>,
+    ) -> io::Result<GrowingTable<'t>> {
+        let mut files =
+            formats.iter().map(|format| GrowingFile::new(*format, table, languages)).collect::<io::Result<Vec<_>>>()?;
         let header = table.header(languages);
         files.iter_mut().try_for_each(|file| file.begin(&header, append))?;
         let survey = Survey::begin(table, languages);

@@ -19,7 +19,7 @@ use crate::export::{
     AlikeInLists, DatabaseFile, ListData, ListFile, Measure, Sheet, SiteFile, TableRows, Written, table_rows,
 };
 use crate::link::{Graph, Quality, quality};
-use crate::model::ListId;
+use crate::model::{DataFormat, ListId};
 use crate::plan::Plan;
 use crate::publish::Staging;
 
@@ -59,7 +59,9 @@ pub(super) fn write_rows(
 ) -> Result<(SiteRows<'static>, OfLists), Failure> {
     let all: Vec<&'static Table> = tables().iter().collect();
     let path = SiteFile::Database.path();
-    let database = DatabaseFile::create(&staging.lend(path)?, &all, graph.model).map_err(Failure::write(path))?;
+    let wanted = plan.data.of_site(DataFormat::Database);
+    let begin = || DatabaseFile::create(&staging.lend(path)?, &all, graph.model).map_err(Failure::write(path));
+    let database = wanted.then(begin).transpose()?;
     let work = Work { graph, plan, staging, progress, alike: AlikeInLists::new(graph, plan) };
     thread::scope(|scope| {
         let (feed, fed) = sync_channel::<Fed>(AT_A_TIME);
@@ -76,8 +78,9 @@ pub(super) fn write_rows(
 }
 
 /// Takes rows into the database until there are no more.
-fn take(mut database: DatabaseFile, fed: &Receiver<Fed>) -> io::Result<DatabaseFile> {
+fn take(mut database: Option<DatabaseFile>, fed: &Receiver<Fed>) -> io::Result<Option<DatabaseFile>> {
     while let Ok(rows) = fed.recv() {
+        let Some(database) = &mut database else { continue };
         for (at, held) in rows {
             let cells = held.cells();
             held.rows(&cells).try_for_each(|row| database.add(at, row))?;
@@ -103,8 +106,7 @@ type Done = Vec<(Written<'static>, Sheet)>;
 impl Work<'_> {
     fn go_through(&self, feed: &SyncSender<Fed>) -> Result<(Done, OfLists), Failure> {
         let context = Context::new(self.graph, self.plan);
-        let languages = self.graph.model.languages();
-        let begin = |(at, table)| Ok((at, TableOut::begin(table, languages, self.staging)?));
+        let begin = |(at, table)| Ok((at, TableOut::begin(table, self.plan, self.staging)?));
         let outs: Vec<Out> = tables().iter().enumerate().map(begin).collect::<Result<_, Failure>>()?;
         let (mut registers, mut outs): (Vec<Out>, Vec<Out>) = outs.into_iter().partition(|(_, out)| out.table.register);
 
@@ -143,7 +145,7 @@ impl Work<'_> {
         let data = ListData::of(list, self.graph, self.plan).map_err(failed())?;
         let made = data.files(self.graph, self.plan, &self.alike).map_err(failed())?;
         let mut files = Vec::new();
-        for (of, bytes) in ListFile::ALL.into_iter().zip(&made) {
+        for (of, bytes) in &made {
             let path = of.path(own);
             self.staging.write(&path, bytes)?;
             files.push(Made { path, format: of.name(), measure: Measure::of(bytes) });

@@ -24,7 +24,7 @@ pub(super) use said::{Made, all_sums, entries, name, packed, sums};
 
 /// How many steps it takes to write the data, for who waits.
 pub(super) fn steps(plan: &Plan<'_>) -> u64 {
-    (SiteFile::ALL.len() + plan.model.lists.len()) as u64
+    (SiteFile::published(&plan.data).count() + plan.model.lists.len()) as u64
 }
 
 /// Writes the data and gives their catalogue. Without a staging folder the tables are gone through for faults and the
@@ -36,7 +36,10 @@ pub(super) fn write_data(
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<Catalogue, Failure> {
-    let Some(staging) = staging else { return Ok(look(graph, plan, progress, sink)) };
+    // A site without files of data has pages that tell of its tables all the same.
+    let Some(staging) = staging.filter(|_| plan.data.has_files()) else {
+        return Ok(look(graph, plan, progress, sink));
+    };
     let context = Context::new(graph, plan);
     let (records, rows) =
         rayon::join(|| write_records(context, plan, staging), || write_rows(graph, plan, staging, progress));
@@ -51,7 +54,7 @@ fn look(graph: &Graph<'_>, plan: &Plan<'_>, progress: &dyn Progress, sink: &mut 
     let context = Context::new(graph, plan);
     let seen = |table| {
         let survey = dataset::survey(table, context).unwrap_or_default();
-        let files = TableFormat::ALL.iter().map(|format| (*format, Measure::default())).collect();
+        let files = TableFormat::published(&plan.data).map(|format| (format, Measure::default())).collect();
         Written { table, survey, files }
     };
     let written: Vec<Written<'_>> = dataset::tables().par_iter().map(seen).collect();
@@ -61,7 +64,7 @@ fn look(graph: &Graph<'_>, plan: &Plan<'_>, progress: &dyn Progress, sink: &mut 
     let made = |list: &ListId| {
         let own = &graph.model[*list];
         let made = |of: ListFile| Made { path: of.path(own), format: of.name(), measure: Measure::default() };
-        ListFile::ALL.into_iter().map(made).collect()
+        ListFile::published(&plan.data).map(made).collect()
     };
     let files: Vec<Vec<Made>> = lists.iter().map(made).collect();
     progress.done(steps(plan));

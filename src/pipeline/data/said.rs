@@ -20,47 +20,51 @@ impl Made {
     }
 }
 
+/// The files of the whole site that were written, in the order of their documentation.
+pub(in crate::pipeline) type Whole = [(SiteFile, Measure)];
+
+/// The catalogues that were written.
+pub(in crate::pipeline) type Catalogs = [(DcatFile, Measure)];
+
 /// What is in the zip of all files: their paths from the root of the site, in order.
 pub(in crate::pipeline) fn packed<'m>(
     written: &'m [Written<'_>],
-    made: &'m [Measure],
-    catalogs: &'m [Measure],
+    made: &'m Whole,
+    catalogs: &'m Catalogs,
 ) -> Vec<(String, &'m Measure)> {
     let of_tables =
         written.iter().flat_map(|of| of.files.iter().map(|(format, m)| (export::path(of.table, *format), m)));
-    let whole = SiteFile::ALL.iter().map(|of| of.path().to_owned()).zip(made);
-    let described = DcatFile::ALL.iter().map(|of| of.path().to_owned()).zip(catalogs);
+    let whole = made.iter().map(|(of, measure)| (of.path().to_owned(), measure));
+    let described = catalogs.iter().map(|(of, measure)| (of.path().to_owned(), measure));
     let mut all: Vec<(String, &Measure)> = of_tables.chain(whole).chain(described).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all
 }
 
-/// The checksums of all files, that of the zip last.
+/// The checksums of all files, that of the zip last, where there is one.
 pub(in crate::pipeline) fn all_sums(
     written: &[Written<'_>],
-    made: &[Measure],
-    catalogs: &[Measure],
-    archive: &Measure,
+    made: &Whole,
+    catalogs: &Catalogs,
+    archive: Option<&Measure>,
 ) -> Vec<u8> {
     let mut all = packed(written, made, catalogs);
-    all.push((export::ARCHIVE.to_owned(), archive));
+    all.extend(archive.map(|archive| (export::ARCHIVE.to_owned(), archive)));
     sums(&all)
 }
 
 /// The entries of the files that hold or describe all tables.
 pub(in crate::pipeline) fn entries(
-    made: &[Measure],
-    catalogs: &[Measure],
-    archive: &Measure,
-    sums: &Measure,
+    made: &Whole,
+    catalogs: &Catalogs,
+    archive: Option<&Measure>,
+    sums: Option<&Measure>,
 ) -> Vec<FileEntry> {
-    let whole = SiteFile::ALL.iter().zip(made);
-    let whole = whole.map(|(of, measure)| export::file(of.path().into(), of.name(), measure));
-    let described = DcatFile::ALL.iter().zip(catalogs);
-    let described = described.map(|(of, measure)| export::file(of.path().into(), of.name(), measure));
-    let archive = export::file(export::ARCHIVE.into(), "ZIP", archive);
-    let sums = export::file(export::SUMS.into(), "SHA256SUMS", sums);
-    whole.chain(described).chain([archive, sums]).collect()
+    let whole = made.iter().map(|(of, measure)| export::file(of.path().into(), of.name(), measure));
+    let described = catalogs.iter().map(|(of, measure)| export::file(of.path().into(), of.name(), measure));
+    let archive = archive.map(|measure| export::file(export::ARCHIVE.into(), "ZIP", measure));
+    let sums = sums.map(|measure| export::file(export::SUMS.into(), "SHA256SUMS", measure));
+    whole.chain(described).chain(archive).chain(sums).collect()
 }
 
 pub(in crate::pipeline) fn sums(all: &[(String, &Measure)]) -> Vec<u8> {

@@ -3,7 +3,7 @@
 use crate::dataset::Table;
 use crate::diag::Failure;
 use crate::export::{self, GrowingTable, Sheet, TableFormat, TableRows, Written};
-use crate::model::Lang;
+use crate::plan::Plan;
 use crate::publish::{Growing, Staging};
 
 /// A table that is being written.
@@ -15,11 +15,14 @@ pub(super) struct TableOut<'t> {
 }
 
 impl<'t> TableOut<'t> {
-    /// Begins the files of a table of a site in these languages.
-    pub fn begin(table: &'t Table, languages: &[Lang], staging: &Staging) -> Result<TableOut<'t>, Failure> {
-        let begin = |format: &TableFormat| Ok((*format, staging.grow(&export::path(table, *format))?));
-        let mut files = TableFormat::ALL.iter().map(begin).collect::<Result<Vec<_>, Failure>>()?;
-        let growing = GrowingTable::begin(table, languages, &mut |format, bytes| append(&mut files, format, bytes));
+    /// Begins the files of a table, in the formats that the site publishes.
+    pub fn begin(table: &'t Table, plan: &Plan<'_>, staging: &Staging) -> Result<TableOut<'t>, Failure> {
+        let begin = |format: TableFormat| Ok((format, staging.grow(&export::path(table, format))?));
+        let mut files = TableFormat::published(&plan.data).map(begin).collect::<Result<Vec<_>, Failure>>()?;
+        let formats: Vec<TableFormat> = files.iter().map(|(format, _)| *format).collect();
+        let languages = plan.model.languages();
+        let growing =
+            GrowingTable::begin(table, languages, &formats, &mut |format, bytes| append(&mut files, format, bytes));
         let growing = growing.map_err(Failure::write(table.name))?;
         Ok(TableOut { table, growing, files })
     }

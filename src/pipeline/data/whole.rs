@@ -8,6 +8,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::dataset::{self, Context, FileEntry, Survey, Table};
 use crate::diag::Failure;
 use crate::export::{self, Archive, DatabaseFile, DcatFile, Distribution, Measure, Sheet, SiteFile, Stock, Written};
+use crate::model::DataFormat;
 use crate::plan::Plan;
 use crate::publish::Staging;
 
@@ -20,13 +21,18 @@ pub(super) struct SiteRows<'t> {
     pub written: Vec<Written<'t>>,
     /// The sheet of each table.
     pub sheets: Vec<Sheet>,
-    /// The database, with every row in it.
-    pub database: DatabaseFile,
+    /// The database, with every row in it, where one is published.
+    pub database: Option<DatabaseFile>,
 }
 
-/// Writes the records in RDF, which are made of no table.
-pub(super) fn write_records(context: Context<'_>, plan: &Plan<'_>, staging: &Staging) -> Result<Measure, Failure> {
-    write_file(staging, SiteFile::Records.path(), |out| SiteFile::Records.write(context, plan, &[], out))
+/// Writes the records in RDF, which are made of no table, where they are published.
+pub(super) fn write_records(
+    context: Context<'_>,
+    plan: &Plan<'_>,
+    staging: &Staging,
+) -> Result<Option<Measure>, Failure> {
+    let records = SiteFile::published(&plan.data).find(|of| *of == SiteFile::Records);
+    records.map(|of| write_file(staging, of.path(), |out| of.write(context, plan, &[], out))).transpose()
 }
 
 /// Writes the files that hold or describe all tables, then the zip of everything and the checksums.
@@ -34,7 +40,7 @@ pub(super) fn write_whole(
     context: Context<'_>,
     plan: &Plan<'_>,
     rows: SiteRows<'_>,
-    records: Measure,
+    records: Option<Measure>,
     lists: &[Vec<Made>],
     staging: &Staging,
     progress: &dyn Progress,
@@ -42,13 +48,14 @@ pub(super) fn write_whole(
     let SiteRows { written, sheets, database } = rows;
     let written = &written[..];
     let surveyed: Vec<(&Table, &Survey)> = written.iter().map(|of| (of.table, &of.survey)).collect();
-    let (database, sheets) = (Mutex::new(Some(database)), Mutex::new(Some(sheets)));
-    let made: Vec<Result<Measure, Failure>> = SiteFile::ALL
+    let (database, sheets) = (Mutex::new(database), Mutex::new(Some(sheets)));
+    let published: Vec<SiteFile> = SiteFile::published(&plan.data).collect();
+    let made: Vec<Result<(SiteFile, Measure), Failure>> = published
         .par_iter()
         .map(|of| {
             let path = of.path();
             let measure = match of {
-                SiteFile::Records => Ok(records.clone()),
+                SiteFile::Records => Ok(records.clone().unwrap_or_default()),
                 SiteFile::Database => write_database(context, &surveyed, taken(&database), staging),
                 SiteFile::Workbook => write_file(staging, path, |out| {
                     let sheets = taken(&sheets).unwrap_or_default();
@@ -57,18 +64,23 @@ pub(super) fn write_whole(
                 _ => write_file(staging, path, |out| of.write(context, plan, written, out)),
             };
             progress.done(1);
-            measure
+            Ok((*of, measure?))
         })
         .collect();
-    let made: Vec<Measure> = made.into_iter().collect::<Result<_, _>>()?;
-    for (path, bytes) in export::schemas(context, &plan.base, written).map_err(Failure::write("schema"))? {
+    let made: Vec<(SiteFile, Measure)> = made.into_iter().collect::<Result<_, _>>()?;
+    for (path, bytes) in export::schemas(context, plan, written).map_err(Failure::write("schema"))? {
         staging.write(&path, &bytes)?;
     }
-    let catalogs = write_catalogs(context, plan, &export::distributions(written, &made), lists, staging)?;
-    let archive = write_archive(context, &packed(written, &made, &catalogs), staging)?;
-    let sums = all_sums(written, &made, &catalogs, &archive);
-    staging.write(export::SUMS, &sums)?;
-    let files = entries(&made, &catalogs, &archive, &Measure::of(&sums));
+    let catalogs = match plan.data.has_files() {
+        true => write_catalogs(context, plan, &export::distributions(written, &made, &plan.data), lists, staging)?,
+        false => Vec::new(),
+    };
+    let packs = plan.data.of_site(DataFormat::Archive);
+    let archive = packs.then(|| write_archive(context, &packed(written, &made, &catalogs), staging)).transpose()?;
+    let sums = plan.data.has_site().then(|| all_sums(written, &made, &catalogs, archive.as_ref()));
+    sums.iter().try_for_each(|sums| staging.write(export::SUMS, sums))?;
+    let sums = sums.map(|sums| Measure::of(&sums));
+    let files = entries(&made, &catalogs, archive.as_ref(), sums.as_ref());
     Ok((files, written.iter().map(Written::entry).collect()))
 }
 
@@ -109,13 +121,13 @@ fn write_catalogs(
     whole: &[Distribution<'_>],
     lists: &[Vec<Made>],
     staging: &Staging,
-) -> Result<Vec<Measure>, Failure> {
+) -> Result<Vec<(DcatFile, Measure)>, Failure> {
     let of_lists: Vec<Vec<Distribution<'_>>> =
         lists.iter().map(|files| files.iter().map(Made::distribution).collect()).collect();
     let made = export::dcat(context, &plan.base, whole, &of_lists).map_err(Failure::write(DcatFile::ALL[0].path()))?;
     let write = |(of, bytes): (&DcatFile, &Vec<u8>)| {
         staging.write(of.path(), bytes)?;
-        Ok(Measure::of(bytes))
+        Ok((*of, Measure::of(bytes)))
     };
     DcatFile::ALL.iter().zip(&made).map(write).collect()
 }

@@ -8,9 +8,9 @@ use rayon::ThreadPool;
 
 use crate::dataset::{self, Context, FileEntry, Published, Survey, Table, TableEntry};
 use crate::diag::Failure;
-use crate::export::{self, Archive, DcatFile, ListFile, Measure, SiteFile, TableFormat, Written};
+use crate::export::{self, Archive, DcatFile, ListFile, Measure, OfList, SiteFile, TableFormat, Written};
 use crate::link::{Graph, Quality, quality};
-use crate::model::{Date, IdMap, ListId, Position};
+use crate::model::{DataFormat, Date, IdMap, ListId, Position};
 use crate::plan::Plan;
 
 use super::super::data::{Made, all_sums, entries, name, packed, sums};
@@ -44,7 +44,7 @@ pub(super) struct LazyData<'a> {
     all_tables: OnceLock<Vec<Written<'a>>>,
     lists: Vec<OnceLock<(Vec<Made>, Vec<FileEntry>)>>,
     whole: Vec<OnceLock<Measure>>,
-    all_whole: OnceLock<Vec<Measure>>,
+    all_whole: OnceLock<Vec<(SiteFile, Measure)>>,
     catalogues: OnceLock<Vec<Vec<u8>>>,
     archive: OnceLock<Measure>,
     files: OnceLock<Vec<FileEntry>>,
@@ -109,8 +109,7 @@ impl<'a> LazyData<'a> {
             )),
             DataFile::List(list, of) => {
                 let files = self.list_files(list)?;
-                let at = ListFile::ALL.iter().position(|one| *one == of).unwrap_or_default();
-                out.write_all(&files[at])
+                files.iter().find(|(one, _)| *one == of).map_or(Ok(()), |(_, bytes)| out.write_all(bytes))
             }
             DataFile::Schema => {
                 let all = export::schemas(context, self.plan, self.all_tables())?;
@@ -133,12 +132,13 @@ impl<'a> LazyData<'a> {
             let table: &'static Table = &dataset::tables()[at];
             let context = self.context();
             let survey: Survey = self.noted(table.name, dataset::survey(table, context));
-            let measure = |format: &TableFormat| {
+            let measure = |format: TableFormat| {
                 let nowhere = &mut io::sink();
-                let made = export::measured(nowhere, |out| export::write(table, *format, context, out));
-                (*format, self.noted(table.name, made.map(|(_, measure)| measure)))
+                let made = export::measured(nowhere, |out| export::write(table, format, context, out));
+                (format, self.noted(table.name, made.map(|(_, measure)| measure)))
             };
-            let written = Written { table, survey, files: TableFormat::ALL.iter().map(measure).collect() };
+            let files = TableFormat::published(&self.plan.data).map(measure).collect();
+            let written = Written { table, survey, files };
             let entry = written.entry();
             (written, entry)
         })
@@ -153,37 +153,38 @@ impl<'a> LazyData<'a> {
             let own = &self.graph.model[list];
             let files = self.list_files(list);
             let files = self.noted(own.id.as_str(), files);
-            let made = |(of, bytes): (&ListFile, &Vec<u8>)| Made {
+            let made = |(of, bytes): &(ListFile, Vec<u8>)| Made {
                 path: of.path(own),
                 format: of.name(),
                 measure: Measure::of(bytes),
             };
-            let made: Vec<Made> = ListFile::ALL.iter().zip(&files).map(made).collect();
+            let made: Vec<Made> = files.iter().map(made).collect();
             let entries = made.iter().map(Made::entry).collect();
             (made, entries)
         })
     }
 
-    fn list_files(&self, list: ListId) -> io::Result<[Vec<u8>; 2]> {
+    fn list_files(&self, list: ListId) -> io::Result<OfList> {
         self.pool.install(|| export::list_files(list, self.graph, self.plan))
     }
 
-    fn whole(&self, at: usize) -> &Measure {
+    fn whole(&self, of: SiteFile) -> &Measure {
+        let at = SiteFile::ALL.iter().position(|one| *one == of).unwrap_or_default();
         self.whole[at].get_or_init(|| {
-            let of = SiteFile::ALL[at];
             let written = self.all_tables();
             let made = export::measured(&mut io::sink(), |out| of.write(self.context(), self.plan, written, out));
             self.noted(of.path(), made.map(|((), measure)| measure))
         })
     }
 
-    fn all_whole(&self) -> &[Measure] {
-        self.all_whole.get_or_init(|| (0..SiteFile::ALL.len()).map(|at| self.whole(at).clone()).collect())
+    fn all_whole(&self) -> &[(SiteFile, Measure)] {
+        let published = || SiteFile::published(&self.plan.data);
+        self.all_whole.get_or_init(|| published().map(|of| (of, self.whole(of).clone())).collect())
     }
 
     fn catalogues(&self) -> &[Vec<u8>] {
         self.catalogues.get_or_init(|| {
-            let whole = export::distributions(self.all_tables(), self.all_whole());
+            let whole = export::distributions(self.all_tables(), self.all_whole(), &self.plan.data);
             let of_list = |list| self.list(list).0.iter().map(Made::distribution).collect();
             let lists: Vec<Vec<_>> = ListId::all(self.graph.model).map(of_list).collect();
             let made = export::dcat(self.context(), &self.plan.base, &whole, &lists);
@@ -191,15 +192,21 @@ impl<'a> LazyData<'a> {
         })
     }
 
-    fn catalogue_measures(&self) -> Vec<Measure> {
-        self.catalogues().iter().map(|bytes| Measure::of(bytes)).collect()
+    fn catalogue_measures(&self) -> Vec<(DcatFile, Measure)> {
+        let published: Vec<DcatFile> = DcatFile::published(&self.plan.data).collect();
+        if published.is_empty() {
+            return Vec::new();
+        }
+        published.into_iter().zip(self.catalogues()).map(|(of, bytes)| (of, Measure::of(bytes))).collect()
     }
 
-    fn archive(&self) -> &Measure {
-        self.archive.get_or_init(|| {
+    /// The zip, where one is published.
+    fn archive(&self) -> Option<&Measure> {
+        let make = || {
             let made = export::measured(&mut io::sink(), |out| self.write_archive(out));
             self.noted(export::ARCHIVE, made.map(|((), measure)| measure))
-        })
+        };
+        self.plan.data.of_site(DataFormat::Archive).then(|| self.archive.get_or_init(make))
     }
 
     fn write_archive(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -250,8 +257,9 @@ impl Published for LazyData<'_> {
     fn files(&self) -> &[FileEntry] {
         self.files.get_or_init(|| {
             let catalogues = self.catalogue_measures();
-            let sums = all_sums(self.all_tables(), self.all_whole(), &catalogues, self.archive());
-            entries(self.all_whole(), &catalogues, self.archive(), &Measure::of(&sums))
+            let sums = || Measure::of(&all_sums(self.all_tables(), self.all_whole(), &catalogues, self.archive()));
+            let sums = self.plan.data.has_site().then(sums);
+            entries(self.all_whole(), &catalogues, self.archive(), sums.as_ref())
         })
     }
 
