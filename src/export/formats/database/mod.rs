@@ -86,7 +86,13 @@ impl DatabaseFile {
     /// The same, and the bytes of the file go to `out`.
     pub fn write(self, context: Context<'_>, tables: &[(&Table, &Survey)], out: &mut dyn Write) -> io::Result<()> {
         let mut database = self.complete(context, tables).map_err(io::Error::other)?;
-        out.write_all(&database.serialize("main").map_err(io::Error::other)?)
+        let mut bytes = database.serialize("main").map_err(io::Error::other)?.to_vec();
+        // A file counts its transactions, and notes at which of them and by which SQLite; in memory nothing is counted.
+        let noted = [(24, 1), (92, 1), (96, rusqlite::version_number())];
+        for (at, value) in noted {
+            bytes.iter_mut().skip(at).zip(value.to_be_bytes()).for_each(|(byte, new)| *byte = new);
+        }
+        out.write_all(&bytes)
     }
 
     fn complete(self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> rusqlite::Result<Connection> {
