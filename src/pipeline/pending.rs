@@ -93,7 +93,12 @@ mod tests {
 
     #[test]
     fn pages_that_do_not_wait_are_the_same_before_the_data_are_written() {
-        let model = model();
+        let mut model = model();
+        // The sample stands in no file, so nothing of it can be warned of.
+        model.lists[1].duties[0].work_items.truncate(1);
+        for phone in model.lists[1].offices.iter_mut().flat_map(|office| &mut office.phones) {
+            *phone = phone.trim_start_matches('+').to_owned();
+        }
         let folder = tempfile::tempdir().expect("a folder");
         let staging = Staging::open(&folder.path().join("site")).expect("a staging folder");
         let (before, after) = with(&model, |graph, plan| {

@@ -50,7 +50,8 @@ fn add_fields<'c>(fields: impl ExactSizeIterator<Item = std::borrow::Cow<'c, str
 
 fn add_field(field: &[u8], alone: bool, out: &mut Vec<u8>) {
     let special = field.iter().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n'));
-    if !special && !(alone && field.is_empty()) {
+    let quoted = special || (alone && field.is_empty());
+    if !quoted {
         out.extend_from_slice(field);
         return;
     }
