@@ -161,17 +161,17 @@ fn the_zip_of_a_list_holds_what_its_descriptions_name() {
         ListFile::ALL.map(|of| of.path(&model.lists[1])),
         ["lists/jize-qts/jize-qts.xlsx", "lists/jize-qts/jize-qts.zip"]
     );
-    let package: serde_json::Value = serde_json::from_str(&entry(&files[1], "datapackage.json")).expect("valid JSON");
+    let package: serde_json::Value = serde_json::from_str(&entry(&files[1].1, "datapackage.json")).expect("valid JSON");
     assert_eq!(package["name"], "jize-qts");
     let resources = package["resources"].as_array().expect("resources");
     assert_eq!(resources.len(), tables().len());
     for resource in resources {
-        let csv = entry(&files[1], resource["path"].as_str().expect("a path"));
+        let csv = entry(&files[1].1, resource["path"].as_str().expect("a path"));
         let measure = Measure::of(csv.as_bytes());
         assert_eq!(resource["bytes"], measure.bytes);
         assert_eq!(resource["hash"], format!("sha256:{}", measure.sha256));
     }
-    assert!(entry(&files[1], "LICENCE.txt").contains("CC-BY-4.0"));
+    assert!(entry(&files[1].1, "LICENCE.txt").contains("CC-BY-4.0"));
 }
 
 #[cfg(feature = "parquet")]

@@ -68,6 +68,7 @@ impl DatabaseFile {
     ) -> rusqlite::Result<DatabaseFile> {
         let connection = connection?;
         connection.execute_batch(MADE)?;
+        connection.execute_batch("BEGIN")?;
         let mut filled = Vec::with_capacity(tables.len());
         for table in tables {
             let schema = Schema::of(table, model);
@@ -79,7 +80,6 @@ impl DatabaseFile {
             let width = table.places(model.languages()).len();
             filled.push(Filled { schema, cells: Vec::new(), width, bytes: 0, words });
         }
-        connection.execute_batch("BEGIN")?;
         Ok(DatabaseFile { connection, tables: filled, grams: Grams::new()? })
     }
 
@@ -131,7 +131,13 @@ impl DatabaseFile {
     /// The same, and the bytes of the file go to `out`.
     pub fn write(self, context: Context<'_>, tables: &[(&Table, &Survey)], out: &mut dyn Write) -> io::Result<()> {
         let mut connection = self.complete(context, tables).map_err(io::Error::other)?;
-        out.write_all(&connection.serialize("main").map_err(io::Error::other)?)
+        let mut bytes = connection.serialize("main").map_err(io::Error::other)?.to_vec();
+        // A file counts its transactions, and notes at which of them and by which SQLite; in memory nothing is counted.
+        let noted = [(24, 1), (92, 1), (96, rusqlite::version_number())];
+        for (at, value) in noted {
+            bytes.iter_mut().skip(at).zip(value.to_be_bytes()).for_each(|(byte, new)| *byte = new);
+        }
+        out.write_all(&bytes)
     }
 
     fn complete(mut self, context: Context<'_>, tables: &[(&Table, &Survey)]) -> rusqlite::Result<Connection> {
