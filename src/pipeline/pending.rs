@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::dataset::{Catalogue, Context, FileEntry, Published, Survey, TableEntry, tables};
 use crate::export::{Measure, TableFormat, Written};
 use crate::link::Quality;
-use crate::model::{Date, IdMap, ListId};
+use crate::model::{Date, IdMap, ListId, Publishing};
 
 /// A catalogue that is not known from the beginning.
 pub(super) struct Pending {
@@ -16,10 +16,10 @@ pub(super) struct Pending {
 
 impl Pending {
     /// Nothing is written yet.
-    pub fn new(context: Context<'_>) -> Pending {
+    pub fn new(context: Context<'_>, data: &Publishing) -> Pending {
         let model = context.graph.model;
         let unwritten = |table| {
-            let files = TableFormat::ALL.iter().map(|format| (*format, Measure::default())).collect();
+            let files = TableFormat::published(data).map(|format| (format, Measure::default())).collect();
             Written { table, survey: Survey::begin(table, model.languages()), files }.entry()
         };
         let before = Catalogue {
@@ -119,7 +119,7 @@ mod tests {
                 }
                 pages
             };
-            let pending = Pending::new(Context::new(graph, plan));
+            let pending = Pending::new(Context::new(graph, plan), &plan.data);
             let before = pages(&Renderer::new(graph, plan, &theme, &pending).expect("a renderer"));
             let catalogue = write_data(graph, plan, Some(&staging), &Silence, &mut Sink::new()).expect("data");
             pending.settle(catalogue);

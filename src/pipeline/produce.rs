@@ -50,7 +50,7 @@ pub(super) fn produce(
     for (path, bytes) in &assets {
         emit(staging, path, bytes)?;
     }
-    let catalogue = Pending::new(Context::new(graph, plan));
+    let catalogue = Pending::new(Context::new(graph, plan), &plan.data);
     let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
     let pages =
         Pages { graph, plan, catalogue: &catalogue, renderer: &renderer, addresses: &addresses, staging, progress };

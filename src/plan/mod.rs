@@ -6,6 +6,7 @@ mod code;
 mod compare;
 mod items;
 mod layout;
+mod naming;
 mod page_kind;
 mod target;
 

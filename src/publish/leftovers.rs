@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::diag::Failure;
 
+use super::manifest::MARKER;
 use super::place::{inside, sibling};
 use super::remove::remove;
 use super::{carry, in_place};
@@ -21,7 +22,7 @@ pub(super) fn are_there(output: &Path) -> bool {
 pub(super) fn clear(output: &Path) -> Result<(), Failure> {
     let (new, old, journal) = (sibling(output, "new"), sibling(output, "old"), sibling(output, "journal"));
     // Killed between the two steps of a swap: the site is aside.
-    if !output.exists() && old.exists() {
+    if !output.exists() && old.join(MARKER).is_file() {
         fs::rename(&old, output).map_err(Failure::write(output))?;
     }
     carry::back(output, &new, &journal).map_err(Failure::write(&journal))?;

@@ -24,6 +24,7 @@ mod docs;
 mod documents;
 mod edit;
 mod facts;
+mod fingerprints;
 mod forms;
 mod forms_pages;
 mod growth;

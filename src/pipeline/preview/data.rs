@@ -219,7 +219,7 @@ impl<'a> LazyData<'a> {
             if let Some(file) = whole_site(path) {
                 self.write(file, path, &mut bytes)?;
             }
-            archive.add(name(path), &bytes)?;
+            archive.stream(name(path), bytes.len() as u64, &mut &bytes[..])?;
         }
         archive.finish()
     }
