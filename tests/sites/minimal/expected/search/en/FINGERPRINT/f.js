@@ -1,1 +1,0 @@
-qingdanSearch("f",[[0,"yunling","Yunling Province",null],[1,"pingchuan","Pingchuan City",0],[2,"shiqiao","Shiqiao County",1]])

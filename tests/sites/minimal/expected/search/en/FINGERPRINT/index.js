@@ -1,1 +1,0 @@
-qingdanSearch("index",{"cards":[0],"entries":16,"kinds":[["topic",0],["office",2],["duty",4],["item",5],["service",5],["matter",6],["regime",7],["department",8],["region",10],["list",13],["law",14]],"parts":16,"shards":1,"topics":["product-quality","metrology"],"windows":[[0,0]]})

@@ -1,1 +1,0 @@
-qingdanSearch("l-ch",["charg check",{"chan pin zhi liang":["0产品质量"],"chan pin zhi liang fa":["1产品质量法"],"chan pin zhi liang jian du":["1产品质量监督"]}])

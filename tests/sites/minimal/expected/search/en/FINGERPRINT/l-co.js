@@ -1,1 +1,0 @@
-qingdanSearch("l-co",["compil complaint conduct correct count counterfeit",{}])

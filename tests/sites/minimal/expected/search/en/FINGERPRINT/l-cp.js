@@ -1,1 +1,0 @@
-qingdanSearch("l-cp",["",{"cpzl":["0产品质量"],"cpzlf":["1产品质量法"],"cpzljd":["1产品质量监督"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-la",["law",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-ma",["mad maker march market",{}])

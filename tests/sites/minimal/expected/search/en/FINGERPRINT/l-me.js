@@ -1,1 +1,0 @@
-qingdanSearch("l-me",["measur meter metrolog",{}])

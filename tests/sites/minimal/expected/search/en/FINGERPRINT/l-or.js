@@ -1,1 +1,0 @@
-qingdanSearch("l-or",["organiz",{}])

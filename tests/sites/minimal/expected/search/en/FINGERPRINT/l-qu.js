@@ -1,1 +1,0 @@
-qingdanSearch("l-qu",["qualit quantit quarter",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-re",["receipt responsibilit",{}])

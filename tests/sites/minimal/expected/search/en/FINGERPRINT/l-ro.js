@@ -1,1 +1,0 @@
-qingdanSearch("l-ro",["round routin",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-sc",["scal",{"scjdglj":["1市场监督管理局"],"scjgbm":["1市场监管部门"]}])

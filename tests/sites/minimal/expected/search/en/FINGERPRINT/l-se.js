@@ -1,1 +1,0 @@
-qingdanSearch("l-se",["securit seller september",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-th",["that the",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-to",["took",{"tou su re xian":["1投诉热线"]}])

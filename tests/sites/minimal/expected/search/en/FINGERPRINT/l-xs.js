@@ -1,1 +1,0 @@
-qingdanSearch("l-xs",["",{"xscjgj":["1县市场监管局"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-yu",["yunl",{"yun ling sheng":["1云岭省"]}])

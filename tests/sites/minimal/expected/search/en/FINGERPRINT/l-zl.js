@@ -1,1 +1,0 @@
-qingdanSearch("l-zl",["",{"zlk":["1质量科"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("c-0.ez36bxkbud",{})

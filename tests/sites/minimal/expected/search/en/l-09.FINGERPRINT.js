@@ -1,0 +1,1 @@
+qingdanSearch("l-09.jxng63jq7k",["0999",{}])

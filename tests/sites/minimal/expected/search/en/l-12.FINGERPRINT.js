@@ -1,0 +1,1 @@
+qingdanSearch("l-12.nxbaa57zig",["12315",{}])

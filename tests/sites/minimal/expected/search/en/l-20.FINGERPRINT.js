@@ -1,0 +1,1 @@
+qingdanSearch("l-20.4bx4jmlkoi",["2015 2016",{}])

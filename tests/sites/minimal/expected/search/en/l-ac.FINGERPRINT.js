@@ -1,0 +1,1 @@
+qingdanSearch("l-ac.6ddnzyspvo",["action",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ag.qbw257ldo4",["against",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ar.57m23kprpb",["are",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ca.a4f4x2fxeg",["case",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ci.jn22zgskmf",["cit",{}])

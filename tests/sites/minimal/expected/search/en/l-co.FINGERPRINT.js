@@ -1,0 +1,1 @@
+qingdanSearch("l-co.wex2eqepnq",["compil complaint conduct correct count counterfeit",{}])

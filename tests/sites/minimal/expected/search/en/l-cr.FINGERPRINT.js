@@ -1,0 +1,1 @@
+qingdanSearch("l-cr.2owxedwwnj",["crim",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-de.q2kw2ni3uj",["defectiv",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-di.twldbruqtr",["disciplinar",{}])

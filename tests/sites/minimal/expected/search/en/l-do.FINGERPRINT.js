@@ -1,0 +1,1 @@
+qingdanSearch("l-do.towiovrxgn",["don",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-fa.bhi36ri2r3",["fak",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-fo.vqqac4wciv",["form",{}])

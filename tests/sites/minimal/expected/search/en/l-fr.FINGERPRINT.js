@@ -1,0 +1,1 @@
+qingdanSearch("l-fr.7b25u7fggc",["fre from",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ha.w3habgbkiu",["handl",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ho.t2ujhitwym",["hotlin how",{}])

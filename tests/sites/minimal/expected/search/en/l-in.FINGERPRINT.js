@@ -1,0 +1,1 @@
+qingdanSearch("l-in.hvtgiqqydl",["in inspect inspection inspector instrument investigat",{}])

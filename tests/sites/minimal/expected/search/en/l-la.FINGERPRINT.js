@@ -1,0 +1,1 @@
+qingdanSearch("l-la.mbuevom4zl",["law",{}])

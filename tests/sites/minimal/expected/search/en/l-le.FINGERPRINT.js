@@ -1,0 +1,1 @@
+qingdanSearch("l-le.gmhzzjevkp",["lead",{}])

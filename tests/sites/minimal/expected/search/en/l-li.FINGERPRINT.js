@@ -1,0 +1,1 @@
+qingdanSearch("l-li.yz2ihglndw",["liquor list",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ma.6wzpuigjmq",["mad maker march market",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-me.gpo3zpccd7",["measur meter metrolog",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-no.ctrle3ngoh",["notic",{}])

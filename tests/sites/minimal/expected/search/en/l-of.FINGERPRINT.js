@@ -1,0 +1,1 @@
+qingdanSearch("l-of.en2scc5tam",["of offic officer",{}])

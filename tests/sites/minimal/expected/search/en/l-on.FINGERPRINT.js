@@ -1,0 +1,1 @@
+qingdanSearch("l-on.glzxtqhfot",["onc",{}])

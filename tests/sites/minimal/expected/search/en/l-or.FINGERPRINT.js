@@ -1,0 +1,1 @@
+qingdanSearch("l-or.lp7nskom3r",["organiz",{}])

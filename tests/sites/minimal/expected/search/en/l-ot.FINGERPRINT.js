@@ -1,0 +1,1 @@
+qingdanSearch("l-ot.a4gtehgrl2",["other",{}])

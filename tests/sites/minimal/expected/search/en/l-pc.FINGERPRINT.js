@@ -1,0 +1,1 @@
+qingdanSearch("l-pc.3utxvpeyxu",["",{"pcs":["1平川市"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-pi.nakodww4as",["pingchuan",{"ping chuan shi":["1平川市"]}])

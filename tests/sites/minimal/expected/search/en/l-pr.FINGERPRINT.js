@@ -1,0 +1,1 @@
+qingdanSearch("l-pr.gyevk5lz3p",["print product provid provinc",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-pu.krrd6in3d5",["public",{}])

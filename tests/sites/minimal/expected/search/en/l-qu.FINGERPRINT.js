@@ -1,0 +1,1 @@
+qingdanSearch("l-qu.7bngguotqf",["qualit quantit quarter",{}])

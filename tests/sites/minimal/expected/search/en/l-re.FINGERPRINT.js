@@ -1,0 +1,1 @@
+qingdanSearch("l-re.hyky6ohjcc",["receipt responsibilit",{}])

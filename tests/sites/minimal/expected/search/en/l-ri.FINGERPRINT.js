@@ -1,0 +1,1 @@
+qingdanSearch("l-ri.bdy4faht4s",["right",{}])

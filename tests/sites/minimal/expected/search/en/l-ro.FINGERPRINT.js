@@ -1,0 +1,1 @@
+qingdanSearch("l-ro.xanfofp3hf",["round routin",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-sa.vwecxvqno7",["sanction",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-so.fd3usas3uh",["so sold",{}])

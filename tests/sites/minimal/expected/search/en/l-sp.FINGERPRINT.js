@@ -1,0 +1,1 @@
+qingdanSearch("l-sp.3rx7u5iiit",["special spot",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-th.7w7hroeegj",["that the",{}])

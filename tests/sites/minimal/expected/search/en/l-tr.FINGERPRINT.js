@@ -1,0 +1,1 @@
+qingdanSearch("l-tr.lq5k624fqg",["trader",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-tw.msb4rh2qlx",["two",{}])

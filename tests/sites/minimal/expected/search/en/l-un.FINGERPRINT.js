@@ -1,0 +1,1 @@
+qingdanSearch("l-un.62iqx5vhvw",["unlawful",{}])

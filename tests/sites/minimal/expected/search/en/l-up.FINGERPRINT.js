@@ -1,0 +1,1 @@
+qingdanSearch("l-up.tule4qw4tc",["up",{}])

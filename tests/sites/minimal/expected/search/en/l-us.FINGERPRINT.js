@@ -1,0 +1,1 @@
+qingdanSearch("l-us.hrstviitqo",["use",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ve.iz3fiybmau",["verifi",{}])

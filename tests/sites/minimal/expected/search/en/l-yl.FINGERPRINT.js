@@ -1,0 +1,1 @@
+qingdanSearch("l-yl.qrgk3aalq6",["",{"yls":["1云岭省"]}])

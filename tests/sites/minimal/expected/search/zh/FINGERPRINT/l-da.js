@@ -1,1 +1,0 @@
-qingdanSearch("l-da",["",{"da ji jia mao wei lie":["1打击假冒伪劣"]}])

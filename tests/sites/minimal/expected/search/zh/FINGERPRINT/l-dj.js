@@ -1,1 +1,0 @@
-qingdanSearch("l-dj",["",{"djjmwl":["1打击假冒伪劣"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-ga",["",{"gabm":["1公安部门"],"gaj":["1公安局"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-go",["",{"gong an bu men":["1公安部门"],"gong an ju":["1公安局"]}])

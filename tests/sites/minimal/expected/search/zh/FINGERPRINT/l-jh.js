@@ -1,1 +1,0 @@
-qingdanSearch("l-jh",["",{"jh":["0假货"]}])

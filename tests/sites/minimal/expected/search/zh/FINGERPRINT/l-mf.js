@@ -1,1 +1,0 @@
-qingdanSearch("l-mf",["",{"mfxc":["1免费校秤"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-mi",["",{"mian fei xiao cheng":["1免费校秤"]}])

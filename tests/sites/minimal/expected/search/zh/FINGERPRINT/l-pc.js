@@ -1,1 +1,0 @@
-qingdanSearch("l-pc",["",{"pcs":["1平川市"]}])

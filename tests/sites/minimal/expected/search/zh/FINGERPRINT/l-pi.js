@@ -1,1 +1,0 @@
-qingdanSearch("l-pi",["",{"ping chuan shi":["1平川市"]}])

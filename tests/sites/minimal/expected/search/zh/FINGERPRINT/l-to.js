@@ -1,1 +1,0 @@
-qingdanSearch("l-to",["",{"tou su re xian":["1投诉热线"]}])

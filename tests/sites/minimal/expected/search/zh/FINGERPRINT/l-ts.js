@@ -1,1 +1,0 @@
-qingdanSearch("l-ts",["",{"tsrx":["1投诉热线"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-xi",["",{"xian shi chang jian guan ju":["1县市场监管局"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("l-yl",["",{"yls":["1云岭省"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("d-n-0.cklupseeae","ez36bxkbud")

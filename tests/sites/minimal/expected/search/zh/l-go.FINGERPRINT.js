@@ -1,0 +1,1 @@
+qingdanSearch("l-go.qqq67wymmt",["",{"gong an bu men":["1公安部门"],"gong an ju":["1公安局"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-jh.nabjxk77nk",["",{"jh":["0假货"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-pi.pwo2mjtukn",["",{"ping chuan shi":["1平川市"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ts.a5gwvydv3h",["",{"tsrx":["1投诉热线"]}])

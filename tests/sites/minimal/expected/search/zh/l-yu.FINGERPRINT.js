@@ -1,0 +1,1 @@
+qingdanSearch("l-yu.buwifcektl",["",{"yun ling sheng":["1云岭省"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("n-0.ez36bxkbud",{})

@@ -1,1 +1,0 @@
-qingdanSearch("f",[[0,"liuxi","Liuxi County",null]])

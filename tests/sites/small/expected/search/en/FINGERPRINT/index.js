@@ -1,1 +1,0 @@
-qingdanSearch("index",{"cards":[0],"entries":5,"kinds":[["topic",0],["office",1],["duty",1],["item",2],["service",2],["matter",2],["regime",2],["department",2],["region",2],["list",3],["law",4]],"parts":5,"shards":1,"topics":["metrology"],"windows":[[0,0]]})

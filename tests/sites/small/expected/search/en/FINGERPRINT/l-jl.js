@@ -1,1 +1,0 @@
-qingdanSearch("l-jl",["",{"jl":["0计量"],"jlgl":["1计量管理"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("t-0",["Scales and meters.\n","1\nSupervises measuring instruments.\nVerifies scales\n1\n","990122\n",""])

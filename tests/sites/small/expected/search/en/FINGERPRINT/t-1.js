@@ -1,1 +1,0 @@
-qingdanSearch("t-1",["As printed in the list\n"])

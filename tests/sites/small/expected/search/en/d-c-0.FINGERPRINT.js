@@ -1,0 +1,1 @@
+qingdanSearch("d-c-0.cklupseeae","ez36bxkbud")

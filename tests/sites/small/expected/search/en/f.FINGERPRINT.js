@@ -1,0 +1,1 @@
+qingdanSearch("f.4eejtz6aun",[[0,"liuxi","Liuxi County",null]])

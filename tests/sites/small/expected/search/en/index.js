@@ -1,0 +1,1 @@
+qingdanSearch("index",{"count":{"c":1,"n":1,"p":1},"entries":5,"kinds":[["topic",0],["office",1],["duty",1],["item",2],["service",2],["matter",2],["regime",2],["department",2],["region",2],["list",3],["law",4]],"parts":16,"prints":{"c":"cklupseeae","e":"ebfosbtzt2","f":"4eejtz6aun","l":"2tlzrp25up","n":"cklupseeae","p":"wi3dfah6eg"},"topics":["metrology"],"windows":[[0,0]]})

@@ -1,0 +1,1 @@
+qingdanSearch("l-99.4qwhwylwkn",["990122",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-an.gq4qyq76u4",["and",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-as.2er7sd5yii",["as",{}])

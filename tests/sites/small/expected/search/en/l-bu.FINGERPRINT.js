@@ -1,0 +1,1 @@
+qingdanSearch("l-bu.nlnpmjtrmq",["bureau",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-co.qttffe7u4h",["count",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-in.d2psfji2t5",["in instrument",{}])

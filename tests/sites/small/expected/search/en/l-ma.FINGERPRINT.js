@@ -1,0 +1,1 @@
+qingdanSearch("l-ma.ulojgkb3yk",["market",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-of.rl76wr6x7v",["of",{}])

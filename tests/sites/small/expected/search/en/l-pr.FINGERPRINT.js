@@ -1,0 +1,1 @@
+qingdanSearch("l-pr.rpyhnya35x",["print",{}])

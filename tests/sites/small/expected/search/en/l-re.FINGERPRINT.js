@@ -1,0 +1,1 @@
+qingdanSearch("l-re.f3pb6bhajs",["responsibilit",{}])

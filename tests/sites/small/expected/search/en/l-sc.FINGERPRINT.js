@@ -1,0 +1,1 @@
+qingdanSearch("l-sc.gurdwsumes",["scal",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-su.ja6byt2wja",["supervise supervision",{}])

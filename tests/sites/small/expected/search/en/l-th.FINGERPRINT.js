@@ -1,0 +1,1 @@
+qingdanSearch("l-th.4ph6aaumnp",["the",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ve.uepzamct5m",["verif",{}])

@@ -1,1 +1,0 @@
-qingdanSearch("b-0",[["topics/metrology/index.html","",[],[0],"计量\n"],["lists/liuxi-market/duties/metrology/index.html","柳溪县市场监督管理局",[],[0],"计量管理\n"],["regions/liuxi/index.html","",[],[],"柳溪县\n"],["lists/liuxi-market/index.html","",[],[],"柳溪县市场监督管理局\n柳溪县市场监督管理局责任清单\n"],["laws/metrology-law/index.html","",[],[],"中华人民共和国计量法\n中华人民共和国计量法\n"]])

@@ -1,1 +1,0 @@
-qingdanSearch("f",[[0,"liuxi","柳溪县",null]])

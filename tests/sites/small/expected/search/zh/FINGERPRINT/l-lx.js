@@ -1,1 +1,0 @@
-qingdanSearch("l-lx",["",{"lxx":["1柳溪县"],"lxxscjdglj":["1柳溪县市场监督管理局"]}])

@@ -1,1 +1,0 @@
-qingdanSearch("t-1",["清单原文\n"])

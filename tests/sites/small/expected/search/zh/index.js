@@ -1,0 +1,1 @@
+qingdanSearch("index",{"count":{"c":1,"n":1,"p":1},"entries":5,"kinds":[["topic",0],["office",1],["duty",1],["item",2],["service",2],["matter",2],["regime",2],["department",2],["region",2],["list",3],["law",4]],"parts":16,"prints":{"c":"cklupseeae","e":"kfxun73gca","f":"b2hliftmv5","l":"uwyzh74svm","n":"cklupseeae","p":"z4zivhy7q3"},"topics":["metrology"],"windows":[[0,0]]})

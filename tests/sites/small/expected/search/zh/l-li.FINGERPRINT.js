@@ -1,0 +1,1 @@
+qingdanSearch("l-li.ejtfk4gpdh",["",{"liu xi xian":["1柳溪县"],"liu xi xian shi chang jian du guan li ju":["1柳溪县市场监督管理局"]}])
