@@ -71,6 +71,10 @@ fn look(
     taken: &dyn Fn(&str) -> bool,
     sink: &mut Sink,
 ) {
+    // What is free is looked up among all ids, so for those alone that are no id.
+    if is_id(id) {
+        return;
+    }
     let length = id.len();
     let slug = if id.trim().is_empty() { None } else { Some(free_slug(id, taken)) };
     let (message, help) = if !id.is_well_formed() {
@@ -97,7 +101,7 @@ fn look(
             ),
             Message::new("取一个短些的 id", "choose a shorter id"),
         )
-    } else if is_device(id) {
+    } else {
         (
             Message::new(
                 format!("{zh} `{id}` 是 Windows 的设备名，不能作文件名"),
@@ -105,8 +109,6 @@ fn look(
             ),
             Message::new(format!("换一个 id，如 {id}-1"), format!("choose another id, such as {id}-1")),
         )
-    } else {
-        return;
     };
     let mut fault = Diagnostic::error(&CODE, place.clone(), message).help(help);
     // A file is renamed, and nothing that is underlined replaced.

@@ -1,5 +1,7 @@
 //! A region that a list or another region names and that is not registered.
 
+use std::collections::HashSet;
+
 use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::meant;
@@ -34,7 +36,8 @@ static TARGET: Target = Target {
 
 fn run(model: &Model, sink: &mut Sink) {
     let known = || model.regions.iter().map(|region| (region.slug.as_str(), region.name.best(Lang::ZH).1));
-    let exists = |slug: &str| model.regions.iter().any(|region| &*region.slug == slug);
+    let slugs: HashSet<&str> = known().map(|(slug, _)| slug).collect();
+    let exists = |slug: &str| slugs.contains(slug);
     for (id, region) in RegionId::each(model) {
         if let Some(parent) = region.parent.as_deref().filter(|slug| !exists(slug)) {
             let place = register(model, Owner::Region(id), "parent");

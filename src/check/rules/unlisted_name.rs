@@ -1,5 +1,7 @@
 //! A participant whose printed name is none of its department's.
 
+use std::collections::HashSet;
+
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
@@ -26,13 +28,14 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
+    let places: HashSet<&str> = model.regions.iter().filter_map(|region| region.name.get(Lang::ZH)).collect();
     traverse(model, &mut |node, spot| {
         let Node::Participant(participant) = node else { return };
         let Some(kind) = model.departments.iter().find(|kind| kind.slug == participant.department) else { return };
         let Some(printed) = participant.name.get(Lang::ZH) else { return };
         // Papers print the name of the place before that of the body.
-        let places = model.regions.iter().filter_map(|region| region.name.get(Lang::ZH));
-        let bare = places.filter_map(|place| printed.strip_prefix(place));
+        let cuts = printed.char_indices().map(|(at, _)| printed.split_at(at));
+        let bare = cuts.filter(|(place, _)| places.contains(place)).map(|(_, name)| name);
         let known = std::iter::once(printed).chain(bare).any(|name| is_name(kind, name));
         if !known {
             let message = Message::new(

@@ -6,8 +6,11 @@ use super::text::attribute;
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// Makes a file of a workbook of so many sheets.
+pub type Make = fn(sheets: usize) -> String;
+
 /// How a file that holds no data is called, and what it holds in a workbook of so many sheets.
-pub const FILES: [(&str, fn(usize) -> String); 5] = [
+pub const FILES: [(&str, Make); 5] = [
     ("[Content_Types].xml", types),
     ("_rels/.rels", relations),
     ("docProps/app.xml", program),

@@ -224,7 +224,7 @@ mod tests {
         let mut part = SheetRows::new(1);
         for at in 0..rows {
             part.row(&[format!("第{at}项").into()]);
-            if at as usize % parts == 0 {
+            if (at as usize).is_multiple_of(parts) {
                 sheet.add(&std::mem::replace(&mut part, SheetRows::new(1)).finish());
             }
         }

@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx};
 use zip::ZipArchive;
 
 use crate::dataset::tests::sample::{cells, model, with};
-use crate::dataset::{Context, Scope, Survey, Table, survey, tables};
+use crate::dataset::{Cell, Context, Scope, Survey, Table, survey, tables};
 use crate::model::{ListId, Model, Position};
 
 use super::{Sheet, SheetRows, Stock, write_workbook};
@@ -23,7 +23,11 @@ fn made(model: &Model, stock: &Stock, list: Option<ListId>, last: u32) -> Vec<u8
         let sheet = |(table, survey): &(&Table, &Survey)| {
             let header: Vec<String> = survey.sample.header.iter().map(|(name, _)| name.clone()).collect();
             let mut rows = SheetRows::new(header.len());
-            table.rows(context, &mut |cells| Ok(rows.row(cells))).expect("rows");
+            let row = &mut |cells: &[Cell<'_>]| {
+                rows.row(cells);
+                Ok(())
+            };
+            table.rows(context, row).expect("rows");
             let mut sheet = Sheet::bounded(header, last);
             sheet.add(&rows.finish());
             sheet
