@@ -52,9 +52,15 @@ pub fn addresses<'s>(
     Addresses::new(pages, files, plan.base.path())
 }
 
-/// Turns what the pages declared into diagnostics, in the order of the pages.
-pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
-    let (faults, linked) = ledger.into_faults();
+/// Turns what the pages of a part of a site declared into diagnostics, in the order of the pages. Who links to them, and which
+/// anchors other pages have, is known when the parts are joined.
+pub fn audit_part(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
+    let (mut faults, _) = ledger.into_faults();
+    faults.retain(|(_, fault)| !matches!(fault, PageFault::DeadAnchor(_)));
+    tell(plan, faults, sink);
+}
+
+fn tell(plan: &Plan<'_>, faults: Vec<(u32, PageFault)>, sink: &mut Sink) {
     for (number, fault) in faults {
         let (target, lang) = page(plan, number);
         let file = plan.file(target, lang);
@@ -62,6 +68,12 @@ pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
         let place = origin(plan, target, lang);
         sink.push(Diagnostic::error(code, place, message).help(help));
     }
+}
+
+/// Turns what the pages declared into diagnostics, in the order of the pages.
+pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
+    let (faults, linked) = ledger.into_faults();
+    tell(plan, faults, sink);
     for number in 0..(plan.targets.len() * plan.model.languages().len()) as u32 {
         let (target, lang) = page(plan, number);
         if !linked.contains(&number) && target.kind().linked {

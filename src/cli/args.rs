@@ -54,6 +54,11 @@ pub(super) enum Command {
     /// mount point, a volume of a container) is changed file by file. What did not change is not written again, and what
     /// Qingdan did not make is kept. Where the content has a fault, the old site stays as it was.
     Build(BuildArgs),
+    /// Put a site together from parts that several machines made, byte for byte as one build of everything
+    ///
+    /// Each part was made with `build --region` from the same content, with the same theme, address and version. Pages of lists
+    /// are taken from the parts; everything that tells of several lists is made here.
+    Join(JoinArgs),
     /// Look for faults in the content, without writing anything
     ///
     /// Finds all that a build would find: keys and values that are wrong, references to nothing, missing translations,
@@ -203,6 +208,25 @@ pub(super) struct BuildArgs {
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     pub output: PathBuf,
     /// Make pages and search alone, no files of data: to look at a large site quickly
+    #[arg(long)]
+    pub draft: bool,
+    /// Make the pages and data of the lists of one region alone, by its slug, for `qingdan join`
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+}
+
+/// Arguments of `join`.
+#[derive(Debug, Args)]
+pub(super) struct JoinArgs {
+    /// Folders of the parts, as `build --region` made them; together they have every list
+    #[arg(value_name = "PART", required = true)]
+    pub parts: Vec<PathBuf>,
+    #[command(flatten)]
+    pub common: CommonArgs,
+    /// Folder for the site; what others put there is kept
+    #[arg(long, value_name = "FOLDER", default_value = "output")]
+    pub output: PathBuf,
+    /// Join parts that were made as drafts
     #[arg(long)]
     pub draft: bool,
 }

@@ -1,4 +1,4 @@
-//! `qingdan build` and `qingdan check`: run the stages, show the faults, sum up in a line.
+//! `qingdan build`, `qingdan join` and `qingdan check`: run the stages, show the faults, sum up in a line.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,20 +12,32 @@ use super::output::{colour, print, say};
 use super::progress::Line;
 use super::{args, options, repository};
 
-/// Runs a build into a folder, of pages and search alone where it is a draft; or a check where there is no folder.
-pub(super) fn run(
-    common: &args::CommonArgs,
-    output: Option<(&Path, bool)>,
-    as_of: Option<&str>,
-    speech: MessageLang,
-) -> Result<ExitCode, Failure> {
+/// Makes the site, or the part of it that a region is.
+pub(super) fn build(args: &args::BuildArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
+    let job = options::job(&args.common, Some(&args.output), None)?;
+    let job = Job { draft: args.draft, region: args.region.clone(), ..job };
+    run(&args.common, &job, speech)
+}
+
+/// Puts a site together from parts.
+pub(super) fn join(args: &args::JoinArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
+    let job = options::job(&args.common, Some(&args.output), None)?;
+    let job = Job { draft: args.draft, parts: args.parts.clone(), ..job };
+    run(&args.common, &job, speech)
+}
+
+/// Looks for faults.
+pub(super) fn check(args: &args::CheckArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
+    let job = options::job(&args.common, None, args.as_of.as_deref())?;
+    run(&args.common, &job, speech)
+}
+
+fn run(common: &args::CommonArgs, job: &Job, speech: MessageLang) -> Result<ExitCode, Failure> {
     let started = Instant::now();
-    let draft = output.is_some_and(|(_, draft)| draft);
-    let output = output.map(|(folder, _)| folder);
-    let job = Job { draft, ..options::job(common, output, as_of)? };
+    let output = job.output.as_deref();
     let shown = options::shown(&common.show)?;
     let line = Line::new(speech);
-    let result = pipeline::run(&job, &line);
+    let result = pipeline::run(job, &line);
     line.clear();
     let mut outcome = result?;
     let format = options::format(common.format);

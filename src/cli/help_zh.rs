@@ -80,6 +80,21 @@ pub(super) fn translate(command: Command) -> Command {
                     plain(arg, "网站的输出目录，只替换空目录或由本程序生成的目录 [默认：output]", "目录")
                 })
                 .mut_arg("draft", |arg| flag(arg, "只生成页面和检索，不生成数据文件：用来快速查看大的网站"))
+                .mut_arg("region", |arg| {
+                    plain(arg, "只生成一个地区的清单的页面和数据，写它的 slug；再用 qingdan join 合成整个网站", "地区")
+                })
+        })
+        .mut_subcommand("join", |command| {
+            common(outfit(command, "qingdan join <部分>… [选项]"))
+                .about("把几台机器分头生成的部分合成网站，与一次全部生成逐字节相同")
+                .long_about(
+                    "每个部分用 build --region 生成，内容、主题、网址和版本都要相同。清单的页面取自各部分，涉及多份清单的都在这里生成。",
+                )
+                .mut_arg("parts", |arg| {
+                    arg.help("各部分的目录，由 build --region 生成；合起来要有全部清单").value_name("部分").help_heading("参数")
+                })
+                .mut_arg("output", |arg| plain(arg, "网站的输出目录，别人放在里面的文件会保留 [默认：output]", "目录"))
+                .mut_arg("draft", |arg| flag(arg, "合成用 --draft 生成的部分"))
         })
         .mut_subcommand("check", |command| {
             common(outfit(command, "qingdan check [选项]"))

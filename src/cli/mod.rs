@@ -55,8 +55,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let result = match &arguments.command {
         Command::New(new) => new::run(new, speech),
-        Command::Build(build) => build::run(&build.common, Some((&build.output, build.draft)), None, speech),
-        Command::Check(check) => build::run(&check.common, None, check.as_of.as_deref(), speech),
+        Command::Build(build) => build::build(build, speech),
+        Command::Join(join) => build::join(join, speech),
+        Command::Check(check) => build::check(check, speech),
         Command::Serve(arguments) => serve::run(arguments, speech),
         Command::Cite(cite) => cite::run(cite, speech),
         Command::Import(import_args::ImportArgs { into: Some(list), files, content, dry_run, .. }) => {

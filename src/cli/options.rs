@@ -64,8 +64,8 @@ pub(super) fn job(common: &args::CommonArgs, output: Option<&Path>, as_of: Optio
         base,
         output: output.map(Path::to_owned),
         as_of: as_of.map(|text| day("--as-of", text)).transpose()?,
-        draft: false,
         jobs: common.jobs.unwrap_or(0),
+        ..Job::default()
     })
 }
 

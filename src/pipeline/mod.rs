@@ -5,6 +5,7 @@ mod data;
 mod findings;
 mod impact;
 mod import;
+mod parts;
 mod pending;
 mod preview;
 mod produce;
@@ -26,8 +27,9 @@ use crate::plan::{Base, plan};
 use crate::publish::Staging;
 use crate::theme::Theme;
 use findings::findings;
+use parts::Taken;
 use produce::produce;
-use summary::count;
+use summary::{count, count_of};
 
 pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
@@ -64,6 +66,10 @@ pub struct Job {
     pub as_of: Option<Date>,
     /// Whether to make pages and search alone, whatever the content says of data.
     pub draft: bool,
+    /// The region whose part of the site is wanted, to be joined with others.
+    pub region: Option<String>,
+    /// Folders of the parts that make up the site; empty to make all of it.
+    pub parts: Vec<PathBuf>,
     /// Threads to work with; 0 for one a processor.
     pub jobs: usize,
 }
@@ -135,12 +141,23 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
     let plan = plan(&graph, base);
     let plan = if job.draft { plan.draft() } else { plan };
-    produce(&graph, &plan, &theme, &statics, staging.as_ref(), progress, &mut sink)?;
+    let mut summary = count(&model);
+    if let (Some(region), Some(staging)) = (&job.region, &staging) {
+        let (lists, from) = (parts::lists_of(&graph, region)?, parts::made_from(job, &sources, &plan)?);
+        let (graph, plan, theme) = (&graph, &plan, &theme);
+        summary.pages = parts::produce_part(graph, plan, theme, &statics, &lists, from, staging, progress, &mut sink)?;
+        (summary.lists, summary.records) = count_of(&model, &lists);
+    } else {
+        let taken = match &job.parts[..] {
+            [] => Taken::default(),
+            parts => parts::take(parts, &parts::made_from(job, &sources, &plan)?, &model)?,
+        };
+        produce(&graph, &plan, &theme, &statics, &taken, staging.as_ref(), progress, &mut sink)?;
+        summary.pages = plan.targets.len() * model.languages().len();
+    }
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink));
     }
-    let mut summary = count(&model);
-    summary.pages = plan.targets.len() * model.languages().len();
     if let Some(staging) = staging {
         (summary.files, summary.bytes) = staging.written();
         progress.stage(Stage::Publish, None);

@@ -36,6 +36,11 @@ impl Pending {
         let _ = self.known.set(catalogue);
     }
 
+    /// The files of lists are written, and nothing else will be.
+    pub fn settle_lists(&self, lists: IdMap<ListId, Vec<FileEntry>>) {
+        self.settle(Catalogue { lists, ..self.before.clone() });
+    }
+
     fn now(&self) -> &Catalogue {
         self.known.get().unwrap_or(&self.before)
     }

@@ -16,6 +16,7 @@ use crate::search;
 use crate::theme::Theme;
 
 use super::data::{steps, write_data};
+use super::parts::Taken;
 use super::pending::Pending;
 use super::progress::{Progress, Stage};
 
@@ -27,20 +28,14 @@ pub(super) fn produce(
     plan: &Plan<'_>,
     theme: &Theme,
     statics: &[StaticFile],
+    taken: &Taken,
     staging: Option<&Staging>,
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<(), Failure> {
+    let Some(addresses) = addresses(graph, plan, theme, statics, sink) else { return Ok(()) };
     let assets: Vec<(&str, &[u8])> = theme.assets().collect();
-    let further = export::further_records(graph, plan);
-    let files = export::paths(plan).into_iter().chain(further).chain(assets.iter().map(|(path, _)| (*path).to_owned()));
     let found = discover::files(plan);
-    let files = files.chain(found.iter().map(|(path, _)| path.clone())).chain([LLMS.to_owned()]);
-    let added = statics.iter().map(|of| (of.file, &*of.path));
-    let addresses = audit::addresses(plan, files, added, sink);
-    if sink.has_errors() {
-        return Ok(());
-    }
     if let Some(staging) = staging {
         staging.claim(addresses.paths())?;
         statics.iter().try_for_each(|of| staging.copy(&of.path, &of.full))?;
@@ -52,8 +47,16 @@ pub(super) fn produce(
     }
     let catalogue = Pending::new(Context::new(graph, plan), &plan.data);
     let renderer = Renderer::new(graph, plan, theme, &catalogue)?;
-    let pages =
-        Pages { graph, plan, catalogue: &catalogue, renderer: &renderer, addresses: &addresses, staging, progress };
+    let pages = Pages {
+        graph,
+        plan,
+        catalogue: &catalogue,
+        renderer: &renderer,
+        addresses: &addresses,
+        taken,
+        staging,
+        progress,
+    };
     let (waiting, ready): (Vec<u32>, Vec<u32>) =
         (0..plan.targets.len() as u32).partition(|at| plan.targets[*at as usize].kind().waits);
     let (data, (ledger, indexes)) = rayon::join(
@@ -80,21 +83,40 @@ fn write_indexes(graph: &Graph<'_>, plan: &Plan<'_>, staging: Option<&Staging>) 
     })
 }
 
+/// Every address that the site will have; none where some of them are faults.
+pub(super) fn addresses(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    theme: &Theme,
+    statics: &[StaticFile],
+    sink: &mut Sink,
+) -> Option<Addresses> {
+    let assets = theme.assets().map(|(path, _)| path.to_owned());
+    let files = export::paths(plan).into_iter().chain(export::further_records(graph, plan)).chain(assets);
+    let found = discover::files(plan).into_iter().map(|(path, _)| path);
+    let files = files.chain(found).chain([LLMS.to_owned()]);
+    let added = statics.iter().map(|of| (of.file, &*of.path));
+    let addresses = audit::addresses(plan, files, added, sink);
+    (!sink.has_errors()).then_some(addresses)
+}
+
 /// What pages are made from.
-struct Pages<'p> {
-    graph: &'p Graph<'p>,
-    plan: &'p Plan<'p>,
-    catalogue: &'p dyn Published,
-    renderer: &'p Renderer<'p>,
-    addresses: &'p Addresses,
-    staging: Option<&'p Staging>,
-    progress: &'p dyn Progress,
+pub(super) struct Pages<'p> {
+    pub graph: &'p Graph<'p>,
+    pub plan: &'p Plan<'p>,
+    pub catalogue: &'p dyn Published,
+    pub renderer: &'p Renderer<'p>,
+    pub addresses: &'p Addresses,
+    /// Lists whose pages are there already.
+    pub taken: &'p Taken,
+    pub staging: Option<&'p Staging>,
+    pub progress: &'p dyn Progress,
 }
 
 impl Pages<'_> {
     /// Renders the pages at these places of the plan in every language. Each goes to the staging folder and its links to
     /// a ledger; no thread holds more than the page it is at.
-    fn write(&self, places: &[u32]) -> Result<Ledger, Failure> {
+    pub fn write(&self, places: &[u32]) -> Result<Ledger, Failure> {
         places
             .par_iter()
             .try_fold(
@@ -114,8 +136,15 @@ impl Pages<'_> {
         let languages = plan.model.languages();
         for (position, lang) in languages.iter().enumerate() {
             bytes.clear();
-            let beside = renderer.page_and_beside(target, *lang, bytes)?;
             let file = plan.file(target, *lang);
+            // Nothing but the data lies beside the pages of lists.
+            let beside = match self.taken.file(target, &file)? {
+                Some(taken) => {
+                    *bytes = taken;
+                    Vec::new()
+                }
+                None => renderer.page_and_beside(target, *lang, bytes)?,
+            };
             ledger.enter(self.addresses, (index * languages.len() + position) as u32, &file, bytes);
             emit(staging, &file, bytes)?;
             for (name, bytes) in beside {
@@ -126,8 +155,13 @@ impl Pages<'_> {
             for number in 0..export::record_files(target, self.graph) {
                 bytes.clear();
                 let file = plan.record_file(target, number);
-                let written = export::record(target, number, self.graph, plan, self.catalogue, bytes);
-                written.map_err(Failure::write(&file))?;
+                match self.taken.file(target, &file)? {
+                    Some(taken) => *bytes = taken,
+                    None => {
+                        let written = export::record(target, number, self.graph, plan, self.catalogue, bytes);
+                        written.map_err(Failure::write(&file))?;
+                    }
+                }
                 emit(staging, &file, bytes)?;
             }
         }

@@ -1,7 +1,7 @@
 //! A model in, the figures of the build out.
 
-use crate::model::Model;
-use crate::model::walk::{Node, walk};
+use crate::model::walk::{Node, walk, walk_list};
+use crate::model::{ListId, Model};
 use crate::publish::Changes;
 
 /// Figures of a build.
@@ -33,21 +33,34 @@ pub(super) fn count(model: &Model) -> Summary {
         if let Some(text) = node.text() {
             untranslated += languages.iter().filter(|lang| text.get(**lang).is_none()).count();
         }
-        records += usize::from(matches!(
-            node,
-            Node::Item(_)
-                | Node::Duty(_)
-                | Node::WorkItem(_)
-                | Node::Accountability(_)
-                | Node::Matter(_)
-                | Node::Participant(_)
-                | Node::Service(_)
-                | Node::Regime(_)
-                | Node::Provision(_)
-                | Node::Mechanism(_)
-        ));
+        records += usize::from(is_record(&node));
     });
     summary.untranslated = untranslated;
     summary.records = records;
     summary
+}
+
+/// How many lists there are, and how many records they have.
+pub(super) fn count_of(model: &Model, lists: &[ListId]) -> (usize, usize) {
+    let mut records = 0;
+    for list in lists {
+        walk_list(&model[*list], *list, &mut |node, _| records += usize::from(is_record(&node)));
+    }
+    (lists.len(), records)
+}
+
+fn is_record(node: &Node<'_>) -> bool {
+    matches!(
+        node,
+        Node::Item(_)
+            | Node::Duty(_)
+            | Node::WorkItem(_)
+            | Node::Accountability(_)
+            | Node::Matter(_)
+            | Node::Participant(_)
+            | Node::Service(_)
+            | Node::Regime(_)
+            | Node::Provision(_)
+            | Node::Mechanism(_)
+    )
 }

@@ -32,6 +32,7 @@ mod hostile;
 mod import_slips;
 mod imports;
 mod item_tables;
+mod join;
 mod jsonld;
 mod kept;
 mod linked;

@@ -77,6 +77,23 @@ pub(super) fn write_rows(
     })
 }
 
+/// Writes the data of some lists by themselves, and nothing for the whole site; the files of each, in the order of the
+/// lists.
+pub(in crate::pipeline) fn write_lists(
+    graph: &Graph<'_>,
+    plan: &Plan<'_>,
+    staging: &Staging,
+    progress: &dyn Progress,
+    lists: &[ListId],
+) -> Result<Vec<Vec<Made>>, Failure> {
+    let work = Work { graph, plan, staging, progress, alike: AlikeInLists::new(graph, plan) };
+    let mut all = Vec::with_capacity(lists.len());
+    for lists in lists.chunks(AT_A_TIME) {
+        all.extend(work.lists(lists)?.into_iter().map(|of| of.files));
+    }
+    Ok(all)
+}
+
 /// Takes rows into the database until there are no more.
 fn take(mut database: Option<DatabaseFile>, fed: &Receiver<Fed>) -> io::Result<Option<DatabaseFile>> {
     while let Ok(rows) = fed.recv() {

@@ -17,6 +17,7 @@ use crate::plan::Plan;
 use crate::publish::Staging;
 
 use super::progress::Progress;
+pub(super) use lists::write_lists;
 use lists::{OfLists, write_rows};
 use whole::{write_records, write_whole};
 
