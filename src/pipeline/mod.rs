@@ -28,7 +28,7 @@ use crate::publish::Staging;
 use crate::theme::Theme;
 use findings::findings;
 use parts::Taken;
-use produce::produce;
+use produce::{Making, produce};
 use summary::{count, count_of};
 
 pub use cite::{Cited, cite};
@@ -142,17 +142,17 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let plan = plan(&graph, base);
     let plan = if job.draft { plan.draft() } else { plan };
     let mut summary = count(&model);
+    let from = Making { graph: &graph, plan: &plan, theme: &theme, statics: &statics };
     if let (Some(region), Some(staging)) = (&job.region, &staging) {
-        let (lists, from) = (parts::lists_of(&graph, region)?, parts::made_from(job, &sources, &plan)?);
-        let (graph, plan, theme) = (&graph, &plan, &theme);
-        summary.pages = parts::produce_part(graph, plan, theme, &statics, &lists, from, staging, progress, &mut sink)?;
+        let (lists, print) = (parts::lists_of(&graph, region)?, parts::made_from(job, &sources, &plan)?);
+        summary.pages = parts::produce_part(from, &lists, print, staging, progress, &mut sink)?;
         (summary.lists, summary.records) = count_of(&model, &lists);
     } else {
         let taken = match &job.parts[..] {
             [] => Taken::default(),
             parts => parts::take(parts, &parts::made_from(job, &sources, &plan)?, &model)?,
         };
-        produce(&graph, &plan, &theme, &statics, &taken, staging.as_ref(), progress, &mut sink)?;
+        produce(from, &taken, staging.as_ref(), progress, &mut sink)?;
         summary.pages = plan.targets.len() * model.languages().len();
     }
     if sink.has_errors() {

@@ -11,7 +11,7 @@ use crate::audit::audit_part;
 use crate::dataset::{Context, FileEntry};
 use crate::diag::{Failure, Message, Sink};
 use crate::link::Graph;
-use crate::load::{self, PART, PartNote, Sources, StaticFile};
+use crate::load::{self, PART, PartNote, Sources};
 use crate::model::{IdMap, ListId, Model, Position};
 use crate::plan::{Plan, Target};
 use crate::publish::Staging;
@@ -21,7 +21,7 @@ use crate::theme::Theme;
 use super::Job;
 use super::data::{Made, write_lists};
 use super::pending::Pending;
-use super::produce::{Pages, addresses};
+use super::produce::{Making, Pages};
 use super::progress::{Progress, Stage};
 
 /// Lists whose pages were made before, and the folder that has them.
@@ -73,19 +73,16 @@ pub(super) fn lists_of(graph: &Graph<'_>, slug: &str) -> Result<Vec<ListId>, Fai
 }
 
 /// Writes pages and data of some lists, and what the part is.
-#[expect(clippy::too_many_arguments, reason = "what a part is made from, as `produce` takes it")]
 pub(super) fn produce_part(
-    graph: &Graph<'_>,
-    plan: &Plan<'_>,
-    theme: &Theme,
-    statics: &[StaticFile],
+    from: Making<'_>,
     lists: &[ListId],
     made_from: String,
     staging: &Staging,
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<usize, Failure> {
-    let Some(addresses) = addresses(graph, plan, theme, statics, sink) else { return Ok(0) };
+    let Some(addresses) = from.addresses(sink) else { return Ok(0) };
+    let Making { graph, plan, theme, .. } = from;
     let mine = |target: &Target| target.list().is_some_and(|list| lists.binary_search(&list).is_ok());
     let places: Vec<u32> = (0..).zip(&plan.targets).filter(|(_, target)| mine(target)).map(|(at, _)| at).collect();
     let pages = places.len() * plan.model.languages().len();

@@ -24,16 +24,14 @@ use super::progress::{Progress, Stage};
 /// kept: so a check finds what a build would. Pages, data and search index are made at the same time; what tells of data
 /// is made after them.
 pub(super) fn produce(
-    graph: &Graph<'_>,
-    plan: &Plan<'_>,
-    theme: &Theme,
-    statics: &[StaticFile],
+    from: Making<'_>,
     taken: &Taken,
     staging: Option<&Staging>,
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<(), Failure> {
-    let Some(addresses) = addresses(graph, plan, theme, statics, sink) else { return Ok(()) };
+    let Some(addresses) = from.addresses(sink) else { return Ok(()) };
+    let Making { graph, plan, theme, statics } = from;
     let assets: Vec<(&str, &[u8])> = theme.assets().collect();
     let found = discover::files(plan);
     if let Some(staging) = staging {
@@ -83,21 +81,27 @@ fn write_indexes(graph: &Graph<'_>, plan: &Plan<'_>, staging: Option<&Staging>) 
     })
 }
 
-/// Every address that the site will have; none where some of them are faults.
-pub(super) fn addresses(
-    graph: &Graph<'_>,
-    plan: &Plan<'_>,
-    theme: &Theme,
-    statics: &[StaticFile],
-    sink: &mut Sink,
-) -> Option<Addresses> {
-    let assets = theme.assets().map(|(path, _)| path.to_owned());
-    let files = export::paths(plan).into_iter().chain(export::further_records(graph, plan)).chain(assets);
-    let found = discover::files(plan).into_iter().map(|(path, _)| path);
-    let files = files.chain(found).chain([LLMS.to_owned()]);
-    let added = statics.iter().map(|of| (of.file, &*of.path));
-    let addresses = audit::addresses(plan, files, added, sink);
-    (!sink.has_errors()).then_some(addresses)
+/// What a site is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Making<'a> {
+    pub graph: &'a Graph<'a>,
+    pub plan: &'a Plan<'a>,
+    pub theme: &'a Theme,
+    pub statics: &'a [StaticFile],
+}
+
+impl Making<'_> {
+    /// Every address that the site will have; none where some of them are faults.
+    pub fn addresses(self, sink: &mut Sink) -> Option<Addresses> {
+        let Making { graph, plan, theme, statics } = self;
+        let assets = theme.assets().map(|(path, _)| path.to_owned());
+        let files = export::paths(plan).into_iter().chain(export::further_records(graph, plan)).chain(assets);
+        let found = discover::files(plan).into_iter().map(|(path, _)| path);
+        let files = files.chain(found).chain([LLMS.to_owned()]);
+        let added = statics.iter().map(|of| (of.file, &*of.path));
+        let addresses = audit::addresses(plan, files, added, sink);
+        (!sink.has_errors()).then_some(addresses)
+    }
 }
 
 /// What pages are made from.
