@@ -13,6 +13,7 @@ mod progress;
 mod sheet;
 mod starting;
 mod summary;
+mod taken;
 
 use std::path::PathBuf;
 
@@ -23,13 +24,13 @@ use crate::diag::{Code, Failure, Finding, Message, Sink};
 use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
-use crate::plan::{Base, plan};
+use crate::plan::{Base, Plan, plan};
 use crate::publish::Staging;
 use crate::theme::Theme;
 use findings::findings;
-use parts::Taken;
 use produce::{Making, produce};
 use summary::{count, count_of};
+use taken::Taken;
 
 pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
@@ -142,15 +143,16 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let plan = plan(&graph, base);
     let plan = if job.draft { plan.draft() } else { plan };
     let mut summary = count(&model);
+    let made_from = |plan: &Plan<'_>| parts::made_from(job.theme.as_deref(), job.draft, &sources, plan);
     let from = Making { graph: &graph, plan: &plan, theme: &theme, statics: &statics };
     if let (Some(region), Some(staging)) = (&job.region, &staging) {
-        let (lists, print) = (parts::lists_of(&graph, region)?, parts::made_from(job, &sources, &plan)?);
+        let (lists, print) = (parts::lists_of(&graph, region)?, made_from(&plan)?);
         summary.pages = parts::produce_part(from, &lists, print, staging, progress, &mut sink)?;
         (summary.lists, summary.records) = count_of(&model, &lists);
     } else {
         let taken = match &job.parts[..] {
             [] => Taken::default(),
-            parts => parts::take(parts, &parts::made_from(job, &sources, &plan)?, &model)?,
+            parts => taken::take(parts, &made_from(&plan)?, &model)?,
         };
         produce(from, &taken, staging.as_ref(), progress, &mut sink)?;
         summary.pages = plan.targets.len() * model.languages().len();

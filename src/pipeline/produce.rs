@@ -16,9 +16,9 @@ use crate::search;
 use crate::theme::Theme;
 
 use super::data::{steps, write_data};
-use super::parts::Taken;
 use super::pending::Pending;
 use super::progress::{Progress, Stage};
+use super::taken::Taken;
 
 /// Writes tables, assets, record data and pages; without a staging folder only what can have faults is made, and not
 /// kept: so a check finds what a build would. Pages, data and search index are made at the same time; what tells of data
