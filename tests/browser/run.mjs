@@ -15,6 +15,7 @@ import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
 import { pages, samples, serve } from './site.mjs';
 import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
+import { wide } from './wide.mjs';
 
 /** Tabs at work together; a processor has one, and one is loading meanwhile. */
 const AT_ONCE = availableParallelism() + 1;
@@ -33,14 +34,17 @@ const addressed = join(scratch, 'addressed');
 const forms = join(scratch, 'forms');
 execFileSync(build[0], ['build', '--content', join(here, '..', 'sites', 'forms', 'content'), '--output', forms, ...build.slice(1)],
   { stdio: ['ignore', 'ignore', 'ignore'] });
-const server = await serve({ '/under/a/folder/forms/': forms, '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
+const many = wide({ base: join(here, '..', 'rules', 'base'), build, scratch });
+const server = await serve({ '/under/a/folder/forms/': forms, '/under/a/folder/many/': many, '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
 const base = `${server.origin}/under/a/folder/`;
 const browser = await launch(chromium);
 const all = await pages(root);
 const chosen = samples(all);
 const further = samples(await pages(forms)).filter((page) => !chosen.some((one) => one.kind === page.kind))
   .map((page) => ({ ...page, path: `forms/${page.path}`, alone: true }));
-const every = [...chosen, ...further];
+const rest = samples(await pages(many)).filter((page) => ![...chosen, ...further].some((one) => one.kind === page.kind))
+  .map((page) => ({ ...page, path: `many/${page.path}`, alone: true }));
+const every = [...chosen, ...further, ...rest];
 let failed = 0;
 
 /** Runs one step, prints its line and its faults. */
@@ -59,7 +63,7 @@ await step('every page kind of the theme', async () => {
   const kinds = readdirSync(join(theme, 'layouts')).filter((name) => /^(?!base)\w+\.html$/.test(name))
     .map((name) => name.slice(0, -5));
   const missing = kinds.filter((kind) => !every.some((page) => page.kind === kind));
-  return { faults: missing.map((kind) => `neither site has a page of the kind ${kind}`), done: `${kinds.length} kinds` };
+  return { faults: missing.map((kind) => `no site has a page of the kind ${kind}`), done: `${kinds.length} kinds` };
 });
 
 await step('planted faults are seen', async () => {
