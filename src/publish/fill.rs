@@ -162,28 +162,6 @@ impl Staging {
         File::open(&full).map_err(Failure::write(&full))
     }
 
-    /// Gives a folder another name; both are paths from the root of the site.
-    ///
-    /// # Errors
-    ///
-    /// Fails where the disk does.
-    pub fn rename(&self, from: &str, to: &str) -> Result<(), Failure> {
-        self.admit(to)?;
-        let full = self.place(to)?;
-        fs::rename(self.folder.join(from), &full).map_err(Failure::write(&full))?;
-        let inside = format!("{from}/");
-        held(&self.folders).retain(|folder| **folder != *from && !folder.starts_with(&inside));
-        let mut files = held(&self.files);
-        let moved: Vec<Box<str>> = files.keys().filter(|path| path.starts_with(&inside)).cloned().collect();
-        let moved: Vec<(String, Fate)> = moved
-            .iter()
-            .filter_map(|path| Some((format!("{to}/{}", &path[inside.len()..]), files.remove(path)?)))
-            .collect();
-        drop(files);
-        let settled: Vec<Result<(), Failure>> = moved.par_iter().map(|(path, fate)| self.settle(path, *fate)).collect();
-        settled.into_iter().collect()
-    }
-
     fn enter(&self, path: &str, fate: Fate, bytes: u64) {
         held(&self.files).insert(path.into(), fate);
         self.bytes.fetch_add(bytes, Ordering::Relaxed);
