@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::{AccountId, ItemId, ListId, Part, PowerType, ProcedureId, RecordRef, Section, SectionId};
 use crate::plan::{GroupedBy, ItemGroup, Target};
 
-use super::super::atoms::{DescribedLaws, LinkView, ListHead, SourceView, Truncated, truncate_at};
+use super::super::atoms::{DescribedLaws, LinkView, ListHead, PageLink, SourceView, Truncated, truncate_at};
 use super::super::citations::optional_markdown;
 use super::super::names::group_name;
 use super::super::page::Page;
@@ -27,15 +27,8 @@ pub struct ItemsView<'a> {
     printed_count: Option<String>,
     note: Option<TextView<'a>>,
     /// Of a group of several pages, each with its first and last number among the items.
-    pages: Vec<PageOfItems>,
+    pages: Vec<PageLink>,
     items: Vec<ItemRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct PageOfItems {
-    href: String,
-    text: String,
-    current: bool,
 }
 
 /// A group of items on the page of its list.
@@ -148,7 +141,7 @@ pub(in super::super) fn items<'a>(page: &Page<'a>, l: ListId, at: u32, number: u
         let first = n * crate::plan::ITEMS_ON_A_PAGE;
         let (from, to) = (first + 1, first + group.page(n).len());
         let values = [("from", page.strings().integer(from as u64)), ("to", page.strings().integer(to as u64))];
-        PageOfItems {
+        PageLink {
             href: page.href(Target::Items(l, at, n as u32), ""),
             text: page.strings().fill("items", "from_to", &[("from", &values[0].1), ("to", &values[1].1)]),
             current: n == number as usize,

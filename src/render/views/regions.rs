@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::RegionId;
 use crate::plan::{Target, region_pages, regions_on};
 
-use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
+use super::super::atoms::{LinkView, ListRow, PageLink, RegionNode, region_tree};
 use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
 
@@ -26,7 +26,7 @@ pub struct RegionView<'a> {
     /// The regions directly below it, as far as they stand on this page.
     below: Vec<RegionNode<'a>>,
     /// Where these are on several pages, all of them.
-    pages: Vec<RegionPage>,
+    pages: Vec<PageLink>,
     /// Its own lists, or with those of the regions below it where they are not too many.
     lists: Vec<ListRow<'a>>,
 }
@@ -36,15 +36,7 @@ pub struct RegionView<'a> {
 pub struct BelowView<'a> {
     region: LinkView<'a>,
     below: Vec<RegionNode<'a>>,
-    pages: Vec<RegionPage>,
-}
-
-/// One of the pages that name the regions below one.
-#[derive(Serialize)]
-struct RegionPage {
-    href: String,
-    text: String,
-    current: bool,
+    pages: Vec<PageLink>,
 }
 
 /// The view of the index of regions.
@@ -87,13 +79,13 @@ fn regions_below<'a>(page: &Page<'a>, id: RegionId, number: usize) -> Vec<Region
     below[regions_on(below.len(), number)].iter().map(|below| RegionNode::new(page, *below, 0)).collect()
 }
 
-fn pages(page: &Page<'_>, id: RegionId, here: usize) -> Vec<RegionPage> {
+fn pages(page: &Page<'_>, id: RegionId, here: usize) -> Vec<PageLink> {
     let all = page.shared.graph.regions_below[id].len();
     let one = |number: usize| {
         let on = regions_on(all, number);
         let [from, to] = [on.start + 1, on.end].map(|at| page.strings().integer(at as u64));
         let target = if number == 0 { Target::Region(id) } else { Target::Below(id, number as u32) };
-        RegionPage {
+        PageLink {
             href: page.href(target, ""),
             text: page.strings().fill("items", "from_to", &[("from", &from), ("to", &to)]),
             current: number == here,

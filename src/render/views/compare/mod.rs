@@ -16,7 +16,7 @@ use column::{AnswerItem, ListAnswer, QUESTIONS, column};
 use marks::{Fact, Mark, marks};
 use summary::summary;
 
-use super::super::atoms::{DateView, LinkView, ListHead, OfficeView, PhoneView};
+use super::super::atoms::{DateView, LinkView, ListHead, OfficeView, PageLink, PhoneView};
 use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::text::TextView;
@@ -84,13 +84,6 @@ struct ComparedItem<'a> {
 struct MarkView {
     class: &'static str,
     text: String,
-}
-
-#[derive(Serialize)]
-struct PageLink {
-    href: String,
-    text: String,
-    current: bool,
 }
 
 #[derive(Serialize)]
