@@ -40,10 +40,13 @@ const base = `${server.origin}/under/a/folder/`;
 const browser = await launch(chromium);
 const all = await pages(root);
 const chosen = samples(all);
-const further = samples(await pages(forms)).filter((page) => !chosen.some((one) => one.kind === page.kind))
-  .map((page) => ({ ...page, path: `forms/${page.path}`, alone: true }));
-const rest = samples(await pages(many)).filter((page) => ![...chosen, ...further].some((one) => one.kind === page.kind))
-  .map((page) => ({ ...page, path: `many/${page.path}`, alone: true }));
+/** Pages of another site, of kinds that were not chosen yet. */
+async function others(folder, name, have) {
+  const found = samples(await pages(folder)).filter((page) => !have.some((one) => one.kind === page.kind));
+  return found.map((page) => ({ ...page, path: `${name}/${page.path}`, alone: true }));
+}
+const further = await others(forms, 'forms', chosen);
+const rest = await others(many, 'many', [...chosen, ...further]);
 const every = [...chosen, ...further, ...rest];
 let failed = 0;
 

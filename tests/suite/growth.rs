@@ -102,8 +102,7 @@ fn build(counties: usize) -> Built {
     let root = scratch::folder();
     let (content, site) = (root.path().join("content"), root.path().join("site"));
     write_nation(&content, counties, &SHAPE).expect("content");
-    let job =
-        Job { content, theme: None, base: None, output: Some(site.clone()), as_of: None, jobs: 1, ..Job::default() };
+    let job = Job { content, output: Some(site.clone()), jobs: 1, ..Job::default() };
     let counted = Counted::default();
     let outcome = run(&job, &counted).expect("a build");
     assert!(outcome.summary.is_some(), "{:#?}", &outcome.findings[..outcome.findings.len().min(5)]);

@@ -319,7 +319,7 @@ fn what_was_imported_has_no_faults() {
         (job.content, job.dry_run) = (content.clone(), false);
         let imported = import(&job).unwrap_or_else(|failure| panic!("{}: {failure}", expected.file));
         assert!(!imported.written.is_empty());
-        let check = Job { content, theme: None, base: None, output: None, as_of: None, jobs: 1, ..Job::default() };
+        let check = Job { content, jobs: 1, ..Job::default() };
         let outcome = pipeline::run(&check, &Silence).expect("a check");
         for finding in outcome.findings.iter().filter(|finding| finding.severity == Severity::Error) {
             writeln!(

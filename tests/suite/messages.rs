@@ -100,15 +100,7 @@ fn lay_out(slips: &[Slip]) -> tempfile::TempDir {
 
 fn check(root: &Path) -> Outcome {
     let themes = Some(root.join("themes/default")).filter(|theme| theme.is_dir());
-    let job = Job {
-        content: root.join("content"),
-        theme: themes,
-        base: None,
-        output: None,
-        as_of: None,
-        jobs: 1,
-        ..Job::default()
-    };
+    let job = Job { content: root.join("content"), theme: themes, jobs: 1, ..Job::default() };
     pipeline::run(&job, &Silence).expect("a check")
 }
 

@@ -135,15 +135,7 @@ const FILES: [&str; 9] = [
 
 /// Checks the content and shows every fault in every format.
 fn check(content: &Path) -> (usize, bool) {
-    let job = Job {
-        content: content.to_owned(),
-        theme: None,
-        base: None,
-        output: None,
-        as_of: None,
-        jobs: 1,
-        ..Job::default()
-    };
+    let job = Job { content: content.to_owned(), jobs: 1, ..Job::default() };
     let outcome = pipeline::run(&job, &Silence).expect("faults are no failures");
     for speech in [MessageLang::Zh, MessageLang::En] {
         for format in [MessageFormat::Full, MessageFormat::Concise, MessageFormat::Json] {

@@ -155,15 +155,7 @@ fn a_list_of_sixty_items_is_a_whole_site() {
         ["《行政许可法》", "《中华人民共和国义务教育法》", "教师法", "《民办教育促进法》", "compulsory-education-law"];
     let bases: Vec<&str> = titles.into_iter().cycle().take(60).collect();
     let root = content(&[("lists/qiaotou-education.yaml", &list(&bases)), ("regions.yaml", REGION)]);
-    let job = Job {
-        content: root.path().into(),
-        theme: None,
-        base: None,
-        output: None,
-        as_of: None,
-        jobs: 2,
-        ..Job::default()
-    };
+    let job = Job { content: root.path().into(), jobs: 2, ..Job::default() };
     let outcome = pipeline::run(&job, &Silence).expect("a site");
     let said = show(&outcome.findings, MessageFormat::Full, MessageLang::En, false);
     assert_eq!(said, "", "{}", closing(&outcome, None, std::time::Duration::ZERO, MessageLang::En));
@@ -205,15 +197,7 @@ fn sixty_powers_of_a_county_need_no_register() {
         );
     }
     let root = content(&[("lists/education.yaml", &list)]);
-    let job = Job {
-        content: root.path().into(),
-        theme: None,
-        base: None,
-        output: None,
-        as_of: None,
-        jobs: 2,
-        ..Job::default()
-    };
+    let job = Job { content: root.path().into(), jobs: 2, ..Job::default() };
     let outcome = pipeline::run(&job, &Silence).expect("a site");
     assert_eq!(show(&outcome.findings, MessageFormat::Full, MessageLang::En, false), "");
     let model = model(root.path());

@@ -94,7 +94,7 @@ fn check(case: &Path) -> Said {
     let root = lay_out(case);
     let themes = Some(root.path().join("themes/default")).filter(|theme| theme.is_dir());
     let content = root.path().join("content");
-    let job = Job { content, theme: themes, base: None, output: None, as_of: as_of(case), jobs: 1, ..Job::default() };
+    let job = Job { content, theme: themes, as_of: as_of(case), jobs: 1, ..Job::default() };
     let outcome = pipeline::run(&job, &Silence).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
     // A user is in the folder that holds the content.
     let here = format!("{}/", root.path().display());

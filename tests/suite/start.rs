@@ -25,15 +25,7 @@ fn made(run: &Run) {
 
 /// The faults and reminders that a check finds.
 fn findings(content: &Path) -> Vec<String> {
-    let job = Job {
-        content: content.to_owned(),
-        theme: None,
-        base: None,
-        output: None,
-        as_of: None,
-        jobs: 1,
-        ..Job::default()
-    };
+    let job = Job { content: content.to_owned(), jobs: 1, ..Job::default() };
     let outcome = run(&job, &Silence).expect("a check");
     outcome.findings.iter().map(|finding| format!("{finding:?}")).collect()
 }
