@@ -11,7 +11,7 @@ use crate::model::{List, ListFormat, ListId, Publishing};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
-use super::formats::{Archive, Packed, Stock, TableRows, add_header, begun, table_rows, write_workbook};
+use super::formats::{Archive, Packed, Stock, TableRows, Wanted, add_header, begun, table_rows, write_workbook};
 use super::measure::Measuring;
 
 /// A file that holds the data of one list.
@@ -101,7 +101,9 @@ impl ListData {
     pub fn of(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<ListData> {
         let scope = Scope::of_list(graph, list);
         let context = Context::new(graph, plan).within(&scope);
-        let rows = tables().par_iter().map(|table| table_rows(table, context)).collect::<io::Result<Vec<_>>>()?;
+        let wanted = Wanted::of(&plan.data);
+        let rows = tables().par_iter().map(|table| table_rows(table, context, wanted));
+        let rows = rows.collect::<io::Result<Vec<_>>>()?;
         Ok(ListData { scope, tables: rows })
     }
 
