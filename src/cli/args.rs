@@ -35,6 +35,7 @@ Examples:
   qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
   qingdan import jize-qts.xlsx --into jize-qts
                                     bring the workbook back into the list
+  qingdan verify                    say which files of the site were changed since it was built
   qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
 
@@ -90,6 +91,11 @@ pub(super) enum Command {
     /// A sheet for each part, Chinese headings with a note on each, lists to choose from, ids in a protected column,
     /// ready to print on A4. The list itself is not changed.
     Sheet(SheetArgs),
+    /// Say which files of a published site were changed, added or lost since it was built
+    ///
+    /// `qingdan build --sums` writes the checksums beside the folder, as `sha256sum --check` reads them too; keep them where the
+    /// site is not, and sign them with what you have. A line goes to the standard output for each file that differs.
+    Verify(VerifyArgs),
     /// Print the JSON Schema of a kind of content file, for an editor that completes and checks it
     ///
     /// docs/data-format.md says how to tell the editor.
@@ -213,6 +219,12 @@ pub(super) struct BuildArgs {
     /// Make the pages and data of the lists of one region alone, by its slug, for `qingdan join`
     #[arg(long, value_name = "REGION")]
     pub region: Option<String>,
+    /// Write the SHA-256 of every file beside the folder of the site, for `qingdan verify`
+    #[arg(long)]
+    pub sums: bool,
+    /// Take warnings for errors: where there is one, nothing is written and the status is 1
+    #[arg(long)]
+    pub deny_warnings: bool,
 }
 
 /// Arguments of `join`.
@@ -240,6 +252,9 @@ pub(super) struct CheckArgs {
     /// was published are warnings
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    /// Take warnings for errors: where there is one, nothing is written and the status is 1
+    #[arg(long)]
+    pub deny_warnings: bool,
 }
 
 /// Arguments of `serve`.
@@ -323,6 +338,17 @@ pub(super) struct SheetArgs {
     pub content: PathBuf,
 }
 
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    /// Folder of the site, or a copy of it
+    #[arg(value_name = "FOLDER", default_value = "output")]
+    pub output: PathBuf,
+    /// The checksums [default: beside the folder, with its name and .sha256]
+    #[arg(long, value_name = "FILE")]
+    pub sums: Option<PathBuf>,
+}
+
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
@@ -344,6 +370,10 @@ pub(super) enum FindingsFormat {
     Github,
     /// A report on the quality of code for GitLab; on the standard output
     Gitlab,
+    /// SARIF 2.1.0, for hosts and editors that show findings; on the standard output
+    Sarif,
+    /// A report of tests in the XML of JUnit, for services that show tests; on the standard output
+    Junit,
 }
 
 /// Arguments of `impact`.

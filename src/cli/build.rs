@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::diag::formats::{MessageFormat, report, show};
 use crate::diag::{Failure, Finding, MessageLang, Severity};
-use crate::pipeline::{self, Changes, Job, Outcome, Summary};
+use crate::pipeline::{self, Changes, Job, Outcome, Summary, sums_beside};
 
 use super::output::{colour, print, say};
 use super::progress::Line;
@@ -15,7 +15,8 @@ use super::{args, options, repository};
 /// Makes the site, or the part of it that a region is.
 pub(super) fn build(args: &args::BuildArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let job = options::job(&args.common, Some(&args.output), None)?;
-    let job = Job { draft: args.draft, region: args.region.clone(), ..job };
+    let sums = args.sums.then(|| sums_beside(&args.output));
+    let job = Job { draft: args.draft, region: args.region.clone(), deny_warnings: args.deny_warnings, sums, ..job };
     run(&args.common, &job, speech)
 }
 
@@ -29,6 +30,7 @@ pub(super) fn join(args: &args::JoinArgs, speech: MessageLang) -> Result<ExitCod
 /// Looks for faults.
 pub(super) fn check(args: &args::CheckArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let job = options::job(&args.common, None, args.as_of.as_deref())?;
+    let job = Job { deny_warnings: args.deny_warnings, ..job };
     run(&args.common, &job, speech)
 }
 
@@ -41,7 +43,7 @@ fn run(common: &args::CommonArgs, job: &Job, speech: MessageLang) -> Result<Exit
     line.clear();
     let mut outcome = result?;
     let format = options::format(common.format);
-    if matches!(format, MessageFormat::Github | MessageFormat::Gitlab) {
+    if format.is_for_hosts() {
         repository::paths(&mut outcome.findings);
     }
     let write = if format.is_for_programs() { print } else { say };

@@ -16,10 +16,14 @@ const EXAMPLES: &str = "\
   qingdan sheet jize-qts            把清单写成工作簿 jize-qts.xlsx，用 Excel 或 WPS 修改
   qingdan import jize-qts.xlsx --into jize-qts
                                     把改好的工作簿带回清单
+  qingdan verify                    说出网站生成以后哪些文件被改动
   qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
   qingdan explain E012              说明一种错误的含义和改法
 
 退出码：0 没有问题，1 内容有错（不写任何文件），2 无法运行。";
+
+/// What `--deny-warnings` does.
+const DENY: &str = "把警告当作错误：有一处警告就不写任何文件，退出码为 1";
 
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 
@@ -80,6 +84,8 @@ pub(super) fn translate(command: Command) -> Command {
                     plain(arg, "网站的输出目录，只替换空目录或由本程序生成的目录 [默认：output]", "目录")
                 })
                 .mut_arg("draft", |arg| flag(arg, "只生成页面和检索，不生成数据文件：用来快速查看大的网站"))
+                .mut_arg("sums", |arg| flag(arg, "在网站目录旁边写下全部文件的 SHA-256，供 qingdan verify 使用"))
+                .mut_arg("deny_warnings", |arg| flag(arg, DENY))
                 .mut_arg("region", |arg| {
                     plain(arg, "只生成一个地区的清单的页面和数据，写它的 slug；再用 qingdan join 合成整个网站", "地区")
                 })
@@ -100,6 +106,7 @@ pub(super) fn translate(command: Command) -> Command {
             common(outfit(command, "qingdan check [选项]"))
                 .about("检查内容，不写任何文件")
                 .long_about("找出构建时会发现的全部错误：键和值写错、引用落空、缺少译文、页面之间的死链接。")
+                .mut_arg("deny_warnings", |arg| flag(arg, DENY))
                 .mut_arg("as_of", |arg| {
                     plain(
                         arg,
@@ -189,6 +196,18 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("force", |arg| flag(arg, "已有的工作簿，连同其中的改动，照样覆盖"))
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
         })
+        .mut_subcommand("verify", |command| {
+            outfit(command, "qingdan verify [目录] [选项]")
+                .about("说出已发布的网站哪些文件在生成以后被改动、多出或缺少")
+                .long_about(
+                    "qingdan build --sums 在网站目录旁边写下全部文件的校验值，sha256sum --check 也能读。校验值请存放在网站之外，并用手头的\
+                     工具签名。不同的文件逐行写到标准输出。",
+                )
+                .mut_arg("output", |arg| {
+                    arg.help("网站目录，或它的副本 [默认：output]").value_name("目录").help_heading("参数")
+                })
+                .mut_arg("sums", |arg| plain(arg, "校验值文件 [默认：网站目录旁边的同名 .sha256 文件]", "文件"))
+        })
         .mut_subcommand("schema", |command| {
             outfit(command, "qingdan schema [种类]")
                 .about("输出一种内容文件的 JSON Schema，供编辑器补全和检查")
@@ -260,7 +279,7 @@ fn common(command: Command) -> Command {
         .mut_arg("format", |arg| {
             plain(
                 arg,
-                "错误的显示方式：full 带原文和改法，concise 一行一个；写到标准输出、供程序读取的有 json（编辑器和自动检查）、github（GitHub 在改动的行上标注）、gitlab（GitLab 代码质量报告）[默认：full]",
+                "错误的显示方式：full 带原文和改法，concise 一行一个；写到标准输出、供程序读取的有 json（编辑器和自动检查）、github（GitHub 在改动的行上标注）、gitlab（GitLab 代码质量报告）、sarif（SARIF 2.1.0）、junit（JUnit 测试报告）[默认：full]",
                 "方式",
             )
         })

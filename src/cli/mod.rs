@@ -21,6 +21,7 @@ mod repository;
 mod schema;
 mod serve;
 mod sheet;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -66,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Import(import) => import::run(import, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Sheet(sheet) => sheet::run(sheet, speech),
+        Command::Verify(arguments) => verify::run(arguments, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),
     };

@@ -119,6 +119,8 @@ pub(super) fn format(format: args::FindingsFormat) -> MessageFormat {
         args::FindingsFormat::Json => MessageFormat::Json,
         args::FindingsFormat::Github => MessageFormat::Github,
         args::FindingsFormat::Gitlab => MessageFormat::Gitlab,
+        args::FindingsFormat::Sarif => MessageFormat::Sarif,
+        args::FindingsFormat::Junit => MessageFormat::Junit,
     }
 }
 

@@ -8,6 +8,7 @@ use super::place::FileId;
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
+    strict: bool,
 }
 
 impl Sink {
@@ -16,14 +17,22 @@ impl Sink {
         Sink::default()
     }
 
+    /// An empty sink that takes warnings for errors, also those of sinks that it absorbs.
+    pub fn strict() -> Sink {
+        Sink { strict: true, ..Sink::default() }
+    }
+
     /// Takes one fault.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if self.strict {
+            diagnostic.severity = Severity::Error;
+        }
         self.found.push(diagnostic);
     }
 
     /// Takes all faults of another sink, after those it has.
-    pub fn absorb(&mut self, mut other: Sink) {
-        self.found.append(&mut other.found);
+    pub fn absorb(&mut self, other: Sink) {
+        other.found.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// The same faults of another file.
@@ -33,7 +42,7 @@ impl Sink {
             diagnostic.place.file = file;
             diagnostic
         };
-        Sink { found: self.found.iter().map(moved).collect() }
+        Sink { found: self.found.iter().map(moved).collect(), strict: self.strict }
     }
 
     /// Whether any of them stops the build.

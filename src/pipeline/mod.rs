@@ -14,6 +14,7 @@ mod sheet;
 mod starting;
 mod summary;
 mod taken;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -31,6 +32,7 @@ use findings::findings;
 use produce::{Making, produce};
 use summary::{count, count_of};
 use taken::Taken;
+use verify::write_sums;
 
 pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
@@ -40,6 +42,7 @@ pub use progress::{Progress, Stage};
 pub use sheet::{BroughtBack, bring_back, sheet};
 pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
+pub use verify::{Verified, sums_beside, verify};
 
 /// What somebody who starts is asked, and the files that come of it.
 pub use crate::publish::{Changes, vacant};
@@ -71,6 +74,10 @@ pub struct Job {
     pub region: Option<String>,
     /// Folders of the parts that make up the site; empty to make all of it.
     pub parts: Vec<PathBuf>,
+    /// Where to write the checksums of the files of the site; `None` to leave them out.
+    pub sums: Option<PathBuf>,
+    /// Whether a warning is as grave as an error.
+    pub deny_warnings: bool,
     /// Threads to work with; 0 for one a processor.
     pub jobs: usize,
 }
@@ -123,7 +130,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     // Opened first: what stands in the way of writing should not be found out after minutes of work.
     let staging = job.output.as_deref().map(Staging::open).transpose()?;
     let theme = Theme::load(job.theme.as_deref())?;
-    let mut sink = Sink::new();
+    let mut sink = if job.deny_warnings { Sink::strict() } else { Sink::new() };
     progress.stage(Stage::Load, None);
     let mut sources = load(&job.content, &mut sink)?;
     if sink.has_errors() {
@@ -164,6 +171,9 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
         (summary.files, summary.bytes) = staging.written();
         progress.stage(Stage::Publish, None);
         summary.changes = Some(staging.publish()?);
+        if let (Some(output), Some(sums)) = (&job.output, &job.sums) {
+            write_sums(output, sums)?;
+        }
     }
     Ok(Outcome { findings: findings(&sources, &sink), summary: Some(summary) })
 }

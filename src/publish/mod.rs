@@ -25,6 +25,7 @@ mod way;
 pub use changes::Changes;
 pub use content::add_to_content;
 pub use growing::Growing;
+pub use manifest::MARKER;
 pub use replace::{replace, write};
 pub use staging::Staging;
 pub use vacant::vacant;

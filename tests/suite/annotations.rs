@@ -1,5 +1,5 @@
-//! Faults as GitHub and GitLab read them: by the grammar of workflow commands, and by the keys of a report on the quality
-//! of code.
+//! Faults as hosts of repositories read them: by the grammar of workflow commands of GitHub, by the keys of a report of GitLab
+//! on the quality of code, as SARIF, and as a report of tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -149,10 +149,73 @@ fn a_report_for_gitlab_tells_findings_apart_and_knows_them_again() {
 #[test]
 fn what_programs_read_stands_alone_on_the_standard_output() {
     let root = repository_with_faults();
-    for format in ["json", "github", "gitlab"] {
+    for format in ["json", "github", "gitlab", "sarif", "junit"] {
         let run = check(&root.path().join("site"), format, &["--lang", "zh"]);
         assert_eq!(run.status, Some(1));
         assert!(!run.stdout.is_empty() && !run.stdout.contains("内容有"), "{format}: {}", run.stdout);
         assert!(!run.stderr.contains("E013"), "{format}: {}", run.stderr);
     }
+}
+
+#[test]
+fn sarif_says_the_place_in_characters_and_the_rule() {
+    let fixed = Finding { fix: Some("甲法".to_owned()), ..awkward() };
+    let log: Value =
+        serde_json::from_str(&show(&[awkward(), fixed], MessageFormat::Sarif, MessageLang::En, false)).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    assert_eq!((rules.len(), &rules[0]["id"]), (1, &Value::from("E012")), "a rule is told once");
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let results = run["results"].as_array().expect("results");
+    let place = &results[0]["locations"][0]["physicalLocation"];
+    // A relative reference (RFC 3986): the colon of a full-width text and the percent sign are written as their bytes.
+    assert_eq!(place["artifactLocation"]["uri"], "content/lists/a%2Cb%EF%BC%9Ac%3Ad/100%25.yaml");
+    let region = serde_json::json!({"startLine": 2, "startColumn": 5, "endLine": 2, "endColumn": 6});
+    assert_eq!(place["region"], region);
+    assert_eq!((&results[0]["level"], &results[0]["ruleIndex"]), (&Value::from("warning"), &Value::from(0)));
+    assert!(results[0].get("fixes").is_none());
+    let replaced = &results[1]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!((&replaced["deletedRegion"], &replaced["insertedContent"]["text"]), (&region, &Value::from("甲法")));
+    assert_ne!(results[0]["partialFingerprints"], results[1]["partialFingerprints"], "two are two");
+    let none: Value = serde_json::from_str(&show(&[], MessageFormat::Sarif, MessageLang::Zh, false)).expect("JSON");
+    assert_eq!(none["runs"][0]["results"], serde_json::json!([]));
+}
+
+/// The names of elements with their attributes, and the texts, of a report as a reader of XML finds them.
+fn elements(xml: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut found = Vec::new();
+    loop {
+        match reader.read_event().expect("well-formed XML") {
+            quick_xml::events::Event::Start(tag) | quick_xml::events::Event::Empty(tag) => {
+                let attributes = tag.attributes().map(|attribute| {
+                    let attribute = attribute.expect("an attribute");
+                    let value = quick_xml::escape::unescape(&attribute.value);
+                    (attribute.key.as_ref().to_owned(), value.expect("escaped").into_owned())
+                });
+                let attributes = attributes.collect();
+                found.push((tag.name().as_ref().to_owned(), attributes));
+            }
+            quick_xml::events::Event::Eof => return found,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_report_of_tests_fails_for_errors_alone() {
+    let error = Finding {
+        severity: Severity::Error,
+        message: Message::new("<甲> & \"乙\" \u{7}", "<a> & \"b\" \u{7}"),
+        ..awkward()
+    };
+    let report = elements(&show(&[awkward(), error], MessageFormat::Junit, MessageLang::Zh, false));
+    let names: Vec<&str> = report.iter().map(|(name, _)| &name[..]).collect();
+    assert_eq!(names, ["testsuites", "testsuite", "testcase", "system-out", "testcase", "failure"]);
+    assert_eq!((&report[0].1["tests"][..], &report[0].1["failures"][..]), ("2", "1"));
+    assert_eq!(report[4].1["name"], "E012 unknown-law 2:5");
+    assert_eq!(report[5].1["message"], "<甲> & \"乙\" \u{fffd}");
+    let none = elements(&show(&[], MessageFormat::Junit, MessageLang::Zh, false));
+    assert_eq!(none.iter().filter(|(name, _)| name == "testcase").count(), 1, "a report without tests is refused");
 }

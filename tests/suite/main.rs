@@ -61,4 +61,5 @@ mod start;
 mod statics;
 mod synth;
 mod tables;
+mod verify;
 mod walk;

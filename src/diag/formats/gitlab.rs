@@ -1,12 +1,11 @@
 //! Findings as a report of GitLab on the quality of code, which shows them at their lines of a change: one JSON array.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use crate::diag::finding::Finding;
 use crate::diag::{MessageLang, Severity};
+
+use super::fingerprint::Fingerprints;
 
 #[derive(Serialize)]
 struct Issue<'f> {
@@ -30,13 +29,14 @@ struct Lines {
 
 /// All findings; an empty array where there are none, because GitLab refuses an empty file.
 pub(super) fn show(findings: &[Finding], speech: MessageLang) -> String {
-    let mut seen = BTreeMap::new();
-    let issues: Vec<Issue<'_>> = findings.iter().map(|finding| issue(finding, speech, &mut seen)).collect();
+    let mut fingerprints = Fingerprints::default();
+    let issues: Vec<Issue<'_>> =
+        findings.iter().map(|finding| issue(finding, speech, fingerprints.of(finding))).collect();
     // Plain structs of strings and numbers always serialize.
     serde_json::to_string_pretty(&issues).unwrap_or_default() + "\n"
 }
 
-fn issue<'f>(finding: &'f Finding, speech: MessageLang, seen: &mut BTreeMap<String, usize>) -> Issue<'f> {
+fn issue<'f>(finding: &'f Finding, speech: MessageLang, fingerprint: String) -> Issue<'f> {
     let mut description = format!("{}: {}", finding.code.id, finding.message.say(speech));
     if let Some(help) = &finding.help {
         description.push('\n');
@@ -45,22 +45,11 @@ fn issue<'f>(finding: &'f Finding, speech: MessageLang, seen: &mut BTreeMap<Stri
     Issue {
         description,
         check_name: finding.code.name,
-        fingerprint: fingerprint(finding, seen),
+        fingerprint,
         severity: match finding.severity {
             Severity::Error => "major",
             Severity::Warning => "minor",
         },
         location: Location { path: &finding.path, lines: Lines { begin: finding.position().0 } },
     }
-}
-
-/// What tells a finding from every other and stays when lines above it come or go, or messages are in another language,
-/// so that GitLab knows which findings a change brings and which it mends.
-fn fingerprint(finding: &Finding, seen: &mut BTreeMap<String, usize>) -> String {
-    let line = finding.source.lines().nth(finding.position().0 - 1).unwrap_or_default();
-    let identity = [finding.code.id, &finding.path, &finding.message.zh, line.trim()].join("\n");
-    let before = seen.entry(identity.clone()).or_default();
-    let text = format!("{identity}\n{before}");
-    *before += 1;
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

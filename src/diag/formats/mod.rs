@@ -2,10 +2,13 @@
 
 mod concise;
 mod digest;
+mod fingerprint;
 mod full;
 mod github;
 mod gitlab;
 mod json;
+mod junit;
+mod sarif;
 
 use super::finding::Finding;
 use super::words::MessageLang;
@@ -27,6 +30,10 @@ pub enum MessageFormat {
     Github,
     /// One JSON array, as GitLab reads reports on the quality of code.
     Gitlab,
+    /// SARIF 2.1.0, one object.
+    Sarif,
+    /// A report of tests in XML.
+    Junit,
 }
 
 impl MessageFormat {
@@ -34,12 +41,20 @@ impl MessageFormat {
     pub fn is_for_programs(self) -> bool {
         !matches!(self, MessageFormat::Full | MessageFormat::Concise)
     }
+
+    /// Whether a host of repositories reads it, which knows files by their path from the root.
+    pub fn is_for_hosts(self) -> bool {
+        self.is_for_programs() && self != MessageFormat::Json
+    }
 }
 
 /// Shows every finding; `colour` applies to the full format alone.
 pub fn show(findings: &[Finding], format: MessageFormat, speech: MessageLang, colour: bool) -> String {
-    if format == MessageFormat::Gitlab {
-        return gitlab::show(findings, speech);
+    match format {
+        MessageFormat::Gitlab => return gitlab::show(findings, speech),
+        MessageFormat::Sarif => return sarif::show(findings, speech),
+        MessageFormat::Junit => return junit::show(findings, speech),
+        _ => {}
     }
     let mut text = String::new();
     for finding in findings {
@@ -49,7 +64,7 @@ pub fn show(findings: &[Finding], format: MessageFormat, speech: MessageLang, co
             MessageFormat::Json => json::show(finding, &mut text),
             MessageFormat::Github => github::show(finding, speech, &mut text),
             // All at once, above.
-            MessageFormat::Gitlab => {}
+            MessageFormat::Gitlab | MessageFormat::Sarif | MessageFormat::Junit => {}
         }
     }
     text
