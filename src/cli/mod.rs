@@ -3,6 +3,7 @@
 mod args;
 mod ask;
 mod build;
+mod choices;
 mod cite;
 mod explain;
 mod help_zh;

@@ -14,7 +14,6 @@ mod sheet;
 mod starting;
 mod summary;
 mod taken;
-mod verify;
 
 use std::path::PathBuf;
 
@@ -26,13 +25,12 @@ use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
 use crate::plan::{Base, Plan, plan};
-use crate::publish::Staging;
+use crate::publish::{self, Staging};
 use crate::theme::Theme;
 use findings::findings;
 use produce::{Making, produce};
 use summary::{count, count_of};
 use taken::Taken;
-use verify::write_sums;
 
 pub use cite::{Cited, cite};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
@@ -42,10 +40,9 @@ pub use progress::{Progress, Stage};
 pub use sheet::{BroughtBack, bring_back, sheet};
 pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
-pub use verify::{Verified, sums_beside, verify};
 
 /// What somebody who starts is asked, and the files that come of it.
-pub use crate::publish::{Changes, vacant};
+pub use crate::publish::{Changes, Verified, sums_beside, vacant, verify};
 pub use crate::sheet::{Change, What};
 pub use crate::start;
 
@@ -172,7 +169,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
         progress.stage(Stage::Publish, None);
         summary.changes = Some(staging.publish()?);
         if let (Some(output), Some(sums)) = (&job.output, &job.sums) {
-            write_sums(output, sums)?;
+            publish::write_sums(output, sums)?;
         }
     }
     Ok(Outcome { findings: findings(&sources, &sink), summary: Some(summary) })

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::diag::Failure;
 
 /// Written into every site that Qingdan makes.
-pub const MARKER: &str = ".qingdan";
+pub(super) const MARKER: &str = ".qingdan";
 
 /// What the marker says to somebody who opens it.
 const TEXT: &str = "This folder is made by qingdan. Every build replaces the files below; what else lies here is kept.\n\

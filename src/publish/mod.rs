@@ -20,12 +20,13 @@ mod sieve;
 mod staging;
 mod swap;
 mod vacant;
+mod verify;
 mod way;
 
 pub use changes::Changes;
 pub use content::add_to_content;
 pub use growing::Growing;
-pub use manifest::MARKER;
 pub use replace::{replace, write};
 pub use staging::Staging;
 pub use vacant::vacant;
+pub use verify::{Verified, sums_beside, verify, write_sums};

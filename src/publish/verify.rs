@@ -9,11 +9,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use sha2::{Digest, Sha256};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diag::{Failure, Message};
-use crate::export::{self, Measure};
-use crate::publish::MARKER;
+
+use super::manifest::MARKER;
 
 /// What has become of the files of a site since their checksums were written. Paths are from the root of the site, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn sums_beside(site: &Path) -> PathBuf {
 /// Fails where a file cannot be read or the checksums cannot be written.
 pub fn write_sums(site: &Path, sums: &Path) -> Result<usize, Failure> {
     let all = measured(site)?;
-    let lines = export::sums(all.iter().map(|(path, measure)| (path.as_str(), measure)));
+    let lines: String = all.iter().map(|(path, sum)| format!("{sum}  {path}\n")).collect();
     fs::write(sums, lines).map_err(Failure::write(sums))?;
     Ok(all.len())
 }
@@ -74,9 +75,9 @@ pub fn verify(site: &Path, sums: &Path) -> Result<Verified, Failure> {
         before.insert(path.to_owned(), sum.to_ascii_lowercase());
     }
     let mut verified = Verified::default();
-    for (path, measure) in measured(site)? {
+    for (path, sum) in measured(site)? {
         match before.remove(&path) {
-            Some(sum) if sum == measure.sha256 => verified.same += 1,
+            Some(before) if before == sum => verified.same += 1,
             Some(_) => verified.changed.push(path),
             None => verified.added.push(path),
         }
@@ -98,7 +99,7 @@ fn malformed(number: usize) -> Failure {
 
 /// Every file of a site with its checksum, in order, but for what is not published: our own marker, and the folder of a
 /// repository that the site lies in.
-fn measured(site: &Path) -> Result<Vec<(String, Measure)>, Failure> {
+fn measured(site: &Path) -> Result<Vec<(String, String)>, Failure> {
     let published =
         |entry: &DirEntry| entry.depth() != 1 || (entry.file_name() != MARKER && entry.file_name() != ".git");
     let mut paths = Vec::new();
@@ -114,11 +115,11 @@ fn measured(site: &Path) -> Result<Vec<(String, Measure)>, Failure> {
     }
     paths.sort();
     let measure = |(path, full): &(String, PathBuf)| {
+        let mut hash = Sha256::new();
         let mut file = File::open(full).map_err(Failure::read(full))?;
-        let measured =
-            export::measured(&mut io::sink(), |out| io::copy(&mut file, out)).map_err(Failure::read(full))?;
-        Ok((path.clone(), measured.1))
+        io::copy(&mut file, &mut hash).map_err(Failure::read(full))?;
+        Ok((path.clone(), hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
     };
-    let all: Vec<Result<(String, Measure), Failure>> = paths.par_iter().map(measure).collect();
+    let all: Vec<Result<(String, String), Failure>> = paths.par_iter().map(measure).collect();
     all.into_iter().collect()
 }
