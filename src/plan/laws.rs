@@ -8,7 +8,7 @@ use crate::link::Graph;
 use crate::model::{Lang, LawId, ListId};
 
 /// Up to how many laws a page of the index has.
-const LAWS_ON_A_PAGE: usize = 120;
+const LAWS_ON_A_PAGE: usize = 100;
 
 /// Laws in the order of their index.
 #[derive(Debug, Default)]

@@ -57,8 +57,8 @@ struct LawRow<'a> {
     state: StateView<'a>,
     /// How often, as a number to sort by.
     times: usize,
-    citations: String,
-    lists: String,
+    /// By how many lists.
+    by: u32,
 }
 
 /// The view of a page of the index of laws.
@@ -93,15 +93,13 @@ pub(in super::super) fn laws<'a>(page: &Page<'a>, number: u32) -> LawsView<'a> {
 
 fn row<'a>(page: &Page<'a>, id: LawId) -> LawRow<'a> {
     let law = &page.model()[id];
-    let times = page.shared.graph.citations_of(id).len();
     LawRow {
         href: page.href(Target::Law(id), ""),
         title: page.text(&law.title),
         number: page.optional_printed(&law.document_number),
         state: StateView::new(page, id),
-        times,
-        citations: page.count("citations", times),
-        lists: page.count("lists", page.shared.lists_citing[id] as usize),
+        times: page.shared.graph.citations_of(id).len(),
+        by: page.shared.lists_citing[id],
     }
 }
 

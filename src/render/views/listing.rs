@@ -74,6 +74,8 @@ struct ColumnView<'a> {
 #[derive(Serialize)]
 struct ListingGroup<'a> {
     id: String,
+    /// Name of the region, for the script.
+    region: String,
     head: ListHead<'a>,
     rows: Vec<ListingRow<'a>>,
 }
@@ -87,6 +89,7 @@ pub(in super::super) fn listing<'a>(page: &Page<'a>, listing: Listing, number: u
     let listed = page.shared.plan.listed(listing);
     let group = |(list, range)| ListingGroup {
         id: format!("_in-{}", page.list(list).id),
+        region: region_name(page, list).text.into_owned(),
         head: ListHead::new(page, list),
         rows: rows(page, listing, list, range),
     };
