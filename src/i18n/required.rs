@@ -238,6 +238,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("phone_of", "supervision"),
     ("phone_of", "complaints"),
     ("gaps", "unknown"),
+    ("gaps", "statement"),
     ("gaps", "unknown_here"),
     ("gaps", "more"),
     ("gap_note", "no-office"),

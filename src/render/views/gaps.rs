@@ -12,10 +12,15 @@ use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
 
+/// How many of the kinds are of records; the last are of parts of a list.
+const OF_RECORDS: usize = GapKind::PrintedEmpty as usize;
+
 /// What lists do not say, or say otherwise than others.
 #[derive(Serialize)]
 pub struct GapsView<'a> {
     kinds: Vec<GapKindView<'a>>,
+    /// Those that records have; parts of a list are under no topic.
+    of_records: usize,
     topics: Vec<GapRow<'a>>,
     lists: Vec<GapRow<'a>>,
     /// How many there are in all.
@@ -66,7 +71,9 @@ pub(in super::super) fn gaps<'a>(page: &Page<'a>) -> GapsView<'a> {
         let found = page.shared.gaps_under[id].iter().map(|(list, at)| &gaps_of(graph, *list)[*at as usize]);
         found.for_each(|gap| counts[gap.kind as usize] += 1);
         let at = |kind: GapKind| page.href(Target::TopicGaps(id), &format!("_{}", kind.as_str()));
-        GapRow { region: None, link: LinkView::to(page, Target::Topic(id)), counts: numbers(page, counts, at) }
+        let mut counts = numbers(page, counts, at);
+        counts.truncate(OF_RECORDS);
+        GapRow { region: None, link: LinkView::to(page, Target::Topic(id)), counts }
     });
     let list = |id: ListId| {
         let mut counts = [0; GapKind::ALL.len()];
@@ -78,6 +85,7 @@ pub(in super::super) fn gaps<'a>(page: &Page<'a>) -> GapsView<'a> {
     let [n, of] = [unknown, model.laws.len()].map(|number| page.strings().integer(number as u64));
     GapsView {
         kinds: GapKind::ALL.iter().map(|kind| GapKindView::new(page, *kind)).collect(),
+        of_records: OF_RECORDS,
         topics: topics.collect(),
         lists: ListId::all(model).take(SHOWN_LISTS).map(list).collect(),
         all: plain(page, all),

@@ -106,7 +106,7 @@ pub(in super::super) fn listing<'a>(page: &Page<'a>, listing: Listing, number: u
         columns: columns(listing).iter().map(column).collect(),
         kinds: super::listing_row::kinds(page, listing),
         topics: topics(page, listing),
-        sums: groups.iter().flat_map(|group| &group.rows).any(|row| row.sum.is_some()),
+        sums: listing == Listing::Penalties,
         groups,
         data: data(page, listing),
         script: page.file(page.shared.theme.script("listing.js")),

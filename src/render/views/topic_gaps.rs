@@ -98,7 +98,11 @@ pub(in super::super) fn topic_gaps<'a>(page: &Page<'a>, topic: TopicId) -> Topic
     let rest = subjects.len().saturating_sub(SHOWN);
     TopicGapsView {
         topic: LinkView::to(page, Target::Topic(topic)),
-        statement: page.count("lists", graph.lists_under(topic).len()),
+        statement: page.strings().fill(
+            "gaps",
+            "statement",
+            &[("lists", &page.count("lists", graph.lists_under(topic).len()))],
+        ),
         kinds: by_kind.into_iter().map(|(kind, gaps)| of_kind(page, kind, &gaps)).collect(),
         subjects: subjects.into_iter().take(SHOWN).map(|same| subject(page, same)).collect(),
         more: more(page, rest),

@@ -93,7 +93,11 @@
           if (turn !== run) return;
           var rows = Array.from(group.querySelectorAll("tr:not(.group)"));
           var left = rows.filter(function (row) { return fits(group, row, q) || (row.remove(), false); });
-          if (left.length) found.push([group, left]);
+          // A list that goes on on the next page goes on here as well.
+          var last = found[found.length - 1], head = group.querySelector(".group th");
+          if (left.length && last && last[0].querySelector(".group th").id === head.id) {
+            left.forEach(function (row) { last[0].append(row); last[1].push(row); });
+          } else if (left.length) found.push([group, left]);
           count += left.length;
         }
         looked++;
