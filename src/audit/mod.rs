@@ -160,7 +160,9 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         Target::Service(l, i) => record(l, "services", i.get()),
         Target::Regime(l, i) => record(l, "regimes", i.get()),
         Target::Law(i) => origins.place(Owner::Law(i), &Trail::Root.index(origins.index(Owner::Law(i)))),
-        Target::Topics | Target::Topic(_) | Target::Compare(..) => Place::file(origins.file_of(&origins.topics)),
+        Target::Topics | Target::Topic(_) | Target::Compare(..) | Target::TopicGaps(_) => {
+            Place::file(origins.file_of(&origins.topics))
+        }
         Target::Departments | Target::Department(_) => Place::file(origins.file_of(&origins.departments)),
         Target::Free(i) => {
             let name = plan.free_pages[i as usize];
@@ -173,7 +175,10 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::PowerTypes
         | Target::PowerType(_)
         | Target::Code(_)
+        | Target::Listing(..)
+        | Target::Gaps
         | Target::Laws
+        | Target::MoreLaws(_)
         | Target::Changes
         | Target::Search
         | Target::Data

@@ -52,7 +52,8 @@ fn is_reserved(plan: &Plan<'_>, path: &str) -> bool {
     let index = |rest: &str| plan.model.languages().iter().any(|lang| rest.split('/').next() == Some(lang.as_str()));
     let beside = path.rsplit_once('/').is_some_and(|(folder, name)| {
         let within = |prefix: String| plan.at(format!("{folder}/").strip_prefix(&prefix)?.trim_end_matches('/'));
-        let of_compare = |target| matches!(target, Target::Compare(..));
+        let of_compare =
+            |target| matches!(target, Target::Compare(..) | Target::Listing(..) | Target::Laws | Target::MoreLaws(_));
         name.ends_with(".js")
             && plan.model.languages().iter().any(|lang| within(plan.prefix(*lang)).is_some_and(of_compare))
     });

@@ -47,6 +47,15 @@ fn departments(model: &mut Model) {
 }
 
 fn topics(model: &mut Model) {
+    // What figures are of, a site adds to: its subjects of a topic go before those of the program.
+    for topic in &mut model.topics {
+        let program = register().topics.iter().find(|other| other.slug == topic.slug);
+        for subject in program.into_iter().flat_map(|other| &other.subjects) {
+            if !topic.subjects.iter().any(|own| own.id == subject.id) {
+                topic.subjects.push(subject.clone());
+            }
+        }
+    }
     let ids: HashSet<&str> = model.topics.iter().map(|own| own.slug.as_str()).collect();
     let added: Vec<_> = register().topics.iter().filter(|topic| !ids.contains(topic.slug.as_str())).cloned().collect();
     model.origins.topics.extend(added.iter().map(|_| Entry::Program));

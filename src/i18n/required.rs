@@ -1,9 +1,9 @@
 //! The keys that every strings file must have because the program itself asks for them.
 
 use crate::model::{
-    Bound, ChangeKind, Collection, Coverage, ExerciseLevel, FrequencyKind, ItemRole, LawEventKind, LawKind, LawStatus,
-    Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period, PhoneKind, PowerType, ProvisionKind, PublisherKind,
-    StageKind, TimeUnit,
+    Bound, ChangeKind, Collection, Coverage, ExerciseLevel, FrequencyKind, GapKind, ItemRole, LawEventKind, LawKind,
+    LawStatus, Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period, PhoneKind, PowerType, ProvisionKind,
+    PublisherKind, StageKind, TimeUnit,
 };
 
 /// Section and key of every value of a vocabulary.
@@ -34,6 +34,7 @@ pub(super) fn vocabularies() -> Vec<(&'static str, &'static str)> {
     add(&mut keys, "stage", StageKind::ALL, StageKind::as_str);
     add(&mut keys, "change", ChangeKind::ALL, ChangeKind::as_str);
     add(&mut keys, "phone_kind", PhoneKind::ALL, PhoneKind::as_str);
+    add(&mut keys, "gap_kind", GapKind::ALL, GapKind::as_str);
     keys
 }
 
@@ -211,6 +212,61 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("compare_question", "frequencies"),
     ("compare_question", "penalties"),
     ("compare_question", "regimes"),
+    ("listing", "count"),
+    ("listing", "more_owners"),
+    ("listing_column", "who"),
+    ("listing_column", "topics"),
+    ("listing_column", "departments"),
+    ("listing_column", "often"),
+    ("listing_column", "kind"),
+    ("listing_column", "figure"),
+    ("listing_column", "regime"),
+    ("listing_column", "owner"),
+    ("listing_intro", "duties"),
+    ("listing_intro", "boundaries"),
+    ("listing_intro", "services"),
+    ("listing_intro", "regimes"),
+    ("listing_intro", "fines"),
+    ("listing_intro", "phones"),
+    ("phone_of", "agency"),
+    ("phone_of", "office"),
+    ("phone_of", "body"),
+    ("phone_of", "service"),
+    ("phone_of", "regime"),
+    ("phone_of", "item"),
+    ("phone_of", "consultation"),
+    ("phone_of", "supervision"),
+    ("phone_of", "complaints"),
+    ("gaps", "unknown"),
+    ("gaps", "statement"),
+    ("gaps", "unknown_here"),
+    ("gaps", "more"),
+    ("gap_note", "no-office"),
+    ("gap_note", "no-phone"),
+    ("gap_note", "agency-phone"),
+    ("gap_note", "no-frequency"),
+    ("gap_note", "figures-differ"),
+    ("gap_note", "basis-ended"),
+    ("gap_note", "printed-empty"),
+    ("gap_note", "not-entered"),
+    ("page", "duties"),
+    ("page", "boundaries"),
+    ("page", "services"),
+    ("page", "regimes"),
+    ("page", "fines"),
+    ("page", "phones"),
+    ("page", "gaps"),
+    ("describe", "listing"),
+    ("describe", "more_laws"),
+    ("describe", "gaps"),
+    ("describe", "topic_gaps"),
+    ("compare", "nothing"),
+    ("compare", "not_entered"),
+    ("compare_script", "sum_differs"),
+    ("compare_question", "thresholds"),
+    ("listing_script", "found"),
+    ("listing_script", "part"),
+    ("listing_script", "lost"),
     ("picture", "coverage"),
     ("picture", "coverage_desc"),
     ("picture", "laws"),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::{Index, Range};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
@@ -14,6 +14,8 @@ use crate::model::{
 
 use super::citations::{Citation, CitationId};
 use super::drawn::{Drawn, KnownNamings, LookUp, draw};
+use super::figures::{Figures, figures_of};
+use super::gap::Gap;
 use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
@@ -45,6 +47,10 @@ pub struct Graph<'m> {
     pub handovers: Vec<Handover>,
     /// Official codes that more than one list prints, each with its items, in the order of the codes.
     pub shared_codes: Vec<(&'m str, Vec<RecordRef>)>,
+    /// Figures of regimes that are of a subject of a topic.
+    pub figures: Figures,
+    /// For each list what it does not say, or says otherwise than others, once that is asked for.
+    pub(super) gaps: IdMap<ListId, OnceLock<Vec<Gap>>>,
     /// Reads texts for citations of the laws of the model.
     pub reader: Reader,
     cited_by: IdMap<LawId, Vec<CitationId>>,
@@ -292,6 +298,8 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         lists_of_department: IdMap::filled(model.departments.len(), Vec::new()),
         handovers: handovers(model),
         shared_codes: shared_codes(model),
+        figures: Figures::default(),
+        gaps: model.lists.iter().map(|_| OnceLock::new()).collect(),
         reader,
         cited_by: IdMap::filled(model.laws.len(), Vec::new()),
         citations_of_list: IdMap::default(),
@@ -344,12 +352,23 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         graph.cited_by[citation.law].push(CitationId::new(position));
         graph.places.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.place())));
     }
+    graph.figures = figures(&graph);
     graph.named_by_registers = named_by_registers(model, &graph.reader);
     for (position, naming) in graph.namings.iter().enumerate() {
         graph.named_by[naming.law].push(NamingId::new(position));
         graph.places.extend(naming.articles.iter().map(|articles| (naming.law, articles.place())));
     }
     graph
+}
+
+/// The figures of every list that are of a subject.
+fn figures(graph: &Graph<'_>) -> Figures {
+    let replaced: HashSet<&str> = graph.model.lists.iter().filter_map(|list| list.supersedes.as_deref()).collect();
+    let lists: Vec<ListId> = ListId::all(graph.model).collect();
+    let topic = |slug: &str| graph.topic(slug);
+    let of_list = lists.par_iter().map(|id| figures_of(graph.model, *id, &graph.model[*id], &topic));
+    let of_list: Vec<_> = of_list.collect();
+    Figures::new(of_list.into(), &|list| replaced.contains(graph.model[list].id.as_str()))
 }
 
 /// The lists of records, which stand list by list, in the order of the regions.

@@ -6,6 +6,7 @@ mod basis;
 mod collections;
 mod date;
 mod duty;
+mod figure;
 mod handover;
 mod id;
 mod ids;
@@ -63,14 +64,14 @@ pub use record::{Owner, Part, RecordRef};
 pub use regime::{
     Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,
 };
-pub use registers::{Department, Region, Term, Topic, Words};
+pub use registers::{Department, Region, Term, Topic, TopicSubject, Words};
 pub use section::{Defaults, Handed, Section};
 pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};
 pub use text::Text;
 pub use vocabulary::{
-    After, Bound, Collection, Currency, FrequencyKind, LawEventKind, LawKind, LawStatus, Level, OfficeKind,
-    PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
+    After, Bound, Collection, Currency, FigureKind, FrequencyKind, GapKind, LawEventKind, LawKind, LawStatus, Level,
+    OfficeKind, PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
 };
 
 /// Everything the content holds, in the order of the files.

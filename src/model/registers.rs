@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::text::Text;
-use super::vocabulary::Level;
+use super::vocabulary::{FigureKind, Level};
 
 /// A region of the administrative division.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -62,6 +62,25 @@ pub struct Topic {
     /// Everyday words for it (`skos:altLabel`).
     #[serde(default)]
     pub words: Words,
+    /// What lists give figures of under the topic, so that figures of several lists meet however each of them words it.
+    #[serde(default)]
+    pub subjects: Vec<TopicSubject>,
+}
+
+/// Something that lists give figures of: what is inspected, what is promised, what is fined, what is measured. That two
+/// lists mean the same by it is the reading of whoever keeps the register, and is shown as that.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TopicSubject {
+    /// Id of the subject in the topic.
+    pub id: Id,
+    /// What it is called.
+    pub name: Text,
+    /// Which figures are of it.
+    pub of: FigureKind,
+    /// What a printed subject says that is this one, in Chinese: each entry is a way to say it, and of words with blanks
+    /// between them all must stand there. Of several subjects the first that fits is the one.
+    pub words: Vec<String>,
 }
 
 /// A term of the field and the translations it may have.

@@ -313,3 +313,39 @@ vocabulary!(
         Cny = "CNY",
     }
 );
+
+vocabulary!(
+    /// Which figures of supervision regimes are of a subject of a topic.
+    FigureKind {
+        /// How often something is inspected.
+        Frequency = "frequency",
+        /// A time limit.
+        Deadline = "deadline",
+        /// What follows for whom does something.
+        Penalty = "penalty",
+        /// Another figure that binds.
+        Threshold = "threshold",
+    }
+);
+
+vocabulary!(
+    /// What a list does not say, or says otherwise than others.
+    GapKind {
+        /// A record names no office.
+        NoOffice = "no-office",
+        /// Neither a record nor its offices have a phone, nor has the agency.
+        NoPhone = "no-phone",
+        /// Neither a record nor its offices have a phone; the agency has.
+        AgencyPhone = "agency-phone",
+        /// A regime says nowhere how often it inspects.
+        NoFrequency = "no-frequency",
+        /// A figure is another than that of another list of the same subject.
+        FiguresDiffer = "figures-differ",
+        /// A record cites a law that the register knows to be out of force.
+        BasisEnded = "basis-ended",
+        /// The document prints a part as empty.
+        PrintedEmpty = "printed-empty",
+        /// The document has a part that nobody has entered yet.
+        NotEntered = "not-entered",
+    }
+);

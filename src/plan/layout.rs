@@ -14,6 +14,8 @@ use super::base::Base;
 use super::below::region_pages;
 use super::compare::compare_pages;
 use super::items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup, item_groups};
+use super::laws::{LawOrder, law_order};
+use super::listing::{Listed, Listing};
 use super::target::Target;
 
 /// Every page, in the order of the site, and how they address each other.
@@ -29,6 +31,10 @@ pub struct Plan<'m> {
     pub item_groups: IdMap<ListId, Vec<ItemGroup>>,
     /// Official codes that more than one list prints.
     pub codes: Vec<&'m str>,
+    /// Every record of each listing.
+    pub listed: [Listed; Listing::ALL.len()],
+    /// Laws in the order of their pages.
+    pub laws: LawOrder,
     /// Where the site will live.
     pub base: Base,
     /// For each list, the group of each item and which page of the group shows it.
@@ -88,13 +94,22 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         targets.extend(types.into_iter().map(Target::PowerType));
     }
     targets.extend((0..codes.len() as u32).map(Target::Code));
+    let lists = lists_in_regions(graph);
+    let listed = Listing::ALL.map(|listing| Listed::new(&lists, |list| listing.rows(&model[list])));
+    for (listing, listed) in Listing::ALL.into_iter().zip(&listed) {
+        targets.extend((0..listed.pages() as u32).map(|page| Target::Listing(listing, page)));
+    }
+    targets.push(Target::Gaps);
+    let laws = law_order(graph);
     targets.push(Target::Laws);
+    targets.extend((1..laws.pages() as u32).map(Target::MoreLaws));
     targets.extend(LawId::all(model).map(Target::Law));
     targets.extend([Target::Changes, Target::Topics]);
     for topic in TopicId::all(model) {
         targets.push(Target::Topic(topic));
         let pages = compare_pages(graph.lists_under(topic).len());
         targets.extend((0..pages as u32).map(|page| Target::Compare(topic, page)));
+        targets.extend((!graph.lists_under(topic).is_empty()).then_some(Target::TopicGaps(topic)));
     }
     targets.push(Target::Departments);
     targets.extend(DepartmentId::all(model).map(Target::Department));
@@ -105,11 +120,19 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.push(Target::NotFound);
     let data = model.site.data.clone().unwrap_or_default().publishing();
     let pages = HashMap::new();
-    let mut plan = Plan { model, targets, free_pages, item_groups, group_of_item, codes, base, data, pages };
+    let mut plan =
+        Plan { model, targets, free_pages, item_groups, group_of_item, codes, listed, laws, base, data, pages };
     let paths = plan.targets.iter().map(|target| (plan.path(*target).trim_end_matches('/').into(), *target));
     // Of two pages with the same address, which the audit reports, the first is found.
     plan.pages = paths.rev().collect();
     plan
+}
+
+/// Every list, in the order of the regions.
+fn lists_in_regions(graph: &Graph<'_>) -> Vec<ListId> {
+    let mut lists: Vec<ListId> = ListId::all(graph.model).collect();
+    lists.sort_by_cached_key(|list| (graph.region_of(&graph.model[*list]), *list));
+    lists
 }
 
 /// The first group that holds each item, and which of its pages shows it.
@@ -142,6 +165,11 @@ impl Plan<'_> {
         let Target::Items(_, group, _) = target else { return None };
         let by = self.item_groups[list][group as usize].by;
         matches!(by, GroupedBy::Section(_)).then_some(target)
+    }
+
+    /// The rows of a listing.
+    pub fn listed(&self, listing: Listing) -> &Listed {
+        &self.listed[listing as usize]
     }
 
     /// The page at a path such as `/topics/metrology/`, without regard to language.

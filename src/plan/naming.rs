@@ -45,6 +45,11 @@ impl<'m> Plan<'m> {
             Target::Matter(l, i) => of_list(l, &model[l][i].id),
             Target::Service(l, i) => of_list(l, &model[l][i].id),
             Target::Regime(l, i) => of_list(l, &model[l][i].id),
+            Target::Listing(listing, 0) => one(listing.as_str()),
+            // The pages of a listing lie side by side, so that links in a row are right on any of them.
+            Target::Listing(listing, page) => [format!("{}-{}", listing.as_str(), page + 1).into(), "".into()],
+            Target::TopicGaps(i) => one(&model[i].slug),
+            Target::MoreLaws(page) => [(page + 1).to_string().into(), "".into()],
             Target::Law(i) => one(&model[i].id),
             Target::Topic(i) => one(&model[i].slug),
             // The pages of a comparison lie side by side, so that links in a column are right on any of them.

@@ -198,6 +198,37 @@ impl Target {
                 tags: Tags::Column,
                 ..OF_LIST
             },
+            Target::Listing(listing, _) => PageKind {
+                name: "listing",
+                address: "{listing}/",
+                parent: Parent::Page(Target::Lists),
+                word: Some(listing.as_str()),
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::Gaps => PageKind {
+                name: "gaps",
+                address: "gaps/",
+                parent: Parent::Page(Target::Lists),
+                word: Some("gaps"),
+                ..PAGE
+            },
+            Target::TopicGaps(_) => PageKind {
+                name: "topic_gaps",
+                address: "topics/{topic}/gaps/",
+                parent: Parent::Topic,
+                word: Some("gaps"),
+                names_parent: true,
+                ..PAGE
+            },
+            Target::MoreLaws(_) => PageKind {
+                name: "more_laws",
+                address: "laws-{page}/",
+                parent: Parent::Page(Target::Laws),
+                word: Some("laws"),
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
             Target::Laws => PageKind { name: "laws", address: "laws/", word: Some("laws"), ..INDEX },
             Target::Law(_) => PageKind {
                 name: "law",
@@ -304,7 +335,7 @@ impl Target {
         match (self.kind().parent, self) {
             (Parent::None, _) => None,
             (Parent::Page(page), _) => Some(page),
-            (Parent::Topic, Target::Compare(topic, _)) => Some(Target::Topic(topic)),
+            (Parent::Topic, Target::Compare(topic, _) | Target::TopicGaps(topic)) => Some(Target::Topic(topic)),
             (Parent::Region, Target::Below(region, _)) => Some(Target::Region(region)),
             (Parent::List | Parent::Region | Parent::Topic, _) => self.list().map(Target::List),
         }

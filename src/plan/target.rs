@@ -6,6 +6,8 @@ use crate::model::{
     TopicId,
 };
 
+use super::listing::Listing;
+
 /// The subject of a page, the same in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
@@ -51,8 +53,16 @@ pub enum Target {
     Dossier(ListId),
     /// What became of the laws that a list cites.
     ListChanges(ListId),
+    /// All records of a kind, and which page of them.
+    Listing(Listing, u32),
+    /// What lists do not say, or say otherwise than others.
+    Gaps,
+    /// The same under one topic.
+    TopicGaps(TopicId),
     /// All laws.
     Laws,
+    /// A further page of all laws, from 1.
+    MoreLaws(u32),
     /// One law.
     Law(LawId),
     /// What became of the laws that any list cites.

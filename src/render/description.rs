@@ -33,7 +33,7 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
             let values = [("kind", kind), ("title", page.bare(&list.title)), ("agency", page.bare(&list.agency))];
             shorten(&page.strings().fill("describe", "list_of_kind", &values), 150).into_owned()
         }
-        Target::PowerType(_) | Target::Code(_) | Target::Below(..) => {
+        Target::PowerType(_) | Target::Code(_) | Target::Below(..) | Target::Listing(..) | Target::MoreLaws(_) => {
             let name = page_name(page, target);
             page.strings().fill("describe", target.kind().name, &[("name", &name.text)])
         }

@@ -13,6 +13,9 @@ use super::text::TextView;
 pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
     let plan = page.shared.plan;
     match (target.kind().word, target) {
+        (Some(word), Target::Listing(_, number) | Target::MoreLaws(number)) if number > 0 => {
+            further(page, TextView::plain(page.t("page", word)), number)
+        }
         (Some(word), _) => TextView::plain(page.t("page", word)),
         (None, Target::Table(i)) => page.text(&page.table(i).title),
         (None, Target::Below(region, number)) => further(page, page.text(&page.model()[region].name), number),
@@ -72,6 +75,12 @@ pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Ta
             let here = all.iter().position(|one| *one == Target::Items(l, group, number)).unwrap_or_default();
             (here.checked_sub(1).map(|at| all[at]), all.get(here + 1).copied())
         }
+        Target::Listing(listing, number) => {
+            let on = |number| Target::Listing(listing, number);
+            pages_around(number, page.shared.plan.listed(listing).pages(), on)
+        }
+        Target::Laws => pages_around(0, page.shared.plan.laws.pages(), laws_page),
+        Target::MoreLaws(number) => pages_around(number, page.shared.plan.laws.pages(), laws_page),
         Target::Item(l, i) => around(i, page.list(l).items.len(), |i| Target::Item(l, i)),
         Target::Duty(l, i) => around(i, page.list(l).duties.len(), |i| Target::Duty(l, i)),
         Target::Matter(l, i) => around(i, page.list(l).boundaries.len(), |i| Target::Matter(l, i)),
@@ -105,6 +114,16 @@ pub fn window_title<'a>(page: &Page<'a>, target: Target) -> String {
         Some(parent) => format!("{name} – {} – {site}", bare(plan.subject(parent), parent)),
         None => format!("{name} – {site}"),
     }
+}
+
+/// A page of the index of laws, counted from 0.
+pub fn laws_page(number: u32) -> Target {
+    if number == 0 { Target::Laws } else { Target::MoreLaws(number) }
+}
+
+/// The pages before and after one of several, counted from 0.
+fn pages_around(number: u32, pages: usize, page: impl Fn(u32) -> Target) -> (Option<Target>, Option<Target>) {
+    (number.checked_sub(1).map(&page), ((number as usize) + 1 < pages).then(|| page(number + 1)))
 }
 
 fn around<K: Position>(id: K, len: usize, page: impl Fn(K) -> Target) -> (Option<Target>, Option<Target>) {

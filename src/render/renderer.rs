@@ -70,7 +70,11 @@ impl<'a> Renderer<'a> {
             Target::Dossier(list) => writer.write(&views::dossier(page, list)),
             Target::ListChanges(list) => writer.write(&views::list_changes(page, list)),
             Target::Changes => writer.write(&views::changes(page)),
-            Target::Laws => writer.write(&views::laws(page)),
+            Target::Listing(listing, number) => writer.write(&views::listing(page, listing, number)),
+            Target::Gaps => writer.write(&views::gaps(page)),
+            Target::TopicGaps(topic) => writer.write(&views::topic_gaps(page, topic)),
+            Target::Laws => writer.write_as("laws", &views::laws(page, 0)),
+            Target::MoreLaws(number) => writer.write_as("laws", &views::laws(page, number)),
             Target::Law(law) => writer.write(&views::law(page, law)),
             Target::Topics => writer.write(&views::topics(page)),
             Target::Topic(topic) => writer.write(&views::topic(page, topic)),
@@ -90,6 +94,10 @@ impl<'a> Renderer<'a> {
     pub fn page_and_beside(&self, target: Target, lang: Lang, out: &mut Vec<u8>) -> Result<Vec<Beside>, Failure> {
         match target {
             Target::Compare(topic, number) => self.compared(topic, number, lang, Some(out)),
+            Target::Listing(..) | Target::Laws | Target::MoreLaws(_) => {
+                self.page(target, lang, out)?;
+                self.beside(target, lang)
+            }
             _ => self.page(target, lang, out).map(|()| Vec::new()),
         }
     }
@@ -100,8 +108,41 @@ impl<'a> Renderer<'a> {
     pub fn beside(&self, target: Target, lang: Lang) -> Result<Vec<Beside>, Failure> {
         match target {
             Target::Compare(topic, number) => self.compared(topic, number, lang, None),
+            Target::Listing(..) | Target::Laws | Target::MoreLaws(_) => self.rows(target, lang),
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// The rows of one of several pages that go on with the same, for the script of the others, and beside the first page
+    /// where the rows of each region are.
+    fn rows(&self, target: Target, lang: Lang) -> Result<Vec<Beside>, Failure> {
+        let Some(locale) = self.locales.iter().find(|locale| locale.lang == lang) else { return Ok(Vec::new()) };
+        let page = &Page::new(&self.shared, locale, target);
+        let plan = self.shared.plan;
+        let failed = |error| self.shared.theme.fault(&error);
+        let (name, number, pages, view) = match target {
+            Target::Listing(listing, number) => {
+                let view = tera::Value::try_from_serializable(&views::listing(page, listing, number));
+                ("listing", number, plan.listed(listing).pages(), view)
+            }
+            Target::MoreLaws(number) => {
+                ("laws", number, plan.laws.pages(), tera::Value::try_from_serializable(&views::laws(page, number)))
+            }
+            _ => ("laws", 0, plan.laws.pages(), tera::Value::try_from_serializable(&views::laws(page, 0))),
+        };
+        if pages < 2 {
+            return Ok(Vec::new());
+        }
+        let mut rows = Vec::new();
+        let template = format!("components/{name}-rows/template.html");
+        PageWriter { page, out: &mut rows }.fill(&template, [(name, Ok(view.map_err(failed)?))])?;
+        let rows = json!(String::from_utf8_lossy(&rows));
+        let mut files = vec![("rows.js", format!("qingdanRows({number},{rows})\n").into_bytes())];
+        if let Target::Listing(listing, 0) = target {
+            let regions = json!(views::region_choices(page, listing));
+            files.push(("regions.js", format!("qingdanRows(\"regions\",{regions})\n").into_bytes()));
+        }
+        Ok(files)
     }
 
     /// A page of a comparison, where it is wanted, and the files beside it.
@@ -151,6 +192,12 @@ impl PageWriter<'_, '_, '_> {
     /// Renders the template of a kind of page with its view, under the name of the kind.
     fn write(self, view: &impl Serialize) -> Result<(), Failure> {
         self.write_value(tera::Value::try_from_serializable(view))
+    }
+
+    /// Renders the template of another kind of page with a view, under the name of that kind.
+    fn write_as(self, name: &'static str, view: &impl Serialize) -> Result<(), Failure> {
+        let frame = tera::Value::try_from_serializable(&frame(self.page, self.page.target.kind().name));
+        self.fill(&format!("layouts/{name}.html"), [("page", frame), (name, tera::Value::try_from_serializable(view))])
     }
 
     /// The same with a view as the engine takes it.

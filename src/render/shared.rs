@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::dataset::Published;
-use crate::link::{Changes, Graph, changes};
+use crate::link::{Changes, Graph, changes, gaps};
 use crate::model::{IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
 use crate::plan::Plan;
 use crate::theme::Theme;
@@ -39,6 +39,8 @@ pub(super) struct Shared<'a> {
     pub changes: IdMap<ListId, Changes<'a>>,
     /// For each law, whether the page of what became of all laws shows it.
     pub touched: IdMap<LawId, bool>,
+    /// For each topic, the gaps of the records under it: the list, and the place among the gaps of the list.
+    pub gaps_under: IdMap<TopicId, Vec<(ListId, u32)>>,
     /// For each topic, the topics directly below it.
     pub topics_below: IdMap<TopicId, Vec<TopicId>>,
     /// For each type of power, in the order of the types, the lists that have items of it, and how many.
@@ -90,6 +92,7 @@ impl<'a> Shared<'a> {
             lists_citing,
             changes,
             touched,
+            gaps_under: gaps_under(graph),
             topics_below,
             items_of_type: PowerType::ALL.iter().map(|power_type| items_of_type(model, *power_type)).collect(),
         }
@@ -126,6 +129,19 @@ impl<'a> Shared<'a> {
     pub fn top_region(&self, list: ListId) -> Option<RegionId> {
         self.regions_of_list[list].last().copied()
     }
+}
+
+/// Gaps of records by the topics of the records, list by list.
+fn gaps_under(graph: &Graph<'_>) -> IdMap<TopicId, Vec<(ListId, u32)>> {
+    let model = graph.model;
+    let mut under = IdMap::filled(model.topics.len(), Vec::new());
+    for list in ListId::all(model) {
+        for (gap, at) in gaps(graph, list).iter().zip(0..) {
+            let topics = gap.record.topics(model).iter().filter_map(|slug| graph.topic(slug));
+            topics.for_each(|topic| under[topic].push((list, at)));
+        }
+    }
+    under
 }
 
 fn items_of_type(model: &Model, power_type: PowerType) -> Vec<(ListId, usize)> {

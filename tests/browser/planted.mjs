@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { each, open } from './browser.mjs';
 import { bothSchemes } from './axe.mjs';
 import { find } from './find.mjs';
+import { filtered } from './listing.mjs';
 import { disk, printed } from './paper.mjs';
 import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
 
@@ -35,6 +36,8 @@ const PLANTED = [
   ['unfiltered', /by region does not narrow/, 'find'],
   ['unfiltered', /not in the address/, 'find'],
   ['unfiltered', /does not reach a result/, 'find'],
+  ['unsorted', /does not narrow the page/, 'filtered'],
+  ['unsorted', /largest does not stand first/, 'filtered'],
 ];
 
 /** What a check says of a page. */
@@ -47,6 +50,7 @@ async function said({ browser, axe, folder, base, scratch }, name, check) {
     axe: () => bothSchemes(tab.page, axe),
     seen: () => tab.take(),
     sideways: () => sideways(tab.page),
+    filtered: () => filtered(tab.page),
     targets: () => targets(tab.page),
     keyboard: () => keyboard(tab.page),
     skip: () => skip(tab.page),

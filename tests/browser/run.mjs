@@ -10,6 +10,7 @@ import { clients, each, launch, launchAlone, open } from './browser.mjs';
 import { compared } from './compare.mjs';
 import { find } from './find.mjs';
 import { best } from './lighthouse.mjs';
+import { filtered } from './listing.mjs';
 import { live } from './live.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
@@ -133,6 +134,20 @@ await step('larger type, with and without script', async () => {
     return found.map((fault) => `${sample.path} at ${width}: ${fault}`);
   });
   return { faults, done: `${jobs.length} visits` };
+});
+
+await step('filter and order of listings', async () => {
+  const listings = ['fines', 'laws', 'phones'].flatMap((name) => [name, `en/${name}`]);
+  const jobs = [base, `${pathToFileURL(root).href}/`].flatMap((start) => listings.map((name) => `${start}${name}/index.html`));
+  const faults = await each(jobs, AT_ONCE, async (address) => {
+    const tab = await open(browser, 1280, [base, 'file:']);
+    await tab.page.goto(address);
+    await tab.page.waitForSelector('.listing-form:not([hidden])', { timeout: 5000 }).catch(() => {});
+    const found = [...await filtered(tab.page), ...tab.take()];
+    await tab.close();
+    return found.map((fault) => `${address}: ${fault}`);
+  });
+  return { faults, done: `${jobs.length} pages` };
 });
 
 await step('search, by keyboard, from the disk too', async () => {

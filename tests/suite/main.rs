@@ -36,6 +36,7 @@ mod join;
 mod jsonld;
 mod kept;
 mod linked;
+mod listings;
 mod messages;
 mod pages;
 mod places;

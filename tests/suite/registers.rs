@@ -293,3 +293,17 @@ fn what_a_text_or_a_page_names_is_used() {
     assert_eq!(model.departments.len(), 1);
     assert!(model.topics.iter().any(|topic| topic.slug.as_str() == "sports"));
 }
+
+#[test]
+fn a_site_adds_subjects_of_its_own_to_a_topic_of_the_program() {
+    let topic = "- slug: special-equipment\n  name: 特种设备\n  definition: 电梯等。\n  subjects:\n    \
+                 - {id: lifts, name: 电梯使用单位, of: frequency, words: [电梯]}\n    \
+                 - {id: users, name: 使用单位, of: frequency, words: [使用单位]}\n";
+    let root = content(&[("regions.yaml", REGION), ("topics.yaml", topic)]);
+    let model = model(root.path());
+    let own = model.topics.iter().find(|topic| topic.slug.as_str() == "special-equipment").expect("the topic");
+    let ids: Vec<&str> = own.subjects.iter().map(|subject| subject.id.as_str()).collect();
+    assert_eq!(ids[..2], ["lifts", "users"], "its own go first");
+    assert!(ids.contains(&"key-users"), "those of the program stay: {ids:?}");
+    assert_eq!(ids.iter().filter(|id| **id == "users").count(), 1, "its own takes the place of one with the same id");
+}

@@ -34,6 +34,13 @@ pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
     }
     for (id, topic) in TopicId::each(model) {
         take(&topic.slug, "topics", ["主题", "topic"], register(model, Owner::Topic(id), "slug"));
+        let (owner, at) = (Owner::Topic(id), &Trail::Root);
+        let at = &at.index(origins.index(owner));
+        let at = &at.key("subjects");
+        for (s, subject) in topic.subjects.iter().enumerate() {
+            let place = origins.place(owner, &at.index(s).key("id"));
+            take(&subject.id, &format!("topics/{}", topic.slug), ["可比对象", "comparable subject"], place);
+        }
     }
     for (id, law) in LawId::each(model) {
         take(&law.id, "laws", ["法律依据", "law"], register(model, Owner::Law(id), "id"));

@@ -6,7 +6,9 @@ use crate::dataset::records::{penalties, regimes};
 use crate::dataset::row::{Context, Row, Rows};
 use crate::dataset::shared::{id, list_id, note, parent, position, url};
 use crate::dataset::table::Table;
-use crate::model::{Bound, Currency, Deadline, Frequency, FrequencyKind, Id, PenaltyKind, Period, Threshold, TimeUnit};
+use crate::model::{
+    Bound, Currency, Deadline, FigureKind, Frequency, FrequencyKind, Id, PenaltyKind, Period, Threshold, TimeUnit,
+};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
@@ -31,6 +33,7 @@ fn frequency_table() -> Table {
     .required()
     .text("subject", ["对象", "Subject"], ["检查什么", "What is inspected"], |r| Some(&r.value.subject))
     .required()
+    .column(subject(FigureKind::Frequency))
     .plain(
         "kind",
         ["种类", "CellKind"],
@@ -95,6 +98,7 @@ fn deadline_table() -> Table {
         .required()
         .text("action", ["行为", "Action"], ["必须办理什么", "What must be done"], |r| Some(&r.value.action))
         .required()
+        .column(subject(FigureKind::Deadline))
         .integer(
             "limit_value",
             ["期限", "Limit"],
@@ -146,6 +150,7 @@ fn penalty_table() -> Table {
     .columns(standing())
     .column(provision_id(|r| r.value.provision.as_ref()))
 .text("conduct", ["行为", "Conduct"], ["何种行为", "The conduct"], |r| Some(&r.value.conduct)).required()
+.column(subject(FigureKind::Penalty))
 .plain(
             "kind",
             ["种类", "CellKind"],
@@ -212,6 +217,7 @@ fn threshold_table() -> Table {
     .required()
     .text("subject", ["对象", "Subject"], ["计量什么", "What is counted or measured"], |r| Some(&r.value.subject))
     .required()
+    .column(subject(FigureKind::Threshold))
     .number("minimum", ["下限", "Minimum"], ["下限，单位见 unit", "Least, in units of unit"], |r| {
         r.value.minimum
     })
@@ -238,6 +244,21 @@ fn provision_id<T: 'static>(get: for<'m> fn(&'m Row<'m, T>) -> Option<&'m Id>) -
         Some(format!("{}/provisions/{}", row.parent, get(row)?))
     })
     .refers("provisions")
+}
+
+/// The subject of a topic that a figure is of.
+fn subject<T: 'static>(of: FigureKind) -> ColumnOf<T> {
+    let meaning = [
+        "与其他清单的数字视为同一对象的，该对象的标识；按主题登记册的用词认定，是本站的判断；没有可比对象的为空",
+        "Id of the comparable subject that the figure is of, by which it meets figures of other lists: our reading, by the words \
+         of the register of topics; empty where there is none",
+    ];
+    made("topic_subject_id", ["可比对象", "Comparable subject"], meaning, move |row| {
+        let graph = row.context.graph;
+        let figure = graph.figures.get(row.record?.page(), of, row.position.checked_sub(1)?)?;
+        Some(figure.same.0.uid(graph.model))
+    })
+    .refers("topic_subjects")
 }
 
 /// Names a figure and moves it to the provision that prints it.

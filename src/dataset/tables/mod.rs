@@ -6,6 +6,7 @@ mod changes;
 mod citations;
 mod duties;
 mod figures;
+mod gaps;
 mod handovers;
 mod items;
 mod laws;
@@ -25,7 +26,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 17] = [
+        let families: [fn() -> Vec<Table>; 18] = [
             site::tables,
             registers::tables,
             lists::tables,
@@ -42,6 +43,7 @@ pub fn tables() -> &'static [Table] {
             laws::tables,
             citations::tables,
             changes::tables,
+            gaps::tables,
             across::tables,
         ];
         families.iter().flat_map(|family| family()).collect()

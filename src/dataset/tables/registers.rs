@@ -5,11 +5,21 @@ use crate::dataset::build::TableOf;
 use crate::dataset::row::{Context, Row, Rows};
 use crate::dataset::shared::{id, parent, position, url};
 use crate::dataset::table::Table;
-use crate::model::{Department, DepartmentId, Level, Position, Region, RegionId, Topic, TopicId};
+use crate::model::{
+    Department, DepartmentId, FigureKind, Level, Position, Region, RegionId, Topic, TopicId, TopicSubject,
+};
 
 /// The tables.
 pub(super) fn tables() -> Vec<Table> {
-    vec![region_table(), department_table(), alias_table(), topic_table(), word_table()]
+    vec![
+        region_table(),
+        department_table(),
+        alias_table(),
+        topic_table(),
+        word_table(),
+        subject_table(),
+        subject_word_table(),
+    ]
 }
 
 fn region_table() -> Table {
@@ -163,6 +173,79 @@ fn word_table() -> Table {
     .plain("word", ["词", "Word"], ["所用的词", "The word"], |r| Some(r.value))
     .required()
     .done()
+}
+
+fn subject_table() -> Table {
+    TableOf::new(
+        "topic_subjects",
+        ["可比对象", "Comparable subjects"],
+        [
+            "一个主题下各清单都可能写到数字的一个对象：查什么、限什么、罚什么、量什么。视为同一对象是本站的判断，不是清单所写",
+            "One thing under a topic that lists give figures of: what is inspected, limited, punished or measured. That lists mean \
+             the same by it is our reading, and no list says so",
+        ],
+        &["id"],
+        subjects,
+    )
+    .register()
+    .column(id())
+    .column(parent("topic_id", ["主题", "Topic"], ["主题的标识", "Id of the topic"], "topics"))
+    .column(position())
+    .text("name", ["名称", "Name"], ["对象名称", "What it is called"], |r| Some(&r.value.name))
+    .required()
+    .plain(
+        "of",
+        ["数字", "Figures"],
+        [
+            "frequency：检查频次；deadline：时限；penalty：处罚措施；threshold：其他限值",
+            "Which figures are of it: frequencies, deadlines, penalties or thresholds",
+        ],
+        |r| Some(r.value.of.as_str()),
+    )
+    .required()
+    .words(FigureKind::ALL, FigureKind::as_str)
+    .done()
+}
+
+fn subject_word_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, String> =
+        |context| Box::new(subjects(context).flat_map(|subject| subject.each(|subject| &subject.words)));
+    TableOf::new(
+        "topic_subject_words",
+        ["可比对象的辨认用词", "Words that tell subjects"],
+        ["辨认一个可比对象的一种写法", "One way to say a comparable subject, by which figures are found to be of it"],
+        &["topic_subject_id", "position"],
+        rows,
+    )
+    .register()
+    .column(parent(
+        "topic_subject_id",
+        ["可比对象", "Comparable subject"],
+        ["可比对象的标识", "Id of the comparable subject"],
+        "topic_subjects",
+    ))
+    .column(position())
+    .plain(
+        "word",
+        ["用词", "Words"],
+        [
+            "所印文字含有这些词的，即为该对象；空格隔开的各词须同时出现；几个对象都符合的，取主题中最先的一个",
+            "A text that holds them is of the subject; of words with blanks between them all must stand there; of several subjects \
+             that fit, the first of the topic is the one",
+        ],
+        |r| Some(r.value),
+    )
+    .required()
+    .done()
+}
+
+fn subjects(context: Context<'_>) -> Rows<'_, TopicSubject> {
+    Box::new(topics(context).flat_map(|topic| {
+        topic.each(|topic| &topic.subjects).map(|row| {
+            let id = format!("{}/{}", row.parent, row.value.id);
+            Row { id, ..row }
+        })
+    }))
 }
 
 fn regions(context: Context<'_>) -> Rows<'_, Region> {

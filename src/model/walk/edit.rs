@@ -39,8 +39,8 @@ pub fn edit_department(department: &mut Department, edit: &mut Edit<'_>) {
 
 /// The texts of a topic.
 pub fn edit_topic(topic: &mut Topic, edit: &mut Edit<'_>) {
-    let Topic { slug: _, name, definition, code: _, broader: _, words: _ } = topic;
-    texts([name, definition], edit);
+    let Topic { slug: _, name, definition, code: _, broader: _, words: _, subjects } = topic;
+    texts([name, definition].into_iter().chain(subjects.iter_mut().map(|subject| &mut subject.name)), edit);
 }
 
 /// The texts of a law.

@@ -4,7 +4,7 @@ use crate::diag::Trail;
 use crate::model::ids::{DepartmentId, LawId, RegionId, TopicId};
 use crate::model::law::{Law, LawEvent};
 use crate::model::record::Owner;
-use crate::model::registers::{Department, Region, Topic, Words};
+use crate::model::registers::{Department, Region, Topic, TopicSubject, Words};
 use crate::model::site::Site;
 
 use super::node::{Node, Setting, Visit};
@@ -58,7 +58,7 @@ pub fn walk_department<'m>(department: &'m Department, id: DepartmentId, trail: 
 
 /// Walks a topic.
 pub fn walk_topic<'m>(topic: &'m Topic, id: TopicId, trail: Trail<'_>, visit: &mut Visit<'_, 'm>) {
-    let Topic { slug: _, name, definition, code, broader: _, words: Words { zh, pinyin, en } } = topic;
+    let Topic { slug: _, name, definition, code, broader: _, words: Words { zh, pinyin, en }, subjects } = topic;
     let at = &Setting::new(Owner::Topic(id), trail);
     visit(Node::Name(name), &at.key("name"));
     visit(Node::Note(definition), &at.key("definition"));
@@ -67,6 +67,10 @@ pub fn walk_topic<'m>(topic: &'m Topic, id: TopicId, trail: Trail<'_>, visit: &m
     aliases(zh, &words.key("zh"), visit);
     aliases(pinyin, &words.key("pinyin"), visit);
     aliases(en, &words.key("en"), visit);
+    each(subjects, &at.key("subjects"), |TopicSubject { id: _, name, of: _, words }, at| {
+        visit(Node::Label(name), &at.key("name"));
+        each(words, &at.key("words"), |word, at| visit(Node::Plain(word), at));
+    });
 }
 
 /// Walks a law.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::{List, ListId, TopicId};
-use crate::plan::Target;
+use crate::model::{ListId, TopicId};
+use crate::plan::{Listing, Target};
 
 use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
 use super::super::page::Page;
@@ -42,14 +42,19 @@ struct HomeTopic<'a> {
 pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
     let model = page.model();
     let few = model.lists.len() <= SHOWN_LISTS;
-    let sum = |of: fn(&List) -> usize| model.lists.iter().map(of).sum::<usize>();
+    let listed = |listing: Listing| page.shared.plan.listed(listing).rows();
+    let items = model.lists.iter().map(|list| list.items.len()).sum::<usize>();
+    let typed = page.shared.items_of_type.iter().any(|lists| !lists.is_empty());
+    let items_page = if typed { Target::PowerTypes } else { Target::Lists };
     let counts = [
         (model.lists.len(), page.t("home", "lists"), Target::Lists),
-        (sum(|list| list.duties.len()), page.t("collection", "duties"), Target::Lists),
-        (sum(|list| list.items.len()), page.t("collection", "items"), Target::Lists),
-        (sum(|list| list.boundaries.len()), page.t("collection", "boundaries"), Target::Departments),
-        (sum(|list| list.services.len()), page.t("collection", "services"), Target::Topics),
-        (sum(|list| list.regimes.len()), page.t("collection", "regimes"), Target::Topics),
+        (listed(Listing::Duties), page.t("collection", "duties"), Target::Listing(Listing::Duties, 0)),
+        (items, page.t("collection", "items"), items_page),
+        (listed(Listing::Boundaries), page.t("collection", "boundaries"), Target::Listing(Listing::Boundaries, 0)),
+        (listed(Listing::Services), page.t("collection", "services"), Target::Listing(Listing::Services, 0)),
+        (listed(Listing::Regimes), page.t("collection", "regimes"), Target::Listing(Listing::Regimes, 0)),
+        (listed(Listing::Penalties), page.t("page", "fines"), Target::Listing(Listing::Penalties, 0)),
+        (listed(Listing::Phones), page.t("page", "phones"), Target::Listing(Listing::Phones, 0)),
         (model.laws.len(), page.t("home", "laws"), Target::Laws),
     ];
     let at_top = TopicId::each(model).filter(|(_, topic)| topic.broader.is_none());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{Frequency, FrequencyKind, ProvisionKind, RecordRef, Regime};
+use crate::model::{Basis, Frequency, FrequencyKind, Lang, ProvisionItem, ProvisionKind, RecordRef, Regime, Text};
 
 use super::super::atoms::{LinkView, hint};
 use super::super::citations::{prose, prose_of};
@@ -21,6 +21,8 @@ pub struct InspectionView<'a> {
     region: TextView<'a>,
     regime: LinkView<'a>,
     subjects: Option<TextView<'a>>,
+    /// The heading over the first thing that is checked, where it stands under one.
+    under: Option<TextView<'a>>,
     content: Option<TextView<'a>>,
     figures: Vec<FigureView<'a>>,
 }
@@ -35,12 +37,17 @@ struct FigureView<'a> {
 
 /// What the regimes among records of one list let inspectors check.
 pub fn inspections<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
-    let view = |(link, regime): (LinkView<'a>, &'a Regime)| InspectionView {
-        region: region_name(page, records[0].list),
-        subjects: gist(page, regime, ProvisionKind::Subjects),
-        content: gist(page, regime, ProvisionKind::Content),
-        figures: figures(page, regime),
-        regime: link,
+    let view = |(link, regime): (LinkView<'a>, &'a Regime)| {
+        let content = gist(page, regime, ProvisionKind::Content);
+        let (under, content) = content.map_or((None, None), |(under, content)| (under, Some(content)));
+        InspectionView {
+            region: region_name(page, records[0].list),
+            subjects: gist(page, regime, ProvisionKind::Subjects).map(|(_, subjects)| subjects),
+            under,
+            content,
+            figures: figures(page, regime),
+            regime: link,
+        }
     };
     regimes_among(page, records).into_iter().map(view).collect()
 }
@@ -55,11 +62,29 @@ fn figures<'a>(page: &Page<'a>, regime: &'a Regime) -> Vec<FigureView<'a>> {
     regime.frequencies.iter().filter_map(view).collect()
 }
 
-/// The beginning of what a regime says in its first provision of a kind.
-fn gist<'a>(page: &Page<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<TextView<'a>> {
+/// The beginning of what a regime says in its first provision of a kind, with the heading that it stands under: who is
+/// checked is no answer to what is checked.
+fn gist<'a>(page: &Page<'a>, regime: &'a Regime, kind: ProvisionKind) -> Option<(Option<TextView<'a>>, TextView<'a>)> {
     let provision = regime.provisions.iter().find(|provision| provision.kind == kind)?;
-    let text = provision.text.as_ref().or_else(|| provision.items.first().map(|item| &item.text))?;
-    Some(prose_of(page, text, hint(page, text), &[&provision.basis, &regime.basis]))
+    let (heading, text) = first_said(provision.text.as_ref(), &provision.items)?;
+    let bases: [&'a [Basis]; 2] = [&provision.basis, &regime.basis];
+    Some((heading.map(|heading| page.text(heading)), prose_of(page, text, hint(page, text), &bases)))
+}
+
+/// The first text that is no heading over items, and the heading that is nearest above it.
+fn first_said<'m>(text: Option<&'m Text>, items: &'m [ProvisionItem]) -> Option<(Option<&'m Text>, &'m Text)> {
+    let heads = |text: &&Text| text.best(Lang::ZH).1.trim_end().ends_with(['：', ':']);
+    let (mut heading, mut said) = match text {
+        Some(text) if items.is_empty() || !heads(&text) => return Some((None, text)),
+        text => (None, text),
+    };
+    let mut items = items;
+    while let Some(item) = items.first() {
+        heading = said.filter(|text| !heads(text));
+        said = Some(&item.text);
+        items = &item.items;
+    }
+    said.map(|said| (heading, said))
 }
 
 /// A rate in hundredths of a time a year, which can be sorted.
@@ -126,8 +151,33 @@ fn marks(row: &Frequency) -> Vec<(Rate, FigureShape)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FigureShape, marks};
-    use crate::model::{Frequency, FrequencyKind, Id, Period, Text};
+    use super::{FigureShape, first_said, marks};
+    use crate::model::{Frequency, FrequencyKind, Id, Lang, Period, ProvisionItem, Text};
+
+    fn item(text: &str, items: Vec<ProvisionItem>) -> ProvisionItem {
+        ProvisionItem { number: None, text: Text::zh(text), items }
+    }
+
+    #[test]
+    fn a_heading_over_items_is_not_what_is_checked() {
+        let found = |text: Option<&Text>, items: &[ProvisionItem]| {
+            let (heading, said) = first_said(text, items).expect("a text");
+            [heading, Some(said)].map(|text| text.map(|text| text.best(Lang::ZH).1.to_owned()))
+        };
+        let some = |text: &str| Some(text.to_owned());
+        let units = [
+            item("生产单位", vec![item("许可资格", Vec::new()), item("人员", Vec::new())]),
+            item("使用单位", Vec::new()),
+        ];
+        assert_eq!(found(None, &units), [some("生产单位"), some("许可资格")]);
+        assert_eq!(found(None, &units[1..]), [None, some("使用单位")]);
+        // A sentence with items behind it says what is checked; one that only leads to them does not.
+        let whole = Text::zh("企业是否按标准生产");
+        assert_eq!(found(Some(&whole), &units), [None, some("企业是否按标准生产")]);
+        let lead = Text::zh("主要内容：");
+        assert_eq!(found(Some(&lead), &units[1..]), [None, some("使用单位")]);
+        assert_eq!(first_said(None, &[]).map(|(_, said)| said.best(Lang::ZH).1.len()), None);
+    }
 
     #[test]
     fn a_figure_stands_at_its_times_a_year() {

@@ -1,11 +1,11 @@
-//! Laws in; the views of their index and of one law with everything that cites it out.
+//! A law in; the view of its page, with everything that cites it, out.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::link::Graph;
-use crate::model::{Articles, Basis, Law, LawId, LawKind, LawPlace, LawStatus, ListId, RecordRef};
+use crate::model::{Articles, Basis, LawId, LawPlace, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{DateView, LinkView, ListHead, RecordView, Truncated, excerpt, truncate_at};
@@ -14,37 +14,10 @@ use super::super::page::Page;
 use super::super::shared::distinct;
 use super::super::text::TextView;
 use super::history::history;
-use super::picture::{PictureView, most_cited};
+use super::picture::PictureView;
 
 /// Up to how many citations a page shows one by one; of the rest it says how many there are, article by article.
 const SHOWN_CITATIONS: usize = 160;
-
-/// All laws, by kind.
-#[derive(Serialize)]
-pub struct LawsView<'a> {
-    kinds: Vec<LawsOfKind<'a>>,
-    /// What became of the laws since the lists.
-    changes: String,
-    picture: Option<PictureView<'a>>,
-}
-
-#[derive(Serialize)]
-struct LawsOfKind<'a> {
-    anchor: String,
-    name: &'a str,
-    laws: Vec<LawRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct LawRow<'a> {
-    href: String,
-    title: TextView<'a>,
-    number: Option<TextView<'a>>,
-    /// Its state, where that is known.
-    status: Option<&'a str>,
-    citations: String,
-    lists: String,
-}
 
 /// A law.
 #[derive(Serialize)]
@@ -117,34 +90,6 @@ struct CitingRecord<'a> {
     named: bool,
     printed: Option<TextView<'a>>,
     note: Option<TextView<'a>>,
-}
-
-/// The view of the index of laws.
-pub(in super::super) fn laws<'a>(page: &Page<'a>) -> LawsView<'a> {
-    let kinds = LawKind::ALL.iter().map(|kind| LawsOfKind {
-        anchor: format!("_{}", kind.as_str()),
-        name: page.t("law_kind", kind.as_str()),
-        laws: LawId::each(page.model())
-            .filter(|(_, law)| law.kind == *kind)
-            .map(|(id, law)| row(page, id, law))
-            .collect(),
-    });
-    LawsView {
-        kinds: kinds.filter(|kind| !kind.laws.is_empty()).collect(),
-        changes: page.href(Target::Changes, ""),
-        picture: most_cited(page),
-    }
-}
-
-fn row<'a>(page: &Page<'a>, id: LawId, law: &'a Law) -> LawRow<'a> {
-    LawRow {
-        href: page.href(Target::Law(id), ""),
-        title: page.text(&law.title),
-        number: page.optional_printed(&law.document_number),
-        status: (law.state() != LawStatus::Unknown).then(|| page.t("law_status", law.state().as_str())),
-        citations: page.count("citations", page.shared.graph.citations_of(id).len()),
-        lists: page.count("lists", page.shared.lists_citing[id] as usize),
-    }
 }
 
 /// The view of a law's page.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::ListId;
-use crate::plan::Target;
+use crate::plan::{Listing, Target};
 
 use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
 use super::super::page::Page;
@@ -15,6 +15,9 @@ pub struct ListsView<'a> {
     count: String,
     /// The index of types of power, where any list has items of one.
     types: Option<LinkView<'a>>,
+    /// Pages of all records of a kind.
+    listings: Vec<LinkView<'a>>,
+    gaps: LinkView<'a>,
     lists: Vec<ListRow<'a>>,
     /// Instead of the lists, where there are too many for one page: regions with their counts.
     regions: Vec<RegionNode<'a>>,
@@ -32,6 +35,12 @@ pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
             .iter()
             .any(|lists| !lists.is_empty())
             .then(|| LinkView::to(page, Target::PowerTypes)),
+        listings: Listing::ALL
+            .into_iter()
+            .filter(|listing| page.shared.plan.listed(*listing).rows() > 0)
+            .map(|listing| LinkView::to(page, Target::Listing(listing, 0)))
+            .collect(),
+        gaps: LinkView::to(page, Target::Gaps),
         lists: if fits { ListId::all(page.model()).map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
         regions: if fits { Vec::new() } else { region_tree(page) },
     }

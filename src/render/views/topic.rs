@@ -48,6 +48,8 @@ pub struct TopicView<'a> {
     count: String,
     /// The way to the comparison, where there is more than one list.
     compare: Option<String>,
+    /// The way to what the lists do not say, where there is any list.
+    gaps: Option<String>,
     handlers: Vec<HandlerView<'a>>,
     /// How many lists the next three are of, where they are not of all.
     first: Option<String>,
@@ -150,6 +152,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         words: words(page, id),
         count: page.count("items", page.shared.records_of(id)),
         compare: comparison(page, id),
+        gaps: (all > 0).then(|| page.href(Target::TopicGaps(id), "")),
         handlers: shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect(),
         first: (detailed.len() < all)
             .then(|| page.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),

@@ -14,7 +14,7 @@
 
   // Takes the cells of a column, the head first, into the comparison.
   function enter(id, box, cells) {
-    columns.push({ id: id, box: box, cells: cells });
+    columns.push({ id: id, box: box, cells: cells, items: cells.map(function (cell) { return Array.from(cell.querySelectorAll("li[data-k]")); }) });
     box.addEventListener("change", changed);
   }
 
@@ -25,11 +25,8 @@
     location.replace("#_lists=" + shown().map(function (column) { return column.id; }).join());
   }
 
-  function said(cell) {
-    return Array.from(cell.querySelectorAll("[data-k]"), function (item) {
-      var figure = item.querySelector(".strong");
-      return { item: item, key: item.dataset.k, figure: figure ? figure.textContent : "" };
-    });
+  function said(items) {
+    return items.map(function (item) { return { item: item, key: item.dataset.k, figure: item.dataset.f || "" }; });
   }
 
   // For every thing said in the cells of a row: each list that says it with its figures.
@@ -40,39 +37,44 @@
         if (!found.has(fact.key)) found.set(fact.key, new Map());
         var lists = found.get(fact.key);
         if (!lists.has(list)) lists.set(list, new Set());
-        lists.get(list).add(fact.figure);
+        if (fact.figure) lists.get(list).add(fact.figure);
       });
     });
     return found;
   }
 
   function differ(lists) {
-    var each = Array.from(lists.values(), function (figures) { return JSON.stringify(Array.from(figures).sort()); });
+    var with_figure = Array.from(lists.values()).filter(function (figures) { return figures.size; });
+    var each = with_figure.map(function (figures) { return JSON.stringify(Array.from(figures).sort()); });
     return each.some(function (figures) { return figures !== each[0]; });
   }
 
   // Hides what is not ticked and marks what is, as the program does when it makes the page.
   function mark() {
-    var here = shown(), all = here.length, rates = [], laws = [], counts = { office: 0, phone: 0 };
+    var here = shown(), all = here.length, rates = [], laws = [], counts = { office: 0, phone: 0, differing: 0 };
     columns.forEach(function (column) {
       column.cells.forEach(function (cell) { cell.hidden = !column.box.checked; });
     });
     for (var row = 1; row < rows.length; row++) {
-      var cells = here.map(function (column) { return said(column.cells[row]); }), found = things(cells);
+      var cells = here.map(function (column) { return said(column.items[row]); }), found = things(cells);
+      found.forEach(function (lists) { if (differ(lists)) counts.differing++; });
       [].concat.apply([], cells).forEach(function (fact) {
         var lists = found.get(fact.key), n = lists.size, other = differ(lists);
         var kind = other ? "differs" : n === all ? "all" : n === 1 ? "only" : "some";
-        var note = fact.item.querySelector(".mark");
+        var alone = kind === "only" && rows[row].id !== "_who";
+        var note = fact.item.querySelector(".mark"), cell = fact.item.closest("td");
         note.className = "mark " + kind;
-        note.textContent = fill(say[other && n === all ? "differs_all" : kind], { n: n, all: all });
+        note.textContent = alone ? "" : fill(say[other && n === all ? "differs_all" : kind], { n: n, all: all });
+        cell.querySelector(alone ? ".alone ul" : ":scope > ul:not(.offices)").append(fact.item);
         if (fact.item.dataset.y) rates.push(Number(fact.item.dataset.y));
-        if (fact.key in counts && rows[row].id === "_who") counts[fact.key] = n;
+        if (/^(office|phone)$/.test(fact.key) && rows[row].id === "_who") counts[fact.key] = n;
         var link = rows[row].id === "_laws" && fact.item.querySelector("a");
         if (link && !laws.some(function (law) { return law.key === fact.key; })) {
           laws.push({ key: fact.key, link: link.outerHTML, n: n });
         }
       });
     }
+    document.querySelectorAll(".compare .alone").forEach(function (alone) { alone.hidden = !alone.querySelector("li"); });
     document.getElementById("_summary").innerHTML = sentence(all, counts, laws, rates);
   }
 
@@ -86,6 +88,7 @@
       var min = Math.min.apply(null, rates), max = Math.max.apply(null, rates);
       parts.push(fill(min === max ? say.sum_rate : say.sum_rates, { min: min, max: max }));
     }
+    if (counts.differing) parts.push(fill(say.sum_differs, { n: counts.differing }));
     return parts.join(say.join) + say.end;
   }
 

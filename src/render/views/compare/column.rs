@@ -2,7 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Part, RecordRef, Text, TimeLimit, TopicId};
+use crate::link::Figure;
+use crate::model::{
+    Collection, Deadline, FigureKind, Frequency, FrequencyKind, Id, Lang, List, Part, Penalty, RecordRef, Regime, Text,
+    Threshold, TimeLimit, TopicId,
+};
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
@@ -10,13 +14,36 @@ use super::super::super::atoms::{LinkView, OfficeView, PhoneView};
 use super::super::super::citations::prose;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
-use super::super::by_topic::{closest, laws_among, matters_among, offices_among, phones_among, regimes_among};
+use super::super::by_topic::{closest, laws_among, matters_among, offices_among, phones_among};
 use super::marks::Fact;
-use super::penalties::by_kind;
+use super::penalties::{by_kind, measures};
 
 /// The questions, in order; each is a key of the strings `compare_question`.
-pub const QUESTIONS: [&str; 9] =
-    ["who", "duties", "services", "deadlines", "departments", "laws", "frequencies", "penalties", "regimes"];
+pub const QUESTIONS: [&str; 10] = [
+    "who",
+    "duties",
+    "services",
+    "deadlines",
+    "departments",
+    "laws",
+    "frequencies",
+    "penalties",
+    "thresholds",
+    "regimes",
+];
+
+/// For each question but the first, the parts of a list that answer it.
+const PARTS: [&[Collection]; QUESTIONS.len() - 1] = [
+    &[Collection::Duties, Collection::Items],
+    &[Collection::Services],
+    &[Collection::Regimes, Collection::Items],
+    &[Collection::Boundaries],
+    &[],
+    &[Collection::Regimes],
+    &[Collection::Regimes],
+    &[Collection::Regimes],
+    &[Collection::Regimes],
+];
 
 /// Up to how many records, or time limits, a list answers with.
 const SHOWN: usize = 24;
@@ -34,8 +61,12 @@ pub struct ListAnswer<'a> {
 pub struct AnswerItem<'a> {
     pub href: Option<String>,
     pub text: TextView<'a>,
-    /// The figure that is held against those of other lists.
+    /// The figure, in the language of the page.
     pub figure: String,
+    /// What is held against the figures of other lists; empty where no figure is printed, or none that can be.
+    pub said: String,
+    /// What it is of, by the register of topics.
+    pub subject: Option<TextView<'a>>,
     /// What else is said of it.
     pub detail: Option<TextView<'a>>,
     /// Times a year of a routine inspection, as written in the language of the page.
@@ -46,12 +77,30 @@ pub struct AnswerItem<'a> {
 
 impl<'a> AnswerItem<'a> {
     fn new(text: TextView<'a>, key: Option<String>) -> AnswerItem<'a> {
-        AnswerItem { href: None, text, figure: String::new(), detail: None, rate: None, key }
+        AnswerItem {
+            href: None,
+            text,
+            figure: String::new(),
+            said: String::new(),
+            subject: None,
+            detail: None,
+            rate: None,
+            key,
+        }
     }
 
     /// The fact to be marked.
     pub fn fact(&self) -> Option<Fact> {
-        Some(Fact { key: self.key.clone()?, figure: self.figure.clone() })
+        Some(Fact { key: self.key.clone()?, figure: self.said.clone() })
+    }
+
+    /// Under the subject that a figure is of: it meets the figures of other lists there, however each of them words it.
+    fn of(mut self, page: &Page<'a>, figure: Option<&Figure>) -> AnswerItem<'a> {
+        if let Some(Figure { same: (subject, sort), .. }) = figure {
+            self.key = Some(format!("{sort}{}.{}", subject.topic, subject.at));
+            self.subject = subject.name(page.model()).map(|name| page.text(name));
+        }
+        self
     }
 }
 
@@ -59,25 +108,35 @@ impl<'a> AnswerItem<'a> {
 pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [ListAnswer<'a>; QUESTIONS.len()] {
     let topic = Some(topic);
     let records = &closest(page, records, topic);
-    let regimes = regimes_among(page, records);
-    let penalties: Vec<_> = regimes.iter().flat_map(|(_, regime)| &regime.penalties).collect();
+    let regimes: Vec<OfRegime<'a>> = records
+        .iter()
+        .filter_map(|record| match record.part {
+            Part::Regime(i) => Some((*record, LinkView::to(page, Target::of(*record)), &page.list(record.list)[i])),
+            _ => None,
+        })
+        .collect();
+    let penalties: Vec<_> = regimes.iter().flat_map(|(_, _, regime)| &regime.penalties).collect();
     let penalties = by_kind(page, &penalties).into_iter().map(|of| AnswerItem {
         figure: of.figure,
         detail: Some(TextView::plain(page.count("provisions", of.count))),
         ..AnswerItem::new(TextView::plain(page.t("penalty_kind", of.kind.as_str())), Some(of.kind.as_str().into()))
     });
-    let penalties = penalties.collect();
-    let deadlines = regimes.iter().flat_map(|(_, regime)| &regime.deadlines).map(|row| deadline(page, row));
+    let sums = figures(&regimes, |regime| &regime.penalties).filter_map(|(place, row)| sum(page, place, row));
+    let penalties = penalties.chain(sums.take(SHOWN)).collect();
+    let deadlines = figures(&regimes, |regime| &regime.deadlines).map(|(place, row)| deadline(page, place, row));
     let deadlines = deadlines.chain(records.iter().flat_map(|record| time_limits(page, *record))).take(SHOWN).collect();
-    let frequencies = regimes.iter().flat_map(|(_, regime)| &regime.frequencies);
-    let frequencies = frequencies.map(|row| frequency(page, row)).collect();
+    let frequencies = figures(&regimes, |regime| &regime.frequencies);
+    let frequencies = frequencies.map(|(place, row)| frequency(page, place, row)).collect();
+    let thresholds = figures(&regimes, |regime| &regime.thresholds);
+    let thresholds = thresholds.filter_map(|(place, row)| threshold(page, place, row)).take(SHOWN).collect();
     let laws = laws_among(page, records, topic).into_iter().map(|law| {
         let link = LinkView::law(page, law);
         AnswerItem { href: Some(link.href), ..AnswerItem::new(link.text, Some(format!("l{law}"))) }
     });
     let laws = laws.collect();
-    let links =
-        regimes.into_iter().map(|(link, _)| AnswerItem { href: Some(link.href), ..AnswerItem::new(link.text, None) });
+    let links = regimes
+        .into_iter()
+        .map(|(_, link, _)| AnswerItem { href: Some(link.href), ..AnswerItem::new(link.text, None) });
     let regimes = links.collect();
     let linked = |kind: &str| -> Vec<AnswerItem<'a>> {
         let these = records.iter().filter(|record| record.part.kind() == kind);
@@ -92,10 +151,15 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Li
         laws,
         frequencies,
         penalties,
+        thresholds,
         regimes,
     ];
-    let mut answers =
-        answers.into_iter().map(|items| ListAnswer { items: or_nothing(page, items), ..ListAnswer::default() });
+    let of = &records[0].list;
+    let named = answers.into_iter().zip(PARTS);
+    let mut answers = named.map(|(items, parts)| {
+        let items = or_nothing(page, items, page.list(*of), parts);
+        ListAnswer { items, ..ListAnswer::default() }
+    });
     std::array::from_fn(|index| match index {
         0 => who(page, records),
         _ => answers.next().unwrap_or_default(),
@@ -134,13 +198,51 @@ fn departments<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<AnswerItem<'a>
     items
 }
 
-fn deadline<'a>(page: &Page<'a>, row: &'a Deadline) -> AnswerItem<'a> {
+/// A regime with its record and the link to its page.
+type OfRegime<'a> = (RecordRef, LinkView<'a>, &'a Regime);
+
+/// The figures of regimes, each with the regime that prints it and its place among those of the regime.
+fn figures<'r, 'a, T>(
+    regimes: &'r [OfRegime<'a>],
+    of: fn(&'a Regime) -> &'a [T],
+) -> impl Iterator<Item = ((RecordRef, u32), &'a T)> + use<'r, 'a, T> {
+    regimes
+        .iter()
+        .flat_map(move |(record, _, regime)| of(regime).iter().zip(0..).map(move |(row, at)| ((*record, at), row)))
+}
+
+fn deadline<'a>(page: &Page<'a>, (regime, at): (RecordRef, u32), row: &'a Deadline) -> AnswerItem<'a> {
     let key = wording(&[&row.actor, &row.action]);
-    AnswerItem {
+    let item = AnswerItem {
         figure: page.strings().limit(row.limit, row.bound),
+        said: row.said(),
         detail: Some(prose(page, &row.actor, &[])),
         ..AnswerItem::new(prose(page, &row.action, &[]), Some(key))
-    }
+    };
+    item.of(page, page.shared.graph.figures.get(regime, FigureKind::Deadline, at))
+}
+
+/// What somebody is to pay for what, where a figure is printed and it is of a subject.
+fn sum<'a>(page: &Page<'a>, (regime, at): (RecordRef, u32), row: &'a Penalty) -> Option<AnswerItem<'a>> {
+    let figure = page.shared.graph.figures.get(regime, FigureKind::Penalty, at)?;
+    let item = AnswerItem {
+        figure: measures(page, row),
+        said: row.said()?,
+        detail: Some(TextView::plain(page.t("penalty_kind", row.kind.as_str()))),
+        ..AnswerItem::new(prose(page, &row.conduct, &[]), None)
+    };
+    Some(item.of(page, Some(figure)))
+}
+
+/// Another figure that binds, where it is of a subject.
+fn threshold<'a>(page: &Page<'a>, (regime, at): (RecordRef, u32), row: &'a Threshold) -> Option<AnswerItem<'a>> {
+    let figure = page.shared.graph.figures.get(regime, FigureKind::Threshold, at)?;
+    let item = AnswerItem {
+        figure: page.strings().threshold(row)?.text,
+        said: row.said()?,
+        ..AnswerItem::new(prose(page, &row.subject, &[]), None)
+    };
+    Some(item.of(page, Some(figure)))
 }
 
 /// The time limits of an item, as printed: what lists word freely is not held against each other.
@@ -156,15 +258,17 @@ fn time_limits<'a>(page: &Page<'a>, record: RecordRef) -> Vec<AnswerItem<'a>> {
     limits.flatten().map(view).collect()
 }
 
-fn frequency<'a>(page: &Page<'a>, row: &'a Frequency) -> AnswerItem<'a> {
+fn frequency<'a>(page: &Page<'a>, (regime, at): (RecordRef, u32), row: &'a Frequency) -> AnswerItem<'a> {
     let key = format!("{}{}", row.kind.as_str(), wording(&[&row.subject]));
     let times = row.minimum.or(row.maximum).filter(|_| row.kind == FrequencyKind::Routine);
-    AnswerItem {
+    let item = AnswerItem {
         figure: page.strings().frequency(row).unwrap_or_else(|| page.t("figures", "no_figure").to_owned()),
+        said: row.said().unwrap_or_default(),
         detail: Some(TextView::plain(page.t("frequency_kind", row.kind.as_str()))),
         rate: times.zip(row.rate()).map(|(times, rate)| f64::from(times) * rate),
         ..AnswerItem::new(prose(page, &row.subject, &[]), Some(key))
-    }
+    };
+    item.of(page, page.shared.graph.figures.get(regime, FigureKind::Frequency, at))
 }
 
 /// A short key for texts: the same for the same wording in Chinese, whatever the language of the page.
@@ -173,12 +277,19 @@ fn wording(texts: &[&Text]) -> String {
     Fingerprint::of(all.join("\n").as_bytes()).to_string()[8..].to_owned()
 }
 
-/// The items, what several regimes of a list say alike once; or that there are none.
-fn or_nothing<'a>(page: &Page<'a>, mut items: Vec<AnswerItem<'a>>) -> Vec<AnswerItem<'a>> {
+/// The items, what several regimes of a list say alike once; or that there are none, and what is known of why.
+fn or_nothing<'a>(
+    page: &Page<'a>,
+    mut items: Vec<AnswerItem<'a>>,
+    list: &List,
+    parts: &[Collection],
+) -> Vec<AnswerItem<'a>> {
     let mut seen = HashSet::new();
     items.retain(|item| item.key.is_none() || seen.insert((item.key.clone(), item.figure.clone())));
     if !items.is_empty() {
         return items;
     }
-    vec![AnswerItem::new(TextView::plain(page.t("topic", "none")), Some("none".into()))]
+    let missing = |part: &Collection| list.not_entered.contains(part);
+    let key = if parts.iter().any(missing) { "not_entered" } else { "nothing" };
+    vec![AnswerItem::new(TextView::plain(page.t("compare", key)), None)]
 }

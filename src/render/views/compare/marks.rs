@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Something that a list says: of which thing, and the figure it prints for it, empty where there is none.
+/// Something that a list says: of which thing, and the figure it prints for it. It is empty where there is none, which is
+/// no other figure than that of another list.
 pub struct Fact {
     pub key: String,
     pub figure: String,
@@ -25,12 +26,13 @@ pub fn marks(lists: &[Vec<Fact>]) -> Vec<Vec<Mark>> {
     let mut things: BTreeMap<&str, BTreeMap<usize, BTreeSet<&str>>> = BTreeMap::new();
     for (index, facts) in lists.iter().enumerate() {
         for fact in facts {
-            things.entry(&fact.key).or_default().entry(index).or_default().insert(&fact.figure);
+            let figures = things.entry(&fact.key).or_default().entry(index).or_default();
+            figures.extend((!fact.figure.is_empty()).then_some(fact.figure.as_str()));
         }
     }
     let mark = |fact: &Fact| {
         let said = &things[fact.key.as_str()];
-        let mut figures = said.values();
+        let mut figures = said.values().filter(|figures| !figures.is_empty());
         let first = figures.next();
         Mark { lists: said.len(), differs: figures.any(|other| Some(other) != first) }
     };
@@ -71,6 +73,16 @@ mod tests {
         let found = marks(&[facts(&[("plan", "1"), ("plan", "4")]), facts(&[("plan", "4")])]);
         assert_eq!(found[1], [mark(2, true)]);
         assert_eq!(marks(&[facts(&[("plan", "1"), ("plan", "4")])])[0], [mark(1, false), mark(1, false)]);
+    }
+
+    #[test]
+    fn no_figure_is_no_other_figure() {
+        let found = marks(&[facts(&[("fine", "")]), facts(&[("fine", "3")]), facts(&[("fine", "3")])]);
+        assert_eq!(found[0], [mark(3, false)]);
+        assert_eq!(
+            marks(&[facts(&[("fine", "")]), facts(&[("fine", "3")]), facts(&[("fine", "4")])])[0],
+            [mark(3, true)]
+        );
     }
 
     #[test]

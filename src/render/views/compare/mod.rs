@@ -12,6 +12,8 @@ use serde::Serialize;
 use crate::model::{ListId, TopicId};
 use crate::plan::{Target, compare_pages, compared};
 
+pub(super) use penalties::measures;
+
 use column::{AnswerItem, ListAnswer, QUESTIONS, column};
 use marks::{Fact, Mark, marks};
 use summary::summary;
@@ -20,12 +22,10 @@ use super::super::atoms::{DateView, LinkView, ListHead, OfficeView, PageLink, Ph
 use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::text::TextView;
-
-/// Up to how many pages of a comparison are all linked; of more, those near by and so many of all, evenly.
-const LINKED_PAGES: usize = 60;
+use super::page_links::some_of;
 
 /// Tables that the comparison is made of.
-const TABLES: [&str; 4] = ["citations", "frequencies", "deadlines", "penalties"];
+const TABLES: [&str; 5] = ["citations", "frequencies", "deadlines", "penalties", "thresholds"];
 
 /// Lists compared under a topic.
 #[derive(Serialize)]
@@ -38,6 +38,8 @@ pub struct CompareView<'a> {
     rows: Vec<QuestionRow<'a>>,
     /// Every page of the comparison, where there are several.
     pages: Vec<PageLink>,
+    /// What the lists do not say, or say otherwise than others.
+    gaps: String,
     /// The topic as JSON.
     json: Option<String>,
     /// The tables as CSV.
@@ -65,7 +67,10 @@ struct QuestionRow<'a> {
 struct CellView<'a> {
     offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
+    /// What several lists say, or what is held against none.
     items: Vec<ComparedItem<'a>>,
+    /// What no other list says.
+    only: Vec<ComparedItem<'a>>,
 }
 
 #[derive(Serialize)]
@@ -73,6 +78,8 @@ struct ComparedItem<'a> {
     href: Option<String>,
     text: TextView<'a>,
     figure: String,
+    said: String,
+    subject: Option<TextView<'a>>,
     detail: Option<TextView<'a>>,
     rate: Option<f64>,
     key: Option<String>,
@@ -125,6 +132,7 @@ pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32
         lists: lists.iter().map(|list| head(page, *list)).collect(),
         rows,
         pages: pages(page, topic, number as usize, all),
+        gaps: page.href(Target::TopicGaps(topic), ""),
         json: page.data_file(Target::Topic(topic)),
         tables: csv.collect(),
         script: page.file(page.shared.theme.script("compare.js")),
@@ -162,27 +170,49 @@ fn mark(lists: &[[ListAnswer<'_>; QUESTIONS.len()]]) -> Vec<Vec<Vec<Mark>>> {
     marked
 }
 
-/// A cell: what most lists say comes first, so that it stands side by side; office and phone stay as they are.
+/// A cell: what most lists say comes first, in the same order in every column, so that it stands side by side; office and
+/// phone stay as they are. What this list alone says comes apart, so that it is marked once.
 fn cell<'a>(page: &Page<'a>, answer: ListAnswer<'a>, marks: &[Mark], (row, lists): (usize, usize)) -> CellView<'a> {
     let mut marks = marks.iter();
     let items = answer.items.into_iter().map(|item| {
         let mark = item.key.as_ref().and_then(|_| marks.next().copied());
-        (mark.map_or(0, |mark| mark.lists), item, mark)
+        (item, mark)
     });
     let mut items: Vec<_> = items.collect();
     if row > 0 {
-        items.sort_by_key(|(lists, ..)| Reverse(*lists));
+        let order = |(item, mark): &(AnswerItem<'a>, Option<Mark>)| {
+            let same = item.subject.is_some().then(|| item.key.clone()).flatten();
+            (Reverse(mark.map_or(0, |mark| mark.lists)), same.is_none(), same)
+        };
+        items.sort_by_cached_key(order);
     }
-    let view = |(_, item, mark): (usize, AnswerItem<'a>, Option<Mark>)| ComparedItem {
+    let view = |(item, mark): (AnswerItem<'a>, Option<Mark>)| ComparedItem {
         href: item.href,
         text: item.text,
         figure: item.figure,
+        said: item.said,
+        subject: item.subject,
         detail: item.detail,
         rate: item.rate,
         key: item.key,
         mark: mark.map(|mark| mark_view(page, mark, lists)),
     };
-    CellView { offices: answer.offices, phones: answer.phones, items: items.into_iter().map(view).collect() }
+    let alone = |mark: Option<Mark>| row > 0 && lists > 1 && mark.is_some_and(|mark| mark.lists == 1);
+    let (only, items): (Vec<_>, Vec<_>) = items.into_iter().partition(|(_, mark)| alone(*mark));
+    CellView {
+        offices: answer.offices,
+        phones: answer.phones,
+        items: items.into_iter().map(view).collect(),
+        only: only.into_iter().map(view).map(unmarked).collect(),
+    }
+}
+
+/// The same without the words of its mark, which stand over all that are alone.
+fn unmarked(mut item: ComparedItem<'_>) -> ComparedItem<'_> {
+    if let Some(mark) = &mut item.mark {
+        mark.text.clear();
+    }
+    item
 }
 
 fn mark_view(page: &Page<'_>, mark: Mark, lists: usize) -> MarkView {
@@ -204,10 +234,7 @@ fn head<'a>(page: &Page<'a>, list: ListId) -> ComparedList<'a> {
 
 /// Links to the pages of a comparison, each under the first and the last of its regions.
 fn pages(page: &Page<'_>, topic: TopicId, here: usize, lists: &[ListId]) -> Vec<PageLink> {
-    let all = compare_pages(lists.len());
-    let step = all.div_ceil(LINKED_PAGES).next_multiple_of(10);
-    let shown = |number: &usize| all <= LINKED_PAGES || number.abs_diff(here) < 10 || number.is_multiple_of(step);
-    let link = |number: usize| {
+    some_of(compare_pages(lists.len()), here, |number| {
         let range = compared(lists.len(), number);
         let [first, last] = [range.start, range.end - 1].map(|at| region_name(page, lists[at]).text.into_owned());
         PageLink {
@@ -215,6 +242,5 @@ fn pages(page: &Page<'_>, topic: TopicId, here: usize, lists: &[ListId]) -> Vec<
             text: format!("{first} – {last}"),
             current: number == here,
         }
-    };
-    if all < 2 { Vec::new() } else { (0..all).filter(shown).map(link).collect() }
+    })
 }

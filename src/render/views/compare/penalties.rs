@@ -22,6 +22,11 @@ pub fn by_kind(page: &Page<'_>, penalties: &[&Penalty]) -> Vec<PenaltiesOfKind> 
     PenaltyKind::ALL.iter().filter_map(of_kind).collect()
 }
 
+/// What one penalty amounts to, as printed; empty where no figure is.
+pub fn measures(page: &Page<'_>, penalty: &Penalty) -> String {
+    figure(page, &[&penalty])
+}
+
 fn figure(page: &Page<'_>, penalties: &[&&Penalty]) -> String {
     let strings = page.strings();
     let amounts = span(penalties.iter().filter_map(|penalty| penalty.amount).map(|amount| (amount.min, amount.max)));

@@ -1,6 +1,8 @@
 //! What lists answer in; one sentence of what they have in common and where they part out. The script of the page
 //! says the same sentence for any other choice of lists.
 
+use std::collections::BTreeSet;
+
 use super::super::super::page::Page;
 use super::super::super::text::{TextView, escape};
 use super::column::{AnswerItem, ListAnswer, QUESTIONS};
@@ -41,8 +43,24 @@ pub fn summary<'a>(
         let (least, most) = (strings.number(least), strings.number(most));
         parts.push(clause(key, 0, &[("min", &least), ("max", &most)]));
     }
+    let differing = differing(lists, marks);
+    if differing > 0 {
+        parts.push(clause("sum_differs", differing, &[]));
+    }
     let sentence = parts.join(page.t("compare_script", "join")) + page.t("compare_script", "end");
     TextView { html: true, ..TextView::plain(sentence) }
+}
+
+/// Of how many things the lists print different figures.
+fn differing(lists: &[[ListAnswer<'_>; QUESTIONS.len()]], marks: &[Vec<Vec<Mark>>]) -> usize {
+    let mut found: BTreeSet<(usize, &str)> = BTreeSet::new();
+    for (answers, marks) in lists.iter().zip(marks) {
+        for (row, (answer, marks)) in answers.iter().zip(marks).enumerate() {
+            let keys = answer.items.iter().filter_map(|item| item.key.as_deref());
+            found.extend(keys.zip(marks).filter(|(_, mark)| mark.differs).map(|(key, _)| (row, key)));
+        }
+    }
+    found.len()
 }
 
 fn link(law: &AnswerItem<'_>) -> String {
