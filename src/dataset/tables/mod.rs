@@ -1,6 +1,7 @@
 //! Every table of the published data, in the order of the documentation.
 
 mod across;
+mod agencies;
 mod bodies;
 mod changes;
 mod citations;
@@ -25,7 +26,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 17] = [
+        let families: [fn() -> Vec<Table>; 18] = [
             site::tables,
             registers::tables,
             lists::tables,
@@ -42,6 +43,7 @@ pub fn tables() -> &'static [Table] {
             laws::tables,
             citations::tables,
             changes::tables,
+            agencies::tables,
             across::tables,
         ];
         families.iter().flat_map(|family| family()).collect()

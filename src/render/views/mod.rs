@@ -1,5 +1,6 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
+mod agency;
 mod by_topic;
 mod changes;
 mod compare;
@@ -32,6 +33,7 @@ mod service;
 mod topic;
 mod usage;
 
+pub(super) use agency::{agencies, agency};
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
