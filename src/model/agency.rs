@@ -32,6 +32,10 @@ pub struct Agency {
     /// Slugs of the kinds of department that what is said of it holds for.
     #[serde(default)]
     pub departments: Vec<Id>,
+    /// What local bodies of these kinds were called at the end of their names (`质量技术监督局`): a list without a date is
+    /// known by that.
+    #[serde(default)]
+    pub local_names: Vec<String>,
     /// A remark; inline Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,

@@ -88,16 +88,26 @@ impl<'m> Gone<'m> {
                 found.push(Concern { agency, record, grounds });
             }
         };
-        let of_kind = |slug: &str| self.by_department.get(slug).into_iter().flatten().copied();
+        // A kind may go by the same slug before and after a reform: of a list without a date the printed name tells.
+        let named = |agency: &AgencyId, printed: &Text| {
+            let printed = printed.get(Lang::ZH).unwrap_or_default();
+            date.is_some() || self.model[*agency].local_names.iter().any(|name| printed.ends_with(name.as_str()))
+        };
+        let of_kind = |slug: &str, printed: &'m Text| {
+            let all = self.by_department.get(slug).into_iter().flatten().copied();
+            all.filter(|agency| named(agency, printed)).collect::<Vec<AgencyId>>()
+        };
         if let Some(department) = &list.department {
             let record = RecordRef { list: id, part: Part::List };
-            of_kind(department).for_each(|agency| add(agency, record, Grounds::Department));
+            of_kind(department, &list.agency).into_iter().for_each(|agency| add(agency, record, Grounds::Department));
         }
         walk_list(list, id, &mut |node, at| {
             let Some(record) = at.record() else { return };
             match node {
-                Node::DepartmentRef(slug) if matches!(record.part, Part::Participant(..)) => {
-                    of_kind(slug).for_each(|agency| add(agency, record, Grounds::Department));
+                Node::DepartmentRef(slug) => {
+                    let Part::Participant(matter, participant) = record.part else { return };
+                    let found = of_kind(slug, &list[matter][participant].name);
+                    found.into_iter().for_each(|agency| add(agency, record, Grounds::Department));
                 }
                 Node::Phone(phone) => {
                     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();

@@ -158,3 +158,15 @@ fn a_phone_without_area_code_is_told_once() {
     let said = page(&site(root.path()), "lists/qiaotou-quality/index.html");
     assert!(said.contains("href=\"tel:6010101\"") && said.matches("class=\"area-note\"").count() == 1, "{said}");
 }
+
+#[test]
+fn a_list_without_a_date_is_known_by_its_name() {
+    let undated = |agency: &str| {
+        let list = list("qiaotou-quality", "quality-supervision", "2015-07");
+        let list = list.replace("published: \"2015-07\"\n", "").replace("桥头县某局\ntitle", &format!("{agency}\ntitle"));
+        let root = content(&[("lists/qiaotou-quality.yaml", list)]);
+        page(&site(root.path()), "lists/qiaotou-quality/index.html").contains("/agencies/aqsiq/")
+    };
+    assert!(undated("桥头县质量技术监督局"));
+    assert!(!undated("桥头县市场监督管理局"));
+}

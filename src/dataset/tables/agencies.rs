@@ -56,17 +56,26 @@ fn of_agency<T>() -> ColumnOf<T> {
 }
 
 fn alias_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, String> =
-        |context| Box::new(agencies(context).flat_map(|agency| agency.each(|agency| &agency.aliases)));
     TableOf::new(
         "agency_aliases",
         ["机构的其他名称", "Other names of bodies"],
-        ["一个机构的另一名称", "One other name of a body"],
-        &["agency_id", "position"],
-        rows,
+        ["一个机构的另一名称，或所及的地方机构名称的末尾", "One other name of a body, or the end of a name that local bodies had"],
+        &["agency_id", "form", "position"],
+        names,
     )
     .register()
     .column(of_agency())
+    .plain(
+        "form",
+        ["形式", "Form"],
+        [
+            "alias：另一名称；local-name：所及部门类别的地方机构，名称以此结尾",
+            "alias: another name; local-name: what local bodies of the kinds it holds for were called at the end of their names",
+        ],
+        |r| Some(r.kind),
+    )
+    .required()
+    .words(&["alias", "local-name"], |form: &str| form)
     .column(position())
     .plain("alias", ["名称", "Name"], ["所印名称", "Name as printed"], |r| Some(r.value))
     .required()
@@ -245,6 +254,14 @@ fn agencies(context: Context<'_>) -> Rows<'_, Agency> {
     Box::new(context.wanted(|scope| &scope.agencies, AgencyId::all(model)).map(move |id| {
         let agency = &model[id];
         Row::top(context, agency, &agency.id, id.get(), Some(Subject::Agency(id)))
+    }))
+}
+
+/// The other names of each body, then the names of local bodies.
+fn names(context: Context<'_>) -> Rows<'_, String> {
+    Box::new(agencies(context).flat_map(|agency| {
+        let aliases = agency.clone().kind("alias").each(|agency| &agency.aliases);
+        aliases.chain(agency.kind("local-name").each(|agency| &agency.local_names))
     }))
 }
 

@@ -72,7 +72,8 @@ pub fn edit_law(law: &mut Law, edit: &mut Edit<'_>) {
 
 /// The texts of a body or a hotline.
 pub fn edit_agency(agency: &mut Agency, edit: &mut Edit<'_>) {
-    let Agency { id: _, name, kind: _, aliases: _, number: _, region: _, departments: _, note, events } = agency;
+    let Agency { id: _, name, kind: _, aliases: _, number: _, region: _, departments: _, local_names: _, note, events } =
+        agency;
     texts([name].into_iter().chain(note), edit);
     for event in events {
         let AgencyEvent { date: _, kind: _, successors: _, number: _, note, source, url: _, confidence: _ } = event;

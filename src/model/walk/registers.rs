@@ -111,12 +111,24 @@ pub fn walk_law<'m>(law: &'m Law, id: LawId, trail: Trail<'_>, visit: &mut Visit
 
 /// Walks a body or a hotline.
 pub fn walk_agency<'m>(agency: &'m Agency, id: AgencyId, trail: Trail<'_>, visit: &mut Visit<'_, 'm>) {
-    let Agency { id: _, name, kind: _, aliases: names, number, region: _, departments, note: remark, events } = agency;
+    let Agency {
+        id: _,
+        name,
+        kind: _,
+        aliases: names,
+        number,
+        region: _,
+        departments,
+        local_names,
+        note: remark,
+        events,
+    } = agency;
     let at = &Setting::new(Owner::Agency(id), trail);
     visit(Node::Name(name), &at.key("name"));
     aliases(names, &at.key("aliases"), visit);
     plain(number, &at.key("number"), visit);
     each(departments, &at.key("departments"), |slug, at| visit(Node::DepartmentRef(slug), at));
+    each(local_names, &at.key("local_names"), |name, at| visit(Node::Plain(name), at));
     note(remark, &at.key("note"), visit);
     each(events, &at.key("events"), |event, at| {
         let AgencyEvent { date: _, kind: _, successors: _, number, note: remark, source, url, confidence: _ } = event;

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::{Agency, AgencyId, Concern, Grounds, ListId, Part, RecordRef};
+use crate::model::{Agency, AgencyId, AgencyKind, Concern, Grounds, ListId, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::names::page_name;
 use super::super::page::Page;
-use super::law_notices::when;
+use super::law_notices::when as when_of;
 use super::link::LinkView;
 
 /// What became of a body or a hotline.
@@ -21,6 +21,9 @@ pub struct GoneView<'a> {
     successors: Vec<LinkView<'a>>,
     /// What follows from it for the page, and what does not.
     caveat: &'a str,
+    /// All of that in a few words, for a record.
+    note: String,
+    brief: &'a str,
     /// Lists that the site has, in the same region, of bodies of the kind that took its place.
     lists: Vec<LinkView<'a>>,
     /// Bodies of the region of which something is registered.
@@ -73,6 +76,8 @@ impl<'a> GoneView<'a> {
             what: page.t("agency_happened", agency.end().map_or("abolished", |event| event.kind.as_str())),
             successors: graph.successors_of(concern.agency).map(|id| LinkView::to(page, Target::Agency(id))).collect(),
             caveat: page.t("gone", caveat),
+            note: note(page, concern.agency),
+            brief: page.t("gone", if concern.grounds == Grounds::Number { "brief_number" } else { "brief" }),
             lists: successor_lists(page, list, concern.agency),
             local: local(page, list, concern.agency),
         }
@@ -81,7 +86,7 @@ impl<'a> GoneView<'a> {
 
 /// When the end of a body came, and for whom: the country, or a region.
 pub fn lead(page: &Page<'_>, agency: &Agency) -> String {
-    let when = agency.end().and_then(|event| event.date).map(|date| when(page, date));
+    let when = agency.end().and_then(|event| event.date).map(|date| when_of(page, date));
     let region = agency.region.as_deref().and_then(|slug| page.shared.graph.region(slug));
     let place = region.map(|region| page_name(page, Target::Region(region)).text);
     let key = match (&place, &when) {
@@ -126,19 +131,26 @@ fn local<'a>(page: &Page<'a>, list: ListId, gone: AgencyId) -> Vec<LinkView<'a>>
     found.map(|(id, _)| LinkView::to(page, Target::Agency(id))).collect()
 }
 
+/// What became of a body in a few words: since when, and who took its place.
+fn note(page: &Page<'_>, id: AgencyId) -> String {
+    let graph = page.shared.graph;
+    let agency = &page.model()[id];
+    let name = |id: AgencyId| page_name(page, Target::Agency(id)).text;
+    let successors: Vec<_> = graph.successors_of(id).map(name).collect();
+    let when = agency.end().and_then(|event| event.date);
+    let when = when.map_or_else(|| page.t("text", "unstated").to_owned(), |date| when_of(page, date));
+    let body = successors.join(page.t("text", "list"));
+    let key = match (successors.is_empty(), agency.kind) {
+        (true, _) => "note_alone",
+        (false, AgencyKind::Hotline) => "note_hotline",
+        (false, AgencyKind::Body) => "note",
+    };
+    page.strings().fill("gone", key, &[("when", &when), ("body", &body), ("name", &name(id))])
+}
+
 /// What became of the kind of body that a participant of a matter is, in a few words.
 pub fn gone_note<'a>(page: &Page<'a>, record: RecordRef) -> Option<GoneNote<'a>> {
-    let graph = page.shared.graph;
-    let concerns = graph.concerns_of_list(record.list);
+    let concerns = page.shared.graph.concerns_of_list(record.list);
     let concern = concerns.iter().find(|concern| concern.record == record)?;
-    let agency = &page.model()[concern.agency];
-    let successors: Vec<String> =
-        graph.successors_of(concern.agency).map(|id| page_name(page, Target::Agency(id)).text.into_owned()).collect();
-    let when = agency.end()?.date.map_or_else(|| page.t("text", "unstated").to_owned(), |date| when(page, date));
-    let values = [("when", when.as_str()), ("body", &successors.join(page.t("text", "list")))];
-    let key = if successors.is_empty() { "note_alone" } else { "note" };
-    Some(GoneNote {
-        text: page.strings().fill("gone", key, &values),
-        page: LinkView::to(page, Target::Agency(concern.agency)),
-    })
+    Some(GoneNote { text: note(page, concern.agency), page: LinkView::to(page, Target::Agency(concern.agency)) })
 }

@@ -42,8 +42,10 @@ struct LawRow<'a> {
     number: Option<TextView<'a>>,
     /// Its state, where that is known.
     status: Option<&'a str>,
-    citations: String,
-    lists: String,
+    /// How often it is cited and by how many lists; empty for a law that is cited once.
+    cited: String,
+    /// Whether anything is said of it but its title.
+    said: bool,
 }
 
 /// A law.
@@ -142,13 +144,22 @@ pub(in super::super) fn laws<'a>(page: &Page<'a>) -> LawsView<'a> {
 }
 
 fn row<'a>(page: &Page<'a>, id: LawId, law: &'a Law) -> LawRow<'a> {
+    let citations = page.shared.graph.citations_of(id).len();
+    let lists = page.count("lists", page.shared.lists_citing[id] as usize);
+    let cited = match citations {
+        0 => page.count("citations", 0),
+        1 => String::new(),
+        several => [page.count("citations", several), lists].join(page.t("text", "comma")),
+    };
+    let number = page.optional_printed(&law.document_number);
+    let status = (law.state() != LawStatus::Unknown).then(|| page.t("law_status", law.state().as_str()));
     LawRow {
         href: page.href(Target::Law(id), ""),
         title: page.text(&law.title),
-        number: page.optional_printed(&law.document_number),
-        status: (law.state() != LawStatus::Unknown).then(|| page.t("law_status", law.state().as_str())),
-        citations: page.count("citations", page.shared.graph.citations_of(id).len()),
-        lists: page.count("lists", page.shared.lists_citing[id] as usize),
+        said: number.is_some() || status.is_some() || !cited.is_empty(),
+        number,
+        status,
+        cited,
     }
 }
 
