@@ -164,6 +164,8 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
             Place::file(origins.file_of(&origins.topics))
         }
         Target::Departments | Target::Department(_) => Place::file(origins.file_of(&origins.departments)),
+        Target::Agency(i) => origins.place(Owner::Agency(i), &Trail::Root.index(origins.index(Owner::Agency(i)))),
+        Target::Agencies => Place::file(origins.file_of(&origins.agencies)),
         Target::Free(i) => {
             let name = plan.free_pages[i as usize];
             let mut pages = model.pages.iter().filter(|page| page.name == *name);

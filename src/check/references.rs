@@ -74,6 +74,13 @@ pub(super) fn regions(model: &mut Model) {
     };
     model.lists.iter_mut().for_each(|list| settle(&mut list.region));
     model.regions.iter_mut().filter_map(|region| region.parent.as_mut()).for_each(settle);
+    // A body of the register is no reason to add a region.
+    let named = model.agencies.iter_mut().filter_map(|agency| agency.region.as_mut());
+    named.filter(|region| !slugs.contains(&**region)).for_each(|region| {
+        if let Some(slug) = own.get(region.as_str()) {
+            *region = slug.clone();
+        }
+    });
     for division in added.values() {
         let above = division.above();
         let parent = above.map(|above| own.get(above.code).cloned().unwrap_or_else(|| Id::new(above.code)));
@@ -84,6 +91,8 @@ pub(super) fn regions(model: &mut Model) {
             name: Text::zh(division.name),
             level: division.level,
             parent,
+            area_code: None,
+            area_code_source: None,
         });
     }
 }

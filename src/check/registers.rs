@@ -21,6 +21,7 @@ pub(super) fn join(model: &mut Model, files: &[PathBuf]) -> Renamed {
     departments(model);
     topics(model);
     terms(model);
+    agencies(model);
     let places = std::mem::take(&mut model.origins.laws);
     let own = std::mem::take(&mut model.laws).into_iter().zip(places.values().iter().copied());
     let (laws, renamed) = join_laws(own.collect(), files);
@@ -60,6 +61,13 @@ fn topics(model: &mut Model) {
     let added: Vec<_> = register().topics.iter().filter(|topic| !ids.contains(topic.slug.as_str())).cloned().collect();
     model.origins.topics.extend(added.iter().map(|_| Entry::Program));
     model.topics.extend(added);
+}
+
+fn agencies(model: &mut Model) {
+    let ids: HashSet<&str> = model.agencies.iter().map(|own| own.id.as_str()).collect();
+    let added: Vec<_> = register().agencies.iter().filter(|body| !ids.contains(body.id.as_str())).cloned().collect();
+    model.origins.agencies.extend(added.iter().map(|_| Entry::Program));
+    model.agencies.extend(added);
 }
 
 /// Whoever has no list of terms is not held to any.

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::model::walk::{Editable, edit_department, edit_law, edit_list, edit_region, edit_site, edit_topic};
+use crate::model::walk::{
+    Editable, edit_agency, edit_department, edit_law, edit_list, edit_region, edit_site, edit_topic,
+};
 use crate::model::{Id, Lang, Model};
 
 /// Takes the forms out of all texts that are in a language which the site does not have. A text that lacks a language of
@@ -24,6 +26,7 @@ pub(super) fn spare_translations(model: &mut Model) {
     model.departments.iter_mut().for_each(|kind| edit_department(kind, &mut spare));
     model.topics.iter_mut().for_each(|topic| edit_topic(topic, &mut spare));
     model.laws.iter_mut().for_each(|law| edit_law(law, &mut spare));
+    model.agencies.iter_mut().for_each(|agency| edit_agency(agency, &mut spare));
     model.lists.iter_mut().for_each(|list| edit_list(list, &mut spare));
     let whole: HashSet<Id> = (model.pages.iter())
         .map(|page| page.name.clone())

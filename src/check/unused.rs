@@ -6,8 +6,8 @@ use std::collections::HashSet;
 use crate::cite::{Mention, Reader};
 use crate::model::walk::{Node, walk};
 use crate::model::{
-    Counterpart, Department, DepartmentId, Entry, Id, IdMap, Lang, LawId, Model, Owner, Position, TopicId,
-    without_level,
+    Agency, AgencyId, Counterpart, Department, DepartmentId, Entry, Gone, Id, IdMap, Lang, LawId, ListId, Model, Owner,
+    Position, TopicId, without_level,
 };
 
 /// The ids of what is used.
@@ -16,6 +16,7 @@ struct Used {
     laws: HashSet<Id>,
     departments: HashSet<Id>,
     topics: HashSet<Id>,
+    agencies: HashSet<Id>,
 }
 
 /// Takes out what the program brings along and nothing of the site names: no reference, no text, no link.
@@ -23,11 +24,16 @@ struct Used {
 pub(super) fn drop_unused(model: &mut Model, reader: &Reader, named: HashSet<Id>) {
     let mut used = Used { laws: named, ..Used::default() };
     used.gather(model, reader);
+    used.concerned(model);
     used.follow(model, reader);
     let origins = &mut model.origins;
     retain(&mut model.laws, &mut origins.laws, |law| used.laws.contains(&law.id));
     retain(&mut model.departments, &mut origins.departments, |kind| used.departments.contains(&kind.slug));
+    retain(&mut model.agencies, &mut origins.agencies, |agency| used.agencies.contains(&agency.id));
     retain(&mut model.topics, &mut origins.topics, |topic| used.topics.contains(&topic.slug));
+    // What was taken out is named by nothing; a site's own entries were held against that already.
+    let kinds: HashSet<&Id> = model.departments.iter().map(|kind| &kind.slug).collect();
+    model.agencies.iter_mut().for_each(|agency| agency.departments.retain(|kind| kinds.contains(kind)));
 }
 
 /// Keeps a site's own entries, and of the others those that are wanted.
@@ -63,8 +69,12 @@ impl Used {
 
     /// What a text in Markdown links by its path, such as `/topics/metrology/`.
     fn links(&mut self, text: &str) {
-        let folders =
-            [("laws/", &mut self.laws), ("departments/", &mut self.departments), ("topics/", &mut self.topics)];
+        let folders = [
+            ("laws/", &mut self.laws),
+            ("departments/", &mut self.departments),
+            ("topics/", &mut self.topics),
+            ("agencies/", &mut self.agencies),
+        ];
         for (folder, ids) in folders {
             for (at, _) in text.match_indices(folder) {
                 let rest = &text[at + folder.len()..];
@@ -96,6 +106,29 @@ impl Used {
         self.topics.extend(model.topics.iter().enumerate().filter_map(|(at, topic)| {
             (!model.origins.is_of_program(Owner::Topic(TopicId::new(at)))).then(|| topic.broader.clone())?
         }));
+    }
+
+    /// Bodies that are gone and that a list speaks of, those that took their place, and bodies of the regions of the site;
+    /// of those of the site itself, the successors.
+    fn concerned(&mut self, model: &Model) {
+        let gone = Gone::new(model);
+        let concerns = ListId::all(model).flat_map(|list| gone.in_list(list));
+        self.agencies.extend(concerns.map(|concern| model[concern.agency].id.clone()));
+        let slugs: HashSet<&Id> = model.lists.iter().map(|list| &list.region).collect();
+        for (id, agency) in AgencyId::each(model) {
+            let here = agency.region.as_ref().is_some_and(|region| slugs.contains(region));
+            if here || !model.origins.is_of_program(Owner::Agency(id)) {
+                self.agencies.insert(agency.id.clone());
+            }
+        }
+        let mut open: Vec<Id> = self.agencies.iter().cloned().collect();
+        while let Some(id) = open.pop() {
+            for next in model.agencies.iter().filter(|agency| agency.id == id).flat_map(Agency::successors) {
+                if self.agencies.insert(next.clone()) {
+                    open.push(next.clone());
+                }
+            }
+        }
     }
 
     /// What that leads to: successors of laws and laws named in what is said of them, wider topics and laws named in

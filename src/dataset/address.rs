@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{DepartmentId, Lang, LawId, ListId, RecordRef, RegionId, TopicId};
+use crate::model::{AgencyId, DepartmentId, Lang, LawId, ListId, RecordRef, RegionId, TopicId};
 
 /// What the page that shows a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Subject {
     Topic(TopicId),
     /// A law.
     Law(LawId),
+    /// A body or hotline of the register of bodies.
+    Agency(AgencyId),
     /// A list.
     List(ListId),
     /// A record of a list, which may be shown on the page of the record that it belongs to.

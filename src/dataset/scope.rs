@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::link::Graph;
 use crate::model::walk::{Node, walk_list};
-use crate::model::{DepartmentId, LawId, ListId, RegionId, TopicId};
+use crate::model::{AgencyId, DepartmentId, LawId, ListId, RegionId, TopicId};
 
 /// Which rows belong to the data of one list.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Scope {
     pub departments: BTreeSet<DepartmentId>,
     /// Topics of the records, with the wider ones.
     pub topics: BTreeSet<TopicId>,
+    /// Bodies that are gone and that the list speaks of, with those that took their place.
+    pub agencies: BTreeSet<AgencyId>,
     /// Laws cited, with those that took their place.
     pub laws: BTreeSet<LawId>,
 }
@@ -43,16 +45,37 @@ impl Scope {
         });
         departments.extend(graph.handovers_of_list(list).iter().filter_map(|handover| handover.department));
         departments.extend(lists.iter().filter_map(|at| graph.department(model[*at].department.as_deref()?)));
+        let agencies = agencies(graph, list);
+        for agency in &agencies {
+            departments.extend(model[*agency].departments.iter().filter_map(|slug| graph.department(slug)));
+            if let Some(region) = model[*agency].region.as_deref().and_then(|slug| graph.region(slug)) {
+                regions.insert(region);
+                regions.extend(graph.regions_above(region));
+            }
+        }
         let laws = graph.citations_of_list(list).iter().map(|citation| citation.law);
         Scope {
             list,
             departments,
+            agencies,
             topics: closure(topics, |at| graph.topic(model[at].broader.as_deref()?)),
             laws: closure(laws, |at| graph.law(model[at].replaced_by.as_deref()?)),
             lists,
             regions,
         }
     }
+}
+
+/// The bodies that concern a list, with all that took their place.
+fn agencies(graph: &Graph<'_>, list: ListId) -> BTreeSet<AgencyId> {
+    let mut open: Vec<AgencyId> = graph.concerns_of_list(list).iter().map(|concern| concern.agency).collect();
+    let mut reached = BTreeSet::new();
+    while let Some(next) = open.pop() {
+        if reached.insert(next) {
+            open.extend(graph.successors_of(next));
+        }
+    }
+    reached
 }
 
 /// Everything that is reached by going on and on; ends at a loop, which the check stage reports.

@@ -1,6 +1,6 @@
 //! Columns that many tables have.
 
-use crate::model::{Id, Phone, PhoneKind, Source, Text};
+use crate::model::{Id, Phone, PhoneKind, Source, Text, dial};
 
 use super::bilingual::Bilingual;
 use super::column::{ColumnOf, each, integer, made, plain, text};
@@ -57,14 +57,31 @@ pub fn office_id() -> ColumnOf<Id> {
         .required()
 }
 
-/// The phone that a row holds.
-pub fn phone() -> ColumnOf<String> {
+/// The phone that a row holds, and how it is dialled.
+pub fn phone() -> [ColumnOf<String>; 2] {
     let meaning = ["电话号码，照原文所印，按文本保存", "Phone number exactly as printed, kept as text"];
-    plain::<String>("phone", ["电话", "Phone"], meaning, |row| Some(row.value)).required()
+    [
+        plain::<String>("phone", ["电话", "Phone"], meaning, |row| Some(row.value)).required(),
+        made("uri", DIAL, DIALLED, |row: &Row<'_, String>| dialled(row, row.value, None)),
+    ]
+}
+
+const DIAL: Bilingual = ["拨号地址", "Address to dial"];
+
+const DIALLED: Bilingual = [
+    "拨号用的地址（RFC 3966）：已知区号的带国家代码和区号，短号照印；所印不是一个号码的为空",
+    "Address that dials the phone (RFC 3966), with country and area code where the area code is known, short numbers as \
+     they are; empty where what is printed is not one number",
+];
+
+/// The address that dials a phone of the list that a row belongs to.
+fn dialled<T>(row: &Row<'_, T>, phone: &str, extension: Option<&str>) -> Option<String> {
+    let area = row.context.graph.area_code(row.list()?);
+    dial(phone, extension, area).map(|dial| dial.uri)
 }
 
 /// A phone with what it is for.
-pub fn number_of_phone() -> [ColumnOf<Phone>; 3] {
+pub fn number_of_phone() -> [ColumnOf<Phone>; 4] {
     let number = ["电话号码，照原文所印，按文本保存", "Phone number exactly as printed, kept as text"];
     let kind = [
         "consultation：咨询；supervision：监督；complaints：投诉举报；office：办公；原文未说明时为空",
@@ -76,6 +93,9 @@ pub fn number_of_phone() -> [ColumnOf<Phone>; 3] {
         plain::<Phone>("kind", ["用途", "Purpose"], kind, |row| row.value.kind.map(PhoneKind::as_str))
             .words(PhoneKind::ALL, PhoneKind::as_str),
         plain::<Phone>("extension", ["分机", "Extension"], extension, |row| row.value.extension.as_deref()),
+        made("uri", DIAL, DIALLED, |row: &Row<'_, Phone>| {
+            dialled(row, &row.value.number, row.value.extension.as_deref())
+        }),
     ]
 }
 

@@ -1,9 +1,9 @@
 //! The keys that every strings file must have because the program itself asks for them.
 
 use crate::model::{
-    Bound, ChangeKind, Collection, Coverage, ExerciseLevel, FrequencyKind, GapKind, ItemRole, LawEventKind, LawKind,
-    LawStatus, Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period, PhoneKind, PowerType, ProvisionKind,
-    PublisherKind, StageKind, TimeUnit,
+    AgencyEventKind, AgencyKind, Bound, ChangeKind, Collection, Coverage, ExerciseLevel, FrequencyKind, GapKind, ItemRole,
+    LawEventKind, LawKind, LawStatus, Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period, PhoneKind,
+    PowerType, ProvisionKind, PublisherKind, StageKind, TimeUnit,
 };
 
 /// Section and key of every value of a vocabulary.
@@ -33,6 +33,9 @@ pub(super) fn vocabularies() -> Vec<(&'static str, &'static str)> {
     add(&mut keys, "exercise_level", ExerciseLevel::ALL, ExerciseLevel::as_str);
     add(&mut keys, "stage", StageKind::ALL, StageKind::as_str);
     add(&mut keys, "change", ChangeKind::ALL, ChangeKind::as_str);
+    add(&mut keys, "agency_kind", AgencyKind::ALL, AgencyKind::as_str);
+    add(&mut keys, "agency_event", AgencyEventKind::ALL, AgencyEventKind::as_str);
+    add(&mut keys, "agency_happened", AgencyEventKind::ALL, AgencyEventKind::as_str);
     add(&mut keys, "phone_kind", PhoneKind::ALL, PhoneKind::as_str);
     add(&mut keys, "gap_kind", GapKind::ALL, GapKind::as_str);
     keys
@@ -132,6 +135,24 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("count", "namings"),
     ("count", "citations"),
     ("count", "rows"),
+    ("count", "records"),
+    ("count", "superseded"),
+    ("list", "superseded"),
+    ("page", "agencies"),
+    ("describe", "agencies"),
+    ("describe", "agency"),
+    ("gone", "national"),
+    ("gone", "national_undated"),
+    ("gone", "regional"),
+    ("gone", "regional_undated"),
+    ("gone", "caveat_department"),
+    ("gone", "caveat_name"),
+    ("gone", "caveat_number"),
+    ("gone", "note"),
+    ("gone", "note_alone"),
+    ("gone", "note_hotline"),
+    ("gone", "brief"),
+    ("gone", "brief_number"),
     ("count", "items"),
     ("count", "items_of_list"),
     ("items", "further"),
@@ -329,6 +350,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("since", "tally_none"),
     ("since", "tally_none_undated"),
     ("since", "tally_nothing_cited"),
+    ("since", "tally_unknown"),
     ("changes", "dated"),
     ("changes", "dated_unsure"),
     ("changes", "undated"),

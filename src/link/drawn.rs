@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::cite::Reader;
 use crate::model::walk::{Node, walk_list};
-use crate::model::{DepartmentId, IdMap, LawId, List, ListId, OfficeId, Part, RecordRef, RegionId, TopicId};
+use crate::model::{
+    Concern, DepartmentId, Gone, IdMap, LawId, List, ListId, OfficeId, Part, RecordRef, RegionId, TopicId,
+};
 
 use super::citations::{Citation, in_order};
 use super::mentions::{Naming, namings};
@@ -46,6 +48,7 @@ pub(super) struct Drawn<'m> {
     pub agencies: Vec<DepartmentId>,
     pub takes_part: Vec<(DepartmentId, RecordRef)>,
     pub offices: IdMap<OfficeId, Vec<RecordRef>>,
+    pub concerns: Vec<Concern>,
     pub named: Arc<Named>,
 }
 
@@ -56,6 +59,7 @@ pub(super) fn draw<'m>(
     id: ListId,
     names: &dyn LookUp,
     reader: &Reader,
+    gone: &Gone<'_>,
     known: Option<(u64, &KnownNamings)>,
 ) -> Drawn<'m> {
     let mut citations = Vec::new();
@@ -87,6 +91,7 @@ pub(super) fn draw<'m>(
             _ => {}
         }
     });
+    drawn.concerns = gone.in_list(id);
     drawn.citations = in_order(citations);
     drawn.named = known
         .and_then(|(key, known)| known.get((id, key)))

@@ -8,8 +8,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cite::Reader;
 use crate::model::{
-    DepartmentId, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId, Owner, Part, Position,
-    RecordRef, RegionId, TopicId, handovers, left_out,
+    AgencyId, Concern, DepartmentId, Gone, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId,
+    Owner, Part, Position, RecordRef, RegionId, TopicId, handovers, left_out,
 };
 
 use super::citations::{Citation, CitationId};
@@ -35,6 +35,10 @@ pub struct Graph<'m> {
     pub lists_of_region: IdMap<RegionId, Vec<ListId>>,
     /// For each region, the regions directly below it.
     pub regions_below: IdMap<RegionId, Vec<RegionId>>,
+    /// For each list, whether another takes its place.
+    superseded: IdMap<ListId, bool>,
+    /// For each region, its telephone area code or that of the nearest region above it.
+    area_codes: IdMap<RegionId, Option<&'m str>>,
     /// For each list and each of its offices, the records that name the office.
     pub names_office: IdMap<ListId, IdMap<OfficeId, Vec<RecordRef>>>,
     /// What texts name beyond the citations of their records, list by list.
@@ -43,6 +47,8 @@ pub struct Graph<'m> {
     pub mentions_of_list: IdMap<ListId, Share>,
     /// For each kind of department, the lists that it publishes.
     pub lists_of_department: IdMap<DepartmentId, Vec<ListId>>,
+    /// What lists say of bodies and hotlines that are gone since, list by list.
+    pub concerns: Vec<Concern>,
     /// Every department that a township's list names beside an item.
     pub handovers: Vec<Handover>,
     /// Official codes that more than one list prints, each with its items, in the order of the codes.
@@ -70,6 +76,10 @@ pub struct Graph<'m> {
     departments: HashMap<&'m str, DepartmentId>,
     topics: HashMap<&'m str, TopicId>,
     laws: HashMap<&'m str, LawId>,
+    agencies: HashMap<&'m str, AgencyId>,
+    concerned_by: IdMap<AgencyId, Vec<usize>>,
+    /// For each body, those whose place it took.
+    succeeds: IdMap<AgencyId, Vec<AgencyId>>,
     lists: HashMap<&'m str, ListId>,
 }
 
@@ -100,6 +110,33 @@ impl<'m> Graph<'m> {
     /// The law with this id.
     pub fn law(&self, id: &str) -> Option<LawId> {
         self.laws.get(id).copied()
+    }
+
+    /// The body or hotline with this id.
+    pub fn agency(&self, id: &str) -> Option<AgencyId> {
+        self.agencies.get(id).copied()
+    }
+
+    /// The bodies that took the place of one.
+    pub fn successors_of(&self, agency: AgencyId) -> impl Iterator<Item = AgencyId> {
+        self.model[agency].successors().into_iter().filter_map(|id| self.agency(id))
+    }
+
+    /// The bodies whose place one took.
+    pub fn succeeds(&self, agency: AgencyId) -> &[AgencyId] {
+        &self.succeeds[agency]
+    }
+
+    /// What the records of a list say of bodies that are gone since, in the order of the records.
+    pub fn concerns_of_list(&self, list: ListId) -> &[Concern] {
+        let start = self.concerns.partition_point(|concern| concern.record.list < list);
+        let end = start + self.concerns[start..].partition_point(|concern| concern.record.list == list);
+        &self.concerns[start..end]
+    }
+
+    /// The records that a body which is gone concerns, in the order of the lists.
+    pub fn concerned_by(&self, agency: AgencyId) -> impl ExactSizeIterator<Item = &Concern> + Clone {
+        self.concerned_by[agency].iter().map(|at| &self.concerns[*at])
     }
 
     /// The list with this id.
@@ -209,7 +246,24 @@ impl<'m> Graph<'m> {
         above
     }
 
-    /// Lists that have anything under a topic, in the order of the regions.
+    /// The telephone area code that a list's phones are dialled with, where it is known.
+    pub fn area_code(&self, list: &List) -> Option<&'m str> {
+        self.area_codes[self.region_of(list)?]
+    }
+
+    /// Whether another list of the site takes the place of a list.
+    pub fn is_superseded(&self, list: ListId) -> bool {
+        self.superseded[list]
+    }
+
+    /// Lists with those behind them that another takes the place of; else in the order given.
+    pub fn current_first(&self, lists: impl IntoIterator<Item = ListId>) -> Vec<ListId> {
+        let mut lists: Vec<ListId> = lists.into_iter().collect();
+        lists.sort_by_key(|list| self.is_superseded(*list));
+        lists
+    }
+
+    /// Lists that have anything under a topic, in the order of the regions, those last that another takes the place of.
     pub fn lists_under(&self, topic: TopicId) -> &[ListId] {
         &self.lists_under[topic]
     }
@@ -266,6 +320,7 @@ impl<'m> Graph<'m> {
             }
         }
         self.names_office.push(drawn.offices);
+        self.concerns.extend(drawn.concerns);
         let (namings, share) = &*drawn.named;
         self.namings.extend(namings.iter().cloned());
         self.mentions_of_list.push(*share);
@@ -292,10 +347,13 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         takes_part: IdMap::filled(model.departments.len(), Vec::new()),
         lists_of_region: IdMap::filled(model.regions.len(), Vec::new()),
         regions_below: IdMap::filled(model.regions.len(), Vec::new()),
+        superseded: superseded(model),
+        area_codes: IdMap::default(),
         names_office: IdMap::default(),
         namings: Vec::new(),
         mentions_of_list: IdMap::default(),
         lists_of_department: IdMap::filled(model.departments.len(), Vec::new()),
+        concerns: Vec::new(),
         handovers: handovers(model),
         shared_codes: shared_codes(model),
         figures: Figures::default(),
@@ -316,6 +374,9 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         departments: DepartmentId::each(model).map(|(id, department)| (department.slug.as_str(), id)).collect(),
         topics: TopicId::each(model).map(|(id, topic)| (topic.slug.as_str(), id)).collect(),
         laws: LawId::each(model).map(|(id, law)| (law.id.as_str(), id)).collect(),
+        agencies: AgencyId::each(model).map(|(id, agency)| (agency.id.as_str(), id)).collect(),
+        concerned_by: IdMap::filled(model.agencies.len(), Vec::new()),
+        succeeds: IdMap::filled(model.agencies.len(), Vec::new()),
         lists: ListId::each(model).map(|(id, list)| (list.id.as_str(), id)).collect(),
     };
     for (id, region) in RegionId::each(model) {
@@ -323,11 +384,13 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
             graph.regions_below[parent].push(id);
         }
     }
+    graph.area_codes = RegionId::all(model).map(|region| area_code(&graph, region)).collect();
     let lists: Vec<ListId> = ListId::all(model).collect();
     let key = |id: ListId| keys.get(id.get()).copied();
+    let gone = Gone::new(model);
     let drawn: Vec<Drawn<'_>> = lists
         .par_iter()
-        .map(|id| draw(&model[*id], *id, &graph, &graph.reader, key(*id).map(|key| (key, known))))
+        .map(|id| draw(&model[*id], *id, &graph, &graph.reader, &gone, key(*id).map(|key| (key, known))))
         .collect();
     let named = lists.iter().zip(&drawn).filter_map(|(id, drawn)| Some(((*id, key(*id)?), Arc::clone(&drawn.named))));
     known.become_these(named);
@@ -341,6 +404,13 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         if let Some(list) = handover.published {
             graph.handovers_to.entry(list).or_default().push(at);
         }
+    }
+    for (at, concern) in graph.concerns.iter().enumerate() {
+        graph.concerned_by[concern.agency].push(at);
+    }
+    for id in AgencyId::all(model) {
+        let next: Vec<AgencyId> = graph.successors_of(id).collect();
+        next.into_iter().for_each(|next| graph.succeeds[next].push(id));
     }
     for (id, law) in LawId::each(model) {
         if let Some(new) = law.replaced_by.as_deref().and_then(|new| graph.law(new)) {
@@ -372,11 +442,26 @@ fn figures(graph: &Graph<'_>) -> Figures {
 }
 
 /// The lists of records, which stand list by list, in the order of the regions.
+/// The area code of a region, else of the nearest region above it that has one.
+fn area_code<'m>(graph: &Graph<'m>, region: RegionId) -> Option<&'m str> {
+    let model = graph.model;
+    let mut here = std::iter::once(region).chain(graph.regions_above(region));
+    here.find_map(|region| model[region].area_code.as_deref())
+}
+
+/// The lists of records, which stand list by list, in the order of the regions; what is superseded comes last.
 fn in_regions(graph: &Graph<'_>, records: &[RecordRef]) -> Vec<ListId> {
     let mut lists: Vec<ListId> = records.iter().map(|record| record.list).collect();
     lists.dedup();
-    lists.sort_by_cached_key(|list| (graph.region_of(&graph.model[*list]), *list));
+    // A list that another takes the place of is of no use beside it: it comes after all others.
+    lists.sort_by_cached_key(|list| (graph.is_superseded(*list), graph.region_of(&graph.model[*list]), *list));
     lists
+}
+
+/// For each list, whether another of the site takes its place.
+fn superseded(model: &Model) -> IdMap<ListId, bool> {
+    let old: HashSet<&str> = model.lists.iter().filter_map(|list| list.supersedes.as_deref()).collect();
+    model.lists.iter().map(|list| old.contains(list.id.as_str())).collect()
 }
 
 /// Codes that more than one list prints.

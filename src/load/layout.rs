@@ -21,6 +21,8 @@ pub(super) enum FileKind {
     Topics,
     /// `terms.yaml`.
     Terms,
+    /// `agencies.yaml`.
+    Agencies,
     /// A file in `laws/`.
     Laws,
     /// `lists/<name>.yaml` or `lists/<name>/list.yaml`: the header of a list, or all of it. The name is that of the
@@ -58,7 +60,7 @@ const STEMS: [&str; 7] = ["list", "items", "duties", "boundaries", "services", "
 
 const PARTS: [&str; 5] = ["items.yaml", "duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
 const TABLE: &str = "items.csv";
-const TOP: [&str; 5] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml", "terms.yaml"];
+const TOP: [&str; 6] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml", "terms.yaml", "agencies.yaml"];
 
 /// Tells what a file is by its path from the content folder.
 pub(super) fn kind(path: &Path) -> FileKind {
@@ -74,6 +76,7 @@ pub(super) fn kind(path: &Path) -> FileKind {
         ["departments.yaml"] => FileKind::Departments,
         ["topics.yaml"] => FileKind::Topics,
         ["terms.yaml"] => FileKind::Terms,
+        ["agencies.yaml"] => FileKind::Agencies,
         ["laws", .., name] if name.ends_with(".yaml") => FileKind::Laws,
         ["lists", name] if name.ends_with(".yaml") => FileKind::List(stem(name)),
         ["lists", list, "list.yaml"] => FileKind::List(list.to_owned()),

@@ -8,7 +8,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 
 use crate::diag::{At, Code, Diagnostic, Failure, FileId, Message, Place, Sink};
-use crate::model::{Department, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
+use crate::model::{Agency, Department, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
 
 use super::codes::{NOT_UTF8, PAGE_HEADING, PASSED_OVER, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
@@ -27,6 +27,8 @@ pub enum ContentFile {
     Topics(Vec<Topic>),
     /// `terms.yaml`.
     Terms(Vec<Term>),
+    /// `agencies.yaml`.
+    Agencies(Vec<Agency>),
     /// A file of laws.
     Laws(Vec<Law>),
     /// The header of a list, or all of it, and the name of its folder or file.
@@ -115,6 +117,7 @@ pub(super) fn read(bytes: &[u8], id: FileId, path: &Path, kind: &FileKind, sink:
         FileKind::Departments => yaml(text, id, sink).map(ContentFile::Departments),
         FileKind::Topics => yaml(text, id, sink).map(ContentFile::Topics),
         FileKind::Terms => yaml(text, id, sink).map(ContentFile::Terms),
+        FileKind::Agencies => yaml(text, id, sink).map(ContentFile::Agencies),
         FileKind::Laws => yaml(text, id, sink).map(ContentFile::Laws),
         FileKind::List(name) => yaml(text, id, sink).map(|list| ContentFile::List(name.clone(), Box::new(list))),
         FileKind::Part(list) => yaml(text, id, sink).map(|part| ContentFile::Part(list.clone(), part)),

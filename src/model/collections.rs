@@ -4,11 +4,12 @@ use std::ops::Index;
 
 use super::Model;
 use super::account::{Account, Procedure, Stage};
+use super::agency::Agency;
 use super::duty::{Accountability, Duty, WorkItem};
 use super::ids::{
-    AccountId, AccountabilityId, BodyId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId,
-    MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId, RegimeId,
-    RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
+    AccountId, AccountabilityId, AgencyId, BodyId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId,
+    MatterId, MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId,
+    RegimeId, RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
 };
 use super::item::{Counterpart, Item};
 use super::law::Law;
@@ -55,6 +56,7 @@ ids! {
     DepartmentId = Model.departments: Department;
     TopicId = Model.topics: Topic;
     LawId = Model.laws: Law;
+    AgencyId = Model.agencies: Agency;
     ListId = Model.lists: List;
     OfficeId = List.offices: Office;
     BodyId = List.bodies: Body;

@@ -51,6 +51,8 @@ position! {
     TopicId
     /// A law of the model.
     LawId
+    /// A body or hotline of the register of bodies.
+    AgencyId
     /// A list of the model.
     ListId
     /// An office of a list.

@@ -49,6 +49,12 @@ pub struct Law {
     pub replaced_by: Option<Id>,
     /// Where these facts are printed.
     pub source: Text,
+    /// Address of a page that states what the lists do not print of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_url: Option<String>,
+    /// Address of the text on an official site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub official_url: Option<String>,
 }
 
 impl Law {
@@ -113,9 +119,15 @@ pub struct LawEvent {
     pub date: Date,
     /// What happened.
     pub kind: LawEventKind,
+    /// Document or order number of what brought it about (`国务院令第764号`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
     /// What it means; inline Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// Address of a page that states the event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
 mod account;
+mod agency;
 mod articles;
 mod basis;
 mod collections;
+mod concern;
 mod date;
+mod dial;
 mod duty;
 mod figure;
 mod handover;
@@ -35,17 +38,20 @@ mod vocabulary;
 pub mod walk;
 
 pub use account::{Account, Procedure, Stage};
+pub use agency::{Agency, AgencyEvent};
 pub use articles::{ArticleNumber, ArticleParts, Articles, LawPlace, Span};
 pub use basis::{Basis, Source};
+pub use concern::{Concern, Gone, Grounds};
 pub use date::Date;
+pub use dial::{Dial, dial};
 pub use duty::{Accountability, Duty, WorkItem};
 pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id, without_level};
 pub use id::Id;
 pub(crate) use ids::position;
 pub use ids::{
-    AccountId, AccountabilityId, BodyId, CounterpartId, DepartmentId, DutyId, IdMap, ItemId, LawId, ListId, MatterId,
-    MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId, RegimeId,
-    RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
+    AccountId, AccountabilityId, AgencyId, BodyId, CounterpartId, DepartmentId, DutyId, IdMap, ItemId, LawId, ListId,
+    MatterId, MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId,
+    RegimeId, RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
 };
 pub use item::{Change, Counterpart, Item, TimeLimit, TimeLimits};
 pub use lang::Lang;
@@ -70,8 +76,9 @@ pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};
 pub use text::Text;
 pub use vocabulary::{
-    After, Bound, Collection, Currency, FigureKind, FrequencyKind, GapKind, LawEventKind, LawKind, LawStatus, Level,
-    OfficeKind, PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit, Translations,
+    After, AgencyEventKind, AgencyKind, Bound, Collection, Confidence, Currency, FigureKind, FrequencyKind, GapKind,
+    LawEventKind, LawKind, LawStatus, Level, OfficeKind, PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit,
+    Translations,
 };
 
 /// Everything the content holds, in the order of the files.
@@ -89,6 +96,8 @@ pub struct Model {
     pub terms: Vec<Term>,
     /// The register of legal bases.
     pub laws: Vec<Law>,
+    /// Bodies and hotlines, with what became of them.
+    pub agencies: Vec<Agency>,
     /// The lists.
     pub lists: Vec<List>,
     /// Free pages in every language.

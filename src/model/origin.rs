@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::diag::{At, FileId, Place, Step, Trail};
 
-use super::ids::{DepartmentId, IdMap, LawId, ListId, Position, RegionId, TopicId};
+use super::ids::{AgencyId, DepartmentId, IdMap, LawId, ListId, Position, RegionId, TopicId};
 use super::record::Owner;
 use super::vocabulary::Collection;
 
@@ -21,6 +21,8 @@ pub struct Origins {
     pub topics: IdMap<TopicId, Entry>,
     /// Where each law stands.
     pub laws: IdMap<LawId, Entry>,
+    /// Where each body or hotline stands.
+    pub agencies: IdMap<AgencyId, Entry>,
     /// How many terms are the site's own; they are the first.
     pub terms: usize,
     /// For each list, its files.
@@ -55,6 +57,7 @@ impl Origins {
             Owner::Department(id) => self.departments.values().get(id.get()),
             Owner::Topic(id) => self.topics.values().get(id.get()),
             Owner::Law(id) => self.laws.values().get(id.get()),
+            Owner::Agency(id) => self.agencies.values().get(id.get()),
             Owner::Site | Owner::Record(_) => None,
         }
         .copied()

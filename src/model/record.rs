@@ -1,9 +1,9 @@
 //! A short way to say which record is meant.
 
 use super::ids::{
-    AccountId, AccountabilityId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId, MechanismId,
-    OfficeId, ParticipantId, PenaltyId, ProcedureId, ProcedureStageId, ProvisionId, RegimeId, RegionId, ServiceId,
-    StageId, TopicId, WorkItemId,
+    AccountId, AccountabilityId, AgencyId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId,
+    MechanismId, OfficeId, ParticipantId, PenaltyId, ProcedureId, ProcedureStageId, ProvisionId, RegimeId, RegionId,
+    ServiceId, StageId, TopicId, WorkItemId,
 };
 
 /// A record of a list: whatever in it can cite, be listed under a topic, name an office, or say something in words.
@@ -73,6 +73,8 @@ pub enum Owner {
     Topic(TopicId),
     /// A law.
     Law(LawId),
+    /// A body or hotline of the register of bodies.
+    Agency(AgencyId),
     /// A list or a record of it.
     Record(RecordRef),
 }

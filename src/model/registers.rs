@@ -25,6 +25,14 @@ pub struct Region {
     /// Slug or code of the region it belongs to; absent for a province.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Id>,
+    /// Telephone area code with its zero (`0310`), where it is known; the regions below have it too, unless they have their
+    /// own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = r"^0[1-9][0-9]{1,2}$"))]
+    pub area_code: Option<String>,
+    /// Address of a page that states the area code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area_code_source: Option<String>,
 }
 
 /// A kind of department, under whatever name a county prints it.

@@ -98,6 +98,9 @@ pub struct Official {
     /// Postal address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Text>,
+    /// Address of the entrance for reports of errors (“我为政府网站找错”).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_errors: Option<String>,
     /// The mark of party and government websites.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub badge: Option<Badge>,

@@ -163,6 +163,53 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// What an entry of the register of bodies is.
+    AgencyKind {
+        /// A body of state, Party or government.
+        Body = "body",
+        /// A number that many call for one purpose.
+        Hotline = "hotline",
+    }
+);
+
+vocabulary!(
+    /// What happened to a body or a hotline.
+    AgencyEventKind {
+        /// 组建、挂牌: it came into being.
+        Founded = "founded",
+        /// 更名: it goes by another name.
+        Renamed = "renamed",
+        /// 不再保留，职责划入: it is no longer kept, and others do what it did.
+        Merged = "merged",
+        /// 职责划入，保留名义: others do what it did; its name is kept for use outside.
+        NameKept = "name-kept",
+        /// 撤销: it is no longer kept, and nothing is said of who does what it did.
+        Abolished = "abolished",
+        /// 整合: calls go to another number, after a time in which both are answered.
+        Integrated = "integrated",
+        /// 见载: a page speaks of it as being there.
+        Attested = "attested",
+    }
+);
+
+impl AgencyEventKind {
+    /// Whether others do what it did from then on, or it is called otherwise.
+    pub fn ends(self) -> bool {
+        !matches!(self, AgencyEventKind::Founded | AgencyEventKind::Attested)
+    }
+}
+
+vocabulary!(
+    /// Whether a source says something, or it follows.
+    Confidence {
+        /// The source states it.
+        Stated = "stated",
+        /// It follows from what the source states; the note says how.
+        Derived = "derived",
+    }
+);
+
+vocabulary!(
     /// Who publishes the site.
     PublisherKind {
         /// The government body whose lists these are.

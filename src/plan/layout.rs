@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::Graph;
 use crate::model::{
-    DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, Publishing, RegimeId,
-    RegionId, ServiceId, TopicId,
+    AgencyId, DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, Publishing,
+    RegimeId, RegionId, ServiceId, TopicId,
 };
 
 use super::base::Base;
@@ -113,6 +113,10 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     }
     targets.push(Target::Departments);
     targets.extend(DepartmentId::all(model).map(Target::Department));
+    if !model.agencies.is_empty() {
+        targets.push(Target::Agencies);
+        targets.extend(AgencyId::all(model).map(Target::Agency));
+    }
     targets.extend([Target::Search, Target::Data]);
     targets.extend((0..tables().len() as u32).map(Target::Table));
     targets.push(Target::Quality);

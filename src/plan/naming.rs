@@ -56,6 +56,7 @@ impl<'m> Plan<'m> {
             Target::Compare(i, 0) => [(&*model[i].slug).into(), "compare".into()],
             Target::Compare(i, page) => [(&*model[i].slug).into(), format!("compare-{}", page + 1).into()],
             Target::Department(i) => one(&model[i].slug),
+            Target::Agency(i) => one(&model[i].id),
             Target::Table(i) => one(tables()[i as usize].name),
             Target::Free(i) => one(self.free_pages[i as usize]),
             _ => one(target.list().map_or("", |list| &model[list].id)),
@@ -76,6 +77,7 @@ impl<'m> Plan<'m> {
             Target::Law(i) => Some(model[i].short()),
             Target::Topic(i) => Some(&model[i].name),
             Target::Department(i) => Some(&model[i].name),
+            Target::Agency(i) => Some(&model[i].name),
             _ => target.record().map(|record| record.title(model)),
         }
     }

@@ -275,6 +275,22 @@ impl Target {
                 schema_type: "CollectionPage",
                 ..PAGE
             },
+            Target::Agencies => PageKind {
+                name: "agencies",
+                address: "agencies/",
+                parent: Parent::Page(Target::Departments),
+                word: Some("agencies"),
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
+            Target::Agency(_) => PageKind {
+                name: "agency",
+                address: "agencies/{agency}/",
+                parent: Parent::Page(Target::Agencies),
+                has_data: true,
+                tags: Tags::Article,
+                ..PAGE
+            },
             Target::Search => PageKind {
                 name: "search",
                 address: "search/",

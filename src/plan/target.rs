@@ -2,8 +2,8 @@
 
 use crate::dataset::Subject;
 use crate::model::{
-    DepartmentId, DutyId, ItemId, LawId, ListId, MatterId, Part, PowerType, RecordRef, RegimeId, RegionId, ServiceId,
-    TopicId,
+    AgencyId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId, Part, PowerType, RecordRef, RegimeId, RegionId,
+    ServiceId, TopicId,
 };
 
 use super::listing::Listing;
@@ -77,6 +77,10 @@ pub enum Target {
     Departments,
     /// One kind of department.
     Department(DepartmentId),
+    /// All bodies and hotlines of which it is registered what became of them.
+    Agencies,
+    /// One body or hotline.
+    Agency(AgencyId),
     /// The search, with its indexes from A to Z.
     Search,
     /// The data catalogue.
@@ -98,6 +102,7 @@ impl From<Subject> for Target {
             Subject::Department(i) => Target::Department(i),
             Subject::Topic(i) => Target::Topic(i),
             Subject::Law(i) => Target::Law(i),
+            Subject::Agency(i) => Target::Agency(i),
             Subject::List(l) => Target::List(l),
             Subject::Record(record) => Target::of(record),
             Subject::Offices(l) => Target::Offices(l),

@@ -1,5 +1,5 @@
 //! Files that come with the program in; the registers that every site may use without writing them out: national laws,
-//! kinds of department, topics, terms, and the regions of the country.
+//! kinds of department, topics, terms, what became of bodies, and the regions of the country.
 //!
 //! The files have the form of a site's own registers. A site's own entries go before them (`check/registers.rs`), and of
 //! the rest a site shows only what its lists use (`check/unused.rs`).
@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
-use crate::model::{Department, Law, Term, Topic};
+use crate::model::{Agency, Department, Law, Term, Topic};
 
 pub use division::{Division, division, divisions};
 
@@ -33,6 +33,8 @@ pub struct Register {
     pub departments: Vec<Department>,
     /// Topics: the wide ones, then those below them.
     pub topics: Vec<Topic>,
+    /// Bodies and hotlines, with what became of them.
+    pub agencies: Vec<Agency>,
     /// Terms and their translations.
     pub terms: Vec<Term>,
 }
@@ -52,6 +54,7 @@ pub fn register() -> &'static Register {
         laws: LAWS.into_iter().map(|(name, text)| (name, read(text))).collect(),
         departments: read(include_str!("departments.yaml")),
         topics: read(include_str!("topics.yaml")),
+        agencies: read(include_str!("agencies.yaml")),
         terms: read(include_str!("terms.yaml")),
     })
 }
@@ -71,6 +74,7 @@ mod tests {
         for (name, laws) in &register.laws {
             assert!(!laws.is_empty(), "{name}");
         }
+        assert!(!register.agencies.is_empty());
         assert!(!register.departments.is_empty() && !register.topics.is_empty() && !register.terms.is_empty());
         let names: Vec<&str> = register.laws.iter().map(|(name, _)| *name).collect();
         assert!(names.is_sorted(), "files of laws stand by name, as those of a site do");

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::plan::Target;
 
-use super::atoms::LinkView;
+use super::atoms::{GoneView, LinkView, gone};
 use super::description::description;
 use super::linked::linked_data;
 use super::names::{neighbours, page_name, pages_above, window_title};
@@ -39,6 +39,10 @@ pub(super) struct Frame<'a> {
     section: &'static str,
     /// Who issued it, when, and where the original is.
     provenance: Provenance<'a>,
+    /// What became of the body or hotlines that it speaks of.
+    gone: Vec<GoneView<'a>>,
+    /// Whether a phone on it lacks its area code. The view of the page is made before its frame.
+    lacks_area: bool,
     /// What the page says to programs, as JSON-LD.
     linked: TextView<'static>,
 }
@@ -80,6 +84,8 @@ pub(super) fn frame<'p>(page: &'p Page<'_>, kind: &'static str) -> Frame<'p> {
         data: page.data_file(target),
         section: target.section(),
         provenance: provenance(page, target),
+        gone: gone(page, target),
+        lacks_area: page.lacks_area.get(),
         linked: linked_data(page),
     }
 }

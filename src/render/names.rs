@@ -88,6 +88,7 @@ pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Ta
         Target::Regime(l, i) => around(i, page.list(l).regimes.len(), |i| Target::Regime(l, i)),
         Target::Law(i) => around(i, model.laws.len(), Target::Law),
         Target::Topic(i) => around(i, model.topics.len(), Target::Topic),
+        Target::Agency(i) => around(i, model.agencies.len(), Target::Agency),
         Target::Department(i) => around(i, model.departments.len(), Target::Department),
         Target::Table(i) => {
             let after = (i as usize + 1 < tables().len()).then(|| Target::Table(i + 1));

@@ -1,5 +1,7 @@
 //! A page about to be written in; addresses, texts and phrases fit for that page out. It knows of no view.
 
+use std::cell::Cell;
+
 use crate::dataset::TableEntry;
 use crate::i18n::{Phrase, Strings};
 use crate::model::{Lang, List, ListId, Model, Text};
@@ -20,6 +22,8 @@ pub(super) struct Page<'a> {
     pub root: String,
     /// Path of the page from the root of the site.
     path: String,
+    /// Whether a phone of it lacks its area code, which the page says once.
+    pub lacks_area: Cell<bool>,
 }
 
 impl<'a> Page<'a> {
@@ -27,7 +31,7 @@ impl<'a> Page<'a> {
         let lang = locale.lang;
         let root = shared.plan.href_to_file((target, lang), "");
         let path = shared.plan.path_in(target, lang);
-        Page { shared, locale, target, lang, root, path }
+        Page { shared, locale, target, lang, root, path, lacks_area: Cell::new(false) }
     }
 
     pub fn model(&self) -> &'a Model {

@@ -42,6 +42,8 @@ struct Facts<'a> {
 struct Original<'a> {
     title: TextView<'a>,
     url: Option<&'a str>,
+    /// Name of its file.
+    file: Option<&'a str>,
 }
 
 /// What is known of the document behind a page.
@@ -52,7 +54,11 @@ pub fn provenance<'a>(page: &Page<'a>, target: Target) -> Provenance<'a> {
     Provenance {
         facts: target.record().map(|record| facts(page, record)),
         originals: documents
-            .map(|document| Original { title: page.text(&document.title), url: document.url.as_deref() })
+            .map(|document| Original {
+                title: page.text(&document.title),
+                url: document.url.as_deref(),
+                file: document.file.as_deref(),
+            })
             .collect(),
         lists: page.href(Target::Lists, ""),
         meta: if official { meta_tags(page, target, list) } else { Vec::new() },

@@ -81,6 +81,8 @@ impl<'a> Renderer<'a> {
             Target::Compare(topic, number) => writer.write(&views::compare(page, topic, number)),
             Target::Departments => writer.write(&views::departments(page)),
             Target::Department(department) => writer.write(&views::department(page, department)),
+            Target::Agencies => writer.write(&views::agencies(page)),
+            Target::Agency(agency) => writer.write(&views::agency(page, agency)),
             Target::Search => writer.write(&views::search(page)),
             Target::Data => writer.write(&views::data(page)),
             Target::Table(table) => writer.write(&views::table(page, table)),

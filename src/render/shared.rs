@@ -31,6 +31,8 @@ pub(super) struct Shared<'a> {
     pub regions_of_list: IdMap<ListId, Vec<RegionId>>,
     /// For each region, how many lists it and the regions below it have.
     pub lists_within: IdMap<RegionId, u32>,
+    /// For each region, how many of these another list takes the place of.
+    pub superseded_within: IdMap<RegionId, u32>,
     /// For each list, those that replace it.
     pub superseded_by: IdMap<ListId, Vec<ListId>>,
     /// For each law, how many lists cite it.
@@ -59,8 +61,12 @@ impl<'a> Shared<'a> {
             .map(|list| graph.region_of(list).map(|region| above[region].clone()).unwrap_or_default())
             .collect();
         let mut lists_within = IdMap::filled(model.regions.len(), 0);
-        for region in regions_of_list.values().iter().flatten() {
-            lists_within[*region] += 1;
+        let mut superseded_within = IdMap::filled(model.regions.len(), 0);
+        for (list, regions) in regions_of_list.iter() {
+            for region in regions {
+                lists_within[*region] += 1;
+                superseded_within[*region] += u32::from(graph.is_superseded(list));
+            }
         }
         let mut superseded_by = IdMap::filled(model.lists.len(), Vec::new());
         for (id, list) in ListId::each(model) {
@@ -88,6 +94,7 @@ impl<'a> Shared<'a> {
             readings: Readings::new(),
             regions_of_list,
             lists_within,
+            superseded_within,
             superseded_by,
             lists_citing,
             changes,

@@ -50,6 +50,10 @@ struct OfficialFoot<'a> {
     organizer: TextView<'a>,
     sponsor: Option<TextView<'a>>,
     address: Option<TextView<'a>>,
+    /// Address of the entrance for reports of errors.
+    report_errors: Option<&'a str>,
+    /// Path of the map of the site, where there is one.
+    sitemap: Option<&'static str>,
     /// Path of the badge from the root of the site.
     badge: Option<String>,
     badge_url: Option<&'a str>,
@@ -102,14 +106,14 @@ pub(super) fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, 
         ],
         pages: pages.collect(),
         data: path(Target::Data),
-        foot: official_foot(site, strings),
+        foot: official_foot(plan, site, strings),
         stylesheet,
         search: path(Target::Search),
         icon: "assets/favicon.svg",
     }
 }
 
-fn official_foot<'a>(site: &'a Site, strings: &'a Strings) -> Option<OfficialFoot<'a>> {
+fn official_foot<'a>(plan: &Plan<'_>, site: &'a Site, strings: &'a Strings) -> Option<OfficialFoot<'a>> {
     let official = site.official.as_ref().filter(|_| site.publisher.kind == PublisherKind::Official)?;
     Some(OfficialFoot {
         name: TextView::of(official.site_name.as_ref().unwrap_or(&site.title), strings),
@@ -120,6 +124,8 @@ fn official_foot<'a>(site: &'a Site, strings: &'a Strings) -> Option<OfficialFoo
         organizer: TextView::of(official.organizer.as_ref().unwrap_or(&site.publisher.name), strings),
         sponsor: official.sponsor.as_ref().map(|sponsor| TextView::of(sponsor, strings)),
         address: official.address.as_ref().map(|address| TextView::of(address, strings)),
+        report_errors: official.report_errors.as_deref(),
+        sitemap: plan.base.is_known().then_some("sitemap.xml"),
         badge: official.badge.as_ref().map(|badge| format!("assets/{}", badge.image)),
         badge_url: official.badge.as_ref().map(|badge| badge.url.as_str()),
     })

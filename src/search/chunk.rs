@@ -78,7 +78,11 @@ pub fn chunk(
             chunk.cards.push(at);
         }
         let topics: Vec<usize> = entry.topics.iter().map(|topic| topic.get()).collect();
-        cards.add(&json!([entry.path, entry.place, entry.offices, topics, entry.names]).to_string());
+        let mut card = json!([entry.path, entry.place, entry.offices, topics, entry.names]);
+        if let (Some(card), false) = (card.as_array_mut(), entry.gone.is_empty()) {
+            card.push(json!(entry.gone));
+        }
+        cards.add(&card.to_string());
         if cards.text.len() >= CARDS {
             chunk.card_prints.push(cards.put(&format!("b-{number}-{}", chunk.card_prints.len()), emit)?);
         }

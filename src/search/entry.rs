@@ -2,7 +2,9 @@
 
 use crate::link::Graph;
 use crate::model::walk::{Node, walk_owner};
-use crate::model::{Duty, Id, Item, Lang, List, ListId, OfficeId, Owner, Part, RecordRef, RegionId, Text, TopicId};
+use crate::model::{
+    Duty, Id, Item, Lang, List, ListId, OfficeId, Owner, Part, RecordRef, RegionId, Text, TopicId, dial,
+};
 use crate::plan::{Plan, Target};
 
 /// What can be found.
@@ -21,8 +23,11 @@ pub struct Entry {
     pub path: String,
     /// Agency or region it belongs to; empty for what belongs to none.
     pub place: String,
-    /// Offices that answer for it: the name, which may be empty, and its phones.
+    /// Offices that answer for it: the name, which may be empty, and its phones, each with the address to dial behind a
+    /// tab.
     pub offices: Vec<Vec<String>>,
+    /// What took the place of the body that it is of, and since when; empty where nothing is registered.
+    pub gone: Vec<String>,
     /// Its topics.
     pub topics: Vec<TopicId>,
     /// Its region.
@@ -62,6 +67,7 @@ impl Gather<'_> {
         match owner {
             Some(Owner::Record(record)) => {
                 let list = record.list(model);
+                entry.gone = self.gone(record);
                 entry.region = graph.region_of(list);
                 if record.part != Part::List {
                     entry.place = list.agency.best(self.lang).1.to_owned();
@@ -165,7 +171,8 @@ impl Gather<'_> {
             }
         }
         if entry.offices.is_empty() {
-            entry.offices = unnamed(if phones.is_empty() { &list.phones } else { phones });
+            let phones = if phones.is_empty() { &list.phones } else { phones };
+            entry.offices = unnamed(phones.iter().map(|phone| self.dialled(list, phone)));
         }
     }
 
@@ -173,7 +180,28 @@ impl Gather<'_> {
         let office = list.offices.iter().find(|office| office.slug == *slug)?;
         let phones = [phones, &office.phones, &list.phones].into_iter().find(|phones| !phones.is_empty());
         let name = office.name.best(self.lang).1.to_owned();
-        Some(std::iter::once(name).chain(phones.into_iter().flatten().cloned()).collect())
+        let phones = phones.into_iter().flatten().map(|phone| self.dialled(list, phone));
+        Some(std::iter::once(name).chain(phones).collect())
+    }
+
+    /// What took the place of the body whose list it is, else of the hotline that the record prints; and since when.
+    fn gone(&self, record: RecordRef) -> Vec<String> {
+        let model = self.graph.model;
+        let concerns = self.graph.concerns_of_list(record.list);
+        let of = |part: Part| concerns.iter().find(|concern| concern.record.part == part);
+        let Some(concern) = of(Part::List).or_else(|| of(record.part)) else { return Vec::new() };
+        let successor = self.graph.successors_of(concern.agency).next();
+        let Some((successor, event)) = successor.zip(model[concern.agency].end()) else { return Vec::new() };
+        let date = event.date.map_or_else(String::new, |date| date.to_string());
+        vec![model[successor].name.best(self.lang).1.to_owned(), date]
+    }
+
+    /// A phone as printed; behind a tab, the address that dials it, where it can be one number.
+    fn dialled(&self, list: &List, phone: &str) -> String {
+        match dial(phone, None, self.graph.area_code(list)) {
+            Some(dial) => format!("{phone}\t{}", dial.uri),
+            None => phone.to_owned(),
+        }
     }
 
     /// The offices that the duties of a topic name, one for each of the first lists.
@@ -224,17 +252,18 @@ fn owner(target: Target) -> Option<Owner> {
         Target::Topic(i) => Owner::Topic(i),
         Target::Department(i) => Owner::Department(i),
         Target::Region(i) => Owner::Region(i),
+        Target::Agency(i) => Owner::Agency(i),
         Target::List(list) => Owner::Record(RecordRef { list, part: Part::List }),
         _ => Owner::Record(target.record()?),
     })
 }
 
 /// Phones of no office in particular.
-fn unnamed(phones: &[String]) -> Vec<Vec<String>> {
-    if phones.is_empty() {
+fn unnamed(phones: impl ExactSizeIterator<Item = String>) -> Vec<Vec<String>> {
+    if phones.len() == 0 {
         return Vec::new();
     }
-    vec![std::iter::once(String::new()).chain(phones.iter().cloned()).collect()]
+    vec![std::iter::once(String::new()).chain(phones).collect()]
 }
 
 /// Adds a text as a line, its white space made single spaces.

@@ -44,8 +44,8 @@ const ROOM: u32 = 16;
 const BATCH: usize = 4;
 
 /// Kinds in the order in which entries are numbered.
-const KINDS: [&str; 11] =
-    ["topic", "office", "duty", "item", "service", "matter", "regime", "department", "region", "list", "law"];
+const KINDS: [&str; 12] =
+    ["topic", "office", "duty", "item", "service", "matter", "regime", "department", "region", "list", "law", "agency"];
 
 /// Writes the index of a language. Held in memory are the numbers of every key, no text.
 ///

@@ -79,6 +79,8 @@ fn divided(division: Division, known: &Known) -> Place {
                 name,
                 level: one.level,
                 parent: parent.as_deref().map(Id::new),
+                area_code: None,
+                area_code_source: None,
             });
             parent = Some(slug);
         }
@@ -120,7 +122,15 @@ fn below(above: Place, name: &str, known: &Known) -> Result<Place, Message> {
         text = text.with(Lang::EN, english);
     }
     let mut entries = above.entries;
-    entries.push(Region { code: None, slug: Id::new(&slug), name: text, level, parent: Some(Id::new(&above.region)) });
+    entries.push(Region {
+        code: None,
+        slug: Id::new(&slug),
+        name: text,
+        level,
+        parent: Some(Id::new(&above.region)),
+        area_code: None,
+        area_code_source: None,
+    });
     Ok(Place {
         region: slug.clone(),
         name: Name { zh: name.to_owned(), en: english },

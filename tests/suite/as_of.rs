@@ -49,7 +49,13 @@ fn every_law_of_the_register_in_turn() {
     let on = Date { year: 1949, month: Some(10), day: Some(1) };
     let before = Date { year: 1949, month: Some(9), day: Some(30) };
     for law in 0..model.laws.len() {
-        model.laws[law].amendments.push(LawEvent { date: on, kind: LawEventKind::Repealed, note: None });
+        model.laws[law].amendments.push(LawEvent {
+            date: on,
+            kind: LawEventKind::Repealed,
+            number: None,
+            note: None,
+            url: None,
+        });
         let found = faults(&model, on);
         let mut distinct = found.clone();
         distinct.sort();
@@ -68,7 +74,7 @@ proptest! {
         let mut model = model();
         let law = at % model.laws.len();
         let kind = if replaced { LawEventKind::Replaced } else { LawEventKind::Repealed };
-        model.laws[law].amendments.push(LawEvent { date: on, kind, note: None });
+        model.laws[law].amendments.push(LawEvent { date: on, kind, number: None, note: None, url: None });
         prop_assert_eq!(faults(&model, on).len(), citations(&model)[&law]);
         prop_assert_eq!(faults(&model, before).len(), 0);
     }

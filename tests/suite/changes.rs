@@ -26,7 +26,7 @@ fn date(text: &str) -> Date {
 }
 
 fn event(day: &str, kind: LawEventKind) -> LawEvent {
-    LawEvent { date: date(day), kind, note: None }
+    LawEvent { date: date(day), kind, number: None, note: None, url: None }
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod support;
 
 mod again;
+mod agencies;
 mod annotations;
 mod architecture;
 mod as_of;

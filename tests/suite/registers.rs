@@ -10,7 +10,7 @@ use qingdan::cli::closing;
 use qingdan::diag::formats::{MessageFormat, show};
 use qingdan::diag::{MessageLang, Sink};
 use qingdan::load::load;
-use qingdan::model::{Lang, Law, LawStatus, Model, Text, Topic};
+use qingdan::model::{Confidence, Lang, Law, LawStatus, Model, Text, Topic};
 use qingdan::pipeline::{self, Job, Question};
 use qingdan::register::register;
 
@@ -124,6 +124,16 @@ fn page() -> String {
         let (zh, en) = (form(&kind.name, Lang::ZH), form(&kind.name, Lang::EN));
         let _ = writeln!(page, "| `{}` | {zh} | {en} |", kind.slug);
     }
+    page.push_str("\n## Bodies and hotlines\n\n| id | 机构 | body | what became of it |\n|---|---|---|---|\n");
+    for agency in &register.agencies {
+        let (zh, en) = (form(&agency.name, Lang::ZH), form(&agency.name, Lang::EN));
+        let told = agency.end().map_or_else(String::new, |event| {
+            let date = event.date.map_or_else(String::new, |date| format!("{date} "));
+            let next: Vec<String> = event.successors.iter().map(|id| format!("`{id}`")).collect();
+            format!("{date}{} → {}", event.kind.as_str(), next.join(", "))
+        });
+        let _ = writeln!(page, "| `{}` | {zh} | {en} | {told} |", agency.id);
+    }
     page.push_str("\n## Laws\n");
     for (file, laws) in &register.laws {
         let _ = write!(page, "\n### `{file}`\n\n| id | 名称 |\n|---|---|\n");
@@ -132,6 +142,21 @@ fn page() -> String {
         }
     }
     page
+}
+
+#[test]
+fn every_change_of_a_body_is_stated_somewhere() {
+    let agencies = &register().agencies;
+    for agency in agencies {
+        for event in &agency.events {
+            let address = event.url.as_deref().unwrap_or_default();
+            assert!(address.starts_with("http"), "{}: where is it stated?", agency.id);
+            assert_eq!(event.confidence, Confidence::Stated, "{}", agency.id);
+            for next in &event.successors {
+                assert!(agencies.iter().any(|other| other.id == *next), "{}: {next}", agency.id);
+            }
+        }
+    }
 }
 
 #[test]

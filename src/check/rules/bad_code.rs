@@ -30,6 +30,17 @@ fn run(model: &Model, sink: &mut Sink) {
     addresses(model, sink);
     let mut seen: HashSet<&str> = HashSet::new();
     for (id, region) in RegionId::each(model) {
+        if let Some(area) = region.area_code.as_deref().filter(|area| !is_area_code(area)) {
+            let words = Message::new(
+                format!("`{area}` 不是电话区号：0 开头，三位或四位数字，如 0310"),
+                format!("`{area}` is not an area code, which has three or four digits and begins with 0, such as 0310"),
+            );
+            report(sink, register(model, Owner::Region(id), "area_code"), words);
+        }
+        if let Some(url) = region.area_code_source.as_deref().filter(|url| !is_web_address(url)) {
+            let words = Message::new(format!("`{url}` 不是网址"), format!("`{url}` is not a web address"));
+            report(sink, register(model, Owner::Region(id), "area_code_source"), words);
+        }
         let place = || register(model, Owner::Region(id), "code");
         let Some(code) = region.code.as_deref() else { continue };
         if !fits(code, region.level) {
@@ -62,6 +73,11 @@ fn fits(code: &str, level: Level) -> bool {
             // What stands beside the tree has a code of statistics, if it has any.
             Level::Zone | Level::NewArea | Level::Division => six || nine,
         }
+}
+
+/// Whether this is a telephone area code with its zero.
+fn is_area_code(code: &str) -> bool {
+    matches!(code.as_bytes(), [b'0', b'1'..=b'9', rest @ ..] if matches!(rest.len(), 1 | 2) && rest.iter().all(u8::is_ascii_digit))
 }
 
 /// The form of the codes of a level, in words.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
-use crate::model::{Id, LawId, Model, Owner, Position, RegionId, TopicId};
+use crate::model::{AgencyId, Id, LawId, Model, Owner, Position, RegionId, TopicId};
 
 use super::Rule;
 
@@ -40,6 +40,33 @@ fn run(model: &Model, sink: &mut Sink) {
         find(&links, |index| place("items", places[index]), sink);
     }
     find(&laws, |index| register(model, Owner::Law(LawId::new(index)), "replaced_by"), sink);
+    agencies(model, sink);
+}
+
+/// Bodies that succeed themselves, by whatever way: each loop once, at the first of its bodies.
+fn agencies(model: &Model, sink: &mut Sink) {
+    let by_id: HashMap<&Id, Vec<&Id>> =
+        model.agencies.iter().rev().map(|agency| (&agency.id, agency.successors())).collect();
+    let mut reported: HashSet<&Id> = HashSet::new();
+    for (id, agency) in AgencyId::each(model) {
+        let mut open: Vec<&Id> = agency.successors();
+        let mut seen: HashSet<&Id> = HashSet::new();
+        while let Some(next) = open.pop() {
+            if next != &agency.id && seen.insert(next) {
+                open.extend(by_id.get(next).into_iter().flatten());
+            } else if next == &agency.id && !seen.iter().any(|passed| reported.contains(*passed)) {
+                reported.insert(&agency.id);
+                let message = Message::new(
+                    format!("`{}` 绕回了自己", agency.id),
+                    format!("`{}` leads back to itself", agency.id),
+                );
+                let help = Message::new("改正其中一处", "correct one of the links");
+                let place = register(model, Owner::Agency(id), "events");
+                sink.push(Diagnostic::error(&CODE, place, message).help(help));
+                break;
+            }
+        }
+    }
 }
 
 /// Reports each loop once, at the first of its records.

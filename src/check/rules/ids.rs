@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::traverse::{register, traverse};
 use crate::diag::{Place, Trail};
 use crate::model::walk::Node;
-use crate::model::{DepartmentId, Id, Item, LawId, Model, Owner, Position, RegionId, TopicId};
+use crate::model::{AgencyId, DepartmentId, Id, Item, LawId, Model, Owner, Position, RegionId, TopicId};
 
 use super::item_keys::repeated_items;
 
@@ -44,6 +44,9 @@ pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
     }
     for (id, law) in LawId::each(model) {
         take(&law.id, "laws", ["法律依据", "law"], register(model, Owner::Law(id), "id"));
+    }
+    for (id, agency) in AgencyId::each(model) {
+        take(&agency.id, "agencies", ["机构", "body"], register(model, Owner::Agency(id), "id"));
     }
     for (l, (list, origin)) in model.lists.iter().zip(origins.lists.values()).enumerate() {
         let root = &Trail::Root;

@@ -9,12 +9,14 @@ mod bad_range;
 mod bad_security;
 mod contradiction;
 mod control_character;
+mod disowned_site;
 mod duplicate_alias;
 mod duplicate_id;
 mod empty_text;
 mod endless_loop;
 mod hidden_character;
 mod ids;
+mod incomplete_official;
 mod item_keys;
 mod level_above;
 mod licence_without_limit;
@@ -89,6 +91,8 @@ pub(super) static OF_ONE_LIST: &[Rule] = &[
     stray_term::RULE,
     without_topic::RULE,
     official_only::RULE,
+    disowned_site::RULE,
+    incomplete_official::RULE,
     unmade_format::RULE,
     undated::RULE,
     bad_security::RULE,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::meant;
-use crate::model::{Lang, Model, Owner, RegionId};
+use crate::model::{AgencyId, Lang, Model, Owner, RegionId};
 use crate::register::{Division, divisions};
 
 use super::{Rule, Target, dangling};
@@ -42,6 +42,13 @@ fn run(model: &Model, sink: &mut Sink) {
         if let Some(parent) = region.parent.as_deref().filter(|slug| !exists(slug)) {
             let place = register(model, Owner::Region(id), "parent");
             sink.push(dangling(&CODE, place, &TARGET, parent, known()));
+        }
+    }
+    // A body of the program may belong to a region that the site does not have.
+    for (id, agency) in AgencyId::each(model).filter(|(id, _)| !model.origins.is_of_program(Owner::Agency(*id))) {
+        if let Some(region) = agency.region.as_deref().filter(|slug| !exists(slug)) {
+            let place = register(model, Owner::Agency(id), "region");
+            sink.push(dangling(&CODE, place, &TARGET, region, known()));
         }
     }
     for (list, origin) in model.lists.iter().zip(model.origins.lists.values()) {

@@ -1,8 +1,8 @@
-//! A list said to be superseded, or a law said to be a successor, that does not exist.
+//! A list said to be superseded, or a law or body said to be a successor, that does not exist.
 
 use crate::check::traverse::register;
 use crate::diag::{Code, Sink, Trail};
-use crate::model::{Lang, LawId, Model, Owner};
+use crate::model::{AgencyId, Lang, LawId, Model, Owner};
 
 use super::{Rule, Target, dangling};
 
@@ -25,7 +25,11 @@ static LAW: Target =
 
 static LIST: Target = Target { kind: ["清单", "list"], register: [" lists/ ", "lists/"], entry: None };
 
+static AGENCY: Target =
+    Target { kind: ["机构", "body"], register: [" agencies.yaml ", "agencies.yaml"], entry: None };
+
 fn run(model: &Model, sink: &mut Sink) {
+    agencies(model, sink);
     for (id, law) in LawId::each(model) {
         if let Some(next) = law.replaced_by.as_ref().filter(|id| !model.laws.iter().any(|law| law.id == **id)) {
             // No law takes its own place.
@@ -40,6 +44,27 @@ fn run(model: &Model, sink: &mut Sink) {
             let others = model.lists.iter().filter(|other| other.id != list.id);
             let known = others.map(|list| (list.id.as_str(), list.title.best(Lang::ZH).1));
             sink.push(dangling(&CODE, origin.place(&Trail::Root.key("supersedes")), &LIST, before, known));
+        }
+    }
+}
+
+/// What comes with the program has its successors there as well; a test holds that.
+fn agencies(model: &Model, sink: &mut Sink) {
+    for (id, agency) in AgencyId::each(model) {
+        let owner = Owner::Agency(id);
+        let root = &Trail::Root.index(model.origins.index(owner));
+        for (at, event) in agency.events.iter().enumerate() {
+            for (place, next) in event.successors.iter().enumerate() {
+                if model.agencies.iter().any(|other| other.id == *next) {
+                    continue;
+                }
+                let others = model.agencies.iter().filter(|other| other.id != agency.id);
+                let known = others.map(|other| (other.id.as_str(), other.name.best(Lang::ZH).1));
+                let events = root.key("events");
+                let event = events.index(at);
+                let value = event.key("successors");
+                sink.push(dangling(&CODE, model.origins.place(owner, &value.index(place)), &AGENCY, next, known));
+            }
         }
     }
 }

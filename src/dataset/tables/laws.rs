@@ -72,7 +72,18 @@ fn law_table() -> Table {
             |r| Some(&r.value.source),
         )
         .required()
-
+.plain(
+            "source_url",
+            ["出处网址", "Address of the source"],
+            ["载明清单未印之事的网页地址", "Address of a page that states what the lists do not print of it"],
+            |r| r.value.source_url.as_deref(),
+        )
+.plain(
+            "official_url",
+            ["官方文本", "Official text"],
+            ["官方网站上文本的地址；不知道的为空", "Address of the text on an official site; empty where it is not known"],
+            |r| r.value.official_url.as_deref(),
+        )
     .done()
 }
 
@@ -136,7 +147,19 @@ fn event_table() -> Table {
     )
     .required()
     .words(LawEventKind::ALL, LawEventKind::as_str)
+    .plain(
+        "number",
+        ["文号", "Document number"],
+        ["所据决定或命令的文号", "Document or order number of what brought it about"],
+        |r| r.value.number.as_deref(),
+    )
     .column(note(|r| r.value.note.as_ref()))
+    .plain(
+        "source_url",
+        ["出处网址", "Address of the source"],
+        ["载明此事的网页地址", "Address of a page that states the event"],
+        |r| r.value.url.as_deref(),
+    )
     .done()
 }
 

@@ -183,7 +183,7 @@ fn list_phone_table() -> Table {
     )
     .column(list_id())
     .column(position())
-    .column(phone())
+    .columns(phone())
     .done()
 }
 
@@ -280,7 +280,7 @@ fn office_phone_table() -> Table {
     )
     .column(parent("office_id", ["科室", "Office"], ["科室的标识", "Id of the office"], "offices"))
     .column(position())
-    .column(phone())
+    .columns(phone())
     .done()
 }
 

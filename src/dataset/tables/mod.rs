@@ -1,6 +1,7 @@
 //! Every table of the published data, in the order of the documentation.
 
 mod across;
+mod agencies;
 mod bodies;
 mod changes;
 mod citations;
@@ -44,6 +45,7 @@ pub fn tables() -> &'static [Table] {
             citations::tables,
             changes::tables,
             gaps::tables,
+            agencies::tables,
             across::tables,
         ];
         families.iter().flat_map(|family| family()).collect()

@@ -64,6 +64,21 @@ fn region_table() -> Table {
         |r| r.value.parent.as_deref(),
     )
     .refers("regions")
+    .plain(
+        "area_code",
+        ["电话区号", "Area code"],
+        [
+            "电话区号，带首位0；下级区划没有自己的，用上级的",
+            "Telephone area code with its zero; a region below that has none of its own has this one",
+        ],
+        |r| r.value.area_code.as_deref(),
+    )
+    .plain(
+        "area_code_source",
+        ["区号出处", "Source of the area code"],
+        ["载明区号的网页地址", "Address of a page that states the area code"],
+        |r| r.value.area_code_source.as_deref(),
+    )
     .done()
 }
 

@@ -70,7 +70,7 @@ fn phone_table() -> Table {
     )
     .column(parent("service_id", ["服务", "Service"], ["公共服务的标识", "Id of the service"], "services"))
     .column(position())
-    .column(phone())
+    .columns(phone())
     .done()
 }
 

@@ -138,6 +138,12 @@ pub(super) fn tables() -> Vec<Table> {
                 r.value.official.as_ref().and_then(|o| o.address.as_ref())
             })
             .plain(
+                "official_report_errors",
+                ["找错入口", "Reports of errors"],
+                ["“我为政府网站找错”入口的网址", "Address of the entrance for reports of errors"],
+                |r| r.value.official.as_ref().and_then(|o| o.report_errors.as_deref()),
+            )
+            .plain(
                 "official_badge_image",
                 ["网站标识图片", "Picture of the badge"],
                 [

@@ -46,6 +46,7 @@ fn every_value_of_the_content_is_in_a_cell() {
         serde_json::to_value(&model.departments),
         serde_json::to_value(&model.topics),
         serde_json::to_value(&model.laws),
+        serde_json::to_value(&model.agencies),
         serde_json::to_value(&model.lists),
     ];
     for value in values {

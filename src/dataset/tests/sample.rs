@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::dataset::{Context, Table, tables};
 use crate::link::{Graph, link};
-use crate::model::{Department, Law, List, Model, Origins, Region, Site, Topic};
+use crate::model::{Agency, Department, Law, List, Model, Origins, Region, Site, Topic};
 use crate::plan::{Base, Plan, plan};
 
 #[derive(Deserialize)]
@@ -14,12 +14,13 @@ struct Sample {
     departments: Vec<Department>,
     topics: Vec<Topic>,
     laws: Vec<Law>,
+    agencies: Vec<Agency>,
     lists: Vec<List>,
 }
 
 /// The model.
 pub fn model() -> Model {
-    let Sample { site, regions, departments, topics, laws, lists } =
+    let Sample { site, regions, departments, topics, laws, agencies, lists } =
         serde_yaml::from_str(include_str!("sample.yaml")).expect("a sample");
     Model {
         site,
@@ -28,6 +29,7 @@ pub fn model() -> Model {
         topics,
         terms: Vec::new(),
         laws,
+        agencies,
         lists,
         pages: Vec::new(),
         origins: Origins::default(),

@@ -2,10 +2,10 @@
 
 use oxrdf::NamedNode;
 
-use crate::model::{Law, LawStatus, Model};
+use crate::model::{Agency, Law, LawStatus, Model};
 
 use super::graph::Statements;
-use super::terms::{DC, DCT, ELI, SKOS};
+use super::terms::{DC, DCT, ELI, FOAF, ORG, SKOS};
 
 /// The node of a region.
 pub fn region(graph: &Statements, slug: &str) -> NamedNode {
@@ -43,6 +43,9 @@ pub fn registers(graph: &mut Statements, model: &Model) {
     for of in &model.laws {
         add_law(graph, of);
     }
+    for of in &model.agencies {
+        add_agency(graph, of);
+    }
     let scheme = graph.node("topics/");
     graph.is_a(&scheme, &[(SKOS, "ConceptScheme")]);
     for of in &model.topics {
@@ -75,6 +78,48 @@ pub fn registers(graph: &mut Statements, model: &Model) {
     }
 }
 
+/// The node of a body or hotline.
+pub fn agency(graph: &Statements, id: &str) -> NamedNode {
+    graph.node(&format!("agencies/{id}/"))
+}
+
+/// A body with what became of it, each event a change from it to those that took its place.
+fn add_agency(graph: &mut Statements, of: &Agency) {
+    let node = agency(graph, &of.id);
+    graph.is_a(&node, &[(ORG, "Organization")]);
+    graph.plain(&node, (DCT, "identifier"), &of.id);
+    graph.text(&node, (SKOS, "prefLabel"), &of.name);
+    of.aliases.iter().for_each(|alias| graph.word(&node, (SKOS, "altLabel"), "zh", alias));
+    for slug in &of.departments {
+        graph.add(&node, (DCT, "subject"), department(graph, slug));
+    }
+    for (at, event) in of.events.iter().enumerate() {
+        let change = graph.node(&format!("agencies/{}/#{}", of.id, Agency::event_anchor(at)));
+        graph.is_a(&change, &[(ORG, "ChangeEvent")]);
+        graph.text(&change, (DCT, "source"), &event.source);
+        if let Some(date) = event.date {
+            graph.date(&change, (DCT, "date"), date);
+        }
+        if let Some(note) = &event.note {
+            graph.text(&change, (DCT, "description"), note);
+        }
+        if let Some(url) = &event.url {
+            graph.add(&change, (FOAF, "page"), NamedNode::new_unchecked(url.clone()));
+        }
+        if !event.kind.ends() {
+            graph.add(&change, (ORG, "resultingOrganization"), node.clone());
+            continue;
+        }
+        graph.add(&change, (ORG, "originalOrganization"), node.clone());
+        graph.add(&node, (ORG, "changedBy"), change.clone());
+        for successor in &event.successors {
+            let successor = agency(graph, successor);
+            graph.add(&change, (ORG, "resultingOrganization"), successor.clone());
+            graph.add(&successor, (ORG, "resultedFrom"), change.clone());
+        }
+    }
+}
+
 fn add_law(graph: &mut Statements, of: &Law) {
     let node = law(graph, &of.id);
     graph.is_a(&node, &[(ELI, "LegalResource")]);
@@ -101,6 +146,9 @@ fn add_law(graph: &mut Statements, of: &Law) {
     };
     if let Some(force) = force {
         graph.add(&node, (ELI, "in_force"), ELI.term(force));
+    }
+    if let Some(url) = &of.official_url {
+        graph.add(&node, (FOAF, "page"), NamedNode::new_unchecked(url.clone()));
     }
     if let Some(successor) = &of.replaced_by {
         graph.add(&node, (DCT, "isReplacedBy"), law(graph, successor));

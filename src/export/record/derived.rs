@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::dataset::Context;
 use crate::model::walk::{Node, walk_record};
-use crate::model::{LawId, ListId, OfficeId, RecordRef, RegionId, TopicId};
+use crate::model::{AgencyId, LawId, ListId, OfficeId, RecordRef, RegionId, TopicId};
 use crate::plan::Target;
 
 use super::parts::shows;
@@ -29,13 +29,14 @@ impl Serialize for Derived<'_> {
 }
 
 /// Every heading.
-const HEADINGS: [&str; 16] = [
+const HEADINGS: [&str; 18] = [
     "above",
     "below",
     "broader",
     "citations",
     "cited_by",
     "departments",
+    "gone",
     "lists",
     "named",
     "narrower",
@@ -44,6 +45,7 @@ const HEADINGS: [&str; 16] = [
     "region",
     "replaced_by",
     "replaces",
+    "successors",
     "takes_part",
     "topics",
 ];
@@ -72,6 +74,7 @@ pub fn derived(context: Context<'_>, target: Target, file: u32) -> Derived<'_> {
         Target::Law(i) => law(context, i, file),
         Target::Topic(i) => topic(context, i, file),
         Target::Department(i) => Derived(vec![("takes_part", records(context, &context.graph.takes_part[i], file))]),
+        Target::Agency(i) => agency(context, i, file),
         Target::Offices(list) => offices(context, list),
         _ => of_list(context, target),
     }
@@ -103,6 +106,17 @@ fn law(context: Context<'_>, id: LawId, file: u32) -> Derived<'_> {
         ("replaced_by", replaced_by.into_iter().map(|i| Reference::law(context, i)).collect()),
         ("replaces", replaces.map(|i| Reference::law(context, i)).collect()),
         ("cited_by", citations.map(|citation| Reference::citing_record(context, citation)).collect()),
+    ])
+}
+
+fn agency(context: Context<'_>, id: AgencyId, file: u32) -> Derived<'_> {
+    let graph = context.graph;
+    let run = named(file, graph.concerned_by(id).len());
+    let concerned = graph.concerned_by(id).skip(run.start).take(run.len());
+    Derived(vec![
+        ("replaces", graph.succeeds(id).iter().map(|i| Reference::agency(context, *i)).collect()),
+        ("successors", graph.successors_of(id).map(|i| Reference::agency(context, i)).collect()),
+        ("records", concerned.map(|concern| Reference::record(context, concern.record)).collect()),
     ])
 }
 
@@ -151,6 +165,15 @@ fn of_list(context: Context<'_>, target: Target) -> Derived<'_> {
         ("topics", topics.into_iter().map(|i| Reference::topic(context, i)).collect()),
         ("departments", departments.into_iter().map(|i| Reference::department(context, i)).collect()),
         ("offices", offices.into_iter().map(|i| Reference::office(context, id, i)).collect()),
+        (
+            "gone",
+            graph
+                .concerns_of_list(id)
+                .iter()
+                .filter(|concern| shows(target, concern.record.part))
+                .map(|concern| Reference::agency(context, concern.agency).by(concern.record.uid(graph.model)))
+                .collect(),
+        ),
         (
             "citations",
             graph

@@ -161,6 +161,7 @@ fn parent(context: Context<'_>, plan: &Plan<'_>, target: Target) -> String {
         Target::Topic(_) => ("topics", Target::Topics),
         Target::Law(_) => ("laws", Target::Laws),
         Target::Department(_) => ("departments", Target::Departments),
+        Target::Agency(_) => ("agencies", Target::Agencies),
         _ => ("lists", Target::Lists),
     };
     above.unwrap_or_else(|| {

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use crate::dataset::Bilingual;
-use crate::model::{Department, Duty, Item, Law, List, Matter, Regime, Region, Service, Topic};
+use crate::model::{Agency, Department, Duty, Item, Law, List, Matter, Regime, Region, Service, Topic};
 
 use super::document::Document;
 use super::parts::{Mechanism, Offices};
@@ -22,7 +22,7 @@ pub struct RecordKind {
 }
 
 /// Every kind.
-pub static KINDS: [RecordKind; 13] = [
+pub static KINDS: [RecordKind; 14] = [
     RecordKind { kind: "region", title: ["地区", "A region"], shape: shape::<Region> },
     RecordKind {
         kind: "list", title: ["一份清单，含全部记录", "A list with all its records"], shape: shape::<List>
@@ -45,6 +45,7 @@ pub static KINDS: [RecordKind; 13] = [
     RecordKind { kind: "law", title: ["法律依据", "A law or other legal basis"], shape: shape::<Law> },
     RecordKind { kind: "topic", title: ["主题", "A topic"], shape: shape::<Topic> },
     RecordKind { kind: "department", title: ["部门类别", "A kind of department"], shape: shape::<Department> },
+    RecordKind { kind: "agency", title: ["机构或热线", "A body or hotline"], shape: shape::<Agency> },
     RecordKind {
         kind: "quality",
         title: ["数据质量报告", "How complete the data are"],

@@ -68,6 +68,7 @@ pub fn record(
         Target::Law(i) => write(context, plan, target, &model[i], None, out),
         Target::Topic(i) => write(context, plan, target, &model[i], None, out),
         Target::Department(i) => write(context, plan, target, &model[i], None, out),
+        Target::Agency(i) => write(context, plan, target, &model[i], None, out),
         Target::Quality => write(context, plan, target, &Report::new(model, catalogue, file), None, out),
         _ => Ok(()),
     }

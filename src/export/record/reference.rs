@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::dataset::{Context, Subject};
 use crate::link::Citation;
-use crate::model::{Articles, DepartmentId, LawId, ListId, OfficeId, RecordRef, RegionId, Text, TopicId};
+use crate::model::{AgencyId, Articles, DepartmentId, LawId, ListId, OfficeId, RecordRef, RegionId, Text, TopicId};
 
 /// Something named in another record's data.
 #[derive(Serialize, JsonSchema)]
@@ -59,6 +59,12 @@ impl<'m> Reference<'m> {
     pub fn department(context: Context<'m>, id: DepartmentId) -> Reference<'m> {
         let department = &context.graph.model[id];
         Reference::new(context, &department.slug, "department", &department.name, Subject::Department(id))
+    }
+
+    /// A body or hotline.
+    pub fn agency(context: Context<'m>, id: AgencyId) -> Reference<'m> {
+        let agency = &context.graph.model[id];
+        Reference::new(context, &agency.id, "agency", &agency.name, Subject::Agency(id))
     }
 
     /// An office of a list.

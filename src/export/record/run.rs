@@ -18,6 +18,7 @@ pub fn record_files(target: Target, graph: &Graph<'_>) -> u32 {
         Target::Topic(topic) => graph.under_topic[topic].len(),
         Target::Department(department) => graph.takes_part[department].len(),
         Target::Region(region) => graph.regions_below[region].len().max(graph.lists_of_region[region].len()),
+        Target::Agency(agency) => graph.concerned_by(agency).len(),
         Target::Quality => graph.model.lists.len(),
         // What points to the parts of a list is no longer than the list.
         _ => 0,

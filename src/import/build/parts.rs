@@ -22,6 +22,8 @@ pub fn township(place: &mut Place, agency: Option<&str>, model: &Model) -> Optio
         name: Text::zh(name),
         level: Level::Township,
         parent: Some(place.region.clone()),
+        area_code: None,
+        area_code_source: None,
     };
     place.names.insert(0, name.to_owned());
     place.region = region.slug.clone();

@@ -3,6 +3,7 @@
 //! Looking is for the walk; this is for what must be settled before anybody looks: forms in languages that the site does
 //! not have, and laws that are cited by a title. As in the walk, records are taken apart field by field.
 
+use crate::model::agency::{Agency, AgencyEvent};
 use crate::model::duty::{Accountability, Duty, WorkItem};
 use crate::model::law::{Law, LawEvent};
 use crate::model::list::{DocumentPart, EmptyPart, List, Office, SourceDocument};
@@ -27,7 +28,7 @@ pub fn edit_site(site: &mut Site, edit: &mut Edit<'_>) {
 
 /// The texts of a region.
 pub fn edit_region(region: &mut Region, edit: &mut Edit<'_>) {
-    let Region { code: _, slug: _, name, level: _, parent: _ } = region;
+    let Region { code: _, slug: _, name, level: _, parent: _, area_code: _, area_code_source: _ } = region;
     texts([name], edit);
 }
 
@@ -60,10 +61,23 @@ pub fn edit_law(law: &mut Law, edit: &mut Edit<'_>) {
         as_of: _,
         replaced_by: _,
         source,
+        source_url: _,
+        official_url: _,
     } = law;
     texts([title, source].into_iter().chain(short_titles).chain(issuer), edit);
-    for LawEvent { date: _, kind: _, note } in amendments {
+    for LawEvent { date: _, kind: _, number: _, note, url: _ } in amendments {
         texts(note, edit);
+    }
+}
+
+/// The texts of a body or a hotline.
+pub fn edit_agency(agency: &mut Agency, edit: &mut Edit<'_>) {
+    let Agency { id: _, name, kind: _, aliases: _, number: _, region: _, departments: _, local_names: _, note, events } =
+        agency;
+    texts([name].into_iter().chain(note), edit);
+    for event in events {
+        let AgencyEvent { date: _, kind: _, successors: _, number: _, note, source, url: _, confidence: _ } = event;
+        texts([source].into_iter().chain(note), edit);
     }
 }
 

@@ -1,7 +1,8 @@
 //! The site file and the registers in; their texts met.
 
 use crate::diag::Trail;
-use crate::model::ids::{DepartmentId, LawId, RegionId, TopicId};
+use crate::model::agency::{Agency, AgencyEvent};
+use crate::model::ids::{AgencyId, DepartmentId, LawId, RegionId, TopicId};
 use crate::model::law::{Law, LawEvent};
 use crate::model::record::Owner;
 use crate::model::registers::{Department, Region, Topic, TopicSubject, Words};
@@ -32,6 +33,7 @@ pub fn walk_site<'m>(site: &'m Site, visit: &mut Visit<'_, 'm>) {
         label(&official.organizer, &at.key("organizer"), visit);
         label(&official.sponsor, &at.key("sponsor"), visit);
         label(&official.address, &at.key("address"), visit);
+        plain(&official.report_errors, &at.key("report_errors"), visit);
         if let Some(badge) = &official.badge {
             visit(Node::Plain(&badge.image), &at.key("badge").key("image"));
             visit(Node::Plain(&badge.url), &at.key("badge").key("url"));
@@ -41,10 +43,12 @@ pub fn walk_site<'m>(site: &'m Site, visit: &mut Visit<'_, 'm>) {
 
 /// Walks a region.
 pub fn walk_region<'m>(region: &'m Region, id: RegionId, trail: Trail<'_>, visit: &mut Visit<'_, 'm>) {
-    let Region { code, slug: _, name, level: _, parent: _ } = region;
+    let Region { code, slug: _, name, level: _, parent: _, area_code, area_code_source } = region;
     let at = &Setting::new(Owner::Region(id), trail);
     plain(code, &at.key("code"), visit);
     visit(Node::Name(name), &at.key("name"));
+    plain(area_code, &at.key("area_code"), visit);
+    plain(area_code_source, &at.key("area_code_source"), visit);
 }
 
 /// Walks a kind of department.
@@ -90,6 +94,8 @@ pub fn walk_law<'m>(law: &'m Law, id: LawId, trail: Trail<'_>, visit: &mut Visit
         as_of: _,
         replaced_by: _,
         source,
+        source_url,
+        official_url,
     } = law;
     let at = &Setting::new(Owner::Law(id), trail);
     visit(Node::Name(title), &at.key("title"));
@@ -97,8 +103,42 @@ pub fn walk_law<'m>(law: &'m Law, id: LawId, trail: Trail<'_>, visit: &mut Visit
     aliases(forms, &at.key("aliases"), visit);
     label(issuer, &at.key("issuer"), visit);
     plain(document_number, &at.key("document_number"), visit);
-    each(amendments, &at.key("amendments"), |LawEvent { date: _, kind: _, note: remark }, at| {
+    each(amendments, &at.key("amendments"), |LawEvent { date: _, kind: _, number, note: remark, url }, at| {
+        plain(number, &at.key("number"), visit);
         note(remark, &at.key("note"), visit);
+        plain(url, &at.key("url"), visit);
     });
     visit(Node::Prose(source), &at.key("source"));
+    plain(source_url, &at.key("source_url"), visit);
+    plain(official_url, &at.key("official_url"), visit);
+}
+
+/// Walks a body or a hotline.
+pub fn walk_agency<'m>(agency: &'m Agency, id: AgencyId, trail: Trail<'_>, visit: &mut Visit<'_, 'm>) {
+    let Agency {
+        id: _,
+        name,
+        kind: _,
+        aliases: names,
+        number,
+        region: _,
+        departments,
+        local_names,
+        note: remark,
+        events,
+    } = agency;
+    let at = &Setting::new(Owner::Agency(id), trail);
+    visit(Node::Name(name), &at.key("name"));
+    aliases(names, &at.key("aliases"), visit);
+    plain(number, &at.key("number"), visit);
+    each(departments, &at.key("departments"), |slug, at| visit(Node::DepartmentRef(slug), at));
+    each(local_names, &at.key("local_names"), |name, at| visit(Node::Plain(name), at));
+    note(remark, &at.key("note"), visit);
+    each(events, &at.key("events"), |event, at| {
+        let AgencyEvent { date: _, kind: _, successors: _, number, note: remark, source, url, confidence: _ } = event;
+        plain(number, &at.key("number"), visit);
+        note(remark, &at.key("note"), visit);
+        visit(Node::Prose(source), &at.key("source"));
+        plain(url, &at.key("url"), visit);
+    });
 }

@@ -98,7 +98,7 @@ pub fn law_event<'a>(page: &Page<'a>, id: LawId, law: &Law, at: usize) -> LawEve
 }
 
 /// A date with the word that a sentence puts before it.
-fn when(page: &Page<'_>, date: Date) -> String {
+pub fn when(page: &Page<'_>, date: Date) -> String {
     let key = match (date.month, date.day) {
         (None, _) => "year",
         (Some(_), None) => "month",
@@ -119,7 +119,7 @@ pub fn dated_list(page: &Page<'_>, list: ListId) -> String {
 
 /// How many of the laws that a list cites ended or were changed.
 pub fn tally_link<'a>(page: &Page<'a>, list: ListId) -> TallyView<'a> {
-    let text = tally(page, list, &page.shared.changes[list]);
+    let text = guarded_tally(page, list, &page.shared.changes[list]);
     TallyView { text, page: LinkView::to(page, Target::ListChanges(list)) }
 }
 
@@ -145,4 +145,16 @@ pub fn tally(page: &Page<'_>, list: ListId, changes: &Changes<'_>) -> String {
         (false, false) => "tally_undated",
     };
     page.strings().fill("since", key, &[("list", &paper), ("laws", &laws), ("parts", &parts)])
+}
+
+/// The same, and of how many of the laws the state is not known: of these, silence says nothing.
+pub fn guarded_tally(page: &Page<'_>, list: ListId, changes: &Changes<'_>) -> String {
+    let said = tally(page, list, changes);
+    match changes.cited - changes.known {
+        0 => said,
+        unknown => {
+            let unknown = page.strings().fill("since", "tally_unknown", &[("laws", &page.count("laws", unknown))]);
+            [said, unknown].join(page.t("text", "separator"))
+        }
+    }
 }

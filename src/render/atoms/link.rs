@@ -50,6 +50,7 @@ impl<'a> LinkView<'a> {
             Owner::Department(department) => Some(LinkView::to(page, Target::Department(department))),
             Owner::Topic(topic) => Some(LinkView::to(page, Target::Topic(topic))),
             Owner::Law(law) => Some(LinkView::law(page, law)),
+            Owner::Agency(agency) => Some(LinkView::to(page, Target::Agency(agency))),
             Owner::Site | Owner::Record(_) => None,
         }
     }

@@ -9,6 +9,7 @@ use super::super::page::Page;
 use super::super::text::TextView;
 use super::date::DateView;
 use super::link::LinkView;
+use super::list_head::superseded;
 
 /// A list in a row.
 #[derive(Serialize)]
@@ -17,6 +18,8 @@ pub struct ListRow<'a> {
     title: TextView<'a>,
     region: Option<LinkView<'a>>,
     date: Option<DateView>,
+    /// Said of a list that another takes the place of.
+    superseded: Option<&'a str>,
     counts: Vec<CollectionCount<'a>>,
 }
 
@@ -37,6 +40,7 @@ impl<'a> ListRow<'a> {
             title: page.text(&list.title),
             region: page.shared.graph.region_of(list).map(|region| LinkView::to(page, Target::Region(region))),
             date: list.date().map(|date| DateView::new(page, date)),
+            superseded: superseded(page, l),
             counts: collection_counts(page, l),
         }
     }
@@ -62,4 +66,13 @@ pub fn is_shown(list: &List, collection: Collection) -> bool {
         || list.kind.parts().contains(&collection)
         || list.not_entered.contains(&collection)
         || list.empty_parts.iter().any(|part| part.collection == collection)
+}
+
+/// How many lists there are, and how many of these another takes the place of.
+pub fn count_of_lists(page: &Page<'_>, all: usize, superseded: usize) -> String {
+    let count = page.count("lists", all);
+    if superseded == 0 {
+        return count;
+    }
+    count + &page.count("superseded", superseded)
 }

@@ -29,7 +29,7 @@ impl<'a> OfficeView<'a> {
         Some(OfficeView {
             name: page.text(&office.name),
             href: page.href(Target::Offices(list), slug),
-            phones: PhoneView::all(&office.phones),
+            phones: PhoneView::all(page, list, &office.phones),
         })
     }
 }

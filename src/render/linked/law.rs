@@ -20,6 +20,7 @@ pub(super) fn legislation(page: &Page<'_>, id: LawId) -> Value {
     let issuer = law.issuer.as_ref().map(|issuer| named(page, "Organization", issuer));
     put(&mut value, "legislationPassedBy", issuer);
     put(&mut value, "legislationLegalForce", force(law));
+    put(&mut value, "sameAs", law.official_url.as_deref());
     let old = page.shared.graph.replaces(id).map(|old| Value::Object(law_reference(page, old)));
     put(&mut value, "legislationChanges", several(old.collect()));
     value.into()

@@ -42,6 +42,10 @@ pub(super) fn subject(page: &Page<'_>, target: Target) -> Option<Value> {
             put(&mut term, "description", department.definition.as_ref().map(|text| page.bare(text)));
             Some(term.into())
         }
+        Target::Agency(agency) => {
+            let agency = &page.model()[agency];
+            Some(named(page, "GovernmentOrganization", &agency.name).into())
+        }
         Target::Data => Some(catalog(page)),
         Target::Table(table) => Some(table_data(page, table)),
         _ => None,

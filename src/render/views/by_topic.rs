@@ -62,7 +62,8 @@ pub fn phones_among<'a>(page: &Page<'a>, records: &[RecordRef], offices: &[Offic
             }
         }
     }
-    found.into_iter().map(PhoneView::new).collect()
+    let Some(list) = records.first().map(|record| record.list) else { return Vec::new() };
+    found.into_iter().map(|phone| PhoneView::new(page, list, phone)).collect()
 }
 
 /// The laws that the records cite for the work itself: those of the records closest to the topic first, of them the

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{DepartmentId, Handover, IdMap, Part, RecordRef};
+use crate::model::{AgencyId, DepartmentId, Handover, IdMap, Part, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, ListHead, ListRow, Truncated, truncate_at};
@@ -15,6 +15,8 @@ use super::super::text::TextView;
 #[derive(Serialize)]
 pub struct DepartmentsView<'a> {
     departments: Vec<DepartmentRow<'a>>,
+    /// What became of bodies and hotlines, where any are registered.
+    agencies: Option<LinkView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -35,6 +37,8 @@ pub struct DepartmentView<'a> {
     name: TextView<'a>,
     definition: Option<TextView<'a>>,
     aliases: Vec<TextView<'a>>,
+    /// Bodies that what became of them is registered, where that holds for the kind.
+    agencies: Vec<LinkView<'a>>,
     count: String,
     /// Lists that departments of the kind publish, and how many there are.
     publishes: Vec<ListRow<'a>>,
@@ -86,7 +90,8 @@ pub(in super::super) fn departments<'a>(page: &Page<'a>) -> DepartmentsView<'a> 
             .filter(|lists| *lists > 0)
             .map(|lists| page.count("lists", lists)),
     });
-    DepartmentsView { departments: rows.collect() }
+    let agencies = (!page.model().agencies.is_empty()).then(|| LinkView::to(page, Target::Agencies));
+    DepartmentsView { departments: rows.collect(), agencies }
 }
 
 /// The view of a department's page.
@@ -101,6 +106,10 @@ pub(in super::super) fn department<'a>(page: &Page<'a>, id: DepartmentId) -> Dep
         name: page.text(&department.name),
         definition: optional_prose(page, &department.definition, &[]),
         aliases: department.aliases.iter().map(|alias| page.printed(alias)).collect(),
+        agencies: AgencyId::each(page.model())
+            .filter(|(_, agency)| agency.departments.contains(&department.slug))
+            .map(|(id, _)| LinkView::to(page, Target::Agency(id)))
+            .collect(),
         count: page.count("matters", parts.len()),
         publishes: publishes.iter().take(SHOWN_LISTS).map(|list| ListRow::new(page, *list)).collect(),
         published: page.count("lists", publishes.len()),

@@ -98,7 +98,7 @@ pub(in super::super) fn duty<'a>(
         topics: LinkView::topics(page, &duty.topics),
         body: body_link(page, l, duty.body.as_ref()),
         who: offices_of_duty(duty).into_iter().filter_map(|slug| OfficeView::find(page, l, slug)).collect(),
-        phones: PhoneView::all(&list.phones),
+        phones: PhoneView::all(page, l, &list.phones),
         offices: OfficeView::all(page, l, &duty.offices),
         items,
         basis,

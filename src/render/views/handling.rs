@@ -59,7 +59,7 @@ pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: 
     let records = &closest(page, records, topic);
     let offices = offices_among(page, records);
     let services = phones_among(page, records, &offices);
-    let phones = PhoneView::all(&page.list(list).phones);
+    let phones = PhoneView::all(page, list, &page.list(list).phones);
     let laws = laws_among(page, records, topic);
     let rest = laws.len().saturating_sub(SHOWN_LAWS);
     let n = page.strings().integer(rest as u64);

@@ -62,6 +62,7 @@ pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
         link: LinkView::to(page, Target::Topic(id)),
         below: page.shared.topics_below[id].iter().map(|below| LinkView::to(page, Target::Topic(*below))).collect(),
     });
+    let lists = page.shared.graph.current_first(ListId::all(model));
     HomeView {
         counts: counts
             .into_iter()
@@ -75,7 +76,7 @@ pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
             .collect(),
         topics: topics.collect(),
         topics_page: page.href(Target::Topics, ""),
-        lists: if few { ListId::all(model).map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
+        lists: if few { lists.into_iter().map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
         regions: if few { Vec::new() } else { region_tree(page) },
         lists_page: page.href(Target::Lists, ""),
         laws: LinkView::to(page, Target::Laws),

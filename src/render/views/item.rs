@@ -175,9 +175,9 @@ impl<'a> ItemRow<'a> {
 
 impl<'a> NumberView<'a> {
     /// Phones with what they are for.
-    pub fn all(page: &Page<'a>, phones: &'a [Phone]) -> Vec<NumberView<'a>> {
+    pub fn all(page: &Page<'a>, list: ListId, phones: &'a [Phone]) -> Vec<NumberView<'a>> {
         let one = |phone: &'a Phone| NumberView {
-            phones: [PhoneView::with_extension(&phone.number, phone.extension.as_deref())],
+            phones: [PhoneView::with_extension(page, list, &phone.number, phone.extension.as_deref())],
             kind: phone.kind.map(|kind| page.t("phone_kind", kind.as_str())),
             extension: phone.extension.as_deref().filter(|extension| !names_extension(&phone.number, extension)),
         };
@@ -244,8 +244,8 @@ pub(in super::super) fn item<'a>(
         body: body_link(page, l, item.body.as_ref()),
         topics: LinkView::topics(page, &item.topics),
         who: OfficeView::all(page, l, &item.offices),
-        printed_phones: NumberView::all(page, &item.phones),
-        phones: PhoneView::all(&list.phones),
+        printed_phones: NumberView::all(page, l, &item.phones),
+        phones: PhoneView::all(page, l, &list.phones),
         levels: levels.collect(),
         // What the names of the levels say is not said again.
         level_printed: page.optional_printed(&item.level_as_printed).filter(|printed| said != *printed.text),

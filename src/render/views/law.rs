@@ -40,6 +40,9 @@ pub struct LawView<'a> {
     /// What it took the place of.
     replaces: Vec<LinkView<'a>>,
     source: TextView<'a>,
+    source_url: Option<&'a str>,
+    /// The text on an official site.
+    official_url: Option<&'a str>,
     count: String,
     lists: String,
     /// How many texts name it beside, where any do.
@@ -59,7 +62,9 @@ struct EventView<'a> {
     id: String,
     date: DateView,
     kind: &'a str,
+    number: Option<TextView<'a>>,
     note: Option<TextView<'a>>,
+    url: Option<&'a str>,
 }
 
 /// Citations of one article.
@@ -119,7 +124,9 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
                 id: law.event_anchor(at),
                 date: DateView::new(page, event.date),
                 kind: page.t("law_event", event.kind.as_str()),
+                number: page.optional_printed(&event.number),
                 note: optional_markdown(page, &event.note),
+                url: event.url.as_deref(),
             })
             .collect(),
         status: page.t("law_status", law.state().as_str()),
@@ -129,6 +136,8 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
         replaced_by: LinkView::successor(page, law),
         replaces: graph.replaces(id).map(|old| LinkView::law(page, old)).collect(),
         source: prose(page, &law.source, &[]),
+        source_url: law.source_url.as_deref(),
+        official_url: law.official_url.as_deref(),
         count: page.count("citations", citations().len()),
         lists: page.count("lists", distinct(citations().map(|citation| citation.record.list)) as usize),
         named: (named.len() > 0).then(|| page.count("namings", named.len())),

@@ -134,7 +134,7 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
     let services = ServiceId::each(list).map(|(i, service)| RecordRow {
         statement: Some(prose(page, &service.description, &[&service.basis])),
         offices: OfficeView::all(page, l, &service.offices),
-        phones: PhoneView::all(&service.phones),
+        phones: PhoneView::all(page, l, &service.phones),
         ..RecordRow::new(page.optional_printed(&service.number), LinkView::to(page, Target::Service(l, i)))
     });
     let regimes = RegimeId::each(list).map(|(i, regime)| RecordRow {
@@ -159,7 +159,7 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
         valid_from: list.valid_from.map(|date| DateView::new(page, date)),
         supersedes: list.supersedes.as_deref().and_then(|id| graph.list(id)).map(|old| LinkView::list(page, old)),
         superseded_by: newer.iter().map(|newer| LinkView::list(page, *newer)).collect(),
-        phones: PhoneView::all(&list.phones),
+        phones: PhoneView::all(page, l, &list.phones),
         notice: tally_link(page, l),
         counts: collection_counts(page, l),
         offices: list.offices.iter().filter_map(|office| OfficeView::find(page, l, &office.slug)).collect(),
@@ -176,7 +176,7 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
         index_number: page.optional_printed(&list.index_number),
         issuers: list.issuers.iter().map(|issuer| page.text(issuer)).collect(),
         adopted_by: list.adopted_by.as_ref().map(|text| page.text(text)),
-        bodies: list.bodies.iter().map(|body| BodyView::new(page, list, body)).collect(),
+        bodies: list.bodies.iter().map(|body| BodyView::new(page, l, body)).collect(),
         groups: groups(page, l),
         common: (!(list.procedures.is_empty() && list.accounts.is_empty()))
             .then(|| LinkView::to(page, Target::Common(l))),
@@ -215,7 +215,8 @@ fn empty<'a>(page: &Page<'a>, list: &'a List) -> BTreeMap<&'static str, Vec<Empt
 }
 
 impl<'a> BodyView<'a> {
-    fn new(page: &Page<'a>, list: &'a List, body: &'a Body) -> BodyView<'a> {
+    fn new(page: &Page<'a>, l: ListId, body: &'a Body) -> BodyView<'a> {
+        let list = page.list(l);
         let department = body.department.as_deref().and_then(|slug| page.shared.graph.department(slug));
         let items = list.items.iter().filter(|item| item.body.as_ref() == Some(&body.slug)).count();
         let duties = list.duties.iter().filter(|duty| duty.body.as_ref() == Some(&body.slug)).count();
@@ -223,7 +224,7 @@ impl<'a> BodyView<'a> {
             id: format!("body-{}", body.slug),
             name: page.text(&body.name),
             department: department.map(|department| LinkView::to(page, Target::Department(department))),
-            phones: NumberView::all(page, &body.phones),
+            phones: NumberView::all(page, l, &body.phones),
             items: page.count("items_of_list", items + duties),
             note: optional_markdown(page, &body.note),
         }

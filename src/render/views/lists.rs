@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::ListId;
 use crate::plan::{Listing, Target};
 
-use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
+use super::super::atoms::{LinkView, ListRow, RegionNode, count_of_lists, region_tree};
 use super::super::page::Page;
 use super::super::shared::SHOWN_REGIONS;
 
@@ -27,8 +27,11 @@ pub struct ListsView<'a> {
 pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
     let total = page.model().lists.len();
     let fits = total <= SHOWN_REGIONS;
+    let graph = page.shared.graph;
+    let all = graph.current_first(ListId::all(page.model()));
+    let old = all.iter().filter(|list| graph.is_superseded(**list)).count();
     ListsView {
-        count: page.count("lists", total),
+        count: count_of_lists(page, total, old),
         types: page
             .shared
             .items_of_type
@@ -41,7 +44,7 @@ pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
             .map(|listing| LinkView::to(page, Target::Listing(listing, 0)))
             .collect(),
         gaps: LinkView::to(page, Target::Gaps),
-        lists: if fits { ListId::all(page.model()).map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
+        lists: if fits { all.into_iter().map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
         regions: if fits { Vec::new() } else { region_tree(page) },
     }
 }

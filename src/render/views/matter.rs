@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::{ListId, Matter, MatterId, Part, Participant, RecordRef};
+use crate::model::{ListId, Matter, MatterId, Part, Participant, ParticipantId, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{
-    BasisView, DescribedLaws, LawNoticesView, LinkView, RelatedView, SourceView, law_notices, records_beside, related,
+    BasisView, DescribedLaws, GoneNote, LawNoticesView, LinkView, RelatedView, SourceView, gone_note, law_notices,
+    records_beside, related,
 };
 use super::super::citations::{markdowns, prose};
 use super::super::page::Page;
@@ -42,6 +43,8 @@ struct ParticipantView<'a> {
     name: TextView<'a>,
     /// The kind of department, under its own name.
     department: Option<LinkView<'a>>,
+    /// What became of bodies of its kind.
+    gone: Option<GoneNote<'a>>,
     responsibility: TextView<'a>,
     /// Whether it leads, in words, where the document says.
     lead: Option<&'a str>,
@@ -62,7 +65,11 @@ pub(in super::super) fn matter<'a>(
     let beside = records_beside(page, record, usize::MAX);
     let topic = matter.topics.first().and_then(|slug| page.shared.graph.topic(slug));
     // In the order of the page, which describes a law where it is first cited.
-    let participants = matter.participants.iter().map(|part| participant(page, matter, part, described)).collect();
+    let participants = ParticipantId::each(matter)
+        .map(|(i, part)| {
+            participant(page, matter, (RecordRef { list: l, part: Part::Participant(id, i) }, part), described)
+        })
+        .collect();
     let basis = BasisView::all(page, &matter.basis, described);
     MatterView {
         list: LinkView::to(page, Target::List(l)),
@@ -90,13 +97,14 @@ pub(in super::super) fn matter<'a>(
 fn participant<'a>(
     page: &Page<'a>,
     matter: &'a Matter,
-    part: &'a Participant,
+    (record, part): (RecordRef, &'a Participant),
     described: &mut DescribedLaws,
 ) -> ParticipantView<'a> {
     let department = page.shared.graph.department(&part.department);
     ParticipantView {
         id: format!("participant-{}", part.id),
         name: page.text(&part.name),
+        gone: gone_note(page, record),
         department: department.map(|index| LinkView::to(page, Target::Department(index))),
         responsibility: prose(page, &part.responsibility, &[&part.basis, &matter.basis]),
         lead: part.lead.map(|leads| page.t("matter", if leads { "leads" } else { "supports" })),

@@ -1,5 +1,6 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
+mod agency;
 mod by_topic;
 mod changes;
 mod compare;
@@ -38,6 +39,7 @@ mod topic;
 mod topic_gaps;
 mod usage;
 
+pub(super) use agency::{agencies, agency};
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};

@@ -61,7 +61,7 @@ pub(in super::super) fn offices<'a>(page: &Page<'a>, l: ListId) -> OfficesView<'
             id: &office.slug,
             name: page.text(&office.name),
             kind: page.t("office_kind", office.kind.as_str()),
-            phones: PhoneView::all(&office.phones),
+            phones: PhoneView::all(page, l, &office.phones),
             aliases: office.aliases.iter().map(|alias| page.printed(alias)).collect(),
             note: optional_markdown(page, &office.note),
             groups: groups.collect(),
@@ -69,7 +69,7 @@ pub(in super::super) fn offices<'a>(page: &Page<'a>, l: ListId) -> OfficesView<'
     });
     OfficesView {
         list: LinkView::to(page, Target::List(l)),
-        phones: PhoneView::all(&list.phones),
+        phones: PhoneView::all(page, l, &list.phones),
         offices: offices.collect(),
         picture: duties_to_offices(page, l),
     }

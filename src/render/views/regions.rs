@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::RegionId;
 use crate::plan::{Target, region_pages, regions_on};
 
-use super::super::atoms::{LinkView, ListRow, PageLink, RegionNode, region_tree};
+use super::super::atoms::{LinkView, ListRow, PageLink, RegionNode, count_of_lists, region_tree};
 use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
 
@@ -58,10 +58,10 @@ pub(in super::super) fn region<'a>(page: &Page<'a>, id: RegionId) -> RegionView<
             .as_deref()
             .and_then(|slug| graph.region(slug))
             .map(|up| LinkView::to(page, Target::Region(up))),
-        count: page.count("lists", within),
+        count: count_of_lists(page, within, page.shared.superseded_within[id] as usize),
         below: regions_below(page, id, 0),
         pages: pages(page, id, 0),
-        lists: lists.into_iter().map(|list| ListRow::new(page, list)).collect(),
+        lists: graph.current_first(lists).into_iter().map(|list| ListRow::new(page, list)).collect(),
     }
 }
 

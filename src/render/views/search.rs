@@ -59,7 +59,7 @@ pub(in super::super) fn search<'a>(page: &Page<'a>) -> SearchView<'a> {
         list.offices.iter().map(move |office| IndexRow {
             link: LinkView { href: page.href(Target::Offices(l), &office.slug), text: page.text(&office.name) },
             place: Some(page.text(&list.agency)),
-            phones: PhoneView::all(&office.phones),
+            phones: PhoneView::all(page, l, &office.phones),
         })
     });
     let few = model.lists.len() <= SHOWN_LISTS;

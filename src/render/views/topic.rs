@@ -132,7 +132,9 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
     let bound = truncate_at(lists.clone());
     let groups = records.chunk_by(|a, b| a.list == b.list);
     let all = groups.clone().count();
-    let shown: Vec<&[RecordRef]> = groups.take_while(|group| bound.is_none_or(|end| group[0].list < end)).collect();
+    let mut shown: Vec<&[RecordRef]> = groups.take_while(|group| bound.is_none_or(|end| group[0].list < end)).collect();
+    // What another list takes the place of comes last.
+    shown.sort_by_key(|group| page.shared.graph.is_superseded(group[0].list));
     let detailed = &shown[..shown.len().min(DETAILED)];
     let of = [detailed.len(), all].map(|n| page.strings().integer(n as u64));
     let broader = topic.broader.as_deref().and_then(|slug| page.shared.graph.topic(slug));
@@ -208,7 +210,7 @@ fn entry<'a>(page: &Page<'a>, record: RecordRef) -> TopicRecord<'a> {
             for office in &mut entry.offices {
                 office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));
             }
-            entry.phones = PhoneView::all(&service.phones);
+            entry.phones = PhoneView::all(page, record.list, &service.phones);
         }
         _ => {}
     }

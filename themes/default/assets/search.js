@@ -246,7 +246,7 @@ var QingdanSearch = (function () {
       var raw = (await printed("b-" + number + "-" + at, home[2], at))[n % CHUNK - home[1][at]], names = lower(raw[4]);
       for (var ways of proof) if (!(await holds(ways, names, number))) return null;
       return { entry: n, kind: kindOf(index, n), title: raw[4].slice(0, raw[4].indexOf("\n")), path: raw[0], place: raw[1],
-        offices: raw[2], topics: raw[3].map(function (t) { return index.topics[t]; }), names: names };
+        offices: raw[2], gone: raw[5], topics: raw[3].map(function (t) { return index.topics[t]; }), names: names };
     }
 
     // Whether one of the ways to a word is true; what needs no file more is tried first.
@@ -417,12 +417,11 @@ if (typeof document !== "undefined") (function () {
     return made;
   }
   function label(kind) { return data["kind" + kind[0].toUpperCase() + kind.slice(1)]; }
-  // A phone as printed, to be dialled where it can be one number.
-  function phone(text, parent) {
-    var digits = text.replace(/\D/g, ""), one = !/[,，、/;；转]/.test(text) && digits.length > 2 && digits.length < 16;
-    var made = element(one ? "a" : "span", text, parent);
+  // A phone as printed; behind a tab stands the address that dials it, where it can be one number.
+  function phone(number, parent) {
+    var parts = number.split("\t"), made = element(parts[1] ? "a" : "span", parts[0], parent);
     made.className = "phone";
-    if (one) made.href = "tel:" + (/^\s*\+/.test(text) ? "+" : "") + digits;
+    if (parts[1]) made.href = parts[1];
     parent.append(" ");
   }
   function draw() {
@@ -446,6 +445,10 @@ if (typeof document !== "undefined") (function () {
         link.href = data.root + card.path;
         card.link = link;
         if (card.place) { item.append(" "); element("span", card.place, item).className = "count"; }
+        // Who took the place of the body since, so that its phones are those of then.
+        if (card.gone && card.offices.length) {
+          element("small", (card.gone[1] ? data.gone : data.goneUndated).replace("{date}", card.gone[1]).replace("{body}", card.gone[0]), element("div", "", item));
+        }
         card.offices.forEach(function (office) {
           var line = element("div", office[0] ? office[0] + " " : "", item);
           office.slice(1).forEach(function (number) { phone(number, line); });

@@ -170,7 +170,7 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Li
 fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> ListAnswer<'a> {
     let offices = offices_among(page, records);
     let services = phones_among(page, records, &offices);
-    let phones = PhoneView::all(&page.list(records[0].list).phones);
+    let phones = PhoneView::all(page, records[0].list, &page.list(records[0].list).phones);
     let printed = !(phones.is_empty() && services.is_empty() && offices.iter().all(|office| office.phones.is_empty()));
     let fact = |yes: bool, key: &str, no: &str| {
         let key = if yes { key } else { no };
