@@ -441,7 +441,6 @@ fn figures(graph: &Graph<'_>) -> Figures {
     Figures::new(of_list.into(), &|list| replaced.contains(graph.model[list].id.as_str()))
 }
 
-/// The lists of records, which stand list by list, in the order of the regions.
 /// The area code of a region, else of the nearest region above it that has one.
 fn area_code<'m>(graph: &Graph<'m>, region: RegionId) -> Option<&'m str> {
     let model = graph.model;
