@@ -13,6 +13,7 @@ mod budget;
 mod changes;
 mod circles;
 mod cite;
+mod claims;
 mod cli;
 mod components;
 mod content;

@@ -130,6 +130,7 @@ pub fn tally(page: &Page<'_>, list: ListId, changes: &Changes<'_>) -> String {
         return page.t("since", "tally_nothing_cited").to_owned();
     }
     let laws = page.count("laws", changes.cited);
+    let unknown = page.strings().integer((changes.cited - changes.known) as u64);
     let kinds = [(Gravity::Ended, "ended"), (Gravity::Changed, "changed"), (Gravity::Unsure, "unsure")];
     let parts: Vec<String> = kinds
         .into_iter()
@@ -139,10 +140,17 @@ pub fn tally(page: &Page<'_>, list: ListId, changes: &Changes<'_>) -> String {
         .collect();
     let parts = parts.join(page.t("text", "comma"));
     let key = match (parts.is_empty(), page.list(list).date().is_some()) {
+        // Where the register knows the state of none, that it has no change says nothing.
+        (true, true) if changes.known == 0 => "tally_unknown",
         (true, true) => "tally_none",
         (true, false) => "tally_none_undated",
         (false, true) => "tally",
         (false, false) => "tally_undated",
     };
-    page.strings().fill("since", key, &[("list", &paper), ("laws", &laws), ("parts", &parts)])
+    let values = [("list", &*paper), ("laws", &laws), ("parts", &parts), ("unknown", &unknown)];
+    let said = page.strings().fill("since", key, &values);
+    if changes.known == changes.cited || key == "tally_unknown" {
+        return said;
+    }
+    [said, page.strings().fill("since", "tally_unverified", &values)].join(page.t("text", "separator"))
 }

@@ -19,13 +19,13 @@ mod truncated;
 pub(super) use basis::{BasisView, DescribedLaws};
 pub(super) use date::DateView;
 pub(super) use law_notices::{
-    ChangedLawView, LawEventView, LawNoticesView, TallyView, changed_law, law_event, law_notices, law_notices_of_list,
-    tally, tally_link,
+    ChangedLawView, LawEventView, LawNoticesView, TallyView, changed_law, dated_list, law_event, law_notices,
+    law_notices_of_list, tally, tally_link,
 };
 pub(super) use law_state::StateView;
 pub(super) use link::LinkView;
 pub(super) use list_head::ListHead;
-pub(super) use list_row::{CollectionCount, ListRow, collection_counts, is_shown};
+pub(super) use list_row::{CollectionCount, ListRow, collection_counts, is_shown, nothing_of};
 pub(super) use office::{OfficeView, offices_of_duty};
 pub(super) use page_link::PageLink;
 pub(super) use phone::PhoneView;

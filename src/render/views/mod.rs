@@ -27,8 +27,10 @@ mod picture;
 mod quality;
 mod regime;
 mod regions;
+mod running;
 mod search;
 mod service;
+mod tabular;
 mod topic;
 mod usage;
 
@@ -54,4 +56,5 @@ pub(super) use regime::regime;
 pub(super) use regions::{below, region, regions};
 pub(super) use search::search;
 pub(super) use service::service;
+pub(super) use tabular::tabular;
 pub(super) use topic::{topic, topics};

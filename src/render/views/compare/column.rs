@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Deadline, Frequency, FrequencyKind, Id, Lang, Part, RecordRef, Text, TimeLimit, TopicId};
+use crate::model::{
+    Collection, Deadline, Frequency, FrequencyKind, Id, Lang, Part, PartState, RecordRef, Text, TimeLimit, TopicId,
+};
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
-use super::super::super::atoms::{LinkView, OfficeView, PhoneView};
+use super::super::super::atoms::{LinkView, OfficeView, PhoneView, nothing_of};
 use super::super::super::citations::prose;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
@@ -18,6 +20,18 @@ use super::penalties::by_kind;
 pub const QUESTIONS: [&str; 9] =
     ["who", "duties", "services", "deadlines", "departments", "laws", "frequencies", "penalties", "regimes"];
 
+/// The part of a list that answers each question but the first, where it is one part.
+const PARTS: [Option<Collection>; QUESTIONS.len() - 1] = [
+    Some(Collection::Duties),
+    Some(Collection::Services),
+    Some(Collection::Regimes),
+    Some(Collection::Boundaries),
+    None,
+    Some(Collection::Regimes),
+    Some(Collection::Regimes),
+    Some(Collection::Regimes),
+];
+
 /// Up to how many records, or time limits, a list answers with.
 const SHOWN: usize = 24;
 
@@ -27,6 +41,8 @@ pub struct ListAnswer<'a> {
     pub offices: Vec<OfficeView<'a>>,
     /// Phones of the agency as a whole.
     pub phones: Vec<PhoneView<'a>>,
+    /// Phones printed with services, items and regimes.
+    pub services: Vec<PhoneView<'a>>,
     pub items: Vec<AnswerItem<'a>>,
 }
 
@@ -94,8 +110,15 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Li
         penalties,
         regimes,
     ];
-    let mut answers =
-        answers.into_iter().map(|items| ListAnswer { items: or_nothing(page, items), ..ListAnswer::default() });
+    let list = records[0].list;
+    // A list without the part by its kind may answer with items; that these say nothing is all that is known then.
+    let of_kind = |part: &Collection| page.list(list).part_state(*part) != PartState::NotOfKind;
+    let parts = PARTS.into_iter().map(|part| match part.filter(of_kind) {
+        Some(part) => nothing_of(page, list, part),
+        None => page.t("nothing", PartState::Entered.as_str()),
+    });
+    let said = answers.into_iter().zip(parts).map(|(items, nothing)| or_nothing(items, nothing));
+    let mut answers = said.map(|items| ListAnswer { items, ..ListAnswer::default() });
     std::array::from_fn(|index| match index {
         0 => who(page, records),
         _ => answers.next().unwrap_or_default(),
@@ -113,7 +136,7 @@ fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> ListAnswer<'a> {
         AnswerItem::new(TextView::plain(page.t("compare", key)), Some(key.to_owned()))
     };
     let items = vec![fact(!offices.is_empty(), "office", "no_office"), fact(printed, "phone", "no_phone")];
-    ListAnswer { offices, phones: services.into_iter().chain(phones).collect(), items }
+    ListAnswer { offices, phones, services, items }
 }
 
 /// Kinds of department that take part in the matters, each linked to the first matter that has it.
@@ -173,12 +196,13 @@ fn wording(texts: &[&Text]) -> String {
     Fingerprint::of(all.join("\n").as_bytes()).to_string()[8..].to_owned()
 }
 
-/// The items, what several regimes of a list say alike once; or that there are none.
-fn or_nothing<'a>(page: &Page<'a>, mut items: Vec<AnswerItem<'a>>) -> Vec<AnswerItem<'a>> {
+/// The items, what several regimes of a list say alike once; or that there are none, which no list is held against
+/// others for: it is nothing that the list says.
+fn or_nothing<'a>(mut items: Vec<AnswerItem<'a>>, nothing: &'a str) -> Vec<AnswerItem<'a>> {
     let mut seen = HashSet::new();
     items.retain(|item| item.key.is_none() || seen.insert((item.key.clone(), item.figure.clone())));
     if !items.is_empty() {
         return items;
     }
-    vec![AnswerItem::new(TextView::plain(page.t("topic", "none")), Some("none".into()))]
+    vec![AnswerItem::new(TextView::plain(nothing), None)]
 }

@@ -65,6 +65,7 @@ struct QuestionRow<'a> {
 struct CellView<'a> {
     offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
+    services: Vec<PhoneView<'a>>,
     items: Vec<ComparedItem<'a>>,
 }
 
@@ -182,7 +183,8 @@ fn cell<'a>(page: &Page<'a>, answer: ListAnswer<'a>, marks: &[Mark], (row, lists
         key: item.key,
         mark: mark.map(|mark| mark_view(page, mark, lists)),
     };
-    CellView { offices: answer.offices, phones: answer.phones, items: items.into_iter().map(view).collect() }
+    let items = items.into_iter().map(view).collect();
+    CellView { offices: answer.offices, phones: answer.phones, services: answer.services, items }
 }
 
 fn mark_view(page: &Page<'_>, mark: Mark, lists: usize) -> MarkView {
