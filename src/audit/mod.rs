@@ -153,6 +153,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::Offices(l)
         | Target::Mechanism(l)
         | Target::Dossier(l)
+        | Target::Tabular(l)
         | Target::ListChanges(l) => Place::file(origins.lists[l].header),
         Target::Item(l, i) => record(l, "items", i.get()),
         Target::Duty(l, i) => record(l, "duties", i.get()),

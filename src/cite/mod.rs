@@ -12,6 +12,7 @@ mod behind;
 mod context;
 mod date;
 mod english;
+mod figures;
 mod fold;
 mod kind;
 mod label;
@@ -31,6 +32,7 @@ use crate::model::{Lang, Law, LawId, Text};
 
 pub use context::About;
 pub use date::Dated;
+pub use figures::figures;
 pub use memory::Memory;
 pub use mention::{Certainty, Mention};
 pub use number::DocumentNumber;

@@ -67,7 +67,7 @@ impl Strings {
 }
 
 /// A number below 10,000 in Chinese numerals, in digits above.
-fn han(number: u16) -> String {
+pub fn han(number: u16) -> String {
     const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     if number >= 10_000 {
         return number.to_string();

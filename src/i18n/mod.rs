@@ -9,6 +9,7 @@ mod plural;
 mod required;
 mod strings;
 
+pub use articles::han;
 pub use figures::Phrase;
 pub use pinyin::{initial, reading, sort_key, syllables};
 pub use strings::{Message, Strings};

@@ -86,7 +86,7 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         if graph.has_handovers(l) {
             targets.push(Target::Handovers(l));
         }
-        targets.extend([Target::Dossier(l), Target::ListChanges(l)]);
+        targets.extend([Target::Dossier(l), Target::Tabular(l), Target::ListChanges(l)]);
     }
     let types = power_types(model);
     if !types.is_empty() {

@@ -190,6 +190,13 @@ impl Target {
                 has_data: false,
                 ..OF_LIST
             },
+            Target::Tabular(_) => PageKind {
+                name: "tabular",
+                address: "lists/{list}/table/",
+                word: Some("tabular"),
+                has_data: false,
+                ..OF_LIST
+            },
             Target::ListChanges(_) => PageKind {
                 name: "list_changes",
                 address: "lists/{list}/changes/",
@@ -341,6 +348,7 @@ impl Target {
             | Target::Common(l)
             | Target::Handovers(l)
             | Target::Dossier(l)
+            | Target::Tabular(l)
             | Target::ListChanges(l) => Some(l),
             _ => self.record().map(|record| record.list),
         }

@@ -51,6 +51,8 @@ pub enum Target {
     Mechanism(ListId),
     /// A whole list on one page, for print.
     Dossier(ListId),
+    /// A whole list as the table that officials know, for print.
+    Tabular(ListId),
     /// What became of the laws that a list cites.
     ListChanges(ListId),
     /// All records of a kind, and which page of them.

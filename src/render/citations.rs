@@ -1,6 +1,6 @@
 //! A text of the content in; the same with its citations as links to laws out.
 
-use crate::cite::{About, Certainty, Mention};
+use crate::cite::{About, Certainty, Mention, figures};
 use crate::link::about;
 use crate::model::{Articles, Basis, Lang, LawId, Text};
 use crate::plan::Target;
@@ -89,7 +89,11 @@ pub fn link_words<'a>(page: &Page<'a>, lang: Lang, shown: TextView<'a>) -> TextV
 pub fn printed_about<'a>(page: &Page<'a>, number: &'a Option<String>, about: &[About<'_>]) -> Option<TextView<'a>> {
     let number = number.as_deref()?;
     let html = cited(page, &Text::default(), Lang::ZH, number, about, Open::Plain);
-    Some(linked(page.printed(number), html))
+    let shown = linked(page.printed(number), html);
+    Some(match shown.lang.and_then(|_| figures(number)) {
+        Some(figure) => page.beside_figure(&figure, &shown),
+        None => shown,
+    })
 }
 
 /// A citation as the document prints it, as a link: the paper may be damaged, but it is known which law it means.

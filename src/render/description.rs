@@ -1,6 +1,6 @@
 //! A page in; one sentence about it out.
 
-use crate::model::{ListKind, Text};
+use crate::model::{Collection, ListKind, Text};
 use crate::plan::Target;
 
 use super::names::{page_name, window_title};
@@ -32,6 +32,15 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
             let (list, kind) = (page.list(l), page.t("list_kind", page.list(l).kind.as_str()));
             let values = [("kind", kind), ("title", page.bare(&list.title)), ("agency", page.bare(&list.agency))];
             shorten(&page.strings().fill("describe", "list_of_kind", &values), 150).into_owned()
+        }
+        Target::List(l) => {
+            // What it has, and nothing that papers of its kind may have.
+            let list = page.list(l);
+            let entered = Collection::ALL.iter().filter(|part| list.count(**part) > 0);
+            let parts: Vec<&str> = entered.map(|part| page.t("collection", part.as_str())).collect();
+            let parts = parts.join(page.t("text", "list"));
+            let values = [("name", page.bare(&list.agency)), ("parts", parts.as_str())];
+            shorten(&page.strings().fill("describe", "list", &values), 150).into_owned()
         }
         Target::PowerType(_) | Target::Code(_) | Target::Below(..) | Target::Listing(..) | Target::MoreLaws(_) => {
             let name = page_name(page, target);

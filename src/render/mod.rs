@@ -9,6 +9,7 @@ mod locale;
 mod markdown;
 mod names;
 mod page;
+mod phrases;
 mod pictures;
 mod provenance;
 mod readings;

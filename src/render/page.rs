@@ -2,14 +2,16 @@
 
 use std::cell::Cell;
 
+use crate::cite::figures;
 use crate::dataset::TableEntry;
 use crate::i18n::{Phrase, Strings};
 use crate::model::{Lang, List, ListId, Model, Text};
 use crate::plan::{Target, way};
 
 use super::locale::Locale;
+use super::phrases::phrases;
 use super::shared::Shared;
-use super::text::TextView;
+use super::text::{TextView, escape};
 
 /// One page in one language, and what every view of it needs: addresses as seen from it, words in its language, and what
 /// all pages share.
@@ -70,6 +72,16 @@ impl<'a> Page<'a> {
         TextView::of(text, self.locale.strings)
     }
 
+    /// A text as the heading of a page: in Chinese its lines end between words.
+    pub fn heading(&self, text: &'a Text) -> TextView<'a> {
+        let view = self.text(text);
+        let chinese = view.lang.unwrap_or(self.lang) == Lang::ZH;
+        match chinese.then(|| phrases(&view.text)).flatten() {
+            Some(html) => TextView { text: html.into(), html: true, ..view },
+            None => view,
+        }
+    }
+
     pub fn optional(&self, text: &'a Option<Text>) -> Option<TextView<'a>> {
         text.as_ref().map(|text| self.text(text))
     }
@@ -87,6 +99,31 @@ impl<'a> Page<'a> {
 
     pub fn optional_printed(&self, text: &'a Option<String>) -> Option<TextView<'a>> {
         text.as_deref().map(|text| self.printed(text))
+    }
+
+    /// The number of a record as the document prints it. Where the page is not Chinese and the number is in Chinese
+    /// numerals, the same in figures stands before it.
+    pub fn number(&self, printed: &'a str) -> TextView<'a> {
+        let view = self.printed(printed);
+        match view.lang.and_then(|_| figures(printed)) {
+            Some(figure) => self.beside_figure(&figure, &view),
+            None => view,
+        }
+    }
+
+    pub fn optional_number(&self, printed: &'a Option<String>) -> Option<TextView<'a>> {
+        printed.as_deref().map(|printed| self.number(printed))
+    }
+
+    /// A printed number with its figure before it: `10 （十）`.
+    pub fn beside_figure(&self, figure: &str, printed: &TextView<'_>) -> TextView<'a> {
+        let mut html = format!("{figure} <span lang=\"zh\">");
+        match printed.html {
+            true => html.push_str(&printed.text),
+            false => escape(&printed.text, &mut html),
+        }
+        html.push_str("</span>");
+        TextView { html: true, ..TextView::plain(html) }
     }
 
     /// A figure with a word of the content.

@@ -35,6 +35,8 @@ struct Facts<'a> {
     /// Whether it holds, where the list says so.
     status: Option<&'a str>,
     replaced_by: Vec<LinkView<'a>>,
+    /// Headings of facts that the data lack.
+    missing: Vec<&'a str>,
 }
 
 /// A published document.
@@ -68,10 +70,18 @@ pub fn provenance<'a>(page: &Page<'a>, target: Target) -> Provenance<'a> {
 fn facts<'a>(page: &Page<'a>, record: RecordRef) -> Facts<'a> {
     let list = page.list(record.list);
     let newer = &page.shared.superseded_by[record.list];
+    let number = record_number(page, record);
+    let valid = list.status.is_some() || !newer.is_empty() || list.valid_from.is_some() || list.valid_until.is_some();
+    let missing = [
+        (page.t("list", "published"), list.published.is_none()),
+        (page.t("list", "number"), number.is_none()),
+        (page.t("facts", "validity"), !valid),
+    ];
     Facts {
+        missing: missing.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name).collect(),
         agency: LinkView::to(page, Target::List(record.list)),
         published: list.published.map(|date| DateView::new(page, date)),
-        number: record_number(page, record),
+        number,
         valid_from: list.valid_from.map(|date| DateView::new(page, date)),
         valid_until: list.valid_until.map(|date| DateView::new(page, date)),
         status: list.status.map(|status| page.t("list_status", status.as_str())),

@@ -68,6 +68,7 @@ impl<'a> Renderer<'a> {
             Target::Offices(list) => writer.write(&views::offices(page, list)),
             Target::Mechanism(list) => writer.write(&views::mechanism(page, list, described)),
             Target::Dossier(list) => writer.write(&views::dossier(page, list)),
+            Target::Tabular(list) => writer.write(&views::tabular(page, list)),
             Target::ListChanges(list) => writer.write(&views::list_changes(page, list)),
             Target::Changes => writer.write(&views::changes(page)),
             Target::Listing(listing, number) => writer.write(&views::listing(page, listing, number)),

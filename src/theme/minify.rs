@@ -1,14 +1,20 @@
 //! A style sheet in; the same without what only its authors read out: indents, empty lines, comments of their own lines,
-//! and the spaces before a brace and after the colon of a declaration.
+//! the spaces before a brace and after the colon of a declaration, and the ends of lines that say nothing.
 
-/// Appends a style sheet, a line for each of its lines that says something.
+/// Appends a style sheet.
 pub(super) fn minify(sheet: &str, out: &mut String) {
     let mut comment = false;
     for line in sheet.lines().map(str::trim) {
         comment |= line.starts_with("/*");
         if !comment && !line.is_empty() {
+            // The last declaration of a block needs no end of its own.
+            if line == "}" && out.ends_with(';') {
+                out.pop();
+            }
             declaration(line, out);
-            out.push('\n');
+            if !line.ends_with(['{', '}', ';', ',']) {
+                out.push('\n');
+            }
         }
         comment &= !line.ends_with("*/");
     }
@@ -33,6 +39,6 @@ mod tests {
         let sheet = "/* One. */\n\na {\n  color: red; /* kept */\n}\n/* Two\n   lines. */\nb::after {\n  content: \"/*  */\";\n}\n";
         let mut out = String::new();
         minify(sheet, &mut out);
-        assert_eq!(out, "a{\ncolor:red; /* kept */\n}\nb::after{\ncontent:\"/*  */\";\n}\n");
+        assert_eq!(out, "a{color:red; /* kept */\n}b::after{content:\"/*  */\"}");
     }
 }

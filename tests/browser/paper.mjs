@@ -4,8 +4,8 @@ import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** A4 pages with the heading and without the navigation; `pdf` is where the pages go. `pdftotext` reads them if it is there. */
-export async function printed(page, pdf) {
+/** A4 pages, upright or on their side, with the heading and without the navigation; `pdf` is where the pages go. `pdftotext` reads them if it is there. */
+export async function printed(page, pdf, landscape = false) {
   const faults = [];
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   const words = await page.evaluate(() => {
@@ -26,7 +26,8 @@ export async function printed(page, pdf) {
   await writeFile(pdf, bytes);
   const boxes = [...bytes.toString('latin1').matchAll(/\/Type \/Page\b[^]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
   if (boxes.length === 0) faults.push('no page came out');
-  if (boxes.some(([, wide, high]) => Math.abs(wide - 595) > 2 || Math.abs(high - 842) > 2)) faults.push('a page is not A4');
+  const [across, down] = landscape ? [842, 595] : [595, 842];
+  if (boxes.some(([, wide, high]) => Math.abs(wide - across) > 2 || Math.abs(high - down) > 2)) faults.push('a page is not A4');
   let text;
   try {
     text = execFileSync('pdftotext', ['-raw', pdf, '-'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();

@@ -21,7 +21,8 @@ import { wide } from './wide.mjs';
 /** Tabs at work together; a processor has one, and one is loading meanwhile. */
 const AT_ONCE = availableParallelism() + 1;
 const WIDTHS = [320, 390, 768, 1280]; // 320 is 1280 at 400% zoom
-const PRINTED = ['list', 'duty', 'matter', 'law', 'laws', 'regime', 'dossier', 'list_changes', 'changes'];
+const PRINTED = ['list', 'duty', 'matter', 'law', 'laws', 'regime', 'dossier', 'list_changes', 'changes', 'tabular'];
+const LANDSCAPE = ['tabular'];
 const ENLARGED = ['home', 'list', 'duty', 'law', 'topic', 'laws', 'search'];
 const [site, tools, theme, ...build] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -197,7 +198,7 @@ await step('on paper', async () => {
   let unread = false;
   for (const sample of chosen.filter(({ kind }) => PRINTED.includes(kind))) {
     await tab.page.goto(base + sample.path);
-    const found = await printed(tab.page, join(scratch, `${sample.kind}-${sample.lang}.pdf`));
+    const found = await printed(tab.page, join(scratch, `${sample.kind}-${sample.lang}.pdf`), LANDSCAPE.includes(sample.kind));
     faults.push(...found.faults.map((fault) => `${sample.path}: ${fault}`));
     counts.push(found.pages);
     unread ||= !found.read;

@@ -14,6 +14,7 @@ mod budget;
 mod changes;
 mod circles;
 mod cite;
+mod claims;
 mod cli;
 mod components;
 mod content;

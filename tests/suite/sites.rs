@@ -360,7 +360,7 @@ fn a_list_counts_what_changed_and_an_undated_list_claims_nothing() {
     let list = said(dated, "lists/liuxi-market/index.html");
     assert!(list.contains("所引2部法规中，1部已失效，1部此后有修改。"), "{list}");
     let list = said(plain, "en/lists/liuxi-market/index.html");
-    assert!(list.contains("This list prints no date, so it cannot be said"), "{list}");
+    assert!(list.contains("The data have no date of this list, so it cannot be said"), "{list}");
     let changes = said(plain, "en/lists/liuxi-market/changes/index.html");
     assert!(changes.contains("the state of 0 is registered; 1 not verified"), "{changes}");
 }

@@ -68,6 +68,14 @@ impl Element {
         self.attributes.get(attribute).map_or("", String::as_str)
     }
 
+    /// The elements directly inside.
+    pub fn elements(&self) -> impl Iterator<Item = &Element> {
+        self.children.iter().filter_map(|child| match child {
+            Child::Element(element) => Some(element),
+            Child::Text(_) => None,
+        })
+    }
+
     /// Every element inside, the outer before the inner.
     pub fn all(&self) -> Vec<&Element> {
         let mut found = Vec::new();

@@ -119,7 +119,7 @@ pub fn dated_list(page: &Page<'_>, list: ListId) -> String {
 
 /// How many of the laws that a list cites ended or were changed.
 pub fn tally_link<'a>(page: &Page<'a>, list: ListId) -> TallyView<'a> {
-    let text = guarded_tally(page, list, &page.shared.changes[list]);
+    let text = tally(page, list, &page.shared.changes[list]);
     TallyView { text, page: LinkView::to(page, Target::ListChanges(list)) }
 }
 
@@ -130,6 +130,7 @@ pub fn tally(page: &Page<'_>, list: ListId, changes: &Changes<'_>) -> String {
         return page.t("since", "tally_nothing_cited").to_owned();
     }
     let laws = page.count("laws", changes.cited);
+    let unknown = page.strings().integer((changes.cited - changes.known) as u64);
     let kinds = [(Gravity::Ended, "ended"), (Gravity::Changed, "changed"), (Gravity::Unsure, "unsure")];
     let parts: Vec<String> = kinds
         .into_iter()
@@ -139,22 +140,17 @@ pub fn tally(page: &Page<'_>, list: ListId, changes: &Changes<'_>) -> String {
         .collect();
     let parts = parts.join(page.t("text", "comma"));
     let key = match (parts.is_empty(), page.list(list).date().is_some()) {
+        // Where the register knows the state of none, that it has no change says nothing.
+        (true, true) if changes.known == 0 => "tally_unknown",
         (true, true) => "tally_none",
         (true, false) => "tally_none_undated",
         (false, true) => "tally",
         (false, false) => "tally_undated",
     };
-    page.strings().fill("since", key, &[("list", &paper), ("laws", &laws), ("parts", &parts)])
-}
-
-/// The same, and of how many of the laws the state is not known: of these, silence says nothing.
-pub fn guarded_tally(page: &Page<'_>, list: ListId, changes: &Changes<'_>) -> String {
-    let said = tally(page, list, changes);
-    match changes.cited - changes.known {
-        0 => said,
-        unknown => {
-            let unknown = page.strings().fill("since", "tally_unknown", &[("laws", &page.count("laws", unknown))]);
-            [said, unknown].join(page.t("text", "separator"))
-        }
+    let values = [("list", &*paper), ("laws", &laws), ("parts", &parts), ("unknown", &unknown)];
+    let said = page.strings().fill("since", key, &values);
+    if changes.known == changes.cited || key == "tally_unknown" {
+        return said;
     }
+    [said, page.strings().fill("since", "tally_unverified", &values)].join(page.t("text", "separator"))
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Collection, List, ListId};
+use crate::model::{Collection, List, ListId, PartState};
 use crate::plan::Target;
 
 use super::super::page::Page;
@@ -55,17 +55,19 @@ pub fn collection_counts<'a>(page: &Page<'a>, l: ListId) -> Vec<CollectionCount<
         name: page.t("collection", collection.as_str()),
     };
     let counted = Collection::ALL.iter().map(|collection| (*collection, list.count(*collection)));
-    // Of a part that nobody has entered yet there is no number.
-    let entered = |collection: Collection, len: usize| len > 0 || !list.not_entered.contains(&collection);
-    counted.filter(|(collection, len)| is_shown(list, *collection) && entered(*collection, *len)).map(count).collect()
+    // That there is nothing of a part is known where the document prints so, and nowhere else.
+    let known = |part: Collection| matches!(list.part_state(part), PartState::Entered | PartState::PrintedEmpty);
+    counted.filter(|(collection, _)| known(*collection)).map(count).collect()
+}
+
+/// What is said where a list has nothing of a collection, of all or under a topic: why, as far as it is known.
+pub fn nothing_of<'a>(page: &Page<'a>, l: ListId, collection: Collection) -> &'a str {
+    page.t("nothing", page.list(l).part_state(collection).as_str())
 }
 
 /// Whether a list is asked for a collection: it has some of it, its kind has it, or it says something of it.
 pub fn is_shown(list: &List, collection: Collection) -> bool {
-    list.count(collection) > 0
-        || list.kind.parts().contains(&collection)
-        || list.not_entered.contains(&collection)
-        || list.empty_parts.iter().any(|part| part.collection == collection)
+    list.part_state(collection) != PartState::NotOfKind
 }
 
 /// How many lists there are, and how many of these another takes the place of.

@@ -21,13 +21,13 @@ pub(super) use basis::{BasisView, DescribedLaws};
 pub(super) use date::DateView;
 pub(super) use gone::{GoneNote, GoneView, gone, gone_note, lead as gone_lead};
 pub(super) use law_notices::{
-    ChangedLawView, LawEventView, LawNoticesView, TallyView, changed_law, guarded_tally, law_event, law_notices,
+    ChangedLawView, LawEventView, LawNoticesView, TallyView, changed_law, dated_list, law_event, law_notices,
     law_notices_of_list, tally, tally_link,
 };
 pub(super) use law_state::StateView;
 pub(super) use link::LinkView;
 pub(super) use list_head::ListHead;
-pub(super) use list_row::{CollectionCount, ListRow, collection_counts, count_of_lists, is_shown};
+pub(super) use list_row::{CollectionCount, ListRow, collection_counts, count_of_lists, is_shown, nothing_of};
 pub(super) use office::{OfficeView, offices_of_duty};
 pub(super) use page_link::PageLink;
 pub(super) use phone::PhoneView;

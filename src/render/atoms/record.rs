@@ -71,7 +71,7 @@ fn beginning<'a>(page: &Page<'a>, text: &'a Text, part: usize) -> TextView<'a> {
 
 /// Number of a record as printed.
 pub fn record_number<'a>(page: &Page<'a>, record: RecordRef) -> Option<TextView<'a>> {
-    record.number(page.model()).map(|number| page.printed(number))
+    record.number(page.model()).map(|number| page.number(number))
 }
 
 /// What a record without a page of its own is called, or the beginning of its text.

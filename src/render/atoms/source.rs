@@ -37,7 +37,7 @@ impl<'a> SourceView<'a> {
             document: None,
             url: None,
             part: None,
-            row: page.optional_printed(&source.row),
+            row: page.optional_number(&source.row),
             note: optional_markdown(page, &source.note),
         }
     }

@@ -78,7 +78,7 @@ fn trail(page: &Page<'_>) -> Option<Value> {
 fn title_over_text(page: &Page<'_>, target: Target) -> String {
     let model = page.model();
     match target {
-        Target::List(l) | Target::Dossier(l) => page.bare(&page.list(l).title).to_owned(),
+        Target::List(l) | Target::Dossier(l) | Target::Tabular(l) => page.bare(&page.list(l).title).to_owned(),
         Target::Law(i) => page.bare(&model[i].title).to_owned(),
         Target::Compare(i, _) => {
             let colon = page.t("text", "colon");

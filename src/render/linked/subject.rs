@@ -26,6 +26,7 @@ pub(super) fn subject(page: &Page<'_>, target: Target) -> Option<Value> {
         | Target::Matter(list, _)
         | Target::Mechanism(list)
         | Target::Dossier(list)
+        | Target::Tabular(list)
         | Target::ListChanges(list) => Some(agency(page, list)),
         Target::Law(law) => Some(legislation(page, law)),
         Target::Region(region) | Target::Below(region, _) => Some(administrative_area(page, region, true)),

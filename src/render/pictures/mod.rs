@@ -9,4 +9,5 @@ mod timeline;
 pub(super) use links::{Connection, links};
 pub(super) use matrix::{MatrixRow, matrix};
 pub(super) use strip::{FigureShape, Strip, strips};
+pub(super) use svg::Drawing;
 pub(super) use timeline::{Moment, timeline};

@@ -1,9 +1,9 @@
 //! Rows of figures on one scale in, a picture with a shape for each figure out: what kind of figure it is tells the shape.
 
-use super::svg::{EM, Svg, wrap};
+use super::svg::{Drawing, EM, Svg, column, wrap};
 
-/// Width of the names of the rows.
-const NAMES: u32 = 108;
+/// Least and greatest width of the names of the rows.
+const NAMES: (u32, u32) = (108, 300);
 
 /// Width of a column of the scale.
 const STEP: u32 = 52;
@@ -64,27 +64,29 @@ pub fn strips(
     (unit, scale): (&str, &[String]),
     rows: &[Strip<'_>],
     word: impl Fn(FigureShape) -> String,
-) -> String {
+) -> Drawing {
     let mut svg = Svg::new();
+    let names = column(rows.iter().filter(|row| !row.figures.is_empty()).map(|row| row.name).chain([unit]), 1, NAMES);
+    let across = scale.len() as u32 * STEP;
     for (column, name) in (0..).zip(scale) {
-        svg.text("", (NAMES + column * STEP + 6, 12), name);
+        svg.text("", (names + column * STEP + 6, 12), name);
     }
     svg.text("quiet", (0, 12), unit);
     let mut y = 20;
     for row in rows {
         let head = row.figures.is_empty();
-        let ems = if head { (NAMES + scale.len() as u32 * STEP) / EM } else { NAMES / EM };
+        let ems = if head { names + across } else { names } / EM;
         for line in wrap(row.name, ems, 1) {
             svg.text(if head { "head" } else { "" }, (0, y + 16), &line);
         }
         if !head {
-            svg.path("rule", &format!("M{NAMES} {}h{}", y + 12, scale.len() as u32 * STEP));
+            svg.path("rule", &format!("M{names} {}h{across}", y + 12));
         }
         let mut last = (usize::MAX, 0);
         for (column, shape) in &row.figures {
             let beside = if last.0 == *column { last.1 + 1 } else { 0 };
             last = (*column, beside);
-            let x = NAMES + *column as u32 * STEP + 10 + beside * 16;
+            let x = names + *column as u32 * STEP + 10 + beside * 16;
             shape.draw(&mut svg, x, y + 12);
         }
         y += ROW;
@@ -96,7 +98,7 @@ pub fn strips(
         svg.text("quiet", (20, y + 12), &word(*shape));
         y += 18;
     }
-    svg.finish(id, "grid", (NAMES + scale.len() as u32 * STEP, y + 4), title, desc)
+    svg.finish(id, (names + across, y + 4), title, desc)
 }
 
 #[cfg(test)]
@@ -108,7 +110,7 @@ mod tests {
         let figures = vec![(0, FigureShape::Exactly), (1, FigureShape::Exactly), (1, FigureShape::AtLeast)];
         let rows = [Strip { name: "日常检查", figures: vec![] }, Strip { name: "鸡泽县", figures }];
         let scale = ["1".to_owned(), "2".to_owned()];
-        let drawn = strips("s", ("T", "D"), ("times", &scale), &rows, |shape| shape.key().to_owned());
+        let drawn = strips("s", ("T", "D"), ("times", &scale), &rows, |shape| shape.key().to_owned()).svg;
         assert_eq!(drawn.matches("-10 0z").count(), 3, "two discs and the one of the legend: {drawn}");
         assert!(drawn.contains("d=\"M113 56a5") && drawn.contains("d=\"M165 56a5"), "{drawn}");
         assert!(drawn.contains("d=\"M181 50l11 6l-11 6z\"") && drawn.contains(">at_least</text>"), "{drawn}");

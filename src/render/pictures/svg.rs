@@ -7,6 +7,13 @@ use super::super::text::escape;
 /// Size of a letter in units of the picture; the style sheet has the same.
 pub(super) const EM: u32 = 12;
 
+/// A picture that is drawn.
+pub(in super::super) struct Drawing {
+    pub svg: String,
+    /// Its width at the size of type it is drawn for.
+    pub width: u32,
+}
+
 /// A picture being drawn.
 pub(super) struct Svg {
     body: String,
@@ -44,9 +51,10 @@ impl Svg {
     }
 
     /// The picture, with its name and what it says in words. `id` tells its ids from others of the page.
-    pub fn finish(self, id: &str, class: &str, (width, height): (u32, u32), title: &str, desc: &str) -> String {
+    pub fn finish(self, id: &str, (width, height): (u32, u32), title: &str, desc: &str) -> Drawing {
+        // The style sheet lets it grow to half as much again, as far as there is room.
         let mut out = format!(
-            "<svg class=\"{class}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+            "<svg width=\"{width}\" height=\"{height}\" style=\"--w:{width}px\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"_{id}-t _{id}-d\"><title id=\"_{id}-t\">"
         );
         escape(title, &mut out);
@@ -55,8 +63,22 @@ impl Svg {
         out.push_str("</desc>");
         out.push_str(&self.body);
         out.push_str("</svg>");
-        out
+        Drawing { svg: out, width }
     }
+}
+
+/// The width that the longest of some labels takes, in units of the picture.
+pub(super) fn widest<'t>(labels: impl IntoIterator<Item = &'t str>) -> u32 {
+    let of = |label: &str| label.chars().map(width).sum::<u32>() * EM / 100;
+    labels.into_iter().map(of).max().unwrap_or_default()
+}
+
+/// The width of a column of labels that stand in up to so many lines: as the longest asks for, within bounds.
+pub(super) fn column<'t>(labels: impl IntoIterator<Item = &'t str>, lines: u32, bounds: (u32, u32)) -> u32 {
+    // Lines end at words, so some of each stays empty.
+    let longest = widest(labels);
+    let asked = if lines > 1 { longest / lines + 4 * EM } else { longest + EM };
+    asked.min(longest + EM).clamp(bounds.0, bounds.1)
 }
 
 /// Width of a letter in hundredths of an em: Chinese letters are square, others about half as wide.
@@ -104,14 +126,21 @@ pub(super) fn wrap(text: &str, ems: u32, lines: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Svg, wrap};
+    use super::{Svg, column, wrap};
 
     #[test]
     fn escapes_what_it_is_given() {
         let mut svg = Svg::new();
         svg.text("", (1, 2), "<a & b>");
-        let drawn = svg.finish("p", "c", (10, 20), "<t>", "&");
+        let drawn = svg.finish("p", (10, 20), "<t>", "&").svg;
         assert!(drawn.contains("&lt;a &amp; b&gt;</text>") && drawn.contains("&lt;t&gt;</title>"), "{drawn}");
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_its_labels_ask_for() {
+        assert_eq!(column(["计量", "特种设备安全监察"], 1, (60, 200)), 108);
+        assert_eq!(column(["计量"], 1, (60, 200)), 60);
+        assert_eq!(column(["特种设备安全监察特种设备安全监察特种设备安全监察"], 1, (60, 200)), 200);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::model::Date;
 
-use super::svg::{EM, Svg, wrap};
+use super::svg::{Drawing, EM, Svg, wrap};
 
 /// Width of the words of a row.
 const NAMES: u32 = 184;
@@ -26,7 +26,7 @@ pub struct Moment {
 }
 
 /// Draws a row for each moment, the earliest first. A date that is a year alone is as long as the year.
-pub fn timeline(id: &str, (title, desc): (&str, &str), moments: &[Moment]) -> String {
+pub fn timeline(id: &str, (title, desc): (&str, &str), moments: &[Moment]) -> Drawing {
     let years = || moments.iter().map(|moment| u32::from(moment.date.year));
     let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(0) + 1);
     let days = (last - first) * 372;
@@ -69,7 +69,7 @@ pub fn timeline(id: &str, (title, desc): (&str, &str), moments: &[Moment]) -> St
         svg.path(class, &outline);
         y += rows(lines);
     }
-    svg.finish(id, "fluid", (NAMES + LINE + MARGIN, height), title, desc)
+    svg.finish(id, (NAMES + LINE + MARGIN, height), title, desc)
 }
 
 #[cfg(test)]
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_year_alone_is_as_long_as_the_year() {
         let moment = |date: &str, ring| Moment { date: date.parse().expect("a date"), name: "甲".into(), ring };
-        let drawn = timeline("t", ("T", "D"), &[moment("2001-01-01", false), moment("2004", true)]);
+        let drawn = timeline("t", ("T", "D"), &[moment("2001-01-01", false), moment("2004", true)]).svg;
         assert!(drawn.contains("d=\"M184 27a5 5 0 1 0 0 10h0"), "{drawn}");
         assert!(drawn.contains("d=\"M304 51a5 5 0 1 0 0 10h40"), "{drawn}");
         assert!(drawn.contains("class=\"q2\" d=\"M304 18H345V68H304z\""), "{drawn}");
@@ -90,7 +90,7 @@ mod tests {
         let moment =
             |date: &str, name: &str| Moment { date: date.parse().expect("a date"), name: name.into(), ring: false };
         let moments = [moment("2009-02-28", "28 February 2009 Adopted or issued"), moment("2012", "2012 Revised")];
-        let drawn = timeline("t", ("T", "D"), &moments);
+        let drawn = timeline("t", ("T", "D"), &moments).svg;
         assert!(drawn.contains(">28 February 2009 Adopted</text>") && drawn.contains(">or issued</text>"), "{drawn}");
         assert!(drawn.contains("y=\"75\">2012 Revised</text>") && drawn.contains("height=\"83\""), "{drawn}");
     }

@@ -9,8 +9,7 @@ use crate::model::{Articles, LawId, LawStatus, ListId, Position, RecordRef};
 use crate::plan::Target;
 
 use super::super::atoms::{
-    ChangedLawView, LawEventView, LinkView, RecordView, StateView, Truncated, changed_law, guarded_tally, law_event,
-    tally,
+    ChangedLawView, LawEventView, LinkView, RecordView, StateView, Truncated, changed_law, law_event, tally,
 };
 use super::super::citations::prose;
 use super::super::names::{page_name, region_name};
@@ -172,7 +171,7 @@ pub(in super::super) fn changes<'a>(page: &Page<'a>) -> ChangesView<'a> {
     let row = |list: ListId| ListChangesRow {
         link: LinkView { href: page.href(Target::ListChanges(list), ""), text: page_name(page, Target::List(list)) },
         region: region_name(page, list),
-        tally: guarded_tally(page, list, &all[list]),
+        tally: tally(page, list, &all[list]),
     };
     ChangesView {
         known: known(page, states, cited().count()),

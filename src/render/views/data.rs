@@ -15,11 +15,35 @@ use super::usage::{LineView, citation, lines};
 /// How many characters of a cell are shown.
 const SHOWN: usize = 40;
 
+/// The tables of what lists say and of what they are sorted by; the others say more of a row of these.
+const CORE: [&str; 20] = [
+    "lists",
+    "duties",
+    "work_items",
+    "accountability",
+    "items",
+    "matters",
+    "participants",
+    "services",
+    "regimes",
+    "frequencies",
+    "deadlines",
+    "thresholds",
+    "penalties",
+    "mechanism",
+    "offices",
+    "laws",
+    "citations",
+    "topics",
+    "regions",
+    "departments",
+];
+
 /// The data catalogue.
 #[derive(Serialize)]
 pub struct DataView<'a> {
-    /// Tables with rows.
-    tables: Vec<TableView<'a>>,
+    /// Tables with rows: those that most readers want, then the others.
+    groups: Vec<TableGroup<'a>>,
     /// Tables that this site has no rows for; their files are there all the same.
     without_rows: Vec<LinkView<'a>>,
     /// Files that hold or describe all tables.
@@ -30,6 +54,15 @@ pub struct DataView<'a> {
     cite: String,
     /// Address of the page that says how complete they are.
     quality: String,
+}
+
+/// Tables under a heading.
+#[derive(Serialize)]
+struct TableGroup<'a> {
+    anchor: &'static str,
+    name: &'a str,
+    note: Option<&'a str>,
+    tables: Vec<TableView<'a>>,
 }
 
 /// One table: what a row is, and its files.
@@ -81,8 +114,16 @@ pub(in super::super) fn data<'a>(page: &Page<'a>) -> DataView<'a> {
     let catalogue = page.shared.catalogue;
     let all = || 0..catalogue.tables() as u32;
     let is_empty = |index: &u32| page.table(*index).rows == 0;
+    let core = |index: &u32| CORE.contains(&page.table(*index).name);
+    let group = |anchor: &'static str, note: Option<&'a str>, of: bool| TableGroup {
+        anchor,
+        name: page.t("data", anchor),
+        note,
+        tables: all().filter(|index| !is_empty(index) && core(index) == of).map(|index| entry(page, index)).collect(),
+    };
+    let groups = [group("core", None, true), group("further", Some(page.t("data", "further_note")), false)];
     DataView {
-        tables: all().filter(|index| !is_empty(index)).map(|index| entry(page, index)).collect(),
+        groups: groups.into_iter().filter(|group| !group.tables.is_empty()).collect(),
         without_rows: all().filter(is_empty).map(|index| LinkView::to(page, Target::Table(index))).collect(),
         files: files(page, catalogue.files()),
         pages: page.shared.plan.data.pages,
@@ -101,10 +142,11 @@ pub(in super::super) fn table<'a>(page: &Page<'a>, index: u32) -> TableView<'a> 
         kind: column.kind,
         filled: filled(page, column),
     });
+    let shown = shown(page, &table.sample);
     TableView {
         columns: columns.collect(),
-        header: table.sample.header.iter().map(|(name, _)| name.as_str()).collect(),
-        sample: sample(page, &table.sample),
+        header: shown.iter().map(|at| table.sample.header[*at].0.as_str()).collect(),
+        sample: sample(page, &table.sample, &shown),
         cite: citation(page, Some(index)),
         lines: lines(page, table),
         workbook: whole(page, ".xlsx"),
@@ -159,7 +201,28 @@ pub(super) fn files(page: &Page<'_>, files: &[FileEntry]) -> Vec<FileView> {
     files.iter().map(view).collect()
 }
 
-fn sample<'a>(page: &Page<'a>, sample: &'a Sample) -> Vec<Vec<TextView<'a>>> {
+/// The columns of a sample that a reader learns something from: no id of the row, no address, no text in another language
+/// than the page's where there is one in that; what only leads to other tables comes last.
+fn shown(page: &Page<'_>, sample: &Sample) -> Vec<usize> {
+    let header = &sample.header;
+    let bare =
+        |name: &str, lang: Lang| name.strip_suffix(lang.as_str()).map(|name| name.trim_end_matches('_').to_owned());
+    let own = |name: &str, lang: Lang| {
+        let base = bare(name, lang);
+        header.iter().any(|(other, of)| *of == Some(page.lang) && bare(other, page.lang) == base)
+    };
+    let content = |at: &usize| {
+        let (name, lang) = &header[*at];
+        let foreign = lang.is_some_and(|lang| lang != page.lang && own(name, lang));
+        name != "id" && !name.starts_with("url") && !foreign
+    };
+    let mut shown: Vec<usize> = (0..header.len()).filter(content).collect();
+    let leads = |at: &usize| header[*at].0.ends_with("_id") || header[*at].0 == "position";
+    shown.sort_by_key(leads);
+    if shown.is_empty() { (0..header.len()).collect() } else { shown }
+}
+
+fn sample<'a>(page: &Page<'a>, sample: &'a Sample, shown: &[usize]) -> Vec<Vec<TextView<'a>>> {
     let cell = |(text, (_, lang)): (&'a String, &(String, Option<Lang>))| {
         // A cell is in the language of its column, or as the paper prints it.
         let printed = TextView { text: shorten(text, SHOWN), ..page.printed(text) };
@@ -170,5 +233,6 @@ fn sample<'a>(page: &Page<'a>, sample: &'a Sample) -> Vec<Vec<TextView<'a>>> {
             _ => link_words(page, Lang::ZH, printed),
         }
     };
-    sample.rows.iter().map(|row| row.iter().zip(&sample.header).map(cell).collect()).collect()
+    let row = |row: &'a Vec<String>| shown.iter().map(|at| cell((&row[*at], &sample.header[*at]))).collect();
+    sample.rows.iter().map(row).collect()
 }

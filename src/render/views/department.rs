@@ -103,7 +103,7 @@ pub(in super::super) fn department<'a>(page: &Page<'a>, id: DepartmentId) -> Dep
     let bound = truncate_at(lists.clone());
     let shown = parts.chunk_by(|a, b| a.list == b.list).take_while(|group| bound.is_none_or(|end| group[0].list < end));
     DepartmentView {
-        name: page.text(&department.name),
+        name: page.heading(&department.name),
         definition: optional_prose(page, &department.definition, &[]),
         aliases: department.aliases.iter().map(|alias| page.printed(alias)).collect(),
         agencies: AgencyId::each(page.model())

@@ -11,6 +11,7 @@ use super::list::{ListView, list};
 use super::matter::{MatterView, matter};
 use super::mechanism::{MechanismView, mechanism};
 use super::regime::{RegimeView, regime};
+use super::running::Running;
 use super::service::{ServiceView, service};
 use crate::model::{Collection, DutyId, List, ListId, MatterId, RegimeId, ServiceId};
 use crate::plan::Target;
@@ -30,6 +31,8 @@ pub struct DossierView<'a> {
     since: Option<LawNoticesView<'a>>,
     /// The number of each part on the page, of those that it has.
     numbers: BTreeMap<&'static str, usize>,
+    /// The letter of each part: the numbers of the document are figures, and would be taken for those of the page.
+    letters: BTreeMap<&'static str, char>,
     duties: Vec<DutyView<'a>>,
     groups: Vec<GroupView<'a>>,
     common: Option<CommonView<'a>>,
@@ -37,6 +40,8 @@ pub struct DossierView<'a> {
     services: Vec<ServiceView<'a>>,
     regimes: Vec<RegimeView<'a>>,
     mechanism: MechanismView<'a>,
+    /// What stands at the edge of every sheet.
+    running: Running,
 }
 
 /// Items under their heading.
@@ -68,11 +73,14 @@ pub(in super::super) fn dossier<'a>(page: &Page<'a>, l: ListId) -> DossierView<'
     let services = ServiceId::all(source).map(|i| service(page, l, i, described)).collect();
     let regimes = RegimeId::all(source).map(|i| regime(page, l, i, described)).collect();
     let mechanism = mechanism(page, l, described);
+    let numbers = numbers(source);
     DossierView {
         page: LinkView::to(page, Target::List(l)),
         list: list(page, l),
         since: law_notices_of_list(page, l),
-        numbers: numbers(source),
+        letters: numbers.iter().map(|(part, number)| (*part, letter(*number))).collect(),
+        numbers,
+        running: Running::new(page, l),
         duties,
         groups,
         common,
@@ -87,4 +95,9 @@ pub(in super::super) fn dossier<'a>(page: &Page<'a>, l: ListId) -> DossierView<'
 fn numbers(list: &List) -> BTreeMap<&'static str, usize> {
     let shown = Collection::ALL.iter().filter(|part| is_shown(list, **part)).map(|part| part.as_str());
     shown.chain(["sources"]).enumerate().map(|(at, part)| (part, at + 1)).collect()
+}
+
+/// A for 1; there are fewer parts than letters.
+fn letter(number: usize) -> char {
+    u8::try_from(number).map_or('Z', |number| char::from((b'A' - 1).saturating_add(number).min(b'Z')))
 }

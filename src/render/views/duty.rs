@@ -32,6 +32,8 @@ pub struct DutyView<'a> {
     offices: Vec<OfficeView<'a>>,
     items: Vec<WorkItemView<'a>>,
     accountability: Vec<AccountabilityView<'a>>,
+    /// Whether all, some or none of these cite a law beside them.
+    answers_by: &'static str,
     basis: Vec<BasisView<'a>>,
     since: Option<LawNoticesView<'a>>,
     notes: Vec<TextView<'a>>,
@@ -72,7 +74,7 @@ pub(in super::super) fn duty<'a>(
     // In the order of the page, which describes a law where it is first cited.
     let items = duty.work_items.iter().map(|item| WorkItemView {
         id: format!("item-{}", item.id),
-        number: page.optional_printed(&item.number),
+        number: page.optional_number(&item.number),
         text: prose(page, &item.text, &[&item.basis, &duty.basis]),
         offices: OfficeView::all(page, l, &item.offices),
         remarks: optional_markdown(page, &item.remarks),
@@ -83,17 +85,18 @@ pub(in super::super) fn duty<'a>(
     let basis = BasisView::all(page, &duty.basis, described);
     let accountability = duty.accountability.iter().map(|row| AccountabilityView {
         id: format!("accountability-{}", row.id),
-        number: page.optional_printed(&row.number),
+        number: page.optional_number(&row.number),
         basis: BasisView::all(page, &row.basis, described),
         circumstances: prose(page, &row.circumstances, &[&row.basis]),
         consequence: optional_prose(page, &row.consequence, &[&row.basis]),
         source: SourceView::row(page, &row.source),
     });
-    let accountability = accountability.collect();
+    let accountability: Vec<AccountabilityView<'a>> = accountability.collect();
+    let cited = duty.accountability.iter().filter(|row| !row.basis.is_empty()).count();
     DutyView {
         list: LinkView::to(page, Target::List(l)),
-        number: page.optional_printed(&duty.number),
-        name: page.text(&duty.name),
+        number: page.optional_number(&duty.number),
+        name: page.heading(&duty.name),
         statement: prose(page, &duty.statement, &[&duty.basis]),
         topics: LinkView::topics(page, &duty.topics),
         body: body_link(page, l, duty.body.as_ref()),
@@ -103,6 +106,11 @@ pub(in super::super) fn duty<'a>(
         items,
         basis,
         accountability,
+        answers_by: match cited {
+            0 => "none",
+            all if all == duty.accountability.len() => "all",
+            _ => "some",
+        },
         since: law_notices(page, RecordRef { list: l, part: Part::Duty(id) }),
         notes: markdowns(page, &duty.notes),
         source: SourceView::new(page, l, &duty.source),

@@ -87,43 +87,55 @@ fn first_said<'m>(text: Option<&'m Text>, items: &'m [ProvisionItem]) -> Option<
     said.map(|said| (heading, said))
 }
 
+/// Up to how many things that are inspected have rows of their own in the picture.
+const SUBJECTS: usize = 20;
+
 /// A rate in hundredths of a time a year, which can be sorted.
 type Rate = u64;
 
 /// How often each kind of inspection is promised, list by list: nothing where fewer than two lists say so. The data
 /// are in the table of the page.
 pub fn rates<'a>(page: &Page<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
-    let mut found: BTreeMap<(FrequencyKind, usize), BTreeSet<(Rate, FigureShape)>> = BTreeMap::new();
+    // A row for each thing that is inspected, as long as these are few; else one for each list.
+    let mut found: BTreeMap<(FrequencyKind, usize, &str), BTreeSet<(Rate, FigureShape)>> = BTreeMap::new();
     let mut shares = 0;
     for (index, records) in lists.iter().enumerate() {
         for row in regimes_among(page, records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
             let marks = marks(row);
             shares += usize::from(marks.is_empty());
             if !marks.is_empty() {
-                found.entry((row.kind, index)).or_default().extend(marks);
+                found.entry((row.kind, index, page.bare(&row.subject))).or_default().extend(marks);
             }
         }
     }
-    let mut with: Vec<usize> = found.keys().map(|(_, list)| *list).collect();
+    let mut with: Vec<usize> = found.keys().map(|(_, list, _)| *list).collect();
     with.sort_unstable();
     with.dedup();
     if with.len() < 2 {
         return None;
     }
+    let together = found.len() > SUBJECTS;
+    if together {
+        for ((kind, list, _), figures) in std::mem::take(&mut found) {
+            found.entry((kind, list, "")).or_default().extend(figures);
+        }
+    }
     let mut scale: Vec<Rate> = found.values().flatten().map(|(rate, _)| *rate).collect();
     scale.sort_unstable();
     scale.dedup();
     let names: Vec<TextView<'a>> = lists.iter().map(|records| region_name(page, records[0].list)).collect();
+    let name = |(_, list, subject): &(FrequencyKind, usize, &str)| format!("{} {subject}", names[*list].text);
+    let called: BTreeMap<_, String> = found.keys().map(|key| (*key, name(key).trim_end().to_owned())).collect();
     let mut rows = Vec::new();
     for kind in FrequencyKind::ALL {
-        let mut of_kind = found.iter().filter(|((have, _), _)| have == kind).peekable();
+        let mut of_kind = found.iter().filter(|((have, ..), _)| have == kind).peekable();
         if of_kind.peek().is_some() {
             rows.push(Strip { name: page.t("frequency_kind", kind.as_str()), figures: Vec::new() });
         }
-        for ((_, list), figures) in of_kind {
+        for (key, figures) in of_kind {
             let place = |rate: &Rate| scale.binary_search(rate).unwrap_or_default();
             let figures = figures.iter().map(|(rate, shape)| (place(rate), *shape));
-            rows.push(Strip { name: &names[*list].text, figures: figures.collect() });
+            rows.push(Strip { name: &called[key], figures: figures.collect() });
         }
     }
     let scale: Vec<String> = scale.iter().map(|rate| page.strings().number(*rate as f64 / 100.0)).collect();
@@ -131,7 +143,10 @@ pub fn rates<'a>(page: &Page<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<
     let unit = page.t("picture", "times_a_year");
     let svg = strips("rates", words, (unit, &scale), &rows, |shape| page.t("picture", shape.key()).to_owned());
     let n = page.strings().integer(shares as u64);
-    let note = (shares > 0).then(|| page.strings().fill("picture", "shares", &[("n", &n)]));
+    let shares = (shares > 0).then(|| page.strings().fill("picture", "shares", &[("n", &n)]));
+    let together = together.then(|| page.t("picture", "together").to_owned());
+    let notes: Vec<String> = together.into_iter().chain(shares).collect();
+    let note = (!notes.is_empty()).then(|| notes.join(page.t("text", "separator")));
     Some(PictureView::new(page, "rates", svg, note))
 }
 

@@ -160,7 +160,7 @@ impl<'a> ItemRow<'a> {
         let offices = item.offices.iter().filter_map(|slug| list.office(slug));
         ItemRow {
             link: LinkView::to(page, Target::Item(l, id)),
-            number: page.optional_printed(&item.number),
+            number: page.optional_number(&item.number),
             code: item.code.as_deref(),
             part: item.part_of.is_some(),
             power_type: item.power_type.filter(|_| typed).map(|power_type| page.t("power_type", power_type.as_str())),
@@ -232,9 +232,9 @@ pub(in super::super) fn item<'a>(
     ItemView {
         list: LinkView::to(page, Target::List(l)),
         group: page.shared.plan.section_of(l, id).map(|group| LinkView::to(page, group)),
-        number: page.optional_printed(&item.number),
+        number: page.optional_number(&item.number),
         code: item.code.as_deref().map(|code| CodeView { text: code, href: shared(code) }),
-        name: page.text(&item.name),
+        name: page.heading(&item.name),
         power_type: item.power_type.map(|power_type| LinkView::to(page, Target::PowerType(power_type))),
         type_printed: page.optional_printed(&item.type_as_printed),
         role: item.role.map(|role| page.t("item_role", role.as_str())),
@@ -305,7 +305,7 @@ impl<'a> StageView<'a> {
             let kind = stage.stage.map(|stage| TextView::plain(page.t("stage", stage.as_str())));
             StageView {
                 id: format!("{place}-{number}"),
-                number: page.optional_printed(&stage.number),
+                number: page.optional_number(&stage.number),
                 name: page.optional_printed(&stage.as_printed).or(kind),
                 text: optional_prose(page, &stage.text, &[&stage.basis]),
                 items: stage_items(page, &stage.items, stage),
@@ -318,7 +318,7 @@ impl<'a> StageView<'a> {
 
 fn stage_items<'a>(page: &Page<'a>, items: &'a [ProvisionItem], stage: &'a Stage) -> Vec<StageItemView<'a>> {
     let view = |item: &'a ProvisionItem| StageItemView {
-        number: page.optional_printed(&item.number),
+        number: page.optional_number(&item.number),
         text: prose(page, &item.text, &[&stage.basis]),
         items: stage_items(page, &item.items, stage),
     };

@@ -91,7 +91,7 @@ fn headings<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup, said: &mut HashSe
     }
     above.reverse();
     let view = |heading: SectionId| HeadingView {
-        number: page.optional_printed(&list[heading].number),
+        number: page.optional_number(&list[heading].number),
         title: page.text(&list[heading].title),
         count: list[heading].count.map(|count| page.count("items_of_list", count as usize)),
         note: optional_markdown(page, &list[heading].note),
@@ -118,7 +118,7 @@ fn printed_count(page: &Page<'_>, l: ListId, group: &ItemGroup) -> Option<String
 }
 
 fn section_number<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<TextView<'a>> {
-    page.optional_printed(&section_of(page, l, group)?.number)
+    page.optional_number(&section_of(page, l, group)?.number)
 }
 
 fn role<'a>(page: &Page<'a>, l: ListId, group: &ItemGroup) -> Option<&'a str> {

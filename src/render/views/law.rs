@@ -30,6 +30,8 @@ pub struct LawView<'a> {
     number: Option<TextView<'a>>,
     adopted: Option<DateView>,
     effective: Option<DateView>,
+    /// Headings of facts that the data lack.
+    missing: Vec<&'a str>,
     events: Vec<EventView<'a>>,
     status: &'a str,
     status_key: &'static str,
@@ -107,8 +109,14 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
     let naming: Vec<ListId> = cited(graph, id).into_iter().map(|(record, ..)| record.list).collect();
     let bound = truncate_at(naming.iter().copied());
     let (articles, whole) = groups(page, id, bound);
+    let missing = [
+        ("issuer", law.issuer.is_none()),
+        ("number", law.document_number.is_none()),
+        ("adopted", law.adopted.is_none()),
+        ("effective", law.effective.is_none()),
+    ];
     LawView {
-        title: page.text(&law.title),
+        title: page.heading(&law.title),
         short_titles: law.short_titles.iter().map(|title| page.text(title)).collect(),
         aliases: law.aliases.iter().map(|alias| page.printed(alias)).collect(),
         kind: page.t("law_kind", law.kind.as_str()),
@@ -116,6 +124,7 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
         number: page.optional_printed(&law.document_number),
         adopted: law.adopted.map(|date| DateView::new(page, date)),
         effective: law.effective.map(|date| DateView::new(page, date)),
+        missing: missing.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| page.t("law", key)).collect(),
         events: law
             .amendments
             .iter()

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::{
-    Body, Collection, Coverage, DutyId, List, ListId, ListKind, MatterId, RegimeId, ServiceId, SourceDocument,
+    Body, Collection, Coverage, DutyId, List, ListId, ListKind, MatterId, PartState, RegimeId, ServiceId,
+    SourceDocument,
 };
 use crate::plan::Target;
 
@@ -19,6 +20,16 @@ use super::super::text::TextView;
 use super::data::{FileView, files};
 use super::item::NumberView;
 use super::items::{GroupView, groups};
+
+/// The parts of a list in the order of its page.
+const PAGE_ORDER: [Collection; 6] = [
+    Collection::Duties,
+    Collection::Items,
+    Collection::Boundaries,
+    Collection::Services,
+    Collection::Regimes,
+    Collection::Mechanism,
+];
 
 /// A list.
 #[derive(Serialize)]
@@ -65,11 +76,17 @@ pub struct ListView<'a> {
     mechanism_page: Option<LinkView<'a>>,
     /// The whole list on one page.
     dossier: LinkView<'a>,
+    /// The same as one table.
+    tabular: LinkView<'a>,
     /// What is said of collections that are empty, by collection.
     empty: BTreeMap<&'static str, Vec<EmptyPartView<'a>>>,
     sources: Vec<DocumentView<'a>>,
     /// The data of the list by themselves.
     files: Vec<FileView>,
+    /// The parts that the page speaks of, in its order.
+    parts: Vec<PartView<'a>>,
+    /// Headings of facts that the data lack.
+    missing: Vec<&'a str>,
     notes: Vec<TextView<'a>>,
 }
 
@@ -85,12 +102,23 @@ struct RecordRow<'a> {
     departments: Vec<TextView<'a>>,
 }
 
+/// A part of the page, for its contents.
+#[derive(Serialize)]
+struct PartView<'a> {
+    anchor: &'static str,
+    name: &'a str,
+    /// How many records it has, where it has any.
+    number: Option<String>,
+}
+
 #[derive(Serialize)]
 struct EmptyPartView<'a> {
     /// What the document prints, where it prints anything.
     printed: Option<TextView<'a>>,
-    /// Whether the document has the part and nobody has entered it yet.
-    not_entered: bool,
+    /// What is known of the part, where the document prints nothing.
+    state: Option<&'a str>,
+    /// Where the list says the same in another place.
+    elsewhere: Option<String>,
     note: Option<TextView<'a>>,
 }
 
@@ -125,32 +153,32 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
     let duties = DutyId::each(list).map(|(i, duty)| RecordRow {
         statement: Some(prose(page, &duty.statement, &[&duty.basis])),
         offices: offices_of_duty(duty).into_iter().filter_map(|slug| OfficeView::find(page, l, slug)).collect(),
-        ..RecordRow::new(page.optional_printed(&duty.number), LinkView::to(page, Target::Duty(l, i)))
+        ..RecordRow::new(page.optional_number(&duty.number), LinkView::to(page, Target::Duty(l, i)))
     });
     let boundaries = MatterId::each(list).map(|(i, matter)| RecordRow {
         departments: matter.participants.iter().map(|part| page.text(&part.name)).collect(),
-        ..RecordRow::new(page.optional_printed(&matter.number), LinkView::to(page, Target::Matter(l, i)))
+        ..RecordRow::new(page.optional_number(&matter.number), LinkView::to(page, Target::Matter(l, i)))
     });
     let services = ServiceId::each(list).map(|(i, service)| RecordRow {
         statement: Some(prose(page, &service.description, &[&service.basis])),
         offices: OfficeView::all(page, l, &service.offices),
         phones: PhoneView::all(page, l, &service.phones),
-        ..RecordRow::new(page.optional_printed(&service.number), LinkView::to(page, Target::Service(l, i)))
+        ..RecordRow::new(page.optional_number(&service.number), LinkView::to(page, Target::Service(l, i)))
     });
     let regimes = RegimeId::each(list).map(|(i, regime)| RecordRow {
         statement: optional_prose(page, &regime.purpose, &[&regime.basis]),
-        ..RecordRow::new(page.optional_printed(&regime.number), LinkView::to(page, Target::Regime(l, i)))
+        ..RecordRow::new(page.optional_number(&regime.number), LinkView::to(page, Target::Regime(l, i)))
     });
     let mechanism = list.mechanism.iter().map(|entry| {
         let href = page.href(Target::Mechanism(l), &entry.id);
         RecordRow {
             statement: Some(prose(page, &entry.role, &[&entry.basis])),
-            ..RecordRow::new(page.optional_printed(&entry.number), LinkView { href, text: page.text(&entry.body) })
+            ..RecordRow::new(page.optional_number(&entry.number), LinkView { href, text: page.text(&entry.body) })
         }
     });
     let newer = &page.shared.superseded_by[l];
     ListView {
-        title: page.text(&list.title),
+        title: page.heading(&list.title),
         agency: page.text(&list.agency),
         region: graph.region_of(list).map(|region| LinkView::to(page, Target::Region(region))),
         edition: page.optional_printed(&list.edition),
@@ -188,30 +216,64 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
         mechanism: mechanism.collect(),
         mechanism_page: (!list.mechanism.is_empty()).then(|| LinkView::to(page, Target::Mechanism(l))),
         dossier: LinkView::to(page, Target::Dossier(l)),
+        tabular: LinkView::to(page, Target::Tabular(l)),
         empty: empty(page, list),
         sources: list.sources.iter().map(|source| document(page, source)).collect(),
         files: files(page, page.shared.catalogue.of_list(l)),
+        missing: missing(page, list),
+        parts: parts(page, list),
         notes: markdowns(page, &list.notes),
     }
 }
 
-/// What the document prints for its empty parts; a collection that is neither filled nor printed as empty is absent.
+/// The parts that the page speaks of.
+fn parts<'a>(page: &Page<'a>, list: &List) -> Vec<PartView<'a>> {
+    let view = |part: &Collection| PartView {
+        anchor: part.as_str(),
+        name: page.t("collection", part.as_str()),
+        number: Some(list.count(*part)).filter(|n| *n > 0).map(|n| page.strings().integer(n as u64)),
+    };
+    PAGE_ORDER.iter().filter(|part| is_shown(list, **part)).map(view).collect()
+}
+
+/// The facts that every list is asked for and that the data of this one lack.
+fn missing<'a>(page: &Page<'a>, list: &List) -> Vec<&'a str> {
+    let facts = [
+        ("region", page.shared.graph.region_of(list).is_none()),
+        ("phone", list.phones.is_empty()),
+        ("edition", list.edition.is_none()),
+        ("compiled", list.compiled.is_none()),
+        ("published", list.published.is_none()),
+        ("valid_from", list.valid_from.is_none()),
+    ];
+    facts.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| page.t("list", key)).collect()
+}
+
+/// What the document prints for its empty parts, and what is known of other collections without records.
 fn empty<'a>(page: &Page<'a>, list: &'a List) -> BTreeMap<&'static str, Vec<EmptyPartView<'a>>> {
     let mut empty: BTreeMap<&'static str, Vec<EmptyPartView<'a>>> = BTreeMap::new();
     for part in &list.empty_parts {
         let printed = Some(page.printed(&part.as_printed));
-        let view = EmptyPartView { printed, not_entered: false, note: optional_markdown(page, &part.note) };
+        let note = optional_markdown(page, &part.note);
+        let view = EmptyPartView { printed, state: None, elsewhere: elsewhere(page, list, part.collection), note };
         empty.entry(part.collection.as_str()).or_default().push(view);
     }
     for collection in Collection::ALL {
         let said = empty.entry(collection.as_str()).or_default();
-        if list.count(*collection) == 0 && said.is_empty() {
-            // A list of powers without items lacks what it is made of: nobody has entered them.
-            let not_entered = list.not_entered.contains(collection) || list.kind != ListKind::Responsibilities;
-            said.push(EmptyPartView { printed: None, not_entered, note: None });
+        let known = list.part_state(*collection);
+        if known != PartState::Entered && said.is_empty() {
+            let (state, elsewhere) = (Some(page.t("part", known.as_str())), elsewhere(page, list, *collection));
+            said.push(EmptyPartView { printed: None, state, elsewhere, note: None });
         }
     }
     empty
+}
+
+/// A list without a mechanism of its own may print beside each duty when staff answer for it.
+fn elsewhere(page: &Page<'_>, list: &List, part: Collection) -> Option<String> {
+    let rows: usize = list.duties.iter().map(|duty| duty.accountability.len()).sum();
+    let n = page.strings().integer(rows as u64);
+    (part == Collection::Mechanism && rows > 0).then(|| page.strings().fill("part", "at_duties", &[("n", &n)]))
 }
 
 impl<'a> BodyView<'a> {

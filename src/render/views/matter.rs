@@ -73,8 +73,8 @@ pub(in super::super) fn matter<'a>(
     let basis = BasisView::all(page, &matter.basis, described);
     MatterView {
         list: LinkView::to(page, Target::List(l)),
-        number: page.optional_printed(&matter.number),
-        name: page.text(&matter.name),
+        number: page.optional_number(&matter.number),
+        name: page.heading(&matter.name),
         topics: LinkView::topics(page, &matter.topics),
         handler: handler(page, l, &beside, topic),
         inspections: inspections(page, &beside),

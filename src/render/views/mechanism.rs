@@ -33,7 +33,7 @@ struct MechanismEntryView<'a> {
 pub(in super::super) fn mechanism<'a>(page: &Page<'a>, l: ListId, described: &mut DescribedLaws) -> MechanismView<'a> {
     let entries = page.list(l).mechanism.iter().map(|entry| MechanismEntryView {
         id: &entry.id,
-        number: page.optional_printed(&entry.number),
+        number: page.optional_number(&entry.number),
         body: page.text(&entry.body),
         role: prose(page, &entry.role, &[&entry.basis]),
         procedure: optional_prose(page, &entry.procedure, &[&entry.basis]),

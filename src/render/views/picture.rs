@@ -10,7 +10,7 @@ use crate::plan::Target;
 use super::super::atoms::{LinkView, offices_of_duty};
 use super::super::names::{page_name, region_name};
 use super::super::page::Page;
-use super::super::pictures::{Connection, MatrixRow, links, matrix};
+use super::super::pictures::{Connection, Drawing, MatrixRow, links, matrix};
 use super::super::shared::SHOWN_LISTS;
 use super::super::text::TextView;
 
@@ -20,10 +20,15 @@ const SHOWN_LAWS: usize = 10;
 /// Up to how many lists have columns of their own; of more, the regions at the top do.
 const FEW_LISTS: usize = 11;
 
+/// What a narrow phone has room for.
+const PHONE: u32 = 320;
+
 /// A picture.
 #[derive(Serialize)]
 pub struct PictureView<'a> {
     svg: TextView<'a>,
+    /// Whether it is wider than the screen of a phone, where it goes on beyond the edge.
+    wide: bool,
     /// The question that it answers.
     question: &'a str,
     /// What it leaves out, where it does.
@@ -43,9 +48,10 @@ pub(super) struct PictureRow<'a> {
 
 impl<'a> PictureView<'a> {
     /// A picture without its data.
-    pub fn new(page: &Page<'a>, key: &str, svg: String, note: Option<String>) -> PictureView<'a> {
+    pub fn new(page: &Page<'a>, key: &str, drawing: Drawing, note: Option<String>) -> PictureView<'a> {
         PictureView {
-            svg: TextView { html: true, ..TextView::plain(svg) },
+            wide: drawing.width > PHONE,
+            svg: TextView { html: true, ..TextView::plain(drawing.svg) },
             question: page.t("picture", key),
             note,
             data: page.href(Target::Data, ""),

@@ -72,8 +72,8 @@ pub(in super::super) fn regime<'a>(
     let basis = BasisView::all(page, &regime.basis, described);
     RegimeView {
         list: LinkView::to(page, Target::List(l)),
-        number: page.optional_printed(&regime.number),
-        title: page.text(&regime.title),
+        number: page.optional_number(&regime.number),
+        title: page.heading(&regime.title),
         purpose: optional_prose(page, &regime.purpose, &[&regime.basis]),
         topics: LinkView::topics(page, &regime.topics),
         who: OfficeView::all(page, l, &regime.offices),
@@ -100,7 +100,7 @@ fn provision<'a>(
     ProvisionView {
         id: anchor(page, regime, &provision.id),
         kind: page.t("provision_kind", provision.kind.as_str()),
-        number: page.optional_printed(&provision.number),
+        number: page.optional_number(&provision.number),
         heading: page.text(&provision.heading),
         text: provision.text.as_ref().map(|text| prose_about(page, text, &about)),
         items: items(page, &provision.items, below.as_ref().unwrap_or(&about)),

@@ -54,8 +54,8 @@ pub(in super::super) fn service<'a>(
     }
     ServiceView {
         list: LinkView::to(page, Target::List(l)),
-        number: page.optional_printed(&service.number),
-        name: page.text(&service.name),
+        number: page.optional_number(&service.number),
+        name: page.heading(&service.name),
         description: prose(page, &service.description, &[&service.basis]),
         topics: LinkView::topics(page, &service.topics),
         schedule: service.schedule.as_ref().map(|schedule| prose(page, &schedule.text, &[&service.basis])),

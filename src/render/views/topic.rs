@@ -1,11 +1,15 @@
 //! Topics in; the views of their index and of one topic across regions out.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::model::{Lang, Part, RecordRef, TopicId};
+use crate::model::{Collection, Lang, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
-use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, Truncated, offices_of_duty, truncate_at};
+use super::super::atoms::{
+    LinkView, ListHead, OfficeView, PhoneView, Truncated, nothing_of, offices_of_duty, truncate_at,
+};
 use super::super::citations::markdown;
 use super::super::page::Page;
 use super::super::text::TextView;
@@ -83,6 +87,8 @@ struct TopicListRow<'a> {
     matters: Vec<TopicRecord<'a>>,
     services: Vec<TopicRecord<'a>>,
     regimes: Vec<TopicRecord<'a>>,
+    /// What is said of a collection that has nothing under the topic.
+    nothing: BTreeMap<&'static str, &'a str>,
 }
 
 #[derive(Serialize)]
@@ -147,7 +153,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         regimes: rows.iter().any(|row| !row.regimes.is_empty()),
     };
     TopicView {
-        name: page.text(&topic.name),
+        name: page.heading(&topic.name),
         definition: markdown(page, &topic.definition),
         broader: broader.map(|broader| LinkView::to(page, Target::Topic(broader))),
         narrower: page.shared.topics_below[id].iter().map(|b| LinkView::to(page, Target::Topic(*b))).collect(),
@@ -175,8 +181,10 @@ fn list_row<'a>(page: &Page<'a>, records: &[RecordRef]) -> TopicListRow<'a> {
     let mut items = of(|part| matches!(part, Part::Item(_)));
     let more_items = (items.len() > SHOWN_ITEMS).then(|| page.count("items_of_list", items.len()));
     items.truncate(SHOWN_ITEMS);
+    let list = records[0].list;
     TopicListRow {
-        head: ListHead::new(page, records[0].list),
+        head: ListHead::new(page, list),
+        nothing: Collection::ALL.iter().map(|part| (part.as_str(), nothing_of(page, list, *part))).collect(),
         duties: of(|part| matches!(part, Part::Duty(_))),
         items,
         more_items,

@@ -1,4 +1,4 @@
-//! The data dictionary in, the first sheet of the workbook out; each row leads to the sheet of its table. A table that
+//! The data dictionary in, its sheet of the workbook out; each row leads to the sheet of its table. A table that
 //! goes on in further sheets has a row for each of them.
 
 use std::fmt::Write;
@@ -54,8 +54,8 @@ pub fn sheet(context: Context<'_>, stock: &Stock, tables: &[(&Table, &Survey)], 
         }
     }
     links.push_str("</hyperlinks>");
-    // Some hundred rows, which are one sheet.
-    let done = sheet.finish(true, &links).into_iter().next();
+    // Some hundred rows, which are one sheet; that of a list stands behind the table of the list.
+    let done = sheet.finish(context.scope.is_none(), &links).into_iter().next();
     done.ok_or_else(|| io::Error::other("no dictionary"))
 }
 

@@ -1,9 +1,11 @@
-//! Every table in, one Excel workbook out: what each column means on the first sheet, then a sheet per table.
+//! Every table in, one Excel workbook out: what each column means on the first sheet, then a sheet per table. That of a list
+//! opens with the table that officials know.
 //!
 //! Ids, codes, phones and dates are text, so that nothing is rounded, loses a nought or turns into a day; a cell that
 //! looks like a formula is text too. The text of rows and what is the same in every workbook of a site are made once.
 
 mod dictionary;
+mod form;
 mod package;
 mod rows;
 mod sheet;
@@ -48,8 +50,10 @@ pub fn write_workbook(
         .map(|((table, _), sheet)| done(table, stock, sheet))
         .collect::<io::Result<_>>()?;
     let dictionary = dictionary::sheet(context, stock, tables, &sheets)?;
+    let opening = context.scope.map_or_else(Vec::new, |scope| form::sheets(context, scope.list));
     let own = sheets.iter().flatten().map(|(name, done)| (&**name, done));
-    let all: Vec<(&str, &sheet::Done)> = [(NAME, &dictionary)].into_iter().chain(own).collect();
+    let form = opening.iter().map(|(name, done)| (&**name, done));
+    let all: Vec<(&str, &sheet::Done)> = form.chain([(NAME, &dictionary)]).chain(own).collect();
 
     let mut archive = Archive::new(out, day(context));
     for (name, make) in package::FILES {

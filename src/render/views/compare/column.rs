@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use crate::link::Figure;
 use crate::model::{
-    Collection, Deadline, FigureKind, Frequency, FrequencyKind, Id, Lang, List, Part, Penalty, RecordRef, Regime, Text,
-    Threshold, TimeLimit, TopicId,
+    Collection, Deadline, FigureKind, Frequency, FrequencyKind, Id, Lang, Part, PartState, Penalty, RecordRef, Regime,
+    Text, Threshold, TimeLimit, TopicId,
 };
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
-use super::super::super::atoms::{LinkView, OfficeView, PhoneView};
+use super::super::super::atoms::{LinkView, OfficeView, PhoneView, nothing_of};
 use super::super::super::citations::prose;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
@@ -54,6 +54,8 @@ pub struct ListAnswer<'a> {
     pub offices: Vec<OfficeView<'a>>,
     /// Phones of the agency as a whole.
     pub phones: Vec<PhoneView<'a>>,
+    /// Phones printed with services, items and regimes.
+    pub services: Vec<PhoneView<'a>>,
     pub items: Vec<AnswerItem<'a>>,
 }
 
@@ -154,12 +156,15 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Li
         thresholds,
         regimes,
     ];
-    let of = &records[0].list;
-    let named = answers.into_iter().zip(PARTS);
-    let mut answers = named.map(|(items, parts)| {
-        let items = or_nothing(page, items, page.list(*of), parts);
-        ListAnswer { items, ..ListAnswer::default() }
+    let list = records[0].list;
+    // A list without the part by its kind may answer with another; that these say nothing is all that is known then.
+    let of_kind = |part: &Collection| page.list(list).part_state(*part) != PartState::NotOfKind;
+    let nothing = PARTS.into_iter().map(|parts| match parts.iter().copied().find(of_kind) {
+        Some(part) => nothing_of(page, list, part),
+        None => page.t("nothing", PartState::Entered.as_str()),
     });
+    let said = answers.into_iter().zip(nothing).map(|(items, nothing)| or_nothing(items, nothing));
+    let mut answers = said.map(|items| ListAnswer { items, ..ListAnswer::default() });
     std::array::from_fn(|index| match index {
         0 => who(page, records),
         _ => answers.next().unwrap_or_default(),
@@ -177,7 +182,7 @@ fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> ListAnswer<'a> {
         AnswerItem::new(TextView::plain(page.t("compare", key)), Some(key.to_owned()))
     };
     let items = vec![fact(!offices.is_empty(), "office", "no_office"), fact(printed, "phone", "no_phone")];
-    ListAnswer { offices, phones: services.into_iter().chain(phones).collect(), items }
+    ListAnswer { offices, phones, services, items }
 }
 
 /// Kinds of department that take part in the matters, each linked to the first matter that has it.
@@ -277,19 +282,13 @@ fn wording(texts: &[&Text]) -> String {
     Fingerprint::of(all.join("\n").as_bytes()).to_string()[8..].to_owned()
 }
 
-/// The items, what several regimes of a list say alike once; or that there are none, and what is known of why.
-fn or_nothing<'a>(
-    page: &Page<'a>,
-    mut items: Vec<AnswerItem<'a>>,
-    list: &List,
-    parts: &[Collection],
-) -> Vec<AnswerItem<'a>> {
+/// The items, what several regimes of a list say alike once; or that there are none, which no list is held against
+/// others for: it is nothing that the list says.
+fn or_nothing<'a>(mut items: Vec<AnswerItem<'a>>, nothing: &'a str) -> Vec<AnswerItem<'a>> {
     let mut seen = HashSet::new();
     items.retain(|item| item.key.is_none() || seen.insert((item.key.clone(), item.figure.clone())));
     if !items.is_empty() {
         return items;
     }
-    let missing = |part: &Collection| list.not_entered.contains(part);
-    let key = if parts.iter().any(missing) { "not_entered" } else { "nothing" };
-    vec![AnswerItem::new(TextView::plain(page.t("compare", key)), None)]
+    vec![AnswerItem::new(TextView::plain(nothing), None)]
 }

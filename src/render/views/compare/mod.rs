@@ -67,6 +67,7 @@ struct QuestionRow<'a> {
 struct CellView<'a> {
     offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
+    services: Vec<PhoneView<'a>>,
     /// What several lists say, or what is held against none.
     items: Vec<ComparedItem<'a>>,
     /// What no other list says.
@@ -202,6 +203,7 @@ fn cell<'a>(page: &Page<'a>, answer: ListAnswer<'a>, marks: &[Mark], (row, lists
     CellView {
         offices: answer.offices,
         phones: answer.phones,
+        services: answer.services,
         items: items.into_iter().map(view).collect(),
         only: only.into_iter().map(view).map(unmarked).collect(),
     }

@@ -1,0 +1,140 @@
+//! A list in; the table that officials know (序号｜职责｜事项｜科室｜依据｜备注), part by part, for print, out.
+
+use serde::Serialize;
+
+use crate::dataset::{FORM_HEADINGS, FormRow, form};
+use crate::model::{Basis, Lang, ListId, Part, Text};
+use crate::plan::Target;
+
+use super::super::atoms::{LinkView, dated_list};
+use super::super::names::law_title;
+use super::super::page::Page;
+use super::super::text::TextView;
+use super::running::Running;
+
+/// The table of a list.
+#[derive(Serialize)]
+pub struct TabularView<'a> {
+    list: LinkView<'a>,
+    title: TextView<'a>,
+    agency: TextView<'a>,
+    /// When the list was published, as far as the data say.
+    dated: String,
+    headings: Vec<&'static str>,
+    /// Duties, items, boundaries, services: those that the list has.
+    parts: Vec<TabularPart<'a>>,
+    /// The whole list for print.
+    dossier: LinkView<'a>,
+    running: Running,
+}
+
+#[derive(Serialize)]
+struct TabularPart<'a> {
+    anchor: &'static str,
+    name: &'a str,
+    rows: Vec<TabularRow<'a>>,
+}
+
+/// A row; a cell that goes on from the row above is left out, and the first of such says over how many rows it goes.
+#[derive(Serialize)]
+struct TabularRow<'a> {
+    duty: Option<DutyCell<'a>>,
+    item_number: Option<TextView<'a>>,
+    item: Option<TextView<'a>>,
+    who: Option<Merged>,
+    basis: Option<Merged>,
+    remarks: Option<Merged>,
+}
+
+#[derive(Serialize)]
+struct DutyCell<'a> {
+    number: Option<TextView<'a>>,
+    link: LinkView<'a>,
+    span: usize,
+}
+
+/// A cell over one row or several.
+#[derive(Serialize)]
+struct Merged {
+    lines: Vec<String>,
+    span: usize,
+}
+
+/// The view of the table of a list.
+pub(in super::super) fn tabular<'a>(page: &Page<'a>, l: ListId) -> TabularView<'a> {
+    let list = page.list(l);
+    let rows = form(list, l);
+    let own = if page.lang == Lang::ZH { 0 } else { 1 };
+    let of_part = |row: &FormRow<'_>| match row.record.part {
+        Part::Duty(_) => "duties",
+        Part::Item(_) => "items",
+        Part::Matter(_) => "boundaries",
+        _ => "services",
+    };
+    let parts = rows.chunk_by(|a, b| of_part(a) == of_part(b)).map(|rows| TabularPart {
+        anchor: of_part(&rows[0]),
+        name: page.t("collection", of_part(&rows[0])),
+        rows: rows.chunk_by(|a, b| a.record == b.record).flat_map(|rows| of_record(page, rows)).collect(),
+    });
+    TabularView {
+        list: LinkView::to(page, Target::List(l)),
+        title: page.heading(&list.title),
+        agency: page.text(&list.agency),
+        dated: dated_list(page, l),
+        headings: FORM_HEADINGS.iter().map(|heading| heading[own]).collect(),
+        parts: parts.collect(),
+        dossier: LinkView::to(page, Target::Dossier(l)),
+        running: Running::new(page, l),
+    }
+}
+
+/// The rows of one record, with cells that say the same under each other made one.
+fn of_record<'a>(page: &Page<'a>, rows: &[FormRow<'a>]) -> Vec<TabularRow<'a>> {
+    let bare = |texts: &[&'a Text]| texts.iter().map(|text| page.bare(text).to_owned()).collect();
+    let who: Vec<Vec<String>> = rows.iter().map(|row| bare(&row.who)).collect();
+    let basis: Vec<Vec<String>> = rows.iter().map(|row| bases(page, row)).collect();
+    let remarks: Vec<Vec<String>> = rows.iter().map(|row| bare(&row.remarks)).collect();
+    let view = |(at, row): (usize, &FormRow<'a>)| TabularRow {
+        duty: (at == 0).then(|| DutyCell {
+            number: row.number.map(|number| page.number(number)),
+            link: LinkView { href: page.href(Target::of(row.record), ""), text: page.text(row.duty) },
+            span: rows.len(),
+        }),
+        item_number: row.item_number.map(|number| page.number(number)),
+        item: row.item.map(|text| page.text(text)),
+        who: merged(&who, at),
+        basis: merged(&basis, at),
+        remarks: merged(&remarks, at),
+    };
+    rows.iter().enumerate().map(view).collect()
+}
+
+/// The cell of a row, unless it goes on from the row above.
+fn merged(cells: &[Vec<String>], at: usize) -> Option<Merged> {
+    let before = at.checked_sub(1).and_then(|before| cells.get(before));
+    let lines = cells.get(at)?;
+    if before == Some(lines) {
+        return None;
+    }
+    let span = cells[at..].iter().take_while(|cell| *cell == lines).count();
+    Some(Merged { lines: lines.clone(), span })
+}
+
+/// The legal bases of a row as the paper prints them, else by title and articles.
+fn bases<'a>(page: &Page<'a>, row: &FormRow<'a>) -> Vec<String> {
+    if let Some(printed) = row.basis_printed {
+        return vec![page.bare(printed).to_owned()];
+    }
+    row.basis.iter().filter_map(|basis| citation(page, basis)).collect()
+}
+
+fn citation<'a>(page: &Page<'a>, basis: &'a Basis) -> Option<String> {
+    if let Some(printed) = basis.as_printed.as_ref().filter(|_| page.lang == Lang::ZH) {
+        return Some(printed.clone());
+    }
+    let law = page.shared.graph.law(&basis.law)?;
+    let title = law_title(page, law).text.into_owned();
+    let articles: Vec<String> = basis.articles.iter().map(|articles| page.strings().article(articles)).collect();
+    let space = if page.lang == Lang::ZH || articles.is_empty() { "" } else { " " };
+    Some(format!("{title}{space}{}", articles.join(page.t("text", "list"))))
+}

@@ -1,0 +1,323 @@
+//! A number or a sentence with numbers on a page in; whether the tables count the same out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::PARTS;
+use super::hold::{Held, With};
+use super::page::{Place, has, plain};
+use super::unknown::{nothing_compared, topic};
+use super::words::{first_number, gaps, number};
+
+/// Holds what an element says of numbers; most say nothing of them.
+pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let name = place.element.name.as_str();
+    let kind = with.page.kind.as_str();
+    if place.has("counts__number") {
+        tile(with, place, held);
+    } else if place.has("tally") {
+        tally_of_part(with, place, held);
+    } else if place.has("count") && place.within_class("topic-tree__name").is_some() {
+        records_of_topic(with, place, held);
+    } else if place.has("count") && place.within_class("region-tree").is_some() {
+        lists_of_region(with, place, held);
+    } else if kind == "list" && name == "p" && place.has("since") {
+        let text = place.text();
+        let said = text.strip_suffix(with.words.say("since.open")).unwrap_or(&text).trim().to_owned();
+        changed(with, with.page.list(), &said, held);
+    } else if kind == "list_changes" && name == "p" && place.has("lead") {
+        changed(with, with.page.list(), &place.text(), held);
+    } else if kind == "changes" && name == "small" && place.within_class("entries").is_some() {
+        let list = place.subject().map(|link| with.page.leads_to(link).1).unwrap_or_default();
+        changed(with, list.trim_end_matches("/changes"), &place.text(), held);
+    } else if ["changes", "list_changes"].contains(&kind) && name == "p" {
+        known(with, place, held);
+    } else if kind == "law" && name == "p" && place.around.last().is_some_and(|section| has(section, "cited-by")) {
+        cited(with, place, held);
+    } else if kind == "laws" && name == "small" && place.within_class("entries").is_some() {
+        law_in_index(with, place, held);
+    } else if kind == "duty"
+        && name == "p"
+        && place.around.last().is_some_and(|s| s.get("aria-labelledby") == "_accountability")
+    {
+        answers(with, place, held);
+    } else if name == "td" && with.words.is(&place.text(), &["picture.none"]) {
+        let duty = place.subject().map(|link| with.page.leads_to(link).1).unwrap_or_default();
+        held.that(
+            "no office",
+            with.facts.offices(&duty).is_empty() && with.facts.row("duties", &duty).is_some(),
+            &duty,
+        );
+    }
+}
+
+/// A tile with a number: of a part of a list, or of the whole site.
+fn tile(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let (facts, words) = (with.facts, with.words);
+    let Some(link) = place.within("a") else { return };
+    let name =
+        link.named("span").iter().find(|span| has(span, "counts__name")).map(|span| span.text()).unwrap_or_default();
+    let said = number(&place.text());
+    let part = PARTS.iter().find(|(part, _)| words.say(&format!("collection.{part}")) == name);
+    let carried = match (with.page.kind.as_str(), part) {
+        ("list", Some((part, _))) => {
+            let list = with.page.list();
+            // That there is nothing is known where the document prints so.
+            let sure = ["entered", "printed_empty"].contains(&facts.state(list, part));
+            said == Some(facts.records(list, part)) && sure
+        }
+        ("home", Some((_, table))) => said == Some(facts.rows(table).len()),
+        ("home", None) if name == words.say("home.lists") => said == Some(facts.rows("lists").len()),
+        ("home", None) if name == words.say("home.laws") => said == Some(facts.rows("laws").len()),
+        _ => false,
+    };
+    held.that("a tile", carried, &format!("{name}: {}", place.text()));
+}
+
+/// How many records of a part a list in a table has.
+fn tally_of_part(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let text = place.text();
+    let links = place.within("tr").map(|row| row.named("a")).unwrap_or_default();
+    let lists = links.into_iter().map(|link| with.page.leads_to(link)).filter(|(kind, _)| kind == "lists");
+    let list = lists.map(|(_, id)| id).next().unwrap_or_default();
+    let part =
+        PARTS.iter().find(|(part, _)| text.starts_with(&format!("{} ", with.words.say(&format!("collection.{part}")))));
+    let carried = part.is_some_and(|(part, _)| {
+        let said = text.rsplit(' ').next().and_then(number);
+        let sure = ["entered", "printed_empty"].contains(&with.facts.state(&list, part));
+        said == Some(with.facts.records(&list, part)) && sure
+    });
+    held.that("a number of records", carried, &format!("{list}: {text}"));
+}
+
+fn records_of_topic(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let topic = place.subject().map(|link| with.page.leads_to(link).1).unwrap_or_default();
+    let said = with.words.count("items", &place.text());
+    let counted = with.facts.records_under(&topic).len();
+    held.that("records of a topic", said == Some(counted), &format!("{topic}: {}, not {counted}", place.text()));
+}
+
+fn lists_of_region(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let region = place.subject().map(|link| with.page.leads_to(link).1).unwrap_or_default();
+    let mut within = BTreeSet::from([region.clone()]);
+    loop {
+        let below = with.facts.rows("regions").iter().filter(|row| within.contains(&row["parent_id"]));
+        let more: BTreeSet<String> = below.map(|row| row["id"].clone()).collect();
+        let before = within.len();
+        within.extend(more);
+        if within.len() == before {
+            break;
+        }
+    }
+    let counted = with.facts.rows("lists").iter().filter(|row| within.contains(&row["region_id"])).count();
+    held.that(
+        "lists of a region",
+        first_number(&place.text()) == Some(counted),
+        &format!("{region}: {}", place.text()),
+    );
+}
+
+/// What became of the laws that a list cites.
+fn changed(with: &With<'_>, list: &str, text: &str, held: &mut Held) {
+    let (facts, words) = (with.facts, with.words);
+    let laws = facts.laws_of_list(list);
+    let (unverified, [ended, changed, unsure]) = (facts.unverified(&laws), facts.changes(list));
+    let dated =
+        ["published", "compiled", "valid_from"].iter().any(|column| !facts.cell("lists", list, column).is_empty());
+    let sure = laws.len() == unverified;
+    let key = match (laws.is_empty(), ended + changed + unsure > 0, dated) {
+        (true, ..) => "tally_nothing_cited",
+        (_, false, true) if sure => "tally_unknown",
+        (_, false, true) => "tally_none",
+        (_, false, false) => "tally_none_undated",
+        (_, true, true) => "tally",
+        (_, true, false) => "tally_undated",
+    };
+    let mut template = words.say(&format!("since.{key}")).to_owned();
+    if !laws.is_empty() && unverified > 0 && key != "tally_unknown" {
+        template = format!("{template}{}{}", words.say("text.separator"), words.say("since.tally_unverified"));
+    }
+    let found = gaps(&template, text);
+    let carried = found.is_some_and(|found| {
+        let of = |name: &str, count: usize| found.get(name).is_none_or(|said| first_number(said) == Some(count));
+        let parts = found.get("parts").is_none_or(|parts| {
+            let expected = [("ended", ended), ("changed", changed), ("unsure", unsure)];
+            let said = parts.split(words.say("text.comma")).map(str::trim);
+            let read = |part: &str| {
+                expected
+                    .iter()
+                    .find(|(key, _)| words.count(key, part).is_some())
+                    .map(|(key, n)| words.count(key, part) == Some(*n))
+            };
+            let all = expected.iter().filter(|(_, n)| *n > 0).count();
+            said.clone().count() == all && said.map(read).all(|right| right == Some(true))
+        });
+        let undated = found["list"] == words.say("since.undated");
+        of("laws", laws.len()) && of("unknown", unverified) && parts && (undated != dated)
+    });
+    let carried = carried || (key == "tally_nothing_cited" && text == template);
+    held.that("what became of the laws of a list", carried, &format!("{list}: {text}, not {template}"));
+}
+
+/// Of how many laws the state is known.
+fn known(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let (facts, words, text) = (with.facts, with.words, place.text());
+    let template =
+        format!("{}{}{}", words.say("changes.known"), words.say("text.separator"), words.say("changes.limits"));
+    let opening = template.split('{').next().unwrap_or_default();
+    if text == words.say("changes.none") {
+        return held.that("no change", facts.rows("law_changes").is_empty(), &text);
+    }
+    let Some(found) = gaps(&template, &text) else {
+        let other = place.has("lead") || !text.starts_with(opening) || opening.is_empty();
+        return if other {
+        } else {
+            held.that("known states", false, &text)
+        };
+    };
+    let laws: BTreeSet<&str> = match with.page.kind.as_str() {
+        "changes" => facts.rows("citations").iter().map(|row| row["law_id"].as_str()).collect(),
+        _ => facts.laws_of_list(with.page.list()),
+    };
+    let unverified = facts.unverified(&laws);
+    let numbers = ["laws", "known", "unknown"].map(|name| first_number(&found[name]));
+    let expected = [laws.len(), laws.len() - unverified, unverified].map(Some);
+    held.that("known states", numbers == expected, &format!("{text}: {expected:?}"));
+}
+
+/// How often a law is cited, and by how many lists.
+fn cited(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let (facts, words, text) = (with.facts, with.words, place.text());
+    let rows: Vec<_> = facts.of("citations", "law_id", with.page.about()).collect();
+    if text == words.say("law.uncited") {
+        return held.that("citations of a law", rows.is_empty(), &text);
+    }
+    let mut said = text.split(words.say("text.comma")).map(str::trim);
+    let Some(count) = said.next().and_then(|part| words.count("citations", part)) else { return };
+    let lists: BTreeSet<&str> = rows.iter().map(|row| row["list_id"].as_str()).collect();
+    let of = said.next().and_then(|part| words.count("lists", part));
+    held.that("citations of a law", count == rows.len() && of == Some(lists.len()), &text);
+}
+
+fn law_in_index(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let (facts, words, text) = (with.facts, with.words, place.text());
+    let law = place.subject().map(|link| with.page.leads_to(link).1).unwrap_or_default();
+    let rows: Vec<_> = facts.of("citations", "law_id", &law).collect();
+    let lists: BTreeSet<&str> = rows.iter().map(|row| row["list_id"].as_str()).collect();
+    let parts: Vec<&str> = text.split(" · ").collect();
+    let Some((counts, before)) = parts.split_last() else { return };
+    let mut said = counts.split(words.say("text.comma")).map(str::trim);
+    let right = said.next().and_then(|part| words.count("citations", part)) == Some(rows.len())
+        && said.next().and_then(|part| words.count("lists", part)) == Some(lists.len());
+    let state = before.iter().find_map(|part| words.key("law_status", part));
+    let known = facts.cell("laws", &law, "status");
+    let state = state.is_none_or(|state| state == known) && (state.is_some() || known == "unknown");
+    held.that("a law in the index", right && state, &format!("{law}: {text}"));
+}
+
+/// Under which bases staff answer for a duty.
+fn answers(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let facts = with.facts;
+    let rows: Vec<_> = facts.of("accountability", "duty_id", with.page.about()).collect();
+    let cited = rows.iter().filter(|row| facts.of("citations", "record_id", &row["id"]).next().is_some()).count();
+    let key = match cited {
+        0 => "duty.accountability_none",
+        all if all == rows.len() => "duty.accountability_intro",
+        _ => "duty.accountability_some",
+    };
+    held.that("by what staff answer", with.words.is(&place.text(), &[key]), &place.text());
+}
+
+/// Marks, sentence and numbers of a page that compares lists.
+pub fn hold_compare(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
+    let Some(table) = places.iter().find(|place| place.element.name == "table" && place.has("compare")) else { return };
+    let words = with.words;
+    let heads: Vec<&str> =
+        table.element.named("th").iter().map(|th| th.get("data-list")).filter(|id| !id.is_empty()).collect();
+    let all = heads.len();
+    let mut counts = BTreeMap::new();
+    for row in table.element.named("tr").into_iter().filter(|row| row.get("id").starts_with('_')) {
+        let question = row.get("id");
+        let cells = row.named("td");
+        let mut things: BTreeMap<&str, BTreeMap<usize, BTreeSet<String>>> = BTreeMap::new();
+        let figure = |li: &crate::support::html::Element| {
+            li.named("span").iter().find(|span| has(span, "strong")).map(|span| span.text()).unwrap_or_default()
+        };
+        for (at, cell) in cells.iter().enumerate() {
+            for li in cell.named("li").into_iter().filter(|li| !li.get("data-k").is_empty()) {
+                things.entry(li.get("data-k")).or_default().entry(at).or_default().insert(figure(li));
+            }
+        }
+        for (cell, list) in cells.iter().zip(&heads) {
+            for li in cell.named("li") {
+                let text = plain(li);
+                let mark = li.named("b").first().map(|mark| mark.text());
+                if words.key("nothing", &text).is_some()
+                    || (mark.is_some()
+                        && words
+                            .key("nothing", text.trim_end_matches(mark.as_deref().unwrap_or_default()).trim())
+                            .is_some())
+                {
+                    nothing_compared(with, question, list, &text, held);
+                    continue;
+                }
+                let Some(said) = things.get(li.get("data-k")) else { continue };
+                let first = said.values().next();
+                let differs = said.values().any(|figures| Some(figures) != first);
+                let key = match said.len() {
+                    n if n == all && differs => "differs_all",
+                    _ if differs => "differs",
+                    n if n == all => "all",
+                    1 => "only",
+                    _ => "some",
+                };
+                let phrase = words.say(&format!("compare_script.{key}"));
+                let expected = phrase.replace("{n}", &said.len().to_string()).replace("{all}", &all.to_string());
+                held.that("a mark", mark.as_deref() == Some(&*expected), &format!("{text}, not {expected}"));
+                of_list(with, question, list, li, held);
+            }
+        }
+        if question == "_who" {
+            counts.insert("sum_office", things.get("office").map_or(0, BTreeMap::len));
+            counts.insert("sum_phone", things.get("phone").map_or(0, BTreeMap::len));
+        }
+    }
+    let sentence =
+        places.iter().find(|place| place.element.get("id") == "_summary").map(Place::text).unwrap_or_default();
+    for (key, count) in counts {
+        let phrase = words.say(&format!("compare_script.{key}"));
+        let expected = phrase.replace("{n}", &count.to_string()).replace("{all}", &all.to_string());
+        held.that(
+            "the sentence of a comparison",
+            sentence.contains(&expected),
+            &format!("{sentence} lacks {expected}"),
+        );
+    }
+}
+
+/// One thing that a list is said to say.
+fn of_list(with: &With<'_>, question: &str, list: &str, li: &crate::support::html::Element, held: &mut Held) {
+    let facts = with.facts;
+    let records = facts.under(topic(with.page), list);
+    let own = |record: &&&str| ["duties", "items"].contains(&record.split('/').nth(1).unwrap_or_default());
+    match (question, li.get("data-k")) {
+        ("_who", "office") => {
+            let any = records.iter().any(|record| !facts.offices(record).is_empty());
+            held.that("an office", any, &plain(li));
+        }
+        ("_who", "no_office") => {
+            let none = records.iter().filter(own).all(|record| facts.offices(record).is_empty());
+            held.that("no office", none, &plain(li));
+        }
+        ("_who", key @ ("phone" | "no_phone")) => {
+            let of_list = facts.of("list_phones", "list_id", list).next().is_some();
+            let any = of_list || records.iter().any(|record| facts.has_phone(record));
+            held.that("a phone", any == (key == "phone"), &format!("{list}: {}", plain(li)));
+        }
+        ("_laws", _) => {
+            let law = li.named("a").first().map(|link| with.page.leads_to(link).1).unwrap_or_default();
+            let cited = records.iter().any(|record| facts.laws_of(record).contains(law.as_str()));
+            held.that("a law that a list cites", cited, &format!("{list}: {law}"));
+        }
+        _ => {}
+    }
+}
