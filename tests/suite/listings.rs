@@ -101,7 +101,8 @@ fn the_index_of_laws_tells_the_state_of_each_in_an_order_that_is_told() {
         .collect();
     let mut seen = BTreeSet::new();
     for (at, page) in pages(site, "", "laws") {
-        for body in page.named("tbody") {
+        let table = page.named("table").into_iter().find(|table| table.get("class").contains("listing"));
+        for body in table.expect("the laws").named("tbody") {
             let mut last = u64::MAX;
             for row in body.named("tr").into_iter().filter(|row| row.get("class") != "group") {
                 let law = leads(&at, row);

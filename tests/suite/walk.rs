@@ -172,8 +172,9 @@ fn model(content: &Path) -> Model {
 /// For each law that pages link to, these pages; pages that list laws or data are left out.
 fn linking(site: &Tree) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let lists =
-        |path: &str| ["laws/", "search/", "data/"].iter().any(|part| path.trim_start_matches("en/").starts_with(part));
+    let lists = |path: &str| {
+        ["laws/", "laws-", "search/", "data/"].iter().any(|part| path.trim_start_matches("en/").starts_with(part))
+    };
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html") && !lists(path)) {
         for to in links(path, &html::parse(bytes)) {
             if let Some(law) = to.trim_start_matches("en/").strip_prefix("laws/") {

@@ -63,12 +63,12 @@ fn references_are_resolved_and_backlinks_drawn() {
     assert_eq!(law["links"]["parent"], "https://example.org/qd/data/laws.json");
     let topic = file(Target::Topic(TopicId::new(0)), &model);
     assert_eq!(topic["data"]["derived"]["narrower"][0]["id"], "metrology");
-    assert_eq!(topic["data"]["derived"]["records"].as_array().map(Vec::len), Some(4));
+    assert_eq!(topic["data"]["derived"]["records"].as_array().map(Vec::len), Some(5));
     let department = file(Target::Department(DepartmentId::new(0)), &model);
     assert_eq!(department["data"]["derived"]["takes_part"][1]["kind"], "participant");
     let region = file(Target::Region(RegionId::new(1)), &model);
     assert_eq!(region["data"]["derived"]["above"][0]["id"], "hebei");
-    assert_eq!(region["data"]["derived"]["lists"].as_array().map(Vec::len), Some(2));
+    assert_eq!(region["data"]["derived"]["lists"].as_array().map(Vec::len), Some(3));
     let offices = file(Target::Offices(ListId::new(1)), &model);
     assert_eq!(offices["data"]["offices"][0]["phones"][1], "+86 310 7511861");
     assert_eq!(offices["data"]["derived"]["named"][0]["by"], "jize-qts/items/fine");

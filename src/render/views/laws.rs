@@ -105,33 +105,23 @@ fn row<'a>(page: &Page<'a>, id: LawId) -> LawRow<'a> {
 
 /// The kinds of law that there are, each with the page that it begins on.
 fn contents<'a>(page: &Page<'a>) -> Vec<Counted<'a>> {
-    let (plan, model) = (page.shared.plan, page.model());
-    let laws = (0..plan.laws.pages()).flat_map(|number| plan.laws.on(number).iter().map(move |law| (number, *law)));
-    let laws: Vec<(usize, LawId)> = laws.collect();
-    let of = |kind: &LawKind| {
-        let mut these = laws.iter().filter(|(_, law)| model[*law].kind == *kind);
-        let (number, _) = these.next()?;
-        Some(Counted {
-            key: kind.as_str(),
-            name: page.t("law_kind", kind.as_str()),
-            number: page.strings().integer(these.count() as u64 + 1),
-            href: page.href(laws_page(*number as u32), &format!("_{}", kind.as_str())),
-        })
+    let of = |(kind, number, count): &(LawKind, usize, usize)| Counted {
+        key: kind.as_str(),
+        name: page.t("law_kind", kind.as_str()),
+        number: page.strings().integer(*count as u64),
+        href: page.href(laws_page(*number as u32), &format!("_{}", kind.as_str())),
     };
-    LawKind::ALL.iter().filter_map(of).collect()
+    page.shared.plan.laws.kinds.iter().map(of).collect()
 }
 
 fn states<'a>(page: &Page<'a>) -> Vec<Counted<'a>> {
-    let of = |state: &LawStatus| {
-        let count = page.model().laws.iter().filter(|law| law.state() == *state).count();
-        (count > 0).then(|| Counted {
-            key: state.as_str(),
-            name: page.t("law_status", state.as_str()),
-            number: page.strings().integer(count as u64),
-            href: String::new(),
-        })
+    let of = |(state, count): &(LawStatus, usize)| Counted {
+        key: state.as_str(),
+        name: page.t("law_status", state.as_str()),
+        number: page.strings().integer(*count as u64),
+        href: String::new(),
     };
-    LawStatus::ALL.iter().filter_map(of).collect()
+    page.shared.plan.laws.states.iter().map(of).collect()
 }
 
 fn pages(page: &Page<'_>, here: u32) -> Vec<PageLink> {
