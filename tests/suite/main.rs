@@ -38,6 +38,7 @@ mod jsonld;
 mod kept;
 mod linked;
 mod messages;
+mod on_paper;
 mod pages;
 mod places;
 mod properties;
