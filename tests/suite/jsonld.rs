@@ -36,7 +36,7 @@ const REQUIRED: [(&str, &[&str]); 21] = [
 ];
 
 /// The main thing of each kind of page, by what stands in its body's class.
-const MAIN: [(&str, &str); 14] = [
+const MAIN: [(&str, &str); 15] = [
     ("list", "Dataset"),
     ("duty", "GovernmentOrganization"),
     ("matter", "GovernmentOrganization"),
@@ -44,6 +44,7 @@ const MAIN: [(&str, &str); 14] = [
     ("offices", "GovernmentOrganization"),
     ("mechanism", "GovernmentOrganization"),
     ("dossier", "GovernmentOrganization"),
+    ("tabular", "GovernmentOrganization"),
     ("list_changes", "GovernmentOrganization"),
     ("law", "Legislation"),
     ("region", "AdministrativeArea"),

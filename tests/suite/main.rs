@@ -40,6 +40,7 @@ mod kept;
 mod linked;
 mod listings;
 mod messages;
+mod on_paper;
 mod pages;
 mod places;
 mod properties;

@@ -46,7 +46,7 @@ pub fn links(id: &str, title: &str, desc: &str, left: &[&str], right: &[&str], l
             }
         }
     }
-    svg.finish(id, (right_at + right_width, height), title, desc)
+    svg.finish(id, (right_at + right_width, height + 1), title, desc)
 }
 
 /// A name in its box.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::svg::{Drawing, EM, Svg, column, widest, wrap};
 
 /// Least and greatest width of the names of the rows.
-const NAMES: (u32, u32) = (96, 252);
+const NAMES: (u32, u32) = (96, 288);
 
 /// Greatest length of the names of the columns, which rise at an angle.
 const RISING: u32 = 132;

@@ -3,13 +3,17 @@
 use super::svg::{Drawing, EM, Svg, column, wrap};
 
 /// Least and greatest width of the names of the rows.
-const NAMES: (u32, u32) = (108, 300);
+const NAMES: (u32, u32) = (108, 252);
+
+/// Up to how many lines a name takes.
+const LINES: u32 = 2;
 
 /// Width of a column of the scale.
 const STEP: u32 = 52;
 
-/// Height of a row.
+/// Height of a row, and of every further line of its name.
 const ROW: u32 = 24;
+const MORE: u32 = 14;
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +70,8 @@ pub fn strips(
     word: impl Fn(FigureShape) -> String,
 ) -> Drawing {
     let mut svg = Svg::new();
-    let names = column(rows.iter().filter(|row| !row.figures.is_empty()).map(|row| row.name).chain([unit]), 1, NAMES);
+    let names =
+        column(rows.iter().filter(|row| !row.figures.is_empty()).map(|row| row.name).chain([unit]), LINES, NAMES);
     let across = scale.len() as u32 * STEP;
     for (column, name) in (0..).zip(scale) {
         svg.text("", (names + column * STEP + 6, 12), name);
@@ -76,8 +81,9 @@ pub fn strips(
     for row in rows {
         let head = row.figures.is_empty();
         let ems = if head { names + across } else { names } / EM;
-        for line in wrap(row.name, ems, 1) {
-            svg.text(if head { "head" } else { "" }, (0, y + 16), &line);
+        let lines = wrap(row.name, ems, if head { 1 } else { LINES as usize });
+        for (at, line) in (0..).zip(&lines) {
+            svg.text(if head { "head" } else { "" }, (0, y + 16 + at * MORE), line);
         }
         if !head {
             svg.path("rule", &format!("M{names} {}h{across}", y + 12));
@@ -89,7 +95,7 @@ pub fn strips(
             let x = names + *column as u32 * STEP + 10 + beside * 16;
             shape.draw(&mut svg, x, y + 12);
         }
-        y += ROW;
+        y += ROW + (lines.len().max(1) as u32 - 1) * MORE;
     }
     y += 8;
     let used = |shape: &FigureShape| rows.iter().flat_map(|row| &row.figures).any(|(_, have)| have == shape);

@@ -32,16 +32,14 @@ impl Running {
             false => format!("{} /{}", page.bare(&site.title), plan.path_in(page.target, page.lang)),
         };
         let dated = dated_list(page, l);
-        let boxes = [
-            ("top-left", page.bare(&page.list(l).title)),
-            ("top-right", &*dated),
-            ("bottom-left", &format!("{notice} {address}")),
-        ];
-        let mut style = String::from("<style>@page{");
-        for (place, text) in boxes {
-            style.push_str(&format!("@{place}{{content:{}}}", quoted(text)));
-        }
-        style.push_str("@bottom-center{content:none}@bottom-right{content:counter(page)}}</style>");
+        // The number comes first, so that whoever reads the sheets in their order has it at the beginning of each.
+        let title = quoted(page.bare(&page.list(l).title));
+        let style = format!(
+            "<style>@page{{@top-left{{content:counter(page)}}@top-right{{content:{title} \"\\a \" {}}}\
+             @bottom-left{{content:{}}}@bottom-center{{content:none}}}}</style>",
+            quoted(&dated),
+            quoted(&format!("{notice} {address}"))
+        );
         Running { style: TextView { html: true, ..TextView::plain(style) }, notice, address, dated }
     }
 }

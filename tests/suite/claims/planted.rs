@@ -4,10 +4,86 @@ use crate::support::site;
 
 use super::Site;
 
-/// A false statement: where, the words that stand there, and what is put in their place.
+/// A false statement: the page, the words that stand there, and what is put in their place.
 type Plant = (&'static str, &'static str, &'static str);
 
-const PLANTED: [Plant; 0] = [];
+const HOME: &str = "index.html";
+const JIZE: &str = "lists/jize-qts/index.html";
+const BOSHAN: &str = "lists/boshan-qts/index.html";
+const BAODING: &str = "lists/baoding-qts/index.html";
+const DUTY: &str = "lists/boshan-qts/duties/certification/index.html";
+const TOPIC: &str = "topics/special-equipment/index.html";
+const COMPARE: &str = "topics/special-equipment/compare/index.html";
+const LAW: &str = "laws/metrology-law/index.html";
+
+const PLANTED: [Plant; 34] = [
+    // Numbers of the site, of a list, of a part, of a topic, of a region.
+    (HOME, "48</span> <span class=\"counts__name\">主要职责", "49</span> <span class=\"counts__name\">主要职责"),
+    (HOME, "<span class=\"counts__number\">5<", "<span class=\"counts__number\">6<"),
+    (JIZE, "10</span> <span class=\"counts__name\">主要职责", "11</span> <span class=\"counts__name\">主要职责"),
+    (
+        JIZE,
+        "<ul class=\"counts\">",
+        "<ul class=\"counts\"><li><a href=\"#_mechanism\"><span class=\"counts__number\">0</span> \
+         <span class=\"counts__name\">责任追究机制</span></a></li>",
+    ),
+    ("lists/index.html", "主要职责 9<", "主要职责 10<"),
+    ("lists/index.html", "职责边界 0<", "职责边界 1<"),
+    ("topics/index.html", "12条记录", "13条记录"),
+    ("regions/index.html", "<span class=\"count\">1份清单", "<span class=\"count\">2份清单"),
+    // Parts of a list without records.
+    (JIZE, "数据中没有这一部分；原件有没有，未作记录。", "文件有这一部分，尚未录入。"),
+    (BOSHAN, "<q>无</q>", "<q>略</q>"),
+    (BOSHAN, "原件本部分写明 <q>无</q>", "数据中没有这一部分；原件有没有，未作记录。"),
+    (BAODING, "数据中没有这一部分；原件有没有，未作记录。", "追责依据和情形列在各项主要职责之下，共3条。"),
+    // Facts that are collected as missing.
+    (JIZE, "：公布日期、生效日期", "：生效日期"),
+    (BAODING, "：联系电话、版本、", "：联系电话、版本、公布日期、"),
+    (LAW, "：制定机关、文号、施行", "：文号、施行"),
+    // Laws: their states, who cites them, what became of them.
+    (
+        DUTY,
+        "<span class=\"unknown\">效力状态未核实</span>",
+        "<span class=\"badge status status--in-force\">现行有效</span>",
+    ),
+    ("laws/index.html", "已修改，现行有效 · ", "已废止 · "),
+    (LAW, "8处引用", "7处引用"),
+    ("changes/index.html", "24部登记有效力状态", "25部登记有效力状态"),
+    ("changes/index.html", "其中42部的效力状态未核实", "其中2部的效力状态未核实"),
+    (BAODING, "1部已失效", "2部已失效"),
+    ("lists/jize-qts/changes/index.html", "所引14部法规中，4部此后有修改。", "所引14部法规，登记中没有此后的变动。"),
+    ("lists/xiangyin-qts/index.html", "数据中没有清单的日期，", "清单于2015年公布，"),
+    // Offices, phones, bases, frequencies.
+    (
+        "lists/jize-qts/offices/index.html",
+        "<p class=\"office__facts\">",
+        "<p class=\"office__facts\"><span class=\"unknown\">数据中没有电话</span>",
+    ),
+    (TOPIC, "<p>本局：", "<p class=\"unknown\">数据中没有此事的电话。</p><p>本局："),
+    (
+        TOPIC,
+        "电话\"><ul class=\"offices\">",
+        "电话\"><span class=\"unknown\">数据中没有责任科室。</span><ul class=\"offices\">",
+    ),
+    (
+        TOPIC,
+        "多久一次\"><ul class=\"cell\">",
+        "多久一次\"><span class=\"unknown\">数据中没有频次</span><ul class=\"cell\">",
+    ),
+    (DUTY, "追究责任；列有依据的，依据写在旁边。", "依照所列依据追究责任。"),
+    (
+        DUTY,
+        "<p class=\"accountability__text\">",
+        "<span class=\"unknown\">旁边没有单列依据</span><p class=\"accountability__text\">",
+    ),
+    // Lists side by side.
+    (COMPARE, "<b class=\"mark some\">2/5</b>", "<b class=\"mark all\">都有</b>"),
+    (COMPARE, "data-k=\"no_office\">数据中没有科室", "data-k=\"office\">写明科室"),
+    (COMPARE, "4份写明承办科室", "5份写明承办科室"),
+    (COMPARE, "<li>数据中没有这一部分</li>", "<li>此主题下没有</li>"),
+    // What nothing is known of that could carry it.
+    (JIZE, "<ul class=\"sources\">", "<p class=\"unknown\">本局没有其他科室。</p><ul class=\"sources\">"),
+];
 
 #[test]
 fn planted_false_statements_are_found() {
@@ -20,11 +96,10 @@ fn planted_false_statements_are_found() {
             continue;
         }
         let mutated = html.replacen(from, to, 1);
-        let (before, after) = (site.hold(path, &html).faults.len(), site.hold(path, &mutated).faults.len());
-        if before > 0 || after == 0 {
-            missed.push(format!("{path}: {to} in the place of {from}"));
+        let (before, after) = (site.hold(path, &html).faults, site.hold(path, &mutated).faults);
+        if !before.is_empty() || after.is_empty() {
+            missed.push(format!("{path}: {to} in the place of {from}: {before:?}"));
         }
     }
     assert!(missed.is_empty(), "{} of {}:\n{}", missed.len(), PLANTED.len(), missed.join("\n"));
-    assert!(PLANTED.len() >= 30);
 }

@@ -201,13 +201,13 @@ fn unstated(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
             return;
         }
         let of = facts.of("deadlines", "regime_id", with.page.about()).nth(at);
-        of.is_some_and(|row| row["counted_from_zh"].is_empty())
+        of.is_some_and(|row| row.get("counted_from_zh").is_some_and(String::is_empty))
     } else if label == words.say("handling.checked") || label == words.say("handling.content") {
         let kind = if label == words.say("handling.checked") { "subjects" } else { "content" };
         let regime = near.map(|(_, id)| id).unwrap_or_default();
         let said = |row: &&crate::support::tables::Row| {
             let items = facts.of("provision_items", "provision_id", &row["id"]).next().is_some();
-            row["kind"] == kind && (items || !row["text_zh"].is_empty())
+            row["kind"] == kind && (items || row.get("text_zh").is_some_and(|text| !text.is_empty()))
         };
         // The first provision of the kind is shown.
         let first = facts.of("provisions", "regime_id", &regime).find(|row| row["kind"] == kind);
