@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -15,6 +15,9 @@ use walkdir::{DirEntry, WalkDir};
 use crate::diag::{Failure, Message};
 
 use super::manifest::MARKER;
+
+/// How many bytes are read at once.
+const PIECE: usize = 128 << 10;
 
 /// What has become of the files of a site since their checksums were written. Paths are from the root of the site, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -117,7 +120,13 @@ fn measured(site: &Path) -> Result<Vec<(String, String)>, Failure> {
     let measure = |(path, full): &(String, PathBuf)| {
         let mut hash = Sha256::new();
         let mut file = File::open(full).map_err(Failure::read(full))?;
-        io::copy(&mut file, &mut hash).map_err(Failure::read(full))?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            match file.read(&mut piece).map_err(Failure::read(full))? {
+                0 => break,
+                read => hash.update(&piece[..read]),
+            }
+        }
         Ok((path.clone(), hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
     };
     let all: Vec<Result<(String, String), Failure>> = paths.par_iter().map(measure).collect();

@@ -27,7 +27,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 18] = [
+        let families: [fn() -> Vec<Table>; 19] = [
             site::tables,
             registers::tables,
             lists::tables,

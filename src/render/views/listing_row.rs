@@ -97,7 +97,7 @@ fn service<'a>(page: &Page<'a>, list: ListId, id: ServiceId) -> ListingRow<'a> {
     let service = &page.list(list)[id];
     ListingRow {
         offices: OfficeView::all(page, list, &service.offices),
-        phones: PhoneView::all(&service.phones),
+        phones: PhoneView::all(page, list, &service.phones),
         ..row(page, RecordRef { list, part: Part::Service(id) }, &service.topics)
     }
 }
@@ -159,7 +159,7 @@ fn phone<'a>(page: &Page<'a>, list: ListId, phone: PrintedPhone<'a>) -> ListingR
     of.truncate(OWNERS);
     let n = page.strings().integer(rest as u64);
     ListingRow {
-        phones: vec![PhoneView::with_extension(phone.number, phone.extension)],
+        phones: vec![PhoneView::with_extension(page, list, phone.number, phone.extension)],
         number: phone
             .extension
             .map(|extension| TextView::plain(format!("{} {extension}", page.t("contacts", "extension")))),
