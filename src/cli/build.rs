@@ -15,7 +15,7 @@ use super::{args, options, repository};
 /// Makes the site, or the part of it that a region is.
 pub(super) fn build(args: &args::BuildArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let job = options::job(&args.common, Some(&args.output), None)?;
-    let job = Job { draft: args.draft, region: args.region.clone(), ..job };
+    let job = Job { draft: args.draft, region: args.region.clone(), no_cache: args.no_cache, ..job };
     run(&args.common, &job, speech)
 }
 
@@ -88,7 +88,7 @@ fn faults(errors: usize, building: bool, speech: MessageLang) -> String {
 
 fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: MessageLang) -> String {
     let seconds = took.as_secs_f64();
-    let Summary { lists, records, pages, files, bytes, untranslated, changes } = summary;
+    let Summary { lists, records, pages, files, bytes, as_before, untranslated, changes } = summary;
     let size = size(*bytes);
     let kept = if *lists == 1 { "1 list".to_owned() } else { format!("{lists} lists") };
     let mut line = match (speech, output) {
@@ -109,6 +109,16 @@ fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: Me
         line.push_str(&match speech {
             MessageLang::Zh => format!("未译文字 {untranslated} 处。"),
             MessageLang::En => format!(" Texts without a translation: {untranslated}."),
+        });
+    }
+    if let Some(before) = as_before.filter(|before| *before > 0) {
+        let [all, before, anew] = [*lists, before, lists - before].map(|number| grouped(number as u64));
+        line.push_str(&match speech {
+            MessageLang::Zh => format!("{all} 份清单：{before} 份沿用上次的，{anew} 份重新生成。"),
+            MessageLang::En => {
+                let all = if *lists == 1 { "1 list".to_owned() } else { format!("{all} lists") };
+                format!(" {all}: {before} as before, {anew} made anew.")
+            }
         });
     }
     line.push_str(&changes.as_ref().map(|changes| compared(changes, speech)).unwrap_or_default());

@@ -6,6 +6,7 @@ mod drawn;
 mod graph;
 mod impact;
 mod mentions;
+mod print;
 mod quality;
 mod registers;
 mod share;

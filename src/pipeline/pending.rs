@@ -126,7 +126,7 @@ mod tests {
             };
             let pending = Pending::new(Context::new(graph, plan), &plan.data);
             let before = pages(&Renderer::new(graph, plan, &theme, &pending).expect("a renderer"));
-            let catalogue = write_data(graph, plan, Some(&staging), &Silence, &mut Sink::new()).expect("data");
+            let catalogue = write_data(graph, plan, Some(&staging), None, &Silence, &mut Sink::new()).expect("data");
             pending.settle(catalogue);
             let after = pages(&Renderer::new(graph, plan, &theme, &pending).expect("a renderer"));
             (before, after)

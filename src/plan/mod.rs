@@ -8,6 +8,7 @@ mod items;
 mod layout;
 mod naming;
 mod page_kind;
+mod print;
 mod target;
 
 pub use base::Base;

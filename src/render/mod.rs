@@ -10,6 +10,7 @@ mod markdown;
 mod names;
 mod page;
 mod pictures;
+mod print;
 mod provenance;
 mod readings;
 mod renderer;

@@ -28,7 +28,7 @@ pub fn model() -> Model {
         topics,
         terms: Vec::new(),
         laws,
-        lists,
+        lists: lists.into(),
         pages: Vec::new(),
         origins: Origins::default(),
     }
