@@ -14,6 +14,7 @@ use crate::model::{DataFormat, Date, IdMap, ListId, Position};
 use crate::plan::Plan;
 
 use super::super::data::{Made, all_sums, entries, name, packed, sums};
+use super::super::pending::outlines;
 
 /// A file of data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,7 @@ pub(super) struct LazyData<'a> {
     /// Threads to make a file with. They never wait for what is made once: that would be for each other.
     pool: &'a ThreadPool,
     tables: Vec<OnceLock<(Written<'a>, TableEntry)>>,
+    outlines: Vec<TableEntry>,
     all_tables: OnceLock<Vec<Written<'a>>>,
     lists: Vec<OnceLock<(Vec<Made>, Vec<FileEntry>)>>,
     whole: Vec<OnceLock<Measure>>,
@@ -62,6 +64,7 @@ impl<'a> LazyData<'a> {
             plan,
             pool,
             tables: open(dataset::tables().len()),
+            outlines: outlines(&plan.data, graph.model.languages()),
             all_tables: OnceLock::new(),
             lists: open(graph.model.lists.len()),
             whole: open(SiteFile::ALL.len()),
@@ -252,6 +255,10 @@ impl Published for LazyData<'_> {
 
     fn table(&self, at: usize) -> &TableEntry {
         &self.table_at(at).1
+    }
+
+    fn outline(&self, at: usize) -> &TableEntry {
+        &self.outlines[at]
     }
 
     fn files(&self) -> &[FileEntry] {
