@@ -46,12 +46,32 @@ pub struct Ledger {
     pub(super) faults: Vec<(u32, PageFault)>,
 }
 
+/// What pages without faults declared, by numbers alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// Pages that they link to.
+    pub linked: Vec<u32>,
+    /// Anchors on them.
+    pub anchors: Vec<u64>,
+    /// Anchors that they want.
+    pub wanted: Vec<u64>,
+}
+
 impl Addresses {
     /// Takes the files of the pages with the place of each page's language, and the other files.
     pub fn new(pages: Vec<(String, u8)>, files: HashSet<String>, base: &str) -> Addresses {
         let langs = pages.iter().map(|(_, lang)| *lang).collect();
         let pages = pages.into_iter().enumerate().map(|(number, (file, _))| (file, number as u32)).collect();
         Addresses { pages, langs, files, base: base.to_owned() }
+    }
+
+    /// Adds every address to a print.
+    pub fn print(&self, into: &mut impl Hasher) {
+        let mut pages: Vec<_> = self.pages.iter().collect();
+        pages.sort_unstable();
+        let mut files: Vec<_> = self.files.iter().collect();
+        files.sort_unstable();
+        (pages, &self.langs, files, &self.base).hash(into);
     }
 
     /// The path of every page and file from the root of the site, in no order.
@@ -111,6 +131,26 @@ impl Ledger {
         first.2 += pages;
         if number < first.0 {
             (first.0, first.1) = (number, link.to_owned());
+        }
+    }
+
+    /// What pages without faults declared, to be entered again without the pages.
+    pub fn declared(&self) -> Declared {
+        let mut linked: Vec<u32> = self.linked.iter().copied().collect();
+        let mut wanted: Vec<u64> = self.wanted.keys().copied().collect();
+        linked.sort_unstable();
+        wanted.sort_unstable();
+        Declared { linked, anchors: self.anchors.clone(), wanted }
+    }
+
+    /// Enters pages whose declarations are known. Which link of which page wants an anchor is not known any more: where
+    /// one is wanting, that is a fault of the first page of the site, and whoever gets a fault has to enter the pages
+    /// themselves.
+    pub fn enter_declared(&mut self, declared: &Declared) {
+        self.linked.extend(&declared.linked);
+        self.anchors.extend(&declared.anchors);
+        for key in &declared.wanted {
+            self.wanted.entry(*key).or_default();
         }
     }
 

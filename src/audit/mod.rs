@@ -16,7 +16,7 @@ use crate::plan::{Plan, Target};
 
 pub use codes::CODES;
 use ledger::PageFault;
-pub use ledger::{Addresses, Ledger};
+pub use ledger::{Addresses, Declared, Ledger};
 
 /// Gathers the addresses of a plan, of the files beside its pages and of those that the author adds; two of the same are a
 /// fault.

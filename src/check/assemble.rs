@@ -7,7 +7,8 @@ use crate::cite::Reader;
 use crate::diag::{Diagnostic, FileId, Message, Place, Sink, Trail};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{
-    Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Model, Origins, Piece, Position, Site, Topic,
+    Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Lists, Model, Origins, Piece, Position, Site,
+    Topic,
 };
 use crate::register::register;
 
@@ -60,7 +61,7 @@ pub(super) fn assemble(
         terms: Vec::new(),
         laws: Vec::new(),
         agencies: Vec::new(),
-        lists: Vec::new(),
+        lists: Lists::default(),
         pages: Vec::new(),
         origins: Origins { site: file, ..Origins::default() },
     };

@@ -119,7 +119,7 @@ impl Part {
         all.sort_by_key(|(at, ..)| *at);
         let (lists, origins): (Vec<List>, IdMap<ListId, ListOrigin>) =
             all.into_iter().map(|(_, list, origin)| (list, origin)).unzip();
-        (model.lists, model.origins.lists) = (lists, origins);
+        (model.lists, model.origins.lists) = (lists.into(), origins);
     }
 
     /// Takes what was found of the lists that were checked, adds what is known of the others, and remembers both. Gives the

@@ -56,6 +56,9 @@ pub(super) enum Command {
     /// Everything is built in a folder beside the output and swapped in at the end; a folder that cannot be swapped (a
     /// mount point, a volume of a container) is changed file by file. What did not change is not written again, and what
     /// Qingdan did not make is kept. Where the content has a fault, the old site stays as it was.
+    ///
+    /// Pages and files of a list that is as it was are taken over from the site that is there. What is known of it lies in a hidden
+    /// file beside the output, such as .output.qingdan-cache; without that file everything is made anew, to the same bytes.
     Build(BuildArgs),
     /// Put a site together from parts that several machines made, byte for byte as one build of everything
     ///
@@ -227,6 +230,9 @@ pub(super) struct BuildArgs {
     /// Take warnings for errors: where there is one, nothing is written and the status is 1
     #[arg(long)]
     pub deny_warnings: bool,
+    /// Make everything anew instead of taking over what did not change since the last build; the bytes are the same
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 /// Arguments of `join`.

@@ -16,7 +16,8 @@ use super::{args, options, repository};
 pub(super) fn build(args: &args::BuildArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let job = options::job(&args.common, Some(&args.output), None)?;
     let sums = args.sums.then(|| sums_beside(&args.output));
-    let job = Job { draft: args.draft, region: args.region.clone(), deny_warnings: args.deny_warnings, sums, ..job };
+    let (draft, region) = (args.draft, args.region.clone());
+    let job = Job { draft, region, deny_warnings: args.deny_warnings, sums, no_cache: args.no_cache, ..job };
     run(&args.common, &job, speech)
 }
 
@@ -90,7 +91,7 @@ fn faults(errors: usize, building: bool, speech: MessageLang) -> String {
 
 fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: MessageLang) -> String {
     let seconds = took.as_secs_f64();
-    let Summary { lists, records, pages, files, bytes, untranslated, changes } = summary;
+    let Summary { lists, records, pages, files, bytes, as_before, untranslated, changes } = summary;
     let size = size(*bytes);
     let kept = if *lists == 1 { "1 list".to_owned() } else { format!("{lists} lists") };
     let mut line = match (speech, output) {
@@ -111,6 +112,16 @@ fn sentence(summary: &Summary, output: Option<&Path>, took: Duration, speech: Me
         line.push_str(&match speech {
             MessageLang::Zh => format!("未译文字 {untranslated} 处。"),
             MessageLang::En => format!(" Texts without a translation: {untranslated}."),
+        });
+    }
+    if let Some(before) = as_before.filter(|before| *before > 0) {
+        let [all, before, anew] = [*lists, before, lists - before].map(|number| grouped(number as u64));
+        line.push_str(&match speech {
+            MessageLang::Zh => format!("{all} 份清单：{before} 份沿用上次的，{anew} 份重新生成。"),
+            MessageLang::En => {
+                let all = if *lists == 1 { "1 list".to_owned() } else { format!("{all} lists") };
+                format!(" {all}: {before} as before, {anew} made anew.")
+            }
         });
     }
     line.push_str(&changes.as_ref().map(|changes| compared(changes, speech)).unwrap_or_default());

@@ -31,6 +31,8 @@ pub trait Published: Sync {
     fn tables(&self) -> usize;
     /// A table, by its place among them.
     fn table(&self, at: usize) -> &TableEntry;
+    /// The same with what is known before its files are written: what it is called and where they will lie.
+    fn outline(&self, at: usize) -> &TableEntry;
     /// Files that hold or describe all tables.
     fn files(&self) -> &[FileEntry];
     /// The files that hold the data of a list.
@@ -47,6 +49,10 @@ impl Published for Catalogue {
     }
 
     fn table(&self, at: usize) -> &TableEntry {
+        &self.tables[at]
+    }
+
+    fn outline(&self, at: usize) -> &TableEntry {
         &self.tables[at]
     }
 

@@ -7,11 +7,11 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Context, Scope, Survey, Table, day, tables};
 use crate::link::Graph;
-use crate::model::{List, ListFormat, ListId, Publishing};
+use crate::model::{List, ListFormat, ListId, LookedAt, Publishing};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
-use super::formats::{Archive, Packed, Stock, TableRows, Wanted, add_header, begun, table_rows, write_workbook};
+use super::formats::{Archive, Packed, Stock, TableRows, add_header, begun, table_rows, write_workbook};
 use super::measure::Measuring;
 
 /// A file that holds the data of one list.
@@ -101,9 +101,10 @@ impl ListData {
     pub fn of(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<ListData> {
         let scope = Scope::of_list(graph, list);
         let context = Context::new(graph, plan).within(&scope);
-        let wanted = Wanted::of(&plan.data);
-        let rows = tables().par_iter().map(|table| table_rows(table, context, wanted));
-        let rows = rows.collect::<io::Result<Vec<_>>>()?;
+        let asked = LookedAt::asked();
+        let rows = |table| LookedAt::during(asked.as_ref(), || table_rows(table, context));
+        // Whoever waits for others may do another's work meanwhile, which nobody asks about here.
+        let rows = LookedAt::during(None, || tables().par_iter().map(rows).collect::<io::Result<Vec<_>>>())?;
         Ok(ListData { scope, tables: rows })
     }
 
@@ -115,11 +116,16 @@ impl ListData {
     pub fn files(&self, graph: &Graph<'_>, plan: &Plan<'_>, alike: &AlikeInLists) -> io::Result<OfList> {
         let context = Context::new(graph, plan).within(&self.scope);
         let published: Vec<ListFile> = ListFile::published(&plan.data).collect();
-        let make = |of: &ListFile| match of {
-            ListFile::Workbook => Ok((*of, self.workbook(context, &alike.stock)?)),
-            ListFile::Archive => Ok((*of, self.archive(context, &plan.base, alike)?)),
+        let asked = LookedAt::asked();
+        let make = |of: &ListFile| {
+            let bytes = LookedAt::during(asked.as_ref(), || match of {
+                ListFile::Workbook => self.workbook(context, &alike.stock),
+                ListFile::Archive => self.archive(context, &plan.base, alike),
+            });
+            bytes.map(|bytes| (*of, bytes))
         };
-        let made: Vec<io::Result<(ListFile, Vec<u8>)>> = published.par_iter().map(make).collect();
+        let made: Vec<io::Result<(ListFile, Vec<u8>)>> =
+            LookedAt::during(None, || published.par_iter().map(make).collect());
         made.into_iter().collect()
     }
 

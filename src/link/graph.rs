@@ -26,7 +26,7 @@ pub struct Graph<'m> {
     /// The model.
     pub model: &'m Model,
     /// Every citation, list by list, record by record.
-    pub citations: Vec<Citation<'m>>,
+    pub(super) citations: Vec<Citation<'m>>,
     /// For each topic, the duties, matters, services and regimes under it.
     pub under_topic: IdMap<TopicId, Vec<RecordRef>>,
     /// For each kind of department, its parts in matters.
@@ -59,35 +59,35 @@ pub struct Graph<'m> {
     pub(super) gaps: IdMap<ListId, OnceLock<Vec<Gap>>>,
     /// Reads texts for citations of the laws of the model.
     pub reader: Reader,
-    cited_by: IdMap<LawId, Vec<CitationId>>,
-    citations_of_list: IdMap<ListId, Range<usize>>,
-    named_by: IdMap<LawId, Vec<NamingId>>,
-    named_by_registers: IdMap<LawId, Vec<Owner>>,
-    handover_of: HashMap<RecordRef, usize>,
-    handed_over: HashMap<RecordRef, Vec<usize>>,
+    pub(super) cited_by: IdMap<LawId, Vec<CitationId>>,
+    pub(super) citations_of_list: IdMap<ListId, Range<usize>>,
+    pub(super) named_by: IdMap<LawId, Vec<NamingId>>,
+    pub(super) named_by_registers: IdMap<LawId, Vec<Owner>>,
+    pub(super) handover_of: HashMap<RecordRef, usize>,
+    pub(super) handed_over: HashMap<RecordRef, Vec<usize>>,
     /// For each list that names departments beside its items, where among the handovers these are.
-    handovers_by: HashMap<ListId, Vec<usize>>,
+    pub(super) handovers_by: HashMap<ListId, Vec<usize>>,
     /// For each list whose items townships share, where among the handovers these are.
-    handovers_to: HashMap<ListId, Vec<usize>>,
-    lists_under: IdMap<TopicId, Vec<ListId>>,
-    replaces: IdMap<LawId, Vec<LawId>>,
-    places: HashSet<(LawId, LawPlace)>,
-    regions: HashMap<&'m str, RegionId>,
-    departments: HashMap<&'m str, DepartmentId>,
-    topics: HashMap<&'m str, TopicId>,
-    laws: HashMap<&'m str, LawId>,
-    agencies: HashMap<&'m str, AgencyId>,
-    concerned_by: IdMap<AgencyId, Vec<usize>>,
+    pub(super) handovers_to: HashMap<ListId, Vec<usize>>,
+    pub(super) lists_under: IdMap<TopicId, Vec<ListId>>,
+    pub(super) replaces: IdMap<LawId, Vec<LawId>>,
+    pub(super) places: HashSet<(LawId, LawPlace)>,
+    pub(super) regions: HashMap<&'m str, RegionId>,
+    pub(super) departments: HashMap<&'m str, DepartmentId>,
+    pub(super) topics: HashMap<&'m str, TopicId>,
+    pub(super) laws: HashMap<&'m str, LawId>,
+    pub(super) agencies: HashMap<&'m str, AgencyId>,
+    pub(super) concerned_by: IdMap<AgencyId, Vec<usize>>,
     /// For each body, those whose place it took.
-    succeeds: IdMap<AgencyId, Vec<AgencyId>>,
-    lists: HashMap<&'m str, ListId>,
+    pub(super) succeeds: IdMap<AgencyId, Vec<AgencyId>>,
+    pub(super) lists: HashMap<&'m str, ListId>,
 }
 
 impl<'m> Index<CitationId> for Graph<'m> {
     type Output = Citation<'m>;
 
     fn index(&self, id: CitationId) -> &Citation<'m> {
-        &self.citations[id.get()]
+        self.looked_at(&self.citations[id.get()])
     }
 }
 
@@ -151,7 +151,14 @@ impl<'m> Graph<'m> {
 
     /// The citations of a list, in the order of its records.
     pub fn citations_of_list(&self, list: ListId) -> &[Citation<'m>] {
+        let _ = &self.model[list];
         &self.citations[self.citations_of_list[list].clone()]
+    }
+
+    /// A citation, which holds a part of the list that it stands in.
+    fn looked_at<'c>(&self, citation: &'c Citation<'m>) -> &'c Citation<'m> {
+        let _ = &self.model[citation.record.list];
+        citation
     }
 
     /// The citations of a list with their ids, in the order of its records.

@@ -19,7 +19,7 @@ position!(
 );
 
 /// A law named in a text of a record that does not cite it so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Naming {
     /// The record.
     pub record: RecordRef,

@@ -9,6 +9,7 @@ mod gaps;
 mod graph;
 mod impact;
 mod mentions;
+mod print;
 mod quality;
 mod registers;
 mod share;

@@ -50,6 +50,8 @@ pub struct Sources {
     pub documents: Vec<(FileId, ContentFile)>,
     /// For the files that were read with a cache, a hash of their bytes.
     pub prints: HashMap<FileId, u64>,
+    /// For the files that were read without one, the SHA-256 of the bytes that were read.
+    pub digests: HashMap<FileId, [u8; 32]>,
 }
 
 impl Sources {
@@ -104,8 +106,8 @@ pub fn load_with(root: &Path, changed: &Changed, sink: &mut Sink) -> Result<Sour
         files.sort();
     }
     let kinds = kinds(&files);
-    let documents = read::read_all(root, &kinds, changed, sink)?;
-    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new() })
+    let (documents, digests) = read::read_all(root, &kinds, changed, sink)?;
+    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests })
 }
 
 /// Fails where there is no content folder.

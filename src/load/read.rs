@@ -2,10 +2,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 
 use crate::diag::{At, Code, Diagnostic, Failure, FileId, Message, Place, Sink};
 use crate::model::{Agency, Department, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
@@ -43,14 +45,17 @@ pub enum ContentFile {
     Page(Id, Lang, String, String),
 }
 
+/// What readable files hold, in the order of the files, and the SHA-256 of each file that was read.
+pub(super) type Read = (Vec<(FileId, ContentFile)>, HashMap<FileId, [u8; 32]>);
+
 /// Reads files in parallel; results and faults come back in the order of the files.
 pub(super) fn read_all(
     root: &Path,
     files: &[(FileId, &Path, FileKind)],
     changed: &Changed,
     sink: &mut Sink,
-) -> Result<Vec<(FileId, ContentFile)>, Failure> {
-    let results: Vec<Result<(Option<ContentFile>, Sink), Failure>> = files
+) -> Result<Read, Failure> {
+    let results: Vec<Result<(Option<ContentFile>, [u8; 32], Sink), Failure>> = files
         .par_iter()
         .map(|(id, path, kind)| {
             let mut sink = Sink::new();
@@ -59,16 +64,18 @@ pub(super) fn read_all(
                 _ => bytes_of(root, path, kind)?,
             };
             let document = read(&bytes, *id, &root.join(path), kind, &mut sink);
-            Ok((document, sink))
+            Ok((document, Sha256::digest(&bytes).into(), sink))
         })
         .collect();
     let mut documents = Vec::with_capacity(files.len());
+    let mut digests = HashMap::with_capacity(files.len());
     for (result, (id, ..)) in results.into_iter().zip(files) {
-        let (document, faults) = result?;
+        let (document, digest, faults) = result?;
         sink.absorb(faults);
         documents.extend(document.map(|document| (*id, document)));
+        digests.insert(*id, digest);
     }
-    Ok(documents)
+    Ok((documents, digests))
 }
 
 /// The bytes of a file; of one that has no place, and so is not read, none.

@@ -11,7 +11,7 @@ use super::list_words::{ExerciseLevel, ListKind};
 use super::record::{Part, RecordRef};
 
 /// A department that a township's list names beside an item, and what that department's own list prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Handover {
     /// The list of the township.
     pub list: ListId,

@@ -18,6 +18,7 @@ mod lang;
 mod law;
 mod list;
 mod list_words;
+mod lists;
 mod matter;
 mod mechanism;
 mod naming;
@@ -61,6 +62,7 @@ pub use list::{Body, DocumentPart, EmptyPart, List, ListPart, Office, SourceDocu
 pub use list_words::{
     ChangeKind, Coverage, ExerciseLevel, ItemRole, ListKind, ListStatus, PhoneKind, PowerType, StageKind,
 };
+pub use lists::{Lists, LookedAt};
 pub use matter::{Case, Matter, Participant};
 pub use mechanism::MechanismEntry;
 pub use origin::{Entry, ListOrigin, Origins, Piece};
@@ -101,7 +103,7 @@ pub struct Model {
     /// Bodies and hotlines, with what became of them.
     pub agencies: Vec<Agency>,
     /// The lists.
-    pub lists: Vec<List>,
+    pub lists: Lists,
     /// Free pages in every language.
     pub pages: Vec<FreePage>,
     /// Which file each record came from.

@@ -61,7 +61,7 @@ pub enum Part {
 }
 
 /// Whose a text, a citation or a reference of the content is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Owner {
     /// The site as a whole.
     Site,

@@ -5,6 +5,9 @@ mod data;
 mod findings;
 mod impact;
 mod import;
+mod known;
+mod making;
+mod pages;
 mod parts;
 mod pending;
 mod preview;
@@ -25,10 +28,12 @@ use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
 use crate::plan::{Base, Plan, plan};
-use crate::publish::{self, Staging};
+use crate::publish::{self, Staging, program};
 use crate::theme::Theme;
 use findings::findings;
-use produce::{Making, produce};
+use known::Outside;
+use making::Making;
+use produce::produce;
 use summary::{count, count_of};
 use taken::Taken;
 
@@ -75,6 +80,8 @@ pub struct Job {
     pub sums: Option<PathBuf>,
     /// Whether a warning is as grave as an error.
     pub deny_warnings: bool,
+    /// Whether to make everything anew, whatever the last build wrote down, and to write nothing down.
+    pub no_cache: bool,
     /// Threads to work with; 0 for one a processor.
     pub jobs: usize,
 }
@@ -126,7 +133,9 @@ fn pool(jobs: usize) -> Result<rayon::ThreadPool, Failure> {
 fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     // Opened first: what stands in the way of writing should not be found out after minutes of work.
     let staging = job.output.as_deref().map(Staging::open).transpose()?;
+    let cache = Cache::of(job)?;
     let theme = Theme::load(job.theme.as_deref())?;
+    let cache = cache.filter(|cache| Cache::of(job).is_ok_and(|again| again.as_ref() == Some(cache)));
     let mut sink = if job.deny_warnings { Sink::strict() } else { Sink::new() };
     progress.stage(Stage::Load, None);
     let mut sources = load(&job.content, &mut sink)?;
@@ -158,7 +167,11 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
             [] => Taken::default(),
             parts => taken::take(parts, &made_from(&plan)?, &model)?,
         };
-        produce(from, &taken, staging.as_ref(), progress, &mut sink)?;
+        let outside = cache.as_ref().map(|cache| Outside::new(&cache.program, &cache.theme, &sources, &model));
+        if let Some(staging) = staging.as_ref().filter(|_| outside.is_none()) {
+            staging.forget();
+        }
+        summary.as_before = produce(from, &taken, outside.as_ref(), staging.as_ref(), progress, &mut sink)?;
         summary.pages = plan.targets.len() * model.languages().len();
     }
     if sink.has_errors() {
@@ -173,6 +186,23 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
         }
     }
     Ok(Outcome { findings: findings(&sources, &sink), summary: Some(summary) })
+}
+
+/// Where what the last build made may be used: the program and the theme by what they hold.
+#[derive(PartialEq, Eq)]
+struct Cache {
+    program: String,
+    theme: String,
+}
+
+impl Cache {
+    fn of(job: &Job) -> Result<Option<Cache>, Failure> {
+        if job.no_cache || job.output.is_none() || job.region.is_some() || !job.parts.is_empty() {
+            return Ok(None);
+        }
+        let theme = job.theme.as_deref().map(Theme::print).transpose()?.unwrap_or_default();
+        Ok(program().map(|program| Cache { program, theme: theme.to_string() }))
+    }
 }
 
 fn stopped(sources: &Sources, sink: &Sink) -> Outcome {

@@ -16,8 +16,9 @@ use crate::render::Renderer;
 use crate::theme::Theme;
 
 use super::data::{Made, write_lists};
+use super::making::Making;
+use super::pages::Pages;
 use super::pending::Pending;
-use super::produce::{Making, Pages};
 use super::progress::{Progress, Stage};
 use super::taken::Taken;
 
@@ -86,8 +87,9 @@ pub(super) fn produce_part(
     catalogue.settle_lists(IdMap::from(entries));
     let renderer = &Renderer::new(graph, plan, theme, &catalogue)?;
     let (catalogue, addresses, taken) = (&catalogue, &addresses, &Taken::default());
-    let all = Pages { graph, plan, catalogue, renderer, addresses, taken, staging: Some(staging), progress };
-    let ledger = all.write(&places)?;
+    let all =
+        Pages { graph, plan, catalogue, renderer, addresses, taken, known: None, staging: Some(staging), progress };
+    let ledger = all.render(&places)?;
     audit_part(plan, ledger, sink);
     let ids = lists.iter().map(|list| plan.model[*list].id.to_string()).collect();
     let note = PartNote { made_from, lists: ids };

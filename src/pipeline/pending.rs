@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::dataset::{Catalogue, Context, FileEntry, Published, Survey, TableEntry, tables};
 use crate::export::{Measure, TableFormat, Written};
 use crate::link::Quality;
-use crate::model::{Date, IdMap, ListId, Publishing};
+use crate::model::{Date, IdMap, Lang, ListId, Publishing};
 
 /// A catalogue that is not known from the beginning.
 pub(super) struct Pending {
@@ -18,12 +18,8 @@ impl Pending {
     /// Nothing is written yet.
     pub fn new(context: Context<'_>, data: &Publishing) -> Pending {
         let model = context.graph.model;
-        let unwritten = |table| {
-            let files = TableFormat::published(data).map(|format| (format, Measure::default())).collect();
-            Written { table, survey: Survey::begin(table, model.languages()), files }.entry()
-        };
         let before = Catalogue {
-            tables: tables().iter().map(unwritten).collect(),
+            tables: outlines(data, model.languages()),
             lists: IdMap::filled(model.lists.len(), Vec::new()),
             day: crate::dataset::latest(context),
             ..Catalogue::default()
@@ -46,6 +42,15 @@ impl Pending {
     }
 }
 
+/// The tables as far as they are known before their files are written.
+pub(super) fn outlines(data: &Publishing, languages: &[Lang]) -> Vec<TableEntry> {
+    let unwritten = |table| {
+        let files = TableFormat::published(data).map(|format| (format, Measure::default())).collect();
+        Written { table, survey: Survey::begin(table, languages), files }.entry()
+    };
+    tables().iter().map(unwritten).collect()
+}
+
 impl Published for Pending {
     fn tables(&self) -> usize {
         self.now().tables()
@@ -53,6 +58,10 @@ impl Published for Pending {
 
     fn table(&self, at: usize) -> &TableEntry {
         self.now().table(at)
+    }
+
+    fn outline(&self, at: usize) -> &TableEntry {
+        self.before.table(at)
     }
 
     fn files(&self) -> &[FileEntry] {
@@ -126,7 +135,7 @@ mod tests {
             };
             let pending = Pending::new(Context::new(graph, plan), &plan.data);
             let before = pages(&Renderer::new(graph, plan, &theme, &pending).expect("a renderer"));
-            let catalogue = write_data(graph, plan, Some(&staging), &Silence, &mut Sink::new()).expect("data");
+            let catalogue = write_data(graph, plan, Some(&staging), None, &Silence, &mut Sink::new()).expect("data");
             pending.settle(catalogue);
             let after = pages(&Renderer::new(graph, plan, &theme, &pending).expect("a renderer"));
             (before, after)

@@ -17,6 +17,8 @@ pub struct Summary {
     pub files: u64,
     /// Size of the files in bytes.
     pub bytes: u64,
+    /// Lists whose pages and files are those of the site before; `None` where that was not looked for.
+    pub as_before: Option<usize>,
     /// Texts that lack a language.
     pub untranslated: usize,
     /// What is another than in the site before; `None` where nothing was written.

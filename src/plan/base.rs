@@ -3,7 +3,7 @@
 /// Where the site will live: an absolute URL ending in a slash, or anywhere.
 ///
 /// A site that may live anywhere links to `index.html` by name, so that it also works when opened from a disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Base(Option<Box<str>>);
 
 impl Base {

@@ -8,7 +8,7 @@ use crate::model::{Id, ItemId, List, PowerType, SectionId};
 pub const ITEMS_ON_A_PAGE: usize = 100;
 
 /// Items that are shown together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct ItemGroup {
     /// What they have in common.
     pub by: GroupedBy,

@@ -38,11 +38,11 @@ pub struct Plan<'m> {
     /// Where the site will live.
     pub base: Base,
     /// For each list, the group of each item and which page of the group shows it.
-    group_of_item: IdMap<ListId, HashMap<ItemId, (u32, u32)>>,
+    pub(super) group_of_item: IdMap<ListId, HashMap<ItemId, (u32, u32)>>,
     /// Which data are published.
     pub data: Publishing,
     /// The page at each path, without the slash at its end.
-    pages: HashMap<Box<str>, Target>,
+    pub(super) pages: HashMap<Box<str>, Target>,
 }
 
 /// Lays out the pages of a graph and of the data tables.

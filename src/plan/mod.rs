@@ -10,6 +10,7 @@ mod layout;
 mod listing;
 mod naming;
 mod page_kind;
+mod print;
 mod target;
 
 pub use base::Base;

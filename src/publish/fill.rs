@@ -162,7 +162,7 @@ impl Staging {
         File::open(&full).map_err(Failure::write(&full))
     }
 
-    fn enter(&self, path: &str, fate: Fate, bytes: u64) {
+    pub(super) fn enter(&self, path: &str, fate: Fate, bytes: u64) {
         held(&self.files).insert(path.into(), fate);
         self.bytes.fetch_add(bytes, Ordering::Relaxed);
     }
@@ -206,7 +206,7 @@ impl Staging {
     }
 
     /// The folder in which a file of the new site lies by now.
-    fn root_of(&self, path: &str) -> &Path {
+    pub(super) fn root_of(&self, path: &str) -> &Path {
         let stays = self.way == Way::InPlace && held(&self.files).get(path) == Some(&Fate::Unchanged);
         if stays { &self.output } else { &self.folder }
     }
@@ -231,7 +231,7 @@ impl Staging {
         Ok(())
     }
 
-    fn place(&self, path: &str) -> Result<PathBuf, Failure> {
+    pub(super) fn place(&self, path: &str) -> Result<PathBuf, Failure> {
         if let Some((parent, _)) = path.rsplit_once('/') {
             self.make(parent)?;
         }

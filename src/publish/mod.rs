@@ -1,6 +1,7 @@
 //! Bytes as they come in, a finished site out: everything goes to a staging folder, and one swap puts it in place, or, where
 //! the folder of the site must stay, file after file. Beside that, new files for a content folder.
 
+mod again;
 mod before;
 mod carry;
 mod changes;
@@ -18,6 +19,7 @@ mod remove;
 mod replace;
 mod sieve;
 mod staging;
+mod stamp;
 mod swap;
 mod vacant;
 mod verify;
@@ -28,5 +30,6 @@ pub use content::add_to_content;
 pub use growing::Growing;
 pub use replace::{replace, write};
 pub use staging::Staging;
+pub use stamp::{Stamp, program};
 pub use vacant::vacant;
 pub use verify::{Verified, sums_beside, verify, write_sums};

@@ -11,6 +11,7 @@ mod names;
 mod page;
 mod phrases;
 mod pictures;
+mod print;
 mod provenance;
 mod readings;
 mod renderer;

@@ -21,8 +21,8 @@ use super::views;
 /// Renders pages. It holds what all pages of a language share and nothing of any page, and may be used from many
 /// threads at once.
 pub struct Renderer<'a> {
-    shared: Shared<'a>,
-    locales: Vec<Locale<'a>>,
+    pub(super) shared: Shared<'a>,
+    pub(super) locales: Vec<Locale<'a>>,
 }
 
 impl<'a> Renderer<'a> {

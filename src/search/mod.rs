@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 
 use crate::diag::Failure;
 use crate::link::Graph;
-use crate::model::{Lang, ListId, OfficeId, Position, RegionId};
+use crate::model::{Lang, ListId, LookedAt, OfficeId, Position, RegionId};
 use crate::plan::Plan;
 
 pub use file::Emit;
@@ -66,7 +66,9 @@ pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, emit: &Emit<'_>) ->
     let batch = BATCH * rayon::current_num_threads();
     for (start, subjects) in subjects.chunks(batch * CHUNK).enumerate() {
         let chunks = subjects.par_chunks(CHUNK).enumerate();
-        let chunks = chunks.map(|(at, subjects)| chunk(&gather, start * batch + at, subjects, &long, emit));
+        // Whoever makes something of one list may do this while he waits, and has not looked at these.
+        let chunks = chunks
+            .map(|(at, subjects)| LookedAt::during(None, || chunk(&gather, start * batch + at, subjects, &long, emit)));
         index.add(chunks.collect::<Result<_, Failure>>()?, emit)?;
     }
     let Index { names, texts, short_names, entries, parts, windows, chunks, .. } = index;

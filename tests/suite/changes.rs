@@ -53,7 +53,7 @@ fn found(day: Option<&str>, events: &[LawEvent], status: LawStatus) -> Option<(G
     let mut model = model();
     let list = &mut model.lists[0];
     (list.published, list.compiled, list.valid_from) = (day.map(date), None, None);
-    let law = link(&model).citations[0].law.get();
+    let law = link(&model).citations_of_list(ListId::new(0))[0].law.get();
     model.laws[law].amendments = events.to_vec();
     model.laws[law].status = status;
     let graph = link(&model);

@@ -33,6 +33,7 @@ mod growth;
 mod hostile;
 mod import_slips;
 mod imports;
+mod increments;
 mod item_tables;
 mod join;
 mod jsonld;

@@ -27,6 +27,8 @@ fn beside(root: &Path) -> Vec<String> {
     let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
     let mut names: Vec<String> =
         names.filter(|name| !["content", "large", "output"].contains(&name.as_str())).collect();
+    // What a build that was published knows for the next.
+    names.retain(|name| !name.ends_with(".qingdan-cache"));
     names.sort();
     names
 }

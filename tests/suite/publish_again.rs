@@ -46,7 +46,9 @@ fn marks(site: &Path) -> BTreeMap<String, (u64, i64, i64)> {
 /// Names beside the content and the site.
 fn beside(root: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(root).expect("a folder").map(|entry| entry.expect("an entry").path());
-    entries.filter(|path| path.to_string_lossy().contains(".qingdan")).collect()
+    entries
+        .filter(|path| path.to_string_lossy().contains(".qingdan") && !path.ends_with(".output.qingdan-cache"))
+        .collect()
 }
 
 #[test]

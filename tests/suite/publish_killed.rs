@@ -111,7 +111,7 @@ pub fn kill_many(scene: &Scene<'_>) {
             .iter()
             .flat_map(|folder| fs::read_dir(folder).expect("a folder"))
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-            .filter(|name| name.contains(".qingdan-"))
+            .filter(|name| name.contains(".qingdan-") && !name.ends_with(".qingdan-cache"))
             .collect();
         assert_eq!(left, Vec::<String>::new(), "round {round}: something was left");
     }

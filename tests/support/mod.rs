@@ -4,6 +4,7 @@
 
 pub mod blocks;
 pub mod component;
+pub mod edits;
 pub mod folder;
 pub mod golden;
 pub mod html;

@@ -1,11 +1,13 @@
 //! An id that has not the form of one.
 
+use std::collections::HashSet;
+
 use crate::diag::{At, Code, Diagnostic, Message, Place, Sink};
 use crate::meant;
 use crate::model::{Id, Model};
 
 use super::Rule;
-use super::ids::declared;
+use super::ids::each_declared;
 
 static CODE: Code = Code {
     id: "E010",
@@ -33,16 +35,28 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 fn run(model: &Model, sink: &mut Sink) {
-    let all = declared(model);
-    for declared in &all {
+    let mut bad = Vec::new();
+    each_declared(model, &mut |declared, place| {
+        if !is_id(declared.id) {
+            bad.push((declared, place()));
+        }
+    });
+    // What is free is looked up among all ids, so for those alone that are no id.
+    let mut all = HashSet::new();
+    if !bad.is_empty() {
+        each_declared(model, &mut |declared, _| {
+            all.insert((declared.scope, declared.id.as_str()));
+        });
+    }
+    for (declared, place) in &bad {
         let [zh, en] = declared.kind;
-        let taken = |id: &str| all.iter().any(|other| other.scope == declared.scope && **other.id == *id);
+        let taken = |id: &str| all.contains(&(declared.scope, id));
         let also = if declared.kind[1] == "list" {
             ["，文件（夹）也改成这个名字", ", and rename the file or folder to it"]
         } else {
             ["，引用它的地方一同改", ", and wherever it is named"]
         };
-        look(declared.id, [&format!("{zh}的 id"), en], also, &declared.place, &taken, sink);
+        look(declared.id, [&format!("{zh}的 id"), en], also, place, &taken, sink);
     }
     let renamed = ["（文件名）", " in the name of the file"];
     for page in &model.pages {
@@ -71,7 +85,6 @@ fn look(
     taken: &dyn Fn(&str) -> bool,
     sink: &mut Sink,
 ) {
-    // What is free is looked up among all ids, so for those alone that are no id.
     if is_id(id) {
         return;
     }

@@ -6,7 +6,7 @@ use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
 use super::Rule;
-use super::ids::declared;
+use super::ids::{Scope, each_declared};
 
 static CODE: Code = Code {
     id: "E011",
@@ -26,8 +26,8 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    let mut seen: HashSet<(String, &str)> = HashSet::new();
-    for declared in declared(model) {
+    let mut seen: HashSet<(Scope<'_>, &str)> = HashSet::new();
+    each_declared(model, &mut |declared, place| {
         if !seen.insert((declared.scope, declared.id.as_str())) {
             let [zh, en] = declared.kind;
             let id = declared.id;
@@ -36,7 +36,7 @@ fn run(model: &Model, sink: &mut Sink) {
                 format!("给这一条换一个 id，如 `{id}-2` 或更贴切的词"),
                 format!("give this one another id, such as `{id}-2` or a word that fits better"),
             );
-            sink.push(Diagnostic::error(&CODE, declared.place, message).help(help));
+            sink.push(Diagnostic::error(&CODE, place(), message).help(help));
         }
-    }
+    });
 }

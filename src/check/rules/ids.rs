@@ -9,69 +9,101 @@ use crate::model::{AgencyId, DepartmentId, Id, Item, LawId, Model, Owner, Positi
 
 use super::item_keys::repeated_items;
 
-/// An id, the scope in which it must be unique, and where it stands.
-pub(super) struct DeclaredIds<'m> {
-    /// The id.
-    pub id: &'m Id,
-    /// The scope, as a text that only serves to tell scopes apart.
-    pub scope: String,
-    /// What carries it, in Chinese and English.
-    pub kind: [&'static str; 2],
-    /// Where it stands.
-    pub place: Place,
+/// The scope in which an id must be unique; it only serves to tell scopes apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Scope<'m> {
+    /// The place of the list, or that of none for a register.
+    list: usize,
+    /// What is counted there.
+    of: &'static str,
+    /// What tells the record apart that it stands in: two with one id are two all the same.
+    inside: usize,
+    /// The same by an id, where two with one id are one.
+    named: &'m str,
 }
 
-/// Gathers the ids in the order of the files.
-pub(super) fn declared(model: &Model) -> Vec<DeclaredIds<'_>> {
-    let mut found = Vec::new();
+impl<'m> Scope<'m> {
+    fn of(list: usize, of: &'static str) -> Scope<'m> {
+        Scope { list, of, inside: 0, named: "" }
+    }
+}
+
+/// An id and where it must be unique.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DeclaredId<'m> {
+    /// The id.
+    pub id: &'m Id,
+    /// The scope.
+    pub scope: Scope<'m>,
+    /// What carries it, in Chinese and English.
+    pub kind: [&'static str; 2],
+}
+
+/// Takes an id, and what finds out where it stands: that is asked of few, and dear.
+type Visit<'v, 'm> = dyn FnMut(DeclaredId<'m>, &dyn Fn() -> Place) + 'v;
+
+/// In the place of a list.
+const REGISTERS: usize = usize::MAX;
+
+/// Calls `visit` for every id, in the order of the files.
+pub(super) fn each_declared<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
     let origins = &model.origins;
-    let mut take = |id, scope: &str, kind, place| found.push(DeclaredIds { id, scope: scope.to_owned(), kind, place });
+    let mut entry = |id, scope, kind, owner, key: &str| {
+        let scope = Scope::of(REGISTERS, scope);
+        visit(DeclaredId { id, scope, kind }, &|| register(model, owner, key));
+    };
     for (id, region) in RegionId::each(model) {
-        take(&region.slug, "regions", ["地区", "region"], register(model, Owner::Region(id), "slug"));
+        entry(&region.slug, "regions", ["地区", "region"], Owner::Region(id), "slug");
     }
     for (id, kind) in DepartmentId::each(model) {
-        take(&kind.slug, "departments", ["部门类别", "department"], register(model, Owner::Department(id), "slug"));
+        entry(&kind.slug, "departments", ["部门类别", "department"], Owner::Department(id), "slug");
     }
     for (id, topic) in TopicId::each(model) {
-        take(&topic.slug, "topics", ["主题", "topic"], register(model, Owner::Topic(id), "slug"));
-        let (owner, at) = (Owner::Topic(id), &Trail::Root);
-        let at = &at.index(origins.index(owner));
-        let at = &at.key("subjects");
-        for (s, subject) in topic.subjects.iter().enumerate() {
-            let place = origins.place(owner, &at.index(s).key("id"));
-            take(&subject.id, &format!("topics/{}", topic.slug), ["可比对象", "comparable subject"], place);
-        }
+        entry(&topic.slug, "topics", ["主题", "topic"], Owner::Topic(id), "slug");
     }
     for (id, law) in LawId::each(model) {
-        take(&law.id, "laws", ["法律依据", "law"], register(model, Owner::Law(id), "id"));
+        entry(&law.id, "laws", ["法律依据", "law"], Owner::Law(id), "id");
     }
     for (id, agency) in AgencyId::each(model) {
-        take(&agency.id, "agencies", ["机构", "body"], register(model, Owner::Agency(id), "id"));
+        entry(&agency.id, "agencies", ["机构", "body"], Owner::Agency(id), "id");
+    }
+    for (id, topic) in TopicId::each(model) {
+        let owner = Owner::Topic(id);
+        let root = &Trail::Root;
+        let at = &root.index(origins.index(owner));
+        let at = &at.key("subjects");
+        for (s, subject) in topic.subjects.iter().enumerate() {
+            let scope = Scope { list: REGISTERS, of: "subjects", inside: 0, named: topic.slug.as_str() };
+            let kind = ["可比对象", "comparable subject"];
+            visit(DeclaredId { id: &subject.id, scope, kind }, &|| origins.place(owner, &at.index(s).key("id")));
+        }
     }
     for (l, (list, origin)) in model.lists.iter().zip(origins.lists.values()).enumerate() {
         let root = &Trail::Root;
-        take(&list.id, "lists", ["清单", "list"], origin.place(&root.key("id")));
+        let mut take = |id, scope, kind, trail: &Trail<'_>| {
+            visit(DeclaredId { id, scope, kind }, &|| origin.place(trail));
+        };
+        take(&list.id, Scope::of(REGISTERS, "lists"), ["清单", "list"], &root.key("id"));
         for (d, document) in list.sources.iter().enumerate() {
             let at = &root.key("sources");
             let at = &at.index(d);
-            take(&document.id, &format!("{l}/sources"), ["文件", "document"], origin.place(&at.key("id")));
+            take(&document.id, Scope::of(l, "sources"), ["文件", "document"], &at.key("id"));
             for (p, part) in document.parts.iter().enumerate() {
-                let scope = format!("{l}/sources/{}", document.id);
-                take(&part.id, &scope, ["部分", "part"], origin.place(&at.key("parts").index(p).key("id")));
+                let scope = Scope { named: &document.id, ..Scope::of(l, "parts") };
+                take(&part.id, scope, ["部分", "part"], &at.key("parts").index(p).key("id"));
             }
         }
         for (o, office) in list.offices.iter().enumerate() {
-            let place = origin.place(&root.key("offices").index(o).key("slug"));
-            take(&office.slug, &format!("{l}/offices"), ["科室", "office"], place);
+            let at = &root.key("offices");
+            take(&office.slug, Scope::of(l, "offices"), ["科室", "office"], &at.index(o).key("slug"));
         }
     }
-    records(model, &mut found);
-    found
+    records(model, visit);
 }
 
-fn records<'m>(model: &'m Model, found: &mut Vec<DeclaredIds<'m>>) {
-    // What tells the record apart that a provision or the like belongs to; two with one id are two all the same.
-    let mut scope = String::new();
+fn records<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
+    // The record that a provision or the like belongs to.
+    let mut inside = 0;
     // An item that repeats a number or a code is reported as that.
     let mut repeated: HashSet<*const Item> = HashSet::new();
     for list in &model.lists {
@@ -81,43 +113,38 @@ fn records<'m>(model: &'m Model, found: &mut Vec<DeclaredIds<'m>>) {
     traverse(model, &mut |node, spot| {
         // Of two lists with one id each has records of its own; that they have one id is reported as that.
         let Some(l) = spot.record().map(|record| record.list.get()) else { return };
-        let (id, local, kind) = match node {
+        let (id, of, kind) = match node {
             Node::Item(item) if repeated.contains(&std::ptr::from_ref(item)) => return,
-            Node::Item(item) => (&item.id, "items".to_owned(), ["事项", "item"]),
-            Node::Procedure(procedure) => (&procedure.id, "procedures".to_owned(), ["程序", "procedure"]),
-            Node::Account(account) if !account.id.is_empty() => {
-                (&account.id, "accounts".to_owned(), ["追责情形", "account"])
-            }
-            Node::Section(section) => (&section.id, "sections".to_owned(), ["标题", "section"]),
+            Node::Item(item) => (&item.id, "items", ["事项", "item"]),
+            Node::Procedure(procedure) => (&procedure.id, "procedures", ["程序", "procedure"]),
+            Node::Account(account) if !account.id.is_empty() => (&account.id, "accounts", ["追责情形", "account"]),
+            Node::Section(section) => (&section.id, "sections", ["标题", "section"]),
             Node::Body(body) => {
-                let scope = format!("{l}/bodies");
-                found.push(DeclaredIds { id: &body.slug, scope, kind: ["机关", "body"], place: spot.inside("slug") });
-                return;
+                let declared = DeclaredId { id: &body.slug, scope: Scope::of(l, "bodies"), kind: ["机关", "body"] };
+                return visit(declared, &|| spot.inside("slug"));
             }
             Node::Duty(duty) => {
-                scope = format!("{:p}", std::ptr::from_ref(duty));
-                (&duty.id, "duties".to_owned(), ["职责", "duty"])
+                inside = std::ptr::from_ref(duty).addr();
+                (&duty.id, "duties", ["职责", "duty"])
             }
             Node::Matter(matter) => {
-                scope = format!("{:p}", std::ptr::from_ref(matter));
-                (&matter.id, "boundaries".to_owned(), ["管理事项", "matter"])
+                inside = std::ptr::from_ref(matter).addr();
+                (&matter.id, "boundaries", ["管理事项", "matter"])
             }
             Node::Regime(regime) => {
-                scope = format!("{:p}", std::ptr::from_ref(regime));
-                (&regime.id, "regimes".to_owned(), ["监管制度", "regime"])
+                inside = std::ptr::from_ref(regime).addr();
+                (&regime.id, "regimes", ["监管制度", "regime"])
             }
-            Node::Service(service) => (&service.id, "services".to_owned(), ["服务事项", "service"]),
-            Node::Mechanism(entry) => (&entry.id, "mechanism".to_owned(), ["追责机制", "mechanism entry"]),
-            Node::WorkItem(item) => (&item.id, format!("{scope}/work_items"), ["工作事项", "work item"]),
-            Node::Accountability(row) => {
-                (&row.id, format!("{scope}/accountability"), ["追责情形", "accountability row"])
-            }
-            Node::Participant(participant) => {
-                (&participant.id, format!("{scope}/participants"), ["参与部门", "participant"])
-            }
-            Node::Provision(provision) => (&provision.id, format!("{scope}/provisions"), ["条款", "provision"]),
+            Node::Service(service) => (&service.id, "services", ["服务事项", "service"]),
+            Node::Mechanism(entry) => (&entry.id, "mechanism", ["追责机制", "mechanism entry"]),
+            Node::WorkItem(item) => (&item.id, "work_items", ["工作事项", "work item"]),
+            Node::Accountability(row) => (&row.id, "accountability", ["追责情形", "accountability row"]),
+            Node::Participant(participant) => (&participant.id, "participants", ["参与部门", "participant"]),
+            Node::Provision(provision) => (&provision.id, "provisions", ["条款", "provision"]),
             _ => return,
         };
-        found.push(DeclaredIds { id, scope: format!("{l}/{local}"), kind, place: spot.inside("id") });
+        let within = matches!(of, "work_items" | "accountability" | "participants" | "provisions");
+        let scope = Scope { inside: if within { inside } else { 0 }, ..Scope::of(l, of) };
+        visit(DeclaredId { id, scope, kind }, &|| spot.inside("id"));
     });
 }

@@ -30,7 +30,7 @@ pub fn model() -> Model {
         terms: Vec::new(),
         laws,
         agencies,
-        lists,
+        lists: lists.into(),
         pages: Vec::new(),
         origins: Origins::default(),
     }

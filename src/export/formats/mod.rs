@@ -8,7 +8,6 @@ mod json;
 mod packed;
 #[cfg(feature = "parquet")]
 mod parquet;
-mod partitioned;
 mod rows;
 mod workbook;
 
@@ -22,8 +21,7 @@ pub use csv::add_header;
 pub use database::{DatabaseFile, search_query};
 pub use growing::{Append, GrowingTable};
 pub use packed::Packed;
-pub use partitioned::Partitioned;
-pub use rows::{TableRows, Wanted, sheet_rows, table_rows};
+pub use rows::{TableRows, sheet_rows, table_rows};
 pub use workbook::{Sheet, Stock, begun, write_workbook};
 
 /// A format with a file for each table.

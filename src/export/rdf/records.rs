@@ -8,7 +8,7 @@ use oxrdf::NamedNode;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Bilingual, Context, Row, Subject, records as rows, tables};
-use crate::model::{Basis, Id, Item, ItemId, List, ListId, Part, PowerType, RecordRef, Text};
+use crate::model::{Basis, Id, Item, ItemId, List, ListId, LookedAt, Part, PowerType, RecordRef, Text};
 use crate::plan::Base;
 
 use super::graph::{Sorted, Statements, Turtle};
@@ -51,7 +51,9 @@ pub fn records(context: Context<'_>, base: &Base, out: &mut dyn Write) -> io::Re
     let mut shared = shared.sorted();
     let mut file = Turtle::new(&USED, BufWriter::new(out))?;
     for lists in lists.chunks(AT_ONCE) {
-        let made: Vec<Sorted> = lists.par_iter().map(|(_, list)| of_list(context, base, *list).sorted()).collect();
+        // Whoever makes something of one list may do this while he waits, and has not looked at these.
+        let made = |(_, list): &(String, ListId)| LookedAt::during(None, || of_list(context, base, *list).sorted());
+        let made: Vec<Sorted> = lists.par_iter().map(made).collect();
         for ((folder, _), statements) in lists.iter().zip(&made) {
             file.add(shared.before(folder))?;
             file.add(statements.rest())?;

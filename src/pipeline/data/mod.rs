@@ -16,6 +16,7 @@ use crate::model::ListId;
 use crate::plan::Plan;
 use crate::publish::Staging;
 
+use super::known::Known;
 use super::progress::Progress;
 pub(super) use lists::write_lists;
 use lists::{OfLists, write_rows};
@@ -34,6 +35,7 @@ pub(super) fn write_data(
     graph: &Graph<'_>,
     plan: &Plan<'_>,
     staging: Option<&Staging>,
+    known: Option<&Known>,
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<Catalogue, Failure> {
@@ -43,7 +45,7 @@ pub(super) fn write_data(
     };
     let context = Context::new(graph, plan);
     let (records, rows) =
-        rayon::join(|| write_records(context, plan, staging), || write_rows(graph, plan, staging, progress));
+        rayon::join(|| write_records(context, plan, staging), || write_rows(graph, plan, staging, known, progress));
     let (records, (rows, OfLists { files, quality })) = (records?, rows?);
     dataset::formulas(rows.written.iter().map(|of| (of.table, &of.survey)), graph.model, sink);
     let (whole, tables) = write_whole(context, plan, rows, records, &files, staging, progress)?;

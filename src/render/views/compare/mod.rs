@@ -119,7 +119,7 @@ pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32
         rows.push(QuestionRow { question, text: page.t("compare_question", question), cells: cells.collect() });
     }
     let tables = (0..page.shared.catalogue.tables())
-        .map(|at| page.shared.catalogue.table(at))
+        .map(|at| page.shared.catalogue.outline(at))
         .filter(|table| TABLES.contains(&table.name));
     let csv = tables.filter_map(|table| {
         let file = table.files.iter().find(|file| file.path.ends_with(".csv"))?;
