@@ -160,7 +160,9 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         Target::Service(l, i) => record(l, "services", i.get()),
         Target::Regime(l, i) => record(l, "regimes", i.get()),
         Target::Law(i) => origins.place(Owner::Law(i), &Trail::Root.index(origins.index(Owner::Law(i)))),
-        Target::Topics | Target::Topic(_) | Target::Compare(..) => Place::file(origins.file_of(&origins.topics)),
+        Target::Topics | Target::Topic(_) | Target::Answer(..) | Target::Compare(..) => {
+            Place::file(origins.file_of(&origins.topics))
+        }
         Target::Departments | Target::Department(_) => Place::file(origins.file_of(&origins.departments)),
         Target::Free(i) => {
             let name = plan.free_pages[i as usize];
@@ -179,6 +181,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::Data
         | Target::Table(_)
         | Target::Quality
+        | Target::Glossary
         | Target::NotFound => Place::file(origins.site),
     }
 }

@@ -9,6 +9,7 @@ mod mentions;
 mod quality;
 mod registers;
 mod share;
+mod under;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};

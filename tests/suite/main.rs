@@ -7,6 +7,7 @@ mod support;
 
 mod again;
 mod annotations;
+mod answers;
 mod architecture;
 mod as_of;
 mod budget;
@@ -23,6 +24,7 @@ mod discover;
 mod docs;
 mod documents;
 mod edit;
+mod evidence;
 mod facts;
 mod fingerprints;
 mod forms;

@@ -25,10 +25,11 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    if model.terms.is_empty() {
+    // Whoever has no list of terms is not held to any.
+    let own = &model.terms[..model.origins.terms.min(model.terms.len())];
+    if own.is_empty() {
         return;
     }
-    let own = &model.terms[..model.origins.terms.min(model.terms.len())];
     traverse(model, &mut |node, spot| {
         // Notes speak about the paper in words of their own; the texts are what must agree.
         let (Node::Name(text) | Node::Label(text) | Node::Prose(text)) = node else { return };
@@ -85,7 +86,12 @@ mod tests {
 
     #[test]
     fn the_longest_term_counts() {
-        let terms = ["计量", "计量器具", "检定"].map(|zh| Term { zh: zh.into(), en: vec!["x".into()], note: None });
+        let terms = ["计量", "计量器具", "检定"].map(|zh| Term {
+            zh: zh.into(),
+            en: vec!["x".into()],
+            note: None,
+            plain: None,
+        });
         let found = |zh| present(&terms, zh).iter().map(|term| term.zh.clone()).collect::<Vec<_>>();
         assert_eq!(found("计量器具检定"), ["计量器具", "检定"]);
         assert_eq!(found("计量工作"), ["计量"]);

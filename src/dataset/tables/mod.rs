@@ -17,6 +17,7 @@ mod registers;
 mod services;
 mod site;
 mod stages;
+mod terms;
 
 use std::sync::LazyLock;
 
@@ -25,9 +26,10 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 17] = [
+        let families: [fn() -> Vec<Table>; 18] = [
             site::tables,
             registers::tables,
+            terms::tables,
             lists::tables,
             bodies::tables,
             duties::tables,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::dataset::{Context, Table, tables};
 use crate::link::{Graph, link};
-use crate::model::{Department, Law, List, Model, Origins, Region, Site, Topic};
+use crate::model::{Department, Law, List, Model, Origins, Region, Site, Term, Topic};
 use crate::plan::{Base, Plan, plan};
 
 #[derive(Deserialize)]
@@ -13,25 +13,16 @@ struct Sample {
     regions: Vec<Region>,
     departments: Vec<Department>,
     topics: Vec<Topic>,
+    terms: Vec<Term>,
     laws: Vec<Law>,
     lists: Vec<List>,
 }
 
 /// The model.
 pub fn model() -> Model {
-    let Sample { site, regions, departments, topics, laws, lists } =
+    let Sample { site, regions, departments, topics, terms, laws, lists } =
         serde_yaml::from_str(include_str!("sample.yaml")).expect("a sample");
-    Model {
-        site,
-        regions,
-        departments,
-        topics,
-        terms: Vec::new(),
-        laws,
-        lists,
-        pages: Vec::new(),
-        origins: Origins::default(),
-    }
+    Model { site, regions, departments, topics, terms, laws, lists, pages: Vec::new(), origins: Origins::default() }
 }
 
 /// Calls `look` with the graph and the plan of a model.

@@ -19,6 +19,8 @@ use super::picture::PictureView;
 #[derive(Serialize)]
 pub struct InspectionView<'a> {
     region: TextView<'a>,
+    /// Slug of the region.
+    place: &'a str,
     regime: LinkView<'a>,
     subjects: Option<TextView<'a>>,
     content: Option<TextView<'a>>,
@@ -37,6 +39,7 @@ struct FigureView<'a> {
 pub fn inspections<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<InspectionView<'a>> {
     let view = |(link, regime): (LinkView<'a>, &'a Regime)| InspectionView {
         region: region_name(page, records[0].list),
+        place: &page.list(records[0].list).region,
         subjects: gist(page, regime, ProvisionKind::Subjects),
         content: gist(page, regime, ProvisionKind::Content),
         figures: figures(page, regime),

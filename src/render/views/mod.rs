@@ -1,5 +1,6 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
+mod answer;
 mod by_topic;
 mod changes;
 mod compare;
@@ -10,6 +11,7 @@ mod dossier;
 mod duty;
 mod figures;
 mod free;
+mod glossary;
 mod handling;
 mod handovers;
 mod history;
@@ -27,11 +29,13 @@ mod picture;
 mod quality;
 mod regime;
 mod regions;
+mod responsible;
 mod search;
 mod service;
 mod topic;
 mod usage;
 
+pub(super) use answer::answer;
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
@@ -39,6 +43,7 @@ pub(super) use department::{department, departments};
 pub(super) use dossier::dossier;
 pub(super) use duty::duty;
 pub(super) use free::{free, not_found};
+pub(super) use glossary::glossary;
 pub(super) use handovers::handovers;
 pub(super) use home::home;
 pub(super) use item::item;

@@ -5,10 +5,11 @@ use serde::Serialize;
 use crate::model::{Lang, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
-use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, Truncated, offices_of_duty, truncate_at};
+use super::super::atoms::{LinkView, ListHead, PhoneView, Truncated, truncate_at};
 use super::super::citations::markdown;
 use super::super::page::Page;
 use super::super::text::TextView;
+use super::answer::{PlaceView, places};
 use super::compare::comparison;
 use super::handling::{CaseView, HandlerView, SharedMatterView, cases, handler, shared};
 use super::inspections::{InspectionView, inspections, rates};
@@ -48,6 +49,8 @@ pub struct TopicView<'a> {
     count: String,
     /// The way to the comparison, where there is more than one list.
     compare: Option<String>,
+    /// The regions to choose from: those of the lists shown.
+    places: Vec<PlaceView<'a>>,
     handlers: Vec<HandlerView<'a>>,
     /// How many lists the next three are of, where they are not of all.
     first: Option<String>,
@@ -59,6 +62,7 @@ pub struct TopicView<'a> {
     has: TopicColumns,
     lists: Vec<TopicListRow<'a>>,
     overflow: Option<Truncated<'a>>,
+    script: String,
 }
 
 #[derive(Default, Serialize)]
@@ -74,6 +78,8 @@ struct TopicColumns {
 #[derive(Serialize)]
 struct TopicListRow<'a> {
     head: ListHead<'a>,
+    /// Slug of the region.
+    place: &'a str,
     duties: Vec<TopicRecord<'a>>,
     items: Vec<TopicRecord<'a>>,
     /// How many items there are, where not all are shown.
@@ -86,7 +92,6 @@ struct TopicListRow<'a> {
 #[derive(Serialize)]
 struct TopicRecord<'a> {
     link: LinkView<'a>,
-    offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
     departments: Vec<TextView<'a>>,
 }
@@ -125,7 +130,8 @@ fn words<'a>(page: &Page<'a>, id: TopicId) -> Vec<&'a str> {
 /// The view of a topic's page.
 pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a> {
     let topic = &page.model()[id];
-    let records = &page.shared.graph.under_topic[id];
+    let graph = page.shared.graph;
+    let records = &graph.under_topic[id];
     let lists = records.iter().map(|record| record.list);
     let bound = truncate_at(lists.clone());
     let groups = records.chunk_by(|a, b| a.list == b.list);
@@ -133,7 +139,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
     let shown: Vec<&[RecordRef]> = groups.take_while(|group| bound.is_none_or(|end| group[0].list < end)).collect();
     let detailed = &shown[..shown.len().min(DETAILED)];
     let of = [detailed.len(), all].map(|n| page.strings().integer(n as u64));
-    let broader = topic.broader.as_deref().and_then(|slug| page.shared.graph.topic(slug));
+    let broader = topic.broader.as_deref().and_then(|slug| graph.topic(slug));
     let rows: Vec<TopicListRow<'a>> = shown.iter().map(|group| list_row(page, group)).collect();
     let has = TopicColumns {
         duties: rows.iter().any(|row| !row.duties.is_empty()),
@@ -150,6 +156,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         words: words(page, id),
         count: page.count("items", page.shared.records_of(id)),
         compare: comparison(page, id),
+        places: places(page, id, shown.iter().filter_map(|group| graph.region_of(page.list(group[0].list)))),
         handlers: shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect(),
         first: (detailed.len() < all)
             .then(|| page.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
@@ -160,6 +167,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         has,
         lists: rows,
         overflow: bound.map(|end| Truncated::new(page, lists, end)),
+        script: page.file(page.shared.theme.script("region.js")),
     }
 }
 
@@ -172,6 +180,7 @@ fn list_row<'a>(page: &Page<'a>, records: &[RecordRef]) -> TopicListRow<'a> {
     items.truncate(SHOWN_ITEMS);
     TopicListRow {
         head: ListHead::new(page, records[0].list),
+        place: &page.list(records[0].list).region,
         duties: of(|part| matches!(part, Part::Duty(_))),
         items,
         more_items,
@@ -183,30 +192,14 @@ fn list_row<'a>(page: &Page<'a>, records: &[RecordRef]) -> TopicListRow<'a> {
 
 fn entry<'a>(page: &Page<'a>, record: RecordRef) -> TopicRecord<'a> {
     let list = page.list(record.list);
-    let mut entry = TopicRecord {
-        link: LinkView::to(page, Target::of(record)),
-        offices: Vec::new(),
-        phones: Vec::new(),
-        departments: Vec::new(),
-    };
+    let mut entry =
+        TopicRecord { link: LinkView::to(page, Target::of(record)), phones: Vec::new(), departments: Vec::new() };
     match record.part {
-        Part::Duty(i) => {
-            let slugs = offices_of_duty(&list[i]);
-            entry.offices = slugs.into_iter().filter_map(|slug| OfficeView::find(page, record.list, slug)).collect();
-        }
-        Part::Item(i) => entry.offices = OfficeView::all(page, record.list, &list[i].offices),
         Part::Matter(i) => {
             let participants = &list[i].participants;
             entry.departments = participants.iter().map(|part| page.text(&part.name)).collect();
         }
-        Part::Service(i) => {
-            let service = &list[i];
-            entry.offices = OfficeView::all(page, record.list, &service.offices);
-            for office in &mut entry.offices {
-                office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));
-            }
-            entry.phones = PhoneView::all(&service.phones);
-        }
+        Part::Service(i) => entry.phones = PhoneView::all(&list[i].phones),
         _ => {}
     }
     entry
