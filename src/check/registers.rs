@@ -53,8 +53,12 @@ fn topics(model: &mut Model) {
     model.topics.extend(added);
 }
 
+/// Whoever has no list of terms is held to none, and shows none.
 fn terms(model: &mut Model) {
     model.origins.terms = model.terms.len();
+    if model.terms.is_empty() {
+        return;
+    }
     let known: HashSet<&str> = model.terms.iter().map(|term| term.zh.as_str()).collect();
     let added: Vec<_> = register().terms.iter().filter(|term| !known.contains(term.zh.as_str())).cloned().collect();
     model.terms.extend(added);

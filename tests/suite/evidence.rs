@@ -127,8 +127,9 @@ fn the_page_of_terms_says_what_the_table_says() {
             assert_eq!(row[&format!("url_{lang}")], format!("{folder}glossary/#{}", row["id"]));
         }
     }
-    let footers = site.iter().filter(|(path, _)| path.ends_with(".html"));
-    for (path, bytes) in footers {
+    for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         assert!(String::from_utf8_lossy(bytes).contains("glossary/"), "{path} does not lead to the page of terms");
     }
+    // A site that has no terms has no such page.
+    assert!(!site::of("tests/sites/small/content", &[]).contains_key("glossary/index.html"));
 }

@@ -25,11 +25,10 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    // Whoever has no list of terms is not held to any.
-    let own = &model.terms[..model.origins.terms.min(model.terms.len())];
-    if own.is_empty() {
+    if model.terms.is_empty() {
         return;
     }
+    let own = &model.terms[..model.origins.terms.min(model.terms.len())];
     traverse(model, &mut |node, spot| {
         // Notes speak about the paper in words of their own; the texts are what must agree.
         let (Node::Name(text) | Node::Label(text) | Node::Prose(text)) = node else { return };

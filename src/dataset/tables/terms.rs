@@ -1,15 +1,15 @@
-//! Tables of the terms of the trade: what they are called in both languages, and what they mean in plain words.
+//! The table of the terms of the trade: what they are called in both languages, and what they mean in plain words.
 
 use crate::dataset::address::Subject;
 use crate::dataset::build::TableOf;
 use crate::dataset::row::{Context, Row, Rows};
-use crate::dataset::shared::{id, parent, position, url};
+use crate::dataset::shared::{id, url};
 use crate::dataset::table::Table;
 use crate::model::Term;
 
-/// The tables.
+/// The table.
 pub(super) fn tables() -> Vec<Table> {
-    vec![term_table(), form_table()]
+    vec![term_table()]
 }
 
 fn term_table() -> Table {
@@ -28,11 +28,17 @@ fn term_table() -> Table {
     .column(url())
     .plain("term", ["用语", "Term"], ["中文用语", "The Chinese term"], |r| Some(&r.value.zh))
     .required()
-    .plain(
-        "english",
-        ["英文", "English"],
-        ["本站所用的英文；其他形式见 term_forms", "The English that this site uses; other forms are in term_forms"],
-        |r| r.value.en.first().map(String::as_str),
+    .plain("english", ["英文", "English"], ["本站所用的英文", "The English that this site uses"], |r| {
+        r.value.en.first().map(String::as_str)
+    })
+    .made(
+        "other_english",
+        ["其他英文形式", "Other English forms"],
+        [
+            "句子里还可用的英文形式，以分号隔开",
+            "Other English forms that a sentence may have, with semicolons between them",
+        ],
+        |r| (r.value.en.len() > 1).then(|| r.value.en[1..].join("; ")),
     )
     .text(
         "plain",
@@ -44,24 +50,6 @@ fn term_table() -> Table {
         |r| r.value.plain.as_ref(),
     )
     .plain("note", ["说明", "Note"], ["何时适用", "When it applies"], |r| r.value.note.as_deref())
-    .done()
-}
-
-fn form_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, String> =
-        |context| Box::new(terms(context).flat_map(|term| term.each(|term| &term.en)));
-    TableOf::new(
-        "term_forms",
-        ["用语的英文形式", "Forms of terms"],
-        ["一个用语在句子里可用的一种英文形式", "One English form that a sentence may have of a term"],
-        &["term_id", "position"],
-        rows,
-    )
-    .register()
-    .column(parent("term_id", ["用语", "Term"], ["用语的标识", "Id of the term"], "terms"))
-    .column(position())
-    .plain("form", ["形式", "Form"], ["英文形式", "The form"], |r| Some(r.value))
-    .required()
     .done()
 }
 

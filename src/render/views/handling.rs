@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::{ListId, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
-use super::super::atoms::{LinkView, ListHead, PhoneView, brief, hint};
+use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, brief, hint};
 use super::super::citations::prose_of;
 use super::super::names::region_name;
 use super::super::page::Page;
@@ -46,6 +46,13 @@ pub struct HandlerView<'a> {
     more: Option<String>,
 }
 
+impl HandlerView<'_> {
+    /// Whether every duty and item is named.
+    pub fn shows_all(&self) -> bool {
+        self.more_duties.is_none()
+    }
+}
+
 /// Which departments share a matter, and for which part.
 #[derive(Serialize)]
 pub struct SharedMatterView<'a> {
@@ -70,6 +77,30 @@ pub struct CaseView<'a> {
     place: &'a str,
     matter: LinkView<'a>,
     text: TextView<'a>,
+}
+
+/// A service, with whom to ask for it.
+#[derive(Serialize)]
+pub struct ServiceContact<'a> {
+    link: LinkView<'a>,
+    offices: Vec<OfficeView<'a>>,
+    /// Phones printed with the service that are none of its offices'.
+    phones: Vec<PhoneView<'a>>,
+}
+
+/// The first so many services among the records of one list.
+pub fn services<'a>(page: &Page<'a>, records: &[RecordRef], most: usize) -> Vec<ServiceContact<'a>> {
+    let contact = |record: &RecordRef| {
+        let Part::Service(i) = record.part else { return None };
+        let service = &page.list(record.list)[i];
+        let offices = OfficeView::all(page, record.list, &service.offices);
+        let of_offices = |phone: &PhoneView<'_>| {
+            offices.iter().flat_map(|office| &office.phones).any(|have| have.text == phone.text)
+        };
+        let phones = PhoneView::all(&service.phones).into_iter().filter(|phone| !of_offices(phone)).collect();
+        Some(ServiceContact { link: LinkView::to(page, Target::of(*record)), phones, offices })
+    };
+    records.iter().filter_map(contact).take(most).collect()
 }
 
 /// Who handles what the records of one list under a topic are about.

@@ -141,13 +141,19 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
     let of = [detailed.len(), all].map(|n| page.strings().integer(n as u64));
     let broader = topic.broader.as_deref().and_then(|slug| graph.topic(slug));
     let rows: Vec<TopicListRow<'a>> = shown.iter().map(|group| list_row(page, group)).collect();
-    let has = TopicColumns {
-        duties: rows.iter().any(|row| !row.duties.is_empty()),
+    let handlers: Vec<HandlerView<'a>> =
+        shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect();
+    let mut has = TopicColumns {
+        duties: false,
         items: rows.iter().any(|row| !row.items.is_empty()),
         matters: rows.iter().any(|row| !row.matters.is_empty()),
         services: rows.iter().any(|row| !row.services.is_empty()),
         regimes: rows.iter().any(|row| !row.regimes.is_empty()),
     };
+    // Duties stand above with their offices: here again only where not all do, or nothing else would stand here.
+    let elsewhere = has.items || has.matters || has.services || has.regimes;
+    let all_above = elsewhere && handlers.iter().all(HandlerView::shows_all);
+    has.duties = !all_above && rows.iter().any(|row| !row.duties.is_empty());
     TopicView {
         name: page.text(&topic.name),
         definition: markdown(page, &topic.definition),
@@ -157,7 +163,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         count: page.count("items", page.shared.records_of(id)),
         compare: comparison(page, id),
         places: places(page, id, shown.iter().filter_map(|group| graph.region_of(page.list(group[0].list)))),
-        handlers: shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect(),
+        handlers,
         first: (detailed.len() < all)
             .then(|| page.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
         shared: detailed.iter().flat_map(|group| shared(page, group)).collect(),

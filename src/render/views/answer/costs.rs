@@ -20,6 +20,8 @@ const SHOWN_TEXTS: usize = 4;
 #[derive(Serialize)]
 pub struct CostsView<'a> {
     rows: Vec<CostRow<'a>>,
+    /// Whether a law is cited for any of them.
+    cited: bool,
     /// How many kinds of conduct are not shown.
     more: Option<String>,
     /// The regimes that print these, where not all are shown.
@@ -51,9 +53,12 @@ struct HandlingView<'a> {
     text: TextView<'a>,
 }
 
+/// Whether a conduct has no figure, where it is printed, the regime, and what follows from it.
+type Row<'a> = (bool, LinkView<'a>, &'a Regime, &'a [Penalty]);
+
 /// What regimes print of penalties: first those with a figure, each group in the order of the paper.
 pub fn costs<'a>(page: &Page<'a>, regimes: &[RecordRef]) -> CostsView<'a> {
-    let mut rows: Vec<(bool, LinkView<'a>, &'a Regime, usize, &'a [Penalty])> = Vec::new();
+    let mut rows: Vec<Row<'a>> = Vec::new();
     let mut printing = Vec::new();
     let mut handling = Vec::new();
     for (record, (link, regime)) in regimes.iter().zip(regimes_among(page, regimes)) {
@@ -61,7 +66,7 @@ pub fn costs<'a>(page: &Page<'a>, regimes: &[RecordRef]) -> CostsView<'a> {
         for conduct in regime.penalties.chunk_by(|a, b| a.conduct == b.conduct && a.basis == b.basis) {
             let figure = conduct.iter().any(|penalty| !measures(page, penalty).is_empty());
             let href = page.href(Target::of(*record), &format!("penalty-{number}"));
-            rows.push((!figure, LinkView { href, text: link.text.clone() }, regime, number, conduct));
+            rows.push((!figure, LinkView { href, text: link.text.clone() }, regime, conduct));
             number += conduct.len();
         }
         match regime.penalties.is_empty() {
@@ -71,15 +76,17 @@ pub fn costs<'a>(page: &Page<'a>, regimes: &[RecordRef]) -> CostsView<'a> {
     }
     rows.sort_by_key(|(no_figure, ..)| *no_figure);
     let left = rows.len().saturating_sub(SHOWN);
-    let row = |(_, link, regime, _, conduct): (bool, LinkView<'a>, &'a Regime, usize, &'a [Penalty])| CostRow {
+    let row = |(_, link, regime, conduct): Row<'a>| CostRow {
         conduct: prose(page, &conduct[0].conduct, &[&conduct[0].basis, &regime.basis]),
         outcomes: conduct.iter().map(|penalty| outcome(page, penalty)).collect(),
         basis: basis(page, &conduct[0]),
         regime: link,
     };
     handling.truncate(SHOWN_TEXTS);
+    let rows: Vec<CostRow<'a>> = rows.into_iter().take(SHOWN).map(row).collect();
     CostsView {
-        rows: rows.into_iter().take(SHOWN).map(row).collect(),
+        cited: rows.iter().any(|row| row.basis.is_some()),
+        rows,
         more: (left > 0).then(|| page.count("more", left)),
         regimes: if left > 0 { printing } else { Vec::new() },
         handling,

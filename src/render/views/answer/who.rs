@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::{Collection, Duty, Id, ListId, Part, RecordRef, WorkItem};
 use crate::plan::Target;
 
-use super::super::super::atoms::{DateView, LinkView, OfficeView, PhoneView, hint};
+use super::super::super::atoms::{DateView, LinkView, OfficeView, PhoneView, brief, hint};
 use super::super::super::citations::prose_of;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
@@ -85,7 +85,7 @@ fn duty<'a>(page: &Page<'a>, record: RecordRef) -> DutyView<'a> {
     DutyView {
         link: LinkView::to(page, Target::of(record)),
         body: body_of(page, record),
-        statement: of.map(|duty| prose_of(page, &duty.statement, hint(page, &duty.statement), &[&duty.basis])),
+        statement: of.map(|duty| prose_of(page, &duty.statement, brief(page, &duty.statement), &[&duty.basis])),
         offices: slugs.filter_map(|slug| part(page, record, of, slug)).collect(),
     }
 }
