@@ -161,7 +161,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         Target::Service(l, i) => record(l, "services", i.get()),
         Target::Regime(l, i) => record(l, "regimes", i.get()),
         Target::Law(i) => origins.place(Owner::Law(i), &Trail::Root.index(origins.index(Owner::Law(i)))),
-        Target::Topics | Target::Topic(_) | Target::Compare(..) | Target::TopicGaps(_) => {
+        Target::Topics | Target::Topic(_) | Target::Answer(..) | Target::Compare(..) | Target::TopicGaps(_) => {
             Place::file(origins.file_of(&origins.topics))
         }
         Target::Departments | Target::Department(_) => Place::file(origins.file_of(&origins.departments)),
@@ -187,6 +187,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::Data
         | Target::Table(_)
         | Target::Quality
+        | Target::Glossary
         | Target::NotFound => Place::file(origins.site),
     }
 }

@@ -70,7 +70,7 @@ fn agencies(model: &mut Model) {
     model.agencies.extend(added);
 }
 
-/// Whoever has no list of terms is not held to any.
+/// Whoever has no list of terms is held to none, and shows none.
 fn terms(model: &mut Model) {
     model.origins.terms = model.terms.len();
     if model.terms.is_empty() {

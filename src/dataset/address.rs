@@ -25,6 +25,8 @@ pub enum Subject {
     Offices(ListId),
     /// What became of the laws that a list cites.
     LawChanges(ListId),
+    /// The terms of the trade.
+    Glossary,
 }
 
 /// Who knows the addresses of pages. Pages are laid out after the tables are described, so that each table can have a

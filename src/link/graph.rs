@@ -19,6 +19,7 @@ use super::gap::Gap;
 use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
+use super::under::Under;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ pub struct Graph<'m> {
     pub(super) handovers_by: HashMap<ListId, Vec<usize>>,
     /// For each list whose items townships share, where among the handovers these are.
     pub(super) handovers_to: HashMap<ListId, Vec<usize>>,
-    pub(super) lists_under: IdMap<TopicId, Vec<ListId>>,
+    pub(super) under: Under,
     pub(super) replaces: IdMap<LawId, Vec<LawId>>,
     pub(super) places: HashSet<(LawId, LawPlace)>,
     pub(super) regions: HashMap<&'m str, RegionId>,
@@ -272,7 +273,17 @@ impl<'m> Graph<'m> {
 
     /// Lists that have anything under a topic, in the order of the regions, those last that another takes the place of.
     pub fn lists_under(&self, topic: TopicId) -> &[ListId] {
-        &self.lists_under[topic]
+        self.under.lists(topic)
+    }
+
+    /// Regions with a list of their own that has anything under a topic, in their order.
+    pub fn regions_under(&self, topic: TopicId) -> &[RegionId] {
+        self.under.regions(topic)
+    }
+
+    /// Lists of a region itself that have anything under a topic.
+    pub fn lists_of_region_under(&self, region: RegionId, topic: TopicId) -> &[ListId] {
+        self.under.lists_of(region, topic)
     }
 
     /// Lists of a region and of every region below it, in the order of the model.
@@ -374,7 +385,7 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         handed_over: HashMap::new(),
         handovers_by: HashMap::new(),
         handovers_to: HashMap::new(),
-        lists_under: IdMap::default(),
+        under: Under::default(),
         replaces: IdMap::filled(model.laws.len(), Vec::new()),
         places: HashSet::new(),
         regions: RegionId::each(model).map(|(id, region)| (region.slug.as_str(), id)).collect(),
@@ -424,7 +435,11 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
             graph.replaces[new].push(id);
         }
     }
-    graph.lists_under = graph.under_topic.values().iter().map(|records| in_regions(&graph, records)).collect();
+    graph.under = Under::new(
+        &graph.under_topic,
+        model.lists.iter().map(|list| graph.region_of(list)).collect(),
+        &superseded(model),
+    );
     for (position, citation) in graph.citations.iter().enumerate() {
         graph.cited_by[citation.law].push(CitationId::new(position));
         graph.places.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.place())));
@@ -453,15 +468,6 @@ fn area_code<'m>(graph: &Graph<'m>, region: RegionId) -> Option<&'m str> {
     let model = graph.model;
     let mut here = std::iter::once(region).chain(graph.regions_above(region));
     here.find_map(|region| model[region].area_code.as_deref())
-}
-
-/// The lists of records, which stand list by list, in the order of the regions; what is superseded comes last.
-fn in_regions(graph: &Graph<'_>, records: &[RecordRef]) -> Vec<ListId> {
-    let mut lists: Vec<ListId> = records.iter().map(|record| record.list).collect();
-    lists.dedup();
-    // A list that another takes the place of is of no use beside it: it comes after all others.
-    lists.sort_by_cached_key(|list| (graph.is_superseded(*list), graph.region_of(&graph.model[*list]), *list));
-    lists
 }
 
 /// For each list, whether another of the site takes its place.

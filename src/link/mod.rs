@@ -13,6 +13,7 @@ mod print;
 mod quality;
 mod registers;
 mod share;
+mod under;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};

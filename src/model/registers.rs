@@ -102,6 +102,16 @@ pub struct Term {
     /// When it applies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What it means, in plain words for readers: an explanation of whoever keeps the register, and no quotation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plain: Option<Text>,
+}
+
+impl Term {
+    /// The anchor of the term on the page of terms, the same as long as the term is.
+    pub fn anchor(&self) -> String {
+        format!("term-{}", Id::hash(self.zh.bytes()))
+    }
 }
 
 /// What people type when they mean a topic.

@@ -107,6 +107,7 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.extend([Target::Changes, Target::Topics]);
     for topic in TopicId::all(model) {
         targets.push(Target::Topic(topic));
+        targets.extend(graph.regions_under(topic).iter().map(|region| Target::Answer(*region, topic)));
         let pages = compare_pages(graph.lists_under(topic).len());
         targets.extend((0..pages as u32).map(|page| Target::Compare(topic, page)));
         targets.extend((!graph.lists_under(topic).is_empty()).then_some(Target::TopicGaps(topic)));
@@ -120,6 +121,9 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.extend([Target::Search, Target::Data]);
     targets.extend((0..tables().len() as u32).map(Target::Table));
     targets.push(Target::Quality);
+    if !model.terms.is_empty() {
+        targets.push(Target::Glossary);
+    }
     targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
     let data = model.site.data.clone().unwrap_or_default().publishing();

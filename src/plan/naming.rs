@@ -52,6 +52,7 @@ impl<'m> Plan<'m> {
             Target::MoreLaws(page) => [(page + 1).to_string().into(), "".into()],
             Target::Law(i) => one(&model[i].id),
             Target::Topic(i) => one(&model[i].slug),
+            Target::Answer(region, topic) => [(&*model[region].slug).into(), (&*model[topic].slug).into()],
             // The pages of a comparison lie side by side, so that links in a column are right on any of them.
             Target::Compare(i, 0) => [(&*model[i].slug).into(), "compare".into()],
             Target::Compare(i, page) => [(&*model[i].slug).into(), format!("compare-{}", page + 1).into()],
@@ -75,7 +76,7 @@ impl<'m> Plan<'m> {
                 _ => None,
             },
             Target::Law(i) => Some(model[i].short()),
-            Target::Topic(i) => Some(&model[i].name),
+            Target::Topic(i) | Target::Answer(_, i) => Some(&model[i].name),
             Target::Department(i) => Some(&model[i].name),
             Target::Agency(i) => Some(&model[i].name),
             _ => target.record().map(|record| record.title(model)),

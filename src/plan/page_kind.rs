@@ -47,7 +47,7 @@ pub enum Parent {
     Page(Target),
     /// The list that the page shows something of.
     List,
-    /// The region that the page names regions below of.
+    /// The region that the page names regions below of, or a topic in.
     Region,
     /// The topic that the page compares lists under.
     Topic,
@@ -262,6 +262,14 @@ impl Target {
                 schema_type: "CollectionPage",
                 ..PAGE
             },
+            Target::Answer(..) => PageKind {
+                name: "answer",
+                address: "regions/{region}/topics/{topic}/",
+                parent: Parent::Region,
+                names_parent: true,
+                schema_type: "CollectionPage",
+                ..PAGE
+            },
             Target::Compare(..) => PageKind {
                 name: "compare",
                 address: "topics/{topic}/{compare}/",
@@ -326,6 +334,7 @@ impl Target {
                 waits: true,
                 ..PAGE
             },
+            Target::Glossary => PageKind { name: "glossary", address: "glossary/", word: Some("glossary"), ..PAGE },
             Target::Free(_) => PageKind { name: "free", address: "{page}/", tags: Tags::Article, ..PAGE },
             Target::NotFound => PageKind {
                 name: "not_found",
@@ -360,7 +369,7 @@ impl Target {
             (Parent::None, _) => None,
             (Parent::Page(page), _) => Some(page),
             (Parent::Topic, Target::Compare(topic, _) | Target::TopicGaps(topic)) => Some(Target::Topic(topic)),
-            (Parent::Region, Target::Below(region, _)) => Some(Target::Region(region)),
+            (Parent::Region, Target::Below(region, _) | Target::Answer(region, _)) => Some(Target::Region(region)),
             (Parent::List | Parent::Region | Parent::Topic, _) => self.list().map(Target::List),
         }
     }

@@ -73,6 +73,8 @@ pub enum Target {
     Topics,
     /// One topic.
     Topic(TopicId),
+    /// Who handles a topic in one region, and how.
+    Answer(RegionId, TopicId),
     /// Lists compared under one topic, and which page of that.
     Compare(TopicId, u32),
     /// All kinds of department.
@@ -91,6 +93,8 @@ pub enum Target {
     Table(u32),
     /// How complete the data are.
     Quality,
+    /// Terms of the trade in plain words.
+    Glossary,
     /// A free page; the index is that of its name in the plan.
     Free(u32),
     /// What a server shows for an address that does not exist.
@@ -109,6 +113,7 @@ impl From<Subject> for Target {
             Subject::Record(record) => Target::of(record),
             Subject::Offices(l) => Target::Offices(l),
             Subject::LawChanges(l) => Target::ListChanges(l),
+            Subject::Glossary => Target::Glossary,
         }
     }
 }

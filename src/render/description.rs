@@ -46,6 +46,10 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
             let name = page_name(page, target);
             page.strings().fill("describe", target.kind().name, &[("name", &name.text)])
         }
+        Target::Answer(region, topic) => {
+            let values = [("region", page.bare(&model[region].name)), ("topic", page.bare(&model[topic].name))];
+            page.strings().fill("describe", "answer", &values)
+        }
         Target::Duty(l, i) => first(&page.list(l)[i].statement),
         Target::Matter(l, i) => {
             let matter = &page.list(l)[i];

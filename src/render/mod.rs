@@ -3,6 +3,7 @@
 mod atoms;
 mod citations;
 mod description;
+mod evidence;
 mod frame;
 mod linked;
 mod locale;

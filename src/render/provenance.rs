@@ -7,6 +7,7 @@ use crate::plan::{Tags, Target};
 
 use super::atoms::{DateView, LinkView, record_number};
 use super::description::description;
+use super::evidence::{Evidence, evidence};
 use super::names::page_name;
 use super::page::Page;
 use super::text::TextView;
@@ -16,6 +17,8 @@ use super::text::TextView;
 pub(super) struct Provenance<'a> {
     /// The line of facts of a record of a list.
     facts: Option<Facts<'a>>,
+    /// How to cite the record of the page, and where to report an error in it.
+    evidence: Option<Evidence>,
     /// The documents that the page was taken from; empty for a page of no one list.
     originals: Vec<Original<'a>>,
     /// All lists, where the originals of each are named.
@@ -55,6 +58,7 @@ pub fn provenance<'a>(page: &Page<'a>, target: Target) -> Provenance<'a> {
     let official = page.model().site.publisher.kind == PublisherKind::Official;
     Provenance {
         facts: target.record().map(|record| facts(page, record)),
+        evidence: evidence(page, target),
         originals: documents
             .map(|document| Original {
                 title: page.text(&document.title),

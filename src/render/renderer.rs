@@ -79,6 +79,7 @@ impl<'a> Renderer<'a> {
             Target::Law(law) => writer.write(&views::law(page, law)),
             Target::Topics => writer.write(&views::topics(page)),
             Target::Topic(topic) => writer.write(&views::topic(page, topic)),
+            Target::Answer(region, topic) => writer.write(&views::answer(page, region, topic)),
             Target::Compare(topic, number) => writer.write(&views::compare(page, topic, number)),
             Target::Departments => writer.write(&views::departments(page)),
             Target::Department(department) => writer.write(&views::department(page, department)),
@@ -88,6 +89,7 @@ impl<'a> Renderer<'a> {
             Target::Data => writer.write(&views::data(page)),
             Target::Table(table) => writer.write(&views::table(page, table)),
             Target::Quality => writer.write(&views::quality(page)),
+            Target::Glossary => writer.write(&views::glossary(page)),
             Target::Free(index) => writer.write(&views::free(page, index)),
             Target::NotFound => writer.write(&views::not_found(page)),
         }

@@ -45,6 +45,8 @@ pub(super) struct Shared<'a> {
     pub gaps_under: IdMap<TopicId, Vec<(ListId, u32)>>,
     /// For each topic, the topics directly below it.
     pub topics_below: IdMap<TopicId, Vec<TopicId>>,
+    /// For each region, the topics that lists of its own have anything under.
+    pub topics_of_region: IdMap<RegionId, Vec<TopicId>>,
     /// For each type of power, in the order of the types, the lists that have items of it, and how many.
     pub items_of_type: Vec<Vec<(ListId, usize)>>,
 }
@@ -83,6 +85,10 @@ impl<'a> Shared<'a> {
                 topics_below[broader].push(id);
             }
         }
+        let mut topics_of_region = IdMap::filled(model.regions.len(), Vec::new());
+        for topic in TopicId::all(model) {
+            graph.regions_under(topic).iter().for_each(|region| topics_of_region[*region].push(topic));
+        }
         let changes: IdMap<ListId, Changes<'a>> = ListId::all(model).map(|list| changes(graph, list)).collect();
         let mut touched = IdMap::filled(model.laws.len(), false);
         changes.values().iter().flat_map(|changes| &changes.laws).for_each(|change| touched[change.law] = true);
@@ -101,6 +107,7 @@ impl<'a> Shared<'a> {
             touched,
             gaps_under: gaps_under(graph),
             topics_below,
+            topics_of_region,
             items_of_type: PowerType::ALL.iter().map(|power_type| items_of_type(model, *power_type)).collect(),
         }
     }

@@ -30,6 +30,8 @@ pub(super) struct SiteView<'a> {
     /// Free pages, for the foot.
     pages: Vec<MenuEntry<'a>>,
     data: String,
+    /// Path of the page of terms, where there is one.
+    glossary: Option<String>,
     /// What a government site states in its foot.
     foot: Option<OfficialFoot<'a>>,
     stylesheet: &'a str,
@@ -106,6 +108,7 @@ pub(super) fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, 
         ],
         pages: pages.collect(),
         data: path(Target::Data),
+        glossary: (!model.terms.is_empty()).then(|| path(Target::Glossary)),
         foot: official_foot(plan, site, strings),
         stylesheet,
         search: path(Target::Search),

@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 
 use crate::diag::Failure;
 use crate::link::Graph;
-use crate::model::{Lang, ListId, LookedAt, OfficeId, Position, RegionId};
+use crate::model::{IdMap, Lang, ListId, LookedAt, OfficeId, Position, RegionId, TopicId};
 use crate::plan::Plan;
 
 pub use file::Emit;
@@ -137,18 +137,32 @@ impl Index {
     }
 }
 
-/// Regions that have lists, or regions below with lists: index, slug, name, index of the region above.
+/// Regions that have lists, or regions below with lists: index, slug, name, index of the region above, and which topics
+/// have a page about the region: a bit for each, the first topic the lowest, in hexadecimal figures of four from the left.
 fn regions(graph: &Graph<'_>, lang: Lang) -> Vec<Value> {
     let model = graph.model;
     let own = model.lists.iter().filter_map(|list| graph.region_of(list));
     let all: BTreeSet<RegionId> =
         own.flat_map(|region| std::iter::once(region).chain(graph.regions_above(region))).collect();
+    let mut answered: IdMap<RegionId, Vec<bool>> = IdMap::filled(model.regions.len(), Vec::new());
+    for topic in TopicId::all(model) {
+        for region in graph.regions_under(topic) {
+            answered[*region].resize(topic.get() + 1, false);
+            answered[*region][topic.get()] = true;
+        }
+    }
     let row = |id: RegionId| {
         let region = &model[id];
         let above = graph.regions_above(id).first().map(|above| above.get());
-        json!([id.get(), region.slug, region.name.best(lang).1, above])
+        json!([id.get(), region.slug, region.name.best(lang).1, above, bits(&answered[id])])
     };
     all.into_iter().map(row).collect()
+}
+
+/// Four bits a figure, the first of them the lowest.
+fn bits(set: &[bool]) -> String {
+    let figure = |four: &[bool]| four.iter().rev().fold(0, |sum, bit| 2 * sum + u32::from(*bit));
+    set.chunks(4).filter_map(|four| char::from_digit(figure(four), 16)).collect()
 }
 
 /// What can be found, kind by kind in the order of `KINDS`.
@@ -163,4 +177,16 @@ fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<SearchSubject>; KINDS.le
         found[1].extend(OfficeId::all(list).map(|o| SearchSubject::Office(l, o)));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bits;
+
+    #[test]
+    fn bits_stand_four_in_a_figure() {
+        assert_eq!(bits(&[true, false, false, false, false, true]), "12");
+        assert_eq!(bits(&[false, true, true, true]), "e");
+        assert_eq!(bits(&[]), "");
+    }
 }

@@ -14,6 +14,7 @@ import { filtered } from './listing.mjs';
 import { live } from './live.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
+import { regions } from './region.mjs';
 import { pages, samples, serve } from './site.mjs';
 import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
 import { wide } from './wide.mjs';
@@ -178,6 +179,11 @@ await step('from the disk, without a server', async () => {
   }
   await tab.close();
   return { faults, done: `${chosen.length + spread.length} pages, ${links} links` };
+});
+
+await step('a region chosen once', async () => {
+  const faults = await regions({ browser, base });
+  return { faults, done: '2 languages' };
 });
 
 await step('comparison, with and without script', async () => {

@@ -1,4 +1,6 @@
 // A built site in; whether its search is exact, answers the questions and stays small out: `node search.mjs SITE`.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { questions, site, substrings } from "./site.mjs";
 
 /** What a query may load, in bytes. */
@@ -82,6 +84,31 @@ async function editions() {
   return faults.length === 0;
 }
 
+/** Where one region is meant, by the choice or by the query, the page of the topic there is offered; where none is, none. */
+async function inRegions() {
+  const cases = [
+    ["zh", "鸡泽 电梯", "", "regions/jize/topics/special-equipment/"],
+    ["zh", "湘阴县特种设备", "", "regions/xiangyin/topics/special-equipment/"],
+    ["zh", "wei dianti", "", "regions/wei/topics/special-equipment/"],
+    ["zh", "电梯", "jize", "regions/jize/topics/special-equipment/"],
+    ["en", "lifts in Jize", "", "regions/jize/topics/special-equipment/"],
+    ["en", "lift", "xiangyin", "regions/xiangyin/topics/special-equipment/"],
+    ["zh", "电梯", "", null],
+    ["en", "weight of lifts", "", null],
+    ["zh", "鸡泽", "", null],
+    ["zh", "电梯", "hebei", null],
+  ];
+  const faults = [];
+  for (const [lang, query, region, wanted] of cases) {
+    const found = await client(lang).answer(query, region);
+    const right = wanted ? found?.path.startsWith(lang === "zh" ? wanted : `en/${wanted}`) && existsSync(join(process.argv[2], found.path)) : !found;
+    if (!right) faults.push(`${query} (${region || "no region"}): ${found?.path}`);
+  }
+  faults.forEach((fault) => console.log(`  ${fault}`));
+  console.log(`topics in a region: ${cases.length} queries, ${faults.length} faults`);
+  return faults.length === 0;
+}
+
 async function answers(file) {
   const all = questions(file);
   let right = 0;
@@ -100,5 +127,5 @@ async function answers(file) {
 }
 
 const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv")];
-if (!process.argv.includes("--questions")) results.push(await filters(), await editions(), await exactness());
+if (!process.argv.includes("--questions")) results.push(await filters(), await editions(), await inRegions(), await exactness());
 process.exit(results.every(Boolean) ? 0 : 1);

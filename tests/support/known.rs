@@ -35,6 +35,7 @@ impl Known {
             "regions.name",
             "lists.title",
             "lists.agency",
+            "site.title",
             "sources.title",
             "source_parts.title",
         ];

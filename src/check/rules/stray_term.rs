@@ -85,7 +85,12 @@ mod tests {
 
     #[test]
     fn the_longest_term_counts() {
-        let terms = ["计量", "计量器具", "检定"].map(|zh| Term { zh: zh.into(), en: vec!["x".into()], note: None });
+        let terms = ["计量", "计量器具", "检定"].map(|zh| Term {
+            zh: zh.into(),
+            en: vec!["x".into()],
+            note: None,
+            plain: None,
+        });
         let found = |zh| present(&terms, zh).iter().map(|term| term.zh.clone()).collect::<Vec<_>>();
         assert_eq!(found("计量器具检定"), ["计量器具", "检定"]);
         assert_eq!(found("计量工作"), ["计量"]);

@@ -19,6 +19,7 @@ mod registers;
 mod services;
 mod site;
 mod stages;
+mod terms;
 
 use std::sync::LazyLock;
 
@@ -27,9 +28,10 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 19] = [
+        let families: [fn() -> Vec<Table>; 20] = [
             site::tables,
             registers::tables,
+            terms::tables,
             lists::tables,
             bodies::tables,
             duties::tables,

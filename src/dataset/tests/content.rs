@@ -45,6 +45,7 @@ fn every_value_of_the_content_is_in_a_cell() {
         serde_json::to_value(&model.regions),
         serde_json::to_value(&model.departments),
         serde_json::to_value(&model.topics),
+        serde_json::to_value(&model.terms),
         serde_json::to_value(&model.laws),
         serde_json::to_value(&model.agencies),
         serde_json::to_value(&model.lists),

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::dataset::{Context, Table, tables};
 use crate::link::{Graph, link};
-use crate::model::{Agency, Department, Law, List, Model, Origins, Region, Site, Topic};
+use crate::model::{Agency, Department, Law, List, Model, Origins, Region, Site, Term, Topic};
 use crate::plan::{Base, Plan, plan};
 
 #[derive(Deserialize)]
@@ -13,6 +13,7 @@ struct Sample {
     regions: Vec<Region>,
     departments: Vec<Department>,
     topics: Vec<Topic>,
+    terms: Vec<Term>,
     laws: Vec<Law>,
     agencies: Vec<Agency>,
     lists: Vec<List>,
@@ -20,14 +21,14 @@ struct Sample {
 
 /// The model.
 pub fn model() -> Model {
-    let Sample { site, regions, departments, topics, laws, agencies, lists } =
+    let Sample { site, regions, departments, topics, terms, laws, agencies, lists } =
         serde_yaml::from_str(include_str!("sample.yaml")).expect("a sample");
     Model {
         site,
         regions,
         departments,
         topics,
-        terms: Vec::new(),
+        terms,
         laws,
         agencies,
         lists: lists.into(),

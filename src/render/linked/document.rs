@@ -84,6 +84,10 @@ fn title_over_text(page: &Page<'_>, target: Target) -> String {
             let colon = page.t("text", "colon");
             format!("{}{colon}{}", page.t("page", "compare"), page.bare(&model[i].name))
         }
+        Target::Answer(region, topic) => {
+            let values = [("region", page.bare(&model[region].name)), ("topic", page.bare(&model[topic].name))];
+            page.strings().fill("answer", "title", &values)
+        }
         _ => page_name(page, target).text.into_owned(),
     }
 }

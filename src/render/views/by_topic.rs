@@ -1,9 +1,9 @@
-//! Records of one list under a topic in; who answers for them, by which laws and with which regimes out.
+//! Records of one list under a topic in; their phones, by which laws they are and with which regimes out.
 
-use crate::model::{Id, LawId, Matter, Part, RecordRef, Regime, TopicId};
+use crate::model::{LawId, Matter, Part, RecordRef, Regime, TopicId};
 use crate::plan::Target;
 
-use super::super::atoms::{LinkView, OfficeView, PhoneView, offices_of_duty};
+use super::super::atoms::{LinkView, PhoneView};
 use super::super::page::Page;
 
 /// Records under a topic, those first that are about it before all and about little else: who asks about lifts
@@ -22,32 +22,15 @@ fn distance(page: &Page<'_>, record: RecordRef, topic: Option<TopicId>) -> (usiz
     (topics.iter().position(|one| one == slug).unwrap_or(topics.len()), topics.len())
 }
 
-/// Every office that the records name, each once, in the order of the records.
-pub fn offices_among<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<OfficeView<'a>> {
-    let mut found: Vec<&'a Id> = Vec::new();
-    for record in records {
-        let list = page.list(record.list);
-        let named: Vec<&'a Id> = match record.part {
-            Part::Item(i) => list[i].offices.iter().collect(),
-            Part::Duty(i) => offices_of_duty(&list[i]),
-            Part::Service(i) => list[i].offices.iter().collect(),
-            Part::Regime(i) => list[i].offices.iter().collect(),
-            _ => Vec::new(),
-        };
-        for slug in named {
-            if !found.contains(&slug) {
-                found.push(slug);
-            }
-        }
-    }
-    let Some(list) = records.first().map(|record| record.list) else { return Vec::new() };
-    found.into_iter().filter_map(|slug| OfficeView::find(page, list, slug)).collect()
-}
-
-/// Phones printed with the services, items and regimes among the records, but for those of the offices given.
-pub fn phones_among<'a>(page: &Page<'a>, records: &[RecordRef], offices: &[OfficeView<'_>]) -> Vec<PhoneView<'a>> {
+/// Phones printed with such of the records, each once, but for those that are known.
+pub fn phones_among<'a>(
+    page: &Page<'a>,
+    records: &[RecordRef],
+    of: fn(Part) -> bool,
+    known: &dyn Fn(&str) -> bool,
+) -> Vec<PhoneView<'a>> {
     let mut found: Vec<&'a str> = Vec::new();
-    for record in records {
+    for record in records.iter().filter(|record| of(record.part)) {
         let list = page.list(record.list);
         let printed: Vec<&'a str> = match record.part {
             Part::Service(i) => list[i].phones.iter().map(String::as_str).collect(),
@@ -56,8 +39,7 @@ pub fn phones_among<'a>(page: &Page<'a>, records: &[RecordRef], offices: &[Offic
             _ => continue,
         };
         for phone in printed {
-            let known = offices.iter().flat_map(|office| &office.phones).any(|have| have.text == phone);
-            if !known && !found.contains(&phone) {
+            if !known(phone) && !found.contains(&phone) {
                 found.push(phone);
             }
         }

@@ -110,25 +110,37 @@ fn penalties<'a>(page: &Page<'a>, regime: &'a Regime, described: &mut DescribedL
         conduct: prose(page, &rows[0].1.conduct, &[&rows[0].1.basis, &regime.basis]),
         outcomes: rows.iter().map(|(number, row)| outcome(page, regime, *number, row)).collect(),
     };
+    // Where the provision is that of the group before, it is not said again.
+    let mut before: Option<&'a Id> = None;
+    let mut another = |provision: Option<&'a Id>| {
+        let same = provision == before;
+        before = provision;
+        provision.filter(|_| !same)
+    };
     let group = |rows: &[(usize, &'a Penalty)]| PenaltiesView {
         basis: BasisView::all(page, &rows[0].1.basis, described),
-        provision: rows[0].1.provision.as_ref().and_then(|id| place(page, regime, id)),
+        provision: another(rows[0].1.provision.as_ref()).and_then(|id| place(page, regime, id)),
         conducts: rows.chunk_by(|(_, a), (_, b)| a.conduct == b.conduct).map(conduct).collect(),
     };
     groups.map(group).collect()
 }
 
 fn outcome<'a>(page: &Page<'a>, regime: &'a Regime, number: usize, row: &'a Penalty) -> OutcomeView<'a> {
+    OutcomeView {
+        id: anchor(page, regime, &format!("penalty-{number}")),
+        kind: page.t("penalty_kind", row.kind.as_str()),
+        measures: measures(page, row),
+        note: optional_markdown(page, &row.note),
+    }
+}
+
+/// The amount, share of gains and multiple of a penalty, as far as printed.
+pub(super) fn measures<'a>(page: &Page<'a>, row: &'a Penalty) -> Vec<TextView<'a>> {
     let strings = page.strings();
     let amount = row.amount.and_then(|amount| strings.amount(amount)).map(TextView::plain);
     let share = row.percent_of_gains.and_then(|share| strings.percent_of_gains(share)).map(TextView::plain);
     let multiple = row.multiple.as_ref().and_then(|multiple| strings.multiple(multiple));
-    OutcomeView {
-        id: anchor(page, regime, &format!("penalty-{number}")),
-        kind: page.t("penalty_kind", row.kind.as_str()),
-        measures: amount.into_iter().chain(share).chain(multiple.map(|phrase| page.phrase(phrase))).collect(),
-        note: optional_markdown(page, &row.note),
-    }
+    amount.into_iter().chain(share).chain(multiple.map(|phrase| page.phrase(phrase))).collect()
 }
 
 fn threshold<'a>(page: &Page<'a>, regime: &'a Regime, row: &'a Threshold) -> ThresholdView<'a> {

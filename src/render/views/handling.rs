@@ -1,28 +1,42 @@
-//! Records of one list under a topic in; what somebody with a problem wants to know first out: office, phone and law,
-//! which departments share it, and what happened in a case.
+//! Records of one list under a topic in; what somebody with a problem wants to know first out: duties with their offices,
+//! phones and laws, which departments share it, and what happened in a case.
 
 use serde::Serialize;
 
-use crate::model::{ListId, RecordRef, TopicId};
+use crate::model::{ListId, Part, RecordRef, TopicId};
+use crate::plan::Target;
 
 use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, brief, hint};
 use super::super::citations::prose_of;
 use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::text::TextView;
-use super::by_topic::{closest, laws_among, matters_among, offices_among, phones_among};
+use super::by_topic::{closest, laws_among, matters_among, phones_among};
+use super::responsible::{ResponsibleView, responsible};
 
 /// Up to how many laws are named.
 const SHOWN_LAWS: usize = 3;
+
+/// Up to how many duties and items are named.
+const SHOWN_DUTIES: usize = 5;
 
 /// Who handles something in one region.
 #[derive(Serialize)]
 pub struct HandlerView<'a> {
     id: String,
+    /// Slug of the region.
+    place: &'a str,
     head: ListHead<'a>,
-    offices: Vec<OfficeView<'a>>,
+    /// The page of the topic in the region.
+    answer: Option<String>,
+    /// Duties and items, each with its offices, the main one first.
+    duties: Vec<ResponsibleView<'a>>,
+    /// How many of them are not named.
+    more_duties: Option<String>,
     /// Phones printed with services.
     services: Vec<PhoneView<'a>>,
+    /// Phones printed with items and regimes.
+    others: Vec<PhoneView<'a>>,
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
     /// Whether there is any phone at all.
@@ -32,10 +46,19 @@ pub struct HandlerView<'a> {
     more: Option<String>,
 }
 
+impl HandlerView<'_> {
+    /// Whether every duty and item is named.
+    pub fn shows_all(&self) -> bool {
+        self.more_duties.is_none()
+    }
+}
+
 /// Which departments share a matter, and for which part.
 #[derive(Serialize)]
 pub struct SharedMatterView<'a> {
     region: TextView<'a>,
+    /// Slug of the region.
+    place: &'a str,
     matter: LinkView<'a>,
     parts: Vec<SharedPartView<'a>>,
 }
@@ -50,25 +73,66 @@ struct SharedPartView<'a> {
 #[derive(Serialize)]
 pub struct CaseView<'a> {
     region: TextView<'a>,
+    /// Slug of the region.
+    place: &'a str,
     matter: LinkView<'a>,
     text: TextView<'a>,
+}
+
+/// A service, with whom to ask for it.
+#[derive(Serialize)]
+pub struct ServiceContact<'a> {
+    link: LinkView<'a>,
+    offices: Vec<OfficeView<'a>>,
+    /// Phones printed with the service that are none of its offices'.
+    phones: Vec<PhoneView<'a>>,
+}
+
+/// The first so many services among the records of one list.
+pub fn services<'a>(page: &Page<'a>, records: &[RecordRef], most: usize) -> Vec<ServiceContact<'a>> {
+    let contact = |record: &RecordRef| {
+        let Part::Service(i) = record.part else { return None };
+        let service = &page.list(record.list)[i];
+        let offices = OfficeView::all(page, record.list, &service.offices);
+        let of_offices = |phone: &PhoneView<'_>| {
+            offices.iter().flat_map(|office| &office.phones).any(|have| have.text == phone.text)
+        };
+        let phones =
+            PhoneView::all(page, record.list, &service.phones).into_iter().filter(|phone| !of_offices(phone)).collect();
+        Some(ServiceContact { link: LinkView::to(page, Target::of(*record)), phones, offices })
+    };
+    records.iter().filter_map(contact).take(most).collect()
 }
 
 /// Who handles what the records of one list under a topic are about.
 pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: Option<TopicId>) -> HandlerView<'a> {
     let records = &closest(page, records, topic);
-    let offices = offices_among(page, records);
-    let services = phones_among(page, records, &offices);
+    let (duties, all) = responsible(page, records, SHOWN_DUTIES);
+    let left = all - duties.len();
+    let of_offices = |phone: &str| {
+        let phones = duties.iter().flat_map(|duty| &duty.offices).flat_map(|office| &office.phones);
+        phones.into_iter().any(|have| have.text == phone)
+    };
+    let is_service = |part| matches!(part, Part::Service(_));
+    let services = phones_among(page, records, is_service, &of_offices);
+    let known = |phone: &str| of_offices(phone) || services.iter().any(|have| have.text == phone);
+    let others = phones_among(page, records, |part| !matches!(part, Part::Service(_)), &known);
     let phones = PhoneView::all(page, list, &page.list(list).phones);
+    let region = page.shared.graph.region_of(page.list(list));
     let laws = laws_among(page, records, topic);
     let rest = laws.len().saturating_sub(SHOWN_LAWS);
     let n = page.strings().integer(rest as u64);
     HandlerView {
         id: format!("_in-{}", page.list(list).id),
         head: ListHead::new(page, list),
-        printed: !(services.is_empty() && phones.is_empty() && offices.iter().all(|office| office.phones.is_empty())),
-        offices,
+        place: &page.list(list).region,
+        answer: region.zip(topic).map(|(region, topic)| page.href(Target::Answer(region, topic), "")),
+        printed: [&services, &others, &phones].iter().any(|phones| !phones.is_empty())
+            || duties.iter().flat_map(|duty| &duty.offices).any(|office| !office.phones.is_empty()),
+        duties,
+        more_duties: (left > 0).then(|| page.count("more", left)),
         services,
+        others,
         phones,
         laws: laws.into_iter().take(SHOWN_LAWS).map(|law| LinkView::law(page, law)).collect(),
         more: (rest > 0).then(|| page.strings().fill("handling", "more", &[("n", &n)])),
@@ -79,6 +143,7 @@ pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: 
 pub fn shared<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<SharedMatterView<'a>> {
     let matters = matters_among(page, records).into_iter().map(|(link, matter)| SharedMatterView {
         region: region_name(page, records[0].list),
+        place: &page.list(records[0].list).region,
         matter: link,
         parts: matter
             .participants
@@ -99,6 +164,7 @@ pub fn cases<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<CaseView<'a>> {
         let case = matter.case.as_ref()?;
         Some(CaseView {
             region: region_name(page, records[0].list),
+            place: &page.list(records[0].list).region,
             matter: LinkView { href: format!("{}#_case", link.href), text: link.text },
             text: prose_of(page, &case.text, brief(page, &case.text), &[&matter.basis]),
         })

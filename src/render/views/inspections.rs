@@ -19,6 +19,8 @@ use super::picture::PictureView;
 #[derive(Serialize)]
 pub struct InspectionView<'a> {
     region: TextView<'a>,
+    /// Slug of the region.
+    place: &'a str,
     regime: LinkView<'a>,
     subjects: Option<TextView<'a>>,
     /// The heading over the first thing that is checked, where it stands under one.
@@ -42,6 +44,7 @@ pub fn inspections<'a>(page: &Page<'a>, records: &[RecordRef]) -> Vec<Inspection
         let (under, content) = content.map_or((None, None), |(under, content)| (under, Some(content)));
         InspectionView {
             region: region_name(page, records[0].list),
+            place: &page.list(records[0].list).region,
             subjects: gist(page, regime, ProvisionKind::Subjects).map(|(_, subjects)| subjects),
             under,
             content,

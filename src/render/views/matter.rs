@@ -12,9 +12,12 @@ use super::super::atoms::{
 use super::super::citations::{markdowns, prose};
 use super::super::page::Page;
 use super::super::text::TextView;
-use super::handling::{HandlerView, handler};
+use super::handling::{HandlerView, ServiceContact, handler, services};
 use super::inspections::{InspectionView, inspections};
 use super::picture::{PictureView, departments_around};
+
+/// Up to how many services under the topics of a matter are shown.
+const SHOWN_SERVICES: usize = 5;
 
 /// A boundary matter.
 #[derive(Serialize)]
@@ -25,6 +28,8 @@ pub struct MatterView<'a> {
     topics: Vec<LinkView<'a>>,
     /// Who in the agency handles the topics of the matter.
     handler: HandlerView<'a>,
+    /// Services under these topics.
+    services: Vec<ServiceContact<'a>>,
     inspections: Vec<InspectionView<'a>>,
     participants: Vec<ParticipantView<'a>>,
     picture: Option<PictureView<'a>>,
@@ -77,6 +82,7 @@ pub(in super::super) fn matter<'a>(
         name: page.heading(&matter.name),
         topics: LinkView::topics(page, &matter.topics),
         handler: handler(page, l, &beside, topic),
+        services: services(page, &beside, SHOWN_SERVICES),
         inspections: inspections(page, &beside),
         participants,
         picture: departments_around(page, matter),

@@ -1,6 +1,7 @@
 //! The graph in, what a template sees of it out: one view for each kind of page.
 
 mod agency;
+mod answer;
 mod by_topic;
 mod changes;
 mod compare;
@@ -12,6 +13,7 @@ mod duty;
 mod figures;
 mod free;
 mod gaps;
+mod glossary;
 mod handling;
 mod handovers;
 mod history;
@@ -33,6 +35,7 @@ mod picture;
 mod quality;
 mod regime;
 mod regions;
+mod responsible;
 mod running;
 mod search;
 mod service;
@@ -42,6 +45,7 @@ mod topic_gaps;
 mod usage;
 
 pub(super) use agency::{agencies, agency};
+pub(super) use answer::answer;
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
@@ -50,6 +54,7 @@ pub(super) use dossier::dossier;
 pub(super) use duty::duty;
 pub(super) use free::{free, not_found};
 pub(super) use gaps::gaps;
+pub(super) use glossary::glossary;
 pub(super) use handovers::handovers;
 pub(super) use home::home;
 pub(super) use item::item;

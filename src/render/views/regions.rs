@@ -27,6 +27,8 @@ pub struct RegionView<'a> {
     below: Vec<RegionNode<'a>>,
     /// Where these are on several pages, all of them.
     pages: Vec<PageLink>,
+    /// Topics that its own lists have anything under, each with the page of the topic in the region.
+    topics: Vec<LinkView<'a>>,
     /// Its own lists, or with those of the regions below it where they are not too many.
     lists: Vec<ListRow<'a>>,
 }
@@ -61,6 +63,10 @@ pub(in super::super) fn region<'a>(page: &Page<'a>, id: RegionId) -> RegionView<
         count: count_of_lists(page, within, page.shared.superseded_within[id] as usize),
         below: regions_below(page, id, 0),
         pages: pages(page, id, 0),
+        topics: page.shared.topics_of_region[id]
+            .iter()
+            .map(|topic| LinkView::to(page, Target::Answer(id, *topic)))
+            .collect(),
         lists: graph.current_first(lists).into_iter().map(|list| ListRow::new(page, list)).collect(),
     }
 }

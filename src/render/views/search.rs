@@ -17,6 +17,8 @@ use super::super::text::TextView;
 #[derive(Serialize)]
 pub struct SearchView<'a> {
     script: String,
+    /// The script that knows the region somebody chose.
+    region_script: String,
     /// The way to the index of the language.
     index: String,
     /// Topics to choose from: slug and name.
@@ -70,6 +72,7 @@ pub(in super::super) fn search<'a>(page: &Page<'a>) -> SearchView<'a> {
     indexes.push(index("laws", page.t("page", "laws"), laws));
     SearchView {
         script: page.file(page.shared.theme.script("search.js")),
+        region_script: page.file(page.shared.theme.script("region.js")),
         index: page.file(&format!("search/{}/", page.lang)),
         topics: TopicId::each(model)
             // Nothing stands under a topic that only brings others together.

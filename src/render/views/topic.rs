@@ -7,12 +7,11 @@ use serde::Serialize;
 use crate::model::{Collection, Lang, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
-use super::super::atoms::{
-    LinkView, ListHead, OfficeView, PhoneView, Truncated, nothing_of, offices_of_duty, truncate_at,
-};
+use super::super::atoms::{LinkView, ListHead, PhoneView, Truncated, nothing_of, truncate_at};
 use super::super::citations::markdown;
 use super::super::page::Page;
 use super::super::text::TextView;
+use super::answer::{PlaceView, places};
 use super::compare::comparison;
 use super::handling::{CaseView, HandlerView, SharedMatterView, cases, handler, shared};
 use super::inspections::{InspectionView, inspections, rates};
@@ -54,6 +53,8 @@ pub struct TopicView<'a> {
     compare: Option<String>,
     /// The way to what the lists do not say, where there is any list.
     gaps: Option<String>,
+    /// The regions to choose from: those of the lists shown.
+    places: Vec<PlaceView<'a>>,
     handlers: Vec<HandlerView<'a>>,
     /// How many lists the next three are of, where they are not of all.
     first: Option<String>,
@@ -65,6 +66,7 @@ pub struct TopicView<'a> {
     has: TopicColumns,
     lists: Vec<TopicListRow<'a>>,
     overflow: Option<Truncated<'a>>,
+    script: String,
 }
 
 #[derive(Default, Serialize)]
@@ -80,6 +82,8 @@ struct TopicColumns {
 #[derive(Serialize)]
 struct TopicListRow<'a> {
     head: ListHead<'a>,
+    /// Slug of the region.
+    place: &'a str,
     duties: Vec<TopicRecord<'a>>,
     items: Vec<TopicRecord<'a>>,
     /// How many items there are, where not all are shown.
@@ -94,7 +98,6 @@ struct TopicListRow<'a> {
 #[derive(Serialize)]
 struct TopicRecord<'a> {
     link: LinkView<'a>,
-    offices: Vec<OfficeView<'a>>,
     phones: Vec<PhoneView<'a>>,
     departments: Vec<TextView<'a>>,
 }
@@ -133,7 +136,8 @@ fn words<'a>(page: &Page<'a>, id: TopicId) -> Vec<&'a str> {
 /// The view of a topic's page.
 pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a> {
     let topic = &page.model()[id];
-    let records = &page.shared.graph.under_topic[id];
+    let graph = page.shared.graph;
+    let records = &graph.under_topic[id];
     let lists = records.iter().map(|record| record.list);
     let bound = truncate_at(lists.clone());
     let groups = records.chunk_by(|a, b| a.list == b.list);
@@ -143,15 +147,21 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
     shown.sort_by_key(|group| page.shared.graph.is_superseded(group[0].list));
     let detailed = &shown[..shown.len().min(DETAILED)];
     let of = [detailed.len(), all].map(|n| page.strings().integer(n as u64));
-    let broader = topic.broader.as_deref().and_then(|slug| page.shared.graph.topic(slug));
+    let broader = topic.broader.as_deref().and_then(|slug| graph.topic(slug));
     let rows: Vec<TopicListRow<'a>> = shown.iter().map(|group| list_row(page, group)).collect();
-    let has = TopicColumns {
-        duties: rows.iter().any(|row| !row.duties.is_empty()),
+    let handlers: Vec<HandlerView<'a>> =
+        shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect();
+    let mut has = TopicColumns {
+        duties: false,
         items: rows.iter().any(|row| !row.items.is_empty()),
         matters: rows.iter().any(|row| !row.matters.is_empty()),
         services: rows.iter().any(|row| !row.services.is_empty()),
         regimes: rows.iter().any(|row| !row.regimes.is_empty()),
     };
+    // Duties stand above with their offices: here again only where not all do, or nothing else would stand here.
+    let elsewhere = has.items || has.matters || has.services || has.regimes;
+    let all_above = elsewhere && handlers.iter().all(HandlerView::shows_all);
+    has.duties = !all_above && rows.iter().any(|row| !row.duties.is_empty());
     TopicView {
         name: page.heading(&topic.name),
         definition: markdown(page, &topic.definition),
@@ -161,7 +171,8 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         count: page.count("items", page.shared.records_of(id)),
         compare: comparison(page, id),
         gaps: (all > 0).then(|| page.href(Target::TopicGaps(id), "")),
-        handlers: shown.iter().map(|group| handler(page, group[0].list, group, Some(id))).collect(),
+        places: places(page, id, shown.iter().filter_map(|group| graph.region_of(page.list(group[0].list)))),
+        handlers,
         first: (detailed.len() < all)
             .then(|| page.strings().fill("handling", "first", &[("shown", &of[0]), ("all", &of[1])])),
         shared: detailed.iter().flat_map(|group| shared(page, group)).collect(),
@@ -171,6 +182,7 @@ pub(in super::super) fn topic<'a>(page: &Page<'a>, id: TopicId) -> TopicView<'a>
         has,
         lists: rows,
         overflow: bound.map(|end| Truncated::new(page, lists, end)),
+        script: page.file(page.shared.theme.script("region.js")),
     }
 }
 
@@ -184,6 +196,7 @@ fn list_row<'a>(page: &Page<'a>, records: &[RecordRef]) -> TopicListRow<'a> {
     let list = records[0].list;
     TopicListRow {
         head: ListHead::new(page, list),
+        place: &page.list(list).region,
         nothing: Collection::ALL.iter().map(|part| (part.as_str(), nothing_of(page, list, *part))).collect(),
         duties: of(|part| matches!(part, Part::Duty(_))),
         items,
@@ -196,30 +209,14 @@ fn list_row<'a>(page: &Page<'a>, records: &[RecordRef]) -> TopicListRow<'a> {
 
 fn entry<'a>(page: &Page<'a>, record: RecordRef) -> TopicRecord<'a> {
     let list = page.list(record.list);
-    let mut entry = TopicRecord {
-        link: LinkView::to(page, Target::of(record)),
-        offices: Vec::new(),
-        phones: Vec::new(),
-        departments: Vec::new(),
-    };
+    let mut entry =
+        TopicRecord { link: LinkView::to(page, Target::of(record)), phones: Vec::new(), departments: Vec::new() };
     match record.part {
-        Part::Duty(i) => {
-            let slugs = offices_of_duty(&list[i]);
-            entry.offices = slugs.into_iter().filter_map(|slug| OfficeView::find(page, record.list, slug)).collect();
-        }
-        Part::Item(i) => entry.offices = OfficeView::all(page, record.list, &list[i].offices),
         Part::Matter(i) => {
             let participants = &list[i].participants;
             entry.departments = participants.iter().map(|part| page.text(&part.name)).collect();
         }
-        Part::Service(i) => {
-            let service = &list[i];
-            entry.offices = OfficeView::all(page, record.list, &service.offices);
-            for office in &mut entry.offices {
-                office.phones.retain(|phone| !service.phones.iter().any(|printed| printed == phone.text));
-            }
-            entry.phones = PhoneView::all(page, record.list, &service.phones);
-        }
+        Part::Service(i) => entry.phones = PhoneView::all(page, record.list, &list[i].phones),
         _ => {}
     }
     entry

@@ -109,6 +109,17 @@
     return waiting[name].value;
   }
 
+  // Puts the column of the region that was chosen before first.
+  function first(slug) {
+    var column = columns.find(function (one) { return slug && one.box.dataset.in === slug; });
+    if (!column) return null;
+    rows.forEach(function (row, index) { row.cells[0].after(column.cells[index]); });
+    // The style sheet takes columns away by their place, which is another now; the script does it by the column.
+    columns.forEach(function (one) { one.box.removeAttribute("id"); });
+    mark();
+    return column;
+  }
+
   // Brings in the column of a list from the page that has it.
   async function bring(choice) {
     var page = choice[2], holder = document.createElement("table");
@@ -118,6 +129,7 @@
     var label = document.createElement("label"), box = document.createElement("input");
     box.type = "checkbox";
     box.checked = true;
+    box.dataset.in = choice[3];
     label.append(box, " " + choice[1]);
     form.querySelector("fieldset").append(label);
     enter(choice[0], box, cells);
@@ -143,12 +155,19 @@
       columns.forEach(function (column) { column.box.checked = ids.includes(column.id); });
       mark();
     }
+    var region = window.QingdanRegion ? QingdanRegion.get() : "", there = first(region);
     if (say.pages === "0") return;
     var choices = await load("lists", "compare/lists.js");
     choices.forEach(function (choice, index) { add.append(new Option(choice[1], index)); });
     more.hidden = false;
     form.addEventListener("submit", function (event) { event.preventDefault(); show(choices[add.value]); });
     for (var choice of choices) if (ids && ids.includes(choice[0])) await show(choice);
+    var own = ids || there ? null : choices.find(function (choice) { return region && choice[3] === region; });
+    if (!own) return;
+    var last = shown()[MOST - 1];
+    if (last) last.box.checked = false;
+    await show(own);
+    first(region);
   }
 
   start();

@@ -27,6 +27,7 @@ var QingdanSearch = (function () {
     return {
       search: function (text, given) { return ask(function (one) { return one.search(text, given); }); },
       regions: function () { return ask(function (one) { return one.regions(); }); },
+      answer: function (text, slug) { return ask(function (one) { return one.answer(text, slug); }); },
     };
   }
 
@@ -305,9 +306,30 @@ var QingdanSearch = (function () {
       return { first: start, near: nearest, more: more, left: left };
     }
 
-    // Regions to choose from: number, slug, name, number of the region above.
+    // The page of a topic in the region that is chosen, or that the query names: null where no region is meant, or none of
+    // the topics that the rest of the query names has a page about it.
+    async function answer(text, slug) {
+      var query = " " + lower(text).replace(/[^a-z0-9\u2e80-\uffff]+/g, " ") + " ", said = "", rows = await regions();
+      var row = rows.find(function (one) {
+        if (slug) return one[1] === slug;
+        var name = lower(one[2]), short = hasChinese(name) ? name.slice(0, -1) : name.split(" ")[0];
+        var forms = [name, short, one[1]].map(function (form) { return hasChinese(form) ? form : " " + form + " "; });
+        said = forms.find(function (form) { return form.trim().length > 1 && query.indexOf(form) >= 0; }) || "";
+        return said && one[4];
+      });
+      var words = row && row[4] ? terms(said ? query.replace(said, " ") : query) : [];
+      if (!words.length) return null;
+      var next = await (await find(words, { kind: "topic", topic: -1, region: -1 })).next();
+      for (var one of next || []) {
+        var bit = parseInt(row[4][one[0] >> 2] || "0", 16) >> (one[0] & 3) & 1, topic = bit ? await card(one[0], one[1]) : null;
+        if (topic) return { title: topic.title, region: row[2], path: topic.path.replace("topics/", "regions/" + row[1] + "/topics/") };
+      }
+      return null;
+    }
+
+    // Regions to choose from: number, slug, name, number of the region above, topics with a page about it.
     async function regions() { return printed("f", (await get("index")).prints.f, 0); }
-    return { search: search, regions: regions };
+    return { search: search, regions: regions, answer: answer };
   }
 
   function decode(text) {
@@ -392,6 +414,7 @@ if (typeof document !== "undefined") (function () {
   if (!box) return;
   var waiting = {}, data = box.dataset, form = box.querySelector("form"), fields = form.elements, top = document.getElementById("_find");
   var status = document.getElementById("_count"), list = document.getElementById("_found"), more = document.getElementById("_more");
+  var place = window.QingdanRegion || { get: function () { return ""; }, set: function () {} };
   var disk = location.protocol === "file:", shown = [], current = null, run = 0;
   window.qingdanSearch = function (name, value) { if (waiting[name]) waiting[name](value); };
   var client = QingdanSearch.client(function (name, again) {
@@ -481,6 +504,13 @@ if (typeof document !== "undefined") (function () {
       current = found;
       shown = found.first;
       draw();
+      return client.answer(text, filters.region).then(function (page) {
+        if (mine !== run || !page) return;
+        var line = element("p", "", list), link = element("a", data.answer.replace("{region}", page.region).replace("{topic}", page.title), line);
+        link.href = data.root + page.path;
+        link.className = "strong";
+        list.prepend(line);
+      });
     }).catch(function () { if (mine === run) status.textContent = data.fail; });
   }
   // Regions are read from the index: the highest as groups, those below the next with its name.
@@ -504,7 +534,10 @@ if (typeof document !== "undefined") (function () {
     clearTimeout(timer);
     timer = setTimeout(function () { start(true); }, 300);
   });
-  form.addEventListener("change", function (event) { if (event.target !== fields.q) start(true); });
+  form.addEventListener("change", function (event) {
+    if (event.target === fields.region) place.set(fields.region.value);
+    if (event.target !== fields.q) start(true);
+  });
   more.addEventListener("click", function () {
     var mine = run;
     current.more(6).then(function (cards) {
@@ -519,7 +552,8 @@ if (typeof document !== "undefined") (function () {
   ["q", "kind", "topic"].forEach(function (name) { fields[name].value = asked.get(name) || ""; });
   client.regions().then(function (rows) {
     choices(rows);
-    fields.region.value = asked.get("region") || "";
+    // A region that was chosen before holds until another is.
+    fields.region.value = asked.get("region") || (asked.has("region") ? "" : place.get());
     if (asked.get("q") || asked.get("region") || asked.get("topic")) start(false);
   }).catch(function () { status.textContent = data.fail; });
 })();

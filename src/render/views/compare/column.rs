@@ -10,11 +10,12 @@ use crate::model::{
 use crate::plan::Target;
 use crate::theme::Fingerprint;
 
-use super::super::super::atoms::{LinkView, OfficeView, PhoneView, nothing_of};
+use super::super::super::atoms::{LinkView, PhoneView, nothing_of};
 use super::super::super::citations::prose;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
-use super::super::by_topic::{closest, laws_among, matters_among, offices_among, phones_among};
+use super::super::by_topic::{closest, laws_among, matters_among, phones_among};
+use super::super::responsible::{OfficeOfView, offices_with_duties};
 use super::marks::Fact;
 use super::penalties::{by_kind, measures};
 
@@ -51,7 +52,12 @@ const SHOWN: usize = 24;
 /// The answer of one list to one question.
 #[derive(Default)]
 pub struct ListAnswer<'a> {
-    pub offices: Vec<OfficeView<'a>>,
+    /// Offices that duties and items name, each with these; the office of a service is none of a duty.
+    pub offices: Vec<OfficeOfView<'a>>,
+    /// Phones printed with services.
+    pub services: Vec<PhoneView<'a>>,
+    /// Phones printed with items and regimes.
+    pub others: Vec<PhoneView<'a>>,
     /// Phones of the agency as a whole.
     pub phones: Vec<PhoneView<'a>>,
     /// Phones printed with services, items and regimes.
@@ -173,16 +179,21 @@ pub fn column<'a>(page: &Page<'a>, records: &[RecordRef], topic: TopicId) -> [Li
 
 /// Offices and phones, and whether there are any, which alone can be held against other lists.
 fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> ListAnswer<'a> {
-    let offices = offices_among(page, records);
-    let services = phones_among(page, records, &offices);
+    let offices = offices_with_duties(page, records[0].list, records);
+    let of_offices =
+        |phone: &str| offices.iter().flat_map(|office| &office.office.phones).any(|have| have.text == phone);
+    let services = phones_among(page, records, |part| matches!(part, Part::Service(_)), &of_offices);
+    let known = |phone: &str| of_offices(phone) || services.iter().any(|have| have.text == phone);
+    let others = phones_among(page, records, |part| !matches!(part, Part::Service(_)), &known);
     let phones = PhoneView::all(page, records[0].list, &page.list(records[0].list).phones);
-    let printed = !(phones.is_empty() && services.is_empty() && offices.iter().all(|office| office.phones.is_empty()));
+    let printed = [&services, &others, &phones].iter().any(|phones| !phones.is_empty())
+        || offices.iter().any(|office| !office.office.phones.is_empty());
     let fact = |yes: bool, key: &str, no: &str| {
         let key = if yes { key } else { no };
         AnswerItem::new(TextView::plain(page.t("compare", key)), Some(key.to_owned()))
     };
     let items = vec![fact(!offices.is_empty(), "office", "no_office"), fact(printed, "phone", "no_phone")];
-    ListAnswer { offices, phones, services, items }
+    ListAnswer { offices, services, others, phones, items }
 }
 
 /// Kinds of department that take part in the matters, each linked to the first matter that has it.

@@ -18,11 +18,12 @@ use column::{AnswerItem, ListAnswer, QUESTIONS, column};
 use marks::{Fact, Mark, marks};
 use summary::summary;
 
-use super::super::atoms::{DateView, LinkView, ListHead, OfficeView, PageLink, PhoneView};
+use super::super::atoms::{DateView, LinkView, ListHead, PageLink, PhoneView};
 use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::text::TextView;
 use super::page_links::some_of;
+use super::responsible::OfficeOfView;
 
 /// Tables that the comparison is made of.
 const TABLES: [&str; 5] = ["citations", "frequencies", "deadlines", "penalties", "thresholds"];
@@ -45,6 +46,8 @@ pub struct CompareView<'a> {
     /// The tables as CSV.
     tables: Vec<TableLink<'a>>,
     script: String,
+    /// The script that knows the region somebody chose.
+    region_script: String,
     /// The way to the folder of the topic, where the script finds other columns.
     folder: String,
 }
@@ -52,6 +55,8 @@ pub struct CompareView<'a> {
 #[derive(Serialize)]
 struct ComparedList<'a> {
     id: &'a str,
+    /// Slug of the region.
+    place: &'a str,
     head: ListHead<'a>,
     date: Option<DateView>,
 }
@@ -65,7 +70,9 @@ struct QuestionRow<'a> {
 
 #[derive(Serialize)]
 struct CellView<'a> {
-    offices: Vec<OfficeView<'a>>,
+    offices: Vec<OfficeOfView<'a>>,
+    services: Vec<PhoneView<'a>>,
+    others: Vec<PhoneView<'a>>,
     phones: Vec<PhoneView<'a>>,
     services: Vec<PhoneView<'a>>,
     /// What several lists say, or what is held against none.
@@ -102,7 +109,7 @@ struct TableLink<'a> {
 
 /// The lists that the script can bring in, for the file it chooses from.
 #[derive(Serialize)]
-pub struct Choice<'a>(&'a str, String, usize);
+pub struct Choice<'a>(&'a str, String, usize, &'a str);
 
 /// The view of a page that compares lists under a topic.
 pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32) -> CompareView<'a> {
@@ -137,6 +144,7 @@ pub(in super::super) fn compare<'a>(page: &Page<'a>, topic: TopicId, number: u32
         json: page.data_file(Target::Topic(topic)),
         tables: csv.collect(),
         script: page.file(page.shared.theme.script("compare.js")),
+        region_script: page.file(page.shared.theme.script("region.js")),
         folder: format!("{}{}", page.root, page.shared.plan.path_in(Target::Topic(topic), page.lang)),
     }
 }
@@ -149,7 +157,10 @@ pub(in super::super) fn choices<'a>(page: &Page<'a>, topic: TopicId) -> Vec<Choi
         lists.map(move |list| (*list, number)).collect::<Vec<_>>()
     };
     let found = (0..compare_pages(all.len())).flat_map(on_page);
-    found.map(|(list, number)| Choice(&page.list(list).id, region_name(page, list).text.into_owned(), number)).collect()
+    let choice = |(list, number): (ListId, usize)| {
+        Choice(&page.list(list).id, region_name(page, list).text.into_owned(), number, &page.list(list).region)
+    };
+    found.map(choice).collect()
 }
 
 /// The way to the comparison of the lists under a topic, where there is more than one.
@@ -202,8 +213,9 @@ fn cell<'a>(page: &Page<'a>, answer: ListAnswer<'a>, marks: &[Mark], (row, lists
     let (only, items): (Vec<_>, Vec<_>) = items.into_iter().partition(|(_, mark)| alone(*mark));
     CellView {
         offices: answer.offices,
-        phones: answer.phones,
         services: answer.services,
+        others: answer.others,
+        phones: answer.phones,
         items: items.into_iter().map(view).collect(),
         only: only.into_iter().map(view).map(unmarked).collect(),
     }
@@ -231,7 +243,7 @@ fn mark_view(page: &Page<'_>, mark: Mark, lists: usize) -> MarkView {
 
 fn head<'a>(page: &Page<'a>, list: ListId) -> ComparedList<'a> {
     let date = page.list(list).date().map(|date| DateView::new(page, date));
-    ComparedList { id: &page.list(list).id, head: ListHead::new(page, list), date }
+    ComparedList { id: &page.list(list).id, place: &page.list(list).region, head: ListHead::new(page, list), date }
 }
 
 /// Links to the pages of a comparison, each under the first and the last of its regions.

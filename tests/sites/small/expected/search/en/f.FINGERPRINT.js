@@ -1,1 +1,1 @@
-qingdanSearch("f.4eejtz6aun",[[0,"liuxi","Liuxi County",null]])
+qingdanSearch("f.d4lbgykmj2",[[0,"liuxi","Liuxi County",null,"1"]])

@@ -1,1 +1,1 @@
-qingdanSearch("f.b2hliftmv5",[[0,"liuxi","柳溪县",null]])
+qingdanSearch("f.sso2ufkpce",[[0,"liuxi","柳溪县",null,"1"]])
