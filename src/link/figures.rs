@@ -21,7 +21,7 @@ pub struct SubjectRef {
 pub type SameSubject = (SubjectRef, &'static str);
 
 /// A figure of a regime that is of a subject of a topic.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Figure {
     /// The regime.
     pub regime: RecordRef,

@@ -37,9 +37,9 @@ pub struct Graph<'m> {
     /// For each region, the regions directly below it.
     pub regions_below: IdMap<RegionId, Vec<RegionId>>,
     /// For each list, whether another takes its place.
-    superseded: IdMap<ListId, bool>,
+    pub(super) superseded: IdMap<ListId, bool>,
     /// For each region, its telephone area code or that of the nearest region above it.
-    area_codes: IdMap<RegionId, Option<&'m str>>,
+    pub(super) area_codes: IdMap<RegionId, Option<&'m str>>,
     /// For each list and each of its offices, the records that name the office.
     pub names_office: IdMap<ListId, IdMap<OfficeId, Vec<RecordRef>>>,
     /// What texts name beyond the citations of their records, list by list.

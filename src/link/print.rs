@@ -4,6 +4,7 @@
 
 use std::hash::{Hash, Hasher};
 
+use super::figures::Figures;
 use super::graph::Graph;
 
 impl Graph<'_> {
@@ -18,12 +19,18 @@ impl Graph<'_> {
             takes_part,
             lists_of_region,
             regions_below,
+            superseded,
+            area_codes,
             names_office,
             namings,
             mentions_of_list,
             lists_of_department,
+            concerns,
             handovers,
             shared_codes,
+            figures,
+            // Worked out of one list and of the figures; whoever asks has looked at the list.
+            gaps: _,
             // It is made from the register of laws.
             reader: _,
             // What is looked up by: from citations, namings, handovers and registers, which stand here themselves.
@@ -35,13 +42,16 @@ impl Graph<'_> {
             handed_over: _,
             handovers_by: _,
             handovers_to: _,
-            lists_under: _,
+            under: _,
             replaces: _,
             places: _,
             regions: _,
             departments: _,
             topics: _,
             laws: _,
+            agencies: _,
+            concerned_by: _,
+            succeeds: _,
             lists,
         } = self;
         for citation in citations {
@@ -53,8 +63,11 @@ impl Graph<'_> {
         regions_below.values().hash(into);
         names_office.values().iter().for_each(|offices| offices.values().hash(into));
         namings.hash(into);
+        (superseded.values(), area_codes.values(), concerns).hash(into);
         mentions_of_list.values().hash(into);
         lists_of_department.values().hash(into);
+        let Figures { of_list, of_subject, differing } = figures;
+        (of_list.values(), of_subject, differing).hash(into);
         handovers.hash(into);
         shared_codes.hash(into);
         let mut lists: Vec<_> = lists.iter().collect();

@@ -23,7 +23,7 @@ vocabulary!(
 );
 
 /// A record that speaks of a body or hotline which is gone, or may be gone, since.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Concern {
     /// The body or hotline.
     pub agency: AgencyId,

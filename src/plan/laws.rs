@@ -11,7 +11,7 @@ use crate::model::{Lang, LawId, LawKind, LawStatus, ListId};
 const LAWS_ON_A_PAGE: usize = 100;
 
 /// Laws in the order of their index.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 pub struct LawOrder {
     laws: Vec<LawId>,
     /// The kinds that there are, each with the page that it begins on and how many laws are of it.

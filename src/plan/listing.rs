@@ -129,7 +129,7 @@ pub fn printed_phones(list: &List) -> Vec<PrintedPhone<'_>> {
 }
 
 /// Where the rows of a listing are.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 pub struct Listed {
     /// Lists that have any, in the order of the pages.
     lists: Vec<ListId>,

@@ -14,6 +14,8 @@ impl Plan<'_> {
             free_pages,
             item_groups,
             codes,
+            listed,
+            laws,
             base,
             // What is looked up by: from the groups and the pages.
             group_of_item: _,
@@ -24,6 +26,6 @@ impl Plan<'_> {
         for target in targets {
             (target, self.path(*target)).hash(into);
         }
-        (free_pages, item_groups.values(), codes).hash(into);
+        (free_pages, item_groups.values(), codes, listed, laws).hash(into);
     }
 }

@@ -26,15 +26,19 @@ impl Renderer<'_> {
             readings: _,
             regions_of_list,
             lists_within,
+            superseded_within,
             superseded_by,
             lists_citing,
             changes,
             touched,
+            gaps_under,
             topics_below,
+            topics_of_region,
             items_of_type,
         } = shared;
         (regions_of_list.values(), lists_within.values(), superseded_by.values(), lists_citing.values()).hash(into);
         changes.values().iter().for_each(|changes| print(changes, into));
+        (superseded_within.values(), gaps_under.values(), topics_of_region.values()).hash(into);
         (touched.values(), topics_below.values(), items_of_type).hash(into);
     }
 }

@@ -64,8 +64,8 @@ impl Outside {
 /// The registers with what the program adds to them, as later stages see them.
 fn registers(model: &Model, into: &mut impl Hasher) {
     // Taken apart, so that a further register does not compile before it is thought of here.
-    let Model { site, regions, departments, topics, terms, laws, lists: _, pages, origins: _ } = model;
-    let all = serde_json::to_vec(&(site, regions, departments, topics, terms, laws));
+    let Model { site, regions, departments, topics, terms, laws, agencies, lists: _, pages, origins: _ } = model;
+    let all = serde_json::to_vec(&(site, regions, departments, topics, terms, laws, agencies));
     all.unwrap_or_default().hash(into);
     for page in pages {
         (&page.name, page.lang, &page.title, &page.body).hash(into);

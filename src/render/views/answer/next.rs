@@ -86,6 +86,6 @@ fn service<'a>(page: &Page<'a>, record: RecordRef) -> Option<ServiceView<'a>> {
         schedule: service.schedule.as_ref().map(|schedule| prose(page, &schedule.text, &[&service.basis])),
         place: service.place.as_ref().map(|place| prose(page, place, &[&service.basis])),
         offices,
-        phones: PhoneView::all(&service.phones),
+        phones: PhoneView::all(page, record.list, &service.phones),
     })
 }

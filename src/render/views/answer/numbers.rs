@@ -43,7 +43,7 @@ pub fn numbers<'a>(page: &Page<'a>, lists: &[ListId], records: &[Vec<RecordRef>]
             numbers: Vec::new(),
         }));
         found.extend(records.iter().filter_map(|record| printed_with(page, *record)));
-        let phones = PhoneView::all(&page.list(*list).phones);
+        let phones = PhoneView::all(page, *list, &page.list(*list).phones);
         if !phones.is_empty() {
             let whose = LinkView::to(page, Target::List(*list));
             found.push(NumberOfView { kind: page.t("answer", "agency"), whose, phones, numbers: Vec::new() });
@@ -57,9 +57,9 @@ pub fn numbers<'a>(page: &Page<'a>, lists: &[ListId], records: &[Vec<RecordRef>]
 fn printed_with<'a>(page: &Page<'a>, record: RecordRef) -> Option<NumberOfView<'a>> {
     let list = page.list(record.list);
     let (phones, numbers) = match record.part {
-        Part::Service(i) => (PhoneView::all(&list[i].phones), Vec::new()),
-        Part::Item(i) => (Vec::new(), NumberView::all(page, &list[i].phones)),
-        Part::Regime(i) => (Vec::new(), NumberView::all(page, &list[i].phones)),
+        Part::Service(i) => (PhoneView::all(page, record.list, &list[i].phones), Vec::new()),
+        Part::Item(i) => (Vec::new(), NumberView::all(page, record.list, &list[i].phones)),
+        Part::Regime(i) => (Vec::new(), NumberView::all(page, record.list, &list[i].phones)),
         _ => return None,
     };
     let any = !(phones.is_empty() && numbers.is_empty());

@@ -68,7 +68,7 @@ pub fn who<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef]) -> WhoView<
         title: page.text(&record.title),
         date: record.date().map(|date| DateView::new(page, date)),
         newer: newer.iter().map(|newer| LinkView::list(page, *newer)).collect(),
-        phones: PhoneView::all(&record.phones),
+        phones: PhoneView::all(page, list, &record.phones),
         duties: duties().take(SHOWN_DUTIES).map(|record| duty(page, *record)).collect(),
         more: (left > 0).then(|| page.count("more", left)),
         not_entered: [Collection::Duties, Collection::Items].iter().any(|part| record.not_entered.contains(part)),

@@ -60,8 +60,6 @@ pub struct ListAnswer<'a> {
     pub others: Vec<PhoneView<'a>>,
     /// Phones of the agency as a whole.
     pub phones: Vec<PhoneView<'a>>,
-    /// Phones printed with services, items and regimes.
-    pub services: Vec<PhoneView<'a>>,
     pub items: Vec<AnswerItem<'a>>,
 }
 

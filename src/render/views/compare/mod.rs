@@ -74,7 +74,6 @@ struct CellView<'a> {
     services: Vec<PhoneView<'a>>,
     others: Vec<PhoneView<'a>>,
     phones: Vec<PhoneView<'a>>,
-    services: Vec<PhoneView<'a>>,
     /// What several lists say, or what is held against none.
     items: Vec<ComparedItem<'a>>,
     /// What no other list says.
