@@ -1,6 +1,6 @@
 //! The model with every reference resolved and every backlink drawn.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::{Index, Range};
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cite::Reader;
 use crate::model::{
     AgencyId, Concern, DepartmentId, Gone, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId,
-    Owner, Part, Position, RecordRef, RegionId, TopicId, handovers, left_out,
+    Owner, Position, RecordRef, RegionId, TopicId, handovers, left_out,
 };
 
 use super::citations::{Citation, CitationId};
@@ -17,6 +17,7 @@ use super::drawn::{Drawn, KnownNamings, LookUp, draw};
 use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
+use super::standing::{area_codes, shared_codes, superseded};
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
 #[derive(Debug)]
@@ -34,9 +35,9 @@ pub struct Graph<'m> {
     /// For each region, the regions directly below it.
     pub regions_below: IdMap<RegionId, Vec<RegionId>>,
     /// For each list, whether another takes its place.
-    superseded: IdMap<ListId, bool>,
+    pub(super) superseded: IdMap<ListId, bool>,
     /// For each region, its telephone area code or that of the nearest region above it.
-    area_codes: IdMap<RegionId, Option<&'m str>>,
+    pub(super) area_codes: IdMap<RegionId, Option<&'m str>>,
     /// For each list and each of its offices, the records that name the office.
     pub names_office: IdMap<ListId, IdMap<OfficeId, Vec<RecordRef>>>,
     /// What texts name beyond the citations of their records, list by list.
@@ -70,10 +71,10 @@ pub struct Graph<'m> {
     departments: HashMap<&'m str, DepartmentId>,
     topics: HashMap<&'m str, TopicId>,
     laws: HashMap<&'m str, LawId>,
-    agencies: HashMap<&'m str, AgencyId>,
-    concerned_by: IdMap<AgencyId, Vec<usize>>,
+    pub(super) agencies: HashMap<&'m str, AgencyId>,
+    pub(super) concerned_by: IdMap<AgencyId, Vec<usize>>,
     /// For each body, those whose place it took.
-    succeeds: IdMap<AgencyId, Vec<AgencyId>>,
+    pub(super) succeeds: IdMap<AgencyId, Vec<AgencyId>>,
     lists: HashMap<&'m str, ListId>,
 }
 
@@ -104,33 +105,6 @@ impl<'m> Graph<'m> {
     /// The law with this id.
     pub fn law(&self, id: &str) -> Option<LawId> {
         self.laws.get(id).copied()
-    }
-
-    /// The body or hotline with this id.
-    pub fn agency(&self, id: &str) -> Option<AgencyId> {
-        self.agencies.get(id).copied()
-    }
-
-    /// The bodies that took the place of one.
-    pub fn successors_of(&self, agency: AgencyId) -> impl Iterator<Item = AgencyId> {
-        self.model[agency].successors().into_iter().filter_map(|id| self.agency(id))
-    }
-
-    /// The bodies whose place one took.
-    pub fn succeeds(&self, agency: AgencyId) -> &[AgencyId] {
-        &self.succeeds[agency]
-    }
-
-    /// What the records of a list say of bodies that are gone since, in the order of the records.
-    pub fn concerns_of_list(&self, list: ListId) -> &[Concern] {
-        let start = self.concerns.partition_point(|concern| concern.record.list < list);
-        let end = start + self.concerns[start..].partition_point(|concern| concern.record.list == list);
-        &self.concerns[start..end]
-    }
-
-    /// The records that a body which is gone concerns, in the order of the lists.
-    pub fn concerned_by(&self, agency: AgencyId) -> impl ExactSizeIterator<Item = &Concern> + Clone {
-        self.concerned_by[agency].iter().map(|at| &self.concerns[*at])
     }
 
     /// The list with this id.
@@ -240,23 +214,6 @@ impl<'m> Graph<'m> {
         above
     }
 
-    /// The telephone area code that a list's phones are dialled with, where it is known.
-    pub fn area_code(&self, list: &List) -> Option<&'m str> {
-        self.area_codes[self.region_of(list)?]
-    }
-
-    /// Whether another list of the site takes the place of a list.
-    pub fn is_superseded(&self, list: ListId) -> bool {
-        self.superseded[list]
-    }
-
-    /// Lists with those behind them that another takes the place of; else in the order given.
-    pub fn current_first(&self, lists: impl IntoIterator<Item = ListId>) -> Vec<ListId> {
-        let mut lists: Vec<ListId> = lists.into_iter().collect();
-        lists.sort_by_key(|list| self.is_superseded(*list));
-        lists
-    }
-
     /// Lists that have anything under a topic, in the order of the regions, those last that another takes the place of.
     pub fn lists_under(&self, topic: TopicId) -> &[ListId] {
         &self.lists_under[topic]
@@ -342,7 +299,7 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         lists_of_region: IdMap::filled(model.regions.len(), Vec::new()),
         regions_below: IdMap::filled(model.regions.len(), Vec::new()),
         superseded: superseded(model),
-        area_codes: IdMap::default(),
+        area_codes: area_codes(model),
         names_office: IdMap::default(),
         namings: Vec::new(),
         mentions_of_list: IdMap::default(),
@@ -376,7 +333,6 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
             graph.regions_below[parent].push(id);
         }
     }
-    graph.area_codes = RegionId::all(model).map(|region| area_code(&graph, region)).collect();
     let lists: Vec<ListId> = ListId::all(model).collect();
     let key = |id: ListId| keys.get(id.get()).copied();
     let gone = Gone::new(model);
@@ -422,13 +378,6 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
     graph
 }
 
-/// The area code of a region, else of the nearest region above it that has one.
-fn area_code<'m>(graph: &Graph<'m>, region: RegionId) -> Option<&'m str> {
-    let model = graph.model;
-    let mut here = std::iter::once(region).chain(graph.regions_above(region));
-    here.find_map(|region| model[region].area_code.as_deref())
-}
-
 /// The lists of records, which stand list by list, in the order of the regions; what is superseded comes last.
 fn in_regions(graph: &Graph<'_>, records: &[RecordRef]) -> Vec<ListId> {
     let mut lists: Vec<ListId> = records.iter().map(|record| record.list).collect();
@@ -436,24 +385,4 @@ fn in_regions(graph: &Graph<'_>, records: &[RecordRef]) -> Vec<ListId> {
     // A list that another takes the place of is of no use beside it: it comes after all others.
     lists.sort_by_cached_key(|list| (graph.is_superseded(*list), graph.region_of(&graph.model[*list]), *list));
     lists
-}
-
-/// For each list, whether another of the site takes its place.
-fn superseded(model: &Model) -> IdMap<ListId, bool> {
-    let old: HashSet<&str> = model.lists.iter().filter_map(|list| list.supersedes.as_deref()).collect();
-    model.lists.iter().map(|list| old.contains(list.id.as_str())).collect()
-}
-
-/// Codes that more than one list prints.
-fn shared_codes(model: &Model) -> Vec<(&str, Vec<RecordRef>)> {
-    let mut codes: BTreeMap<&str, Vec<RecordRef>> = BTreeMap::new();
-    for (list, of) in ListId::each(model) {
-        for (item, value) in ItemId::each(of) {
-            if let Some(code) = value.code.as_deref() {
-                codes.entry(code).or_default().push(RecordRef { list, part: Part::Item(item) });
-            }
-        }
-    }
-    let shared = |items: &[RecordRef]| items.first().map(|item| item.list) != items.last().map(|item| item.list);
-    codes.into_iter().filter(|(_, items)| shared(items)).collect()
 }

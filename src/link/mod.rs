@@ -3,12 +3,14 @@
 mod changes;
 mod citations;
 mod drawn;
+mod gone;
 mod graph;
 mod impact;
 mod mentions;
 mod quality;
 mod registers;
 mod share;
+mod standing;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};

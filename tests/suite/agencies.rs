@@ -163,7 +163,8 @@ fn a_phone_without_area_code_is_told_once() {
 fn a_list_without_a_date_is_known_by_its_name() {
     let undated = |agency: &str| {
         let list = list("qiaotou-quality", "quality-supervision", "2015-07");
-        let list = list.replace("published: \"2015-07\"\n", "").replace("桥头县某局\ntitle", &format!("{agency}\ntitle"));
+        let list =
+            list.replace("published: \"2015-07\"\n", "").replace("桥头县某局\ntitle", &format!("{agency}\ntitle"));
         let root = content(&[("lists/qiaotou-quality.yaml", list)]);
         page(&site(root.path()), "lists/qiaotou-quality/index.html").contains("/agencies/aqsiq/")
     };
