@@ -1,6 +1,6 @@
 //! The model with every reference resolved and every backlink drawn.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::{Index, Range};
 use std::sync::{Arc, OnceLock};
 
@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cite::Reader;
 use crate::model::{
     AgencyId, Concern, DepartmentId, Gone, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId,
-    Owner, Part, Position, RecordRef, RegionId, TopicId, handovers, left_out,
+    Owner, Position, RecordRef, RegionId, TopicId, handovers, left_out,
 };
 
 use super::citations::{Citation, CitationId};
@@ -19,6 +19,7 @@ use super::gap::Gap;
 use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
+use super::standing::{area_codes, shared_codes, superseded};
 use super::under::Under;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
@@ -111,33 +112,6 @@ impl<'m> Graph<'m> {
     /// The law with this id.
     pub fn law(&self, id: &str) -> Option<LawId> {
         self.laws.get(id).copied()
-    }
-
-    /// The body or hotline with this id.
-    pub fn agency(&self, id: &str) -> Option<AgencyId> {
-        self.agencies.get(id).copied()
-    }
-
-    /// The bodies that took the place of one.
-    pub fn successors_of(&self, agency: AgencyId) -> impl Iterator<Item = AgencyId> {
-        self.model[agency].successors().into_iter().filter_map(|id| self.agency(id))
-    }
-
-    /// The bodies whose place one took.
-    pub fn succeeds(&self, agency: AgencyId) -> &[AgencyId] {
-        &self.succeeds[agency]
-    }
-
-    /// What the records of a list say of bodies that are gone since, in the order of the records.
-    pub fn concerns_of_list(&self, list: ListId) -> &[Concern] {
-        let start = self.concerns.partition_point(|concern| concern.record.list < list);
-        let end = start + self.concerns[start..].partition_point(|concern| concern.record.list == list);
-        &self.concerns[start..end]
-    }
-
-    /// The records that a body which is gone concerns, in the order of the lists.
-    pub fn concerned_by(&self, agency: AgencyId) -> impl ExactSizeIterator<Item = &Concern> + Clone {
-        self.concerned_by[agency].iter().map(|at| &self.concerns[*at])
     }
 
     /// The list with this id.
@@ -254,23 +228,6 @@ impl<'m> Graph<'m> {
         above
     }
 
-    /// The telephone area code that a list's phones are dialled with, where it is known.
-    pub fn area_code(&self, list: &List) -> Option<&'m str> {
-        self.area_codes[self.region_of(list)?]
-    }
-
-    /// Whether another list of the site takes the place of a list.
-    pub fn is_superseded(&self, list: ListId) -> bool {
-        self.superseded[list]
-    }
-
-    /// Lists with those behind them that another takes the place of; else in the order given.
-    pub fn current_first(&self, lists: impl IntoIterator<Item = ListId>) -> Vec<ListId> {
-        let mut lists: Vec<ListId> = lists.into_iter().collect();
-        lists.sort_by_key(|list| self.is_superseded(*list));
-        lists
-    }
-
     /// Lists that have anything under a topic, in the order of the regions, those last that another takes the place of.
     pub fn lists_under(&self, topic: TopicId) -> &[ListId] {
         self.under.lists(topic)
@@ -366,7 +323,7 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         lists_of_region: IdMap::filled(model.regions.len(), Vec::new()),
         regions_below: IdMap::filled(model.regions.len(), Vec::new()),
         superseded: superseded(model),
-        area_codes: IdMap::default(),
+        area_codes: area_codes(model),
         names_office: IdMap::default(),
         namings: Vec::new(),
         mentions_of_list: IdMap::default(),
@@ -402,7 +359,6 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
             graph.regions_below[parent].push(id);
         }
     }
-    graph.area_codes = RegionId::all(model).map(|region| area_code(&graph, region)).collect();
     let lists: Vec<ListId> = ListId::all(model).collect();
     let key = |id: ListId| keys.get(id.get()).copied();
     let gone = Gone::new(model);
@@ -461,31 +417,4 @@ fn figures(graph: &Graph<'_>) -> Figures {
     let of_list = lists.par_iter().map(|id| figures_of(graph.model, *id, &graph.model[*id], &topic));
     let of_list: Vec<_> = of_list.collect();
     Figures::new(of_list.into(), &|list| replaced.contains(graph.model[list].id.as_str()))
-}
-
-/// The area code of a region, else of the nearest region above it that has one.
-fn area_code<'m>(graph: &Graph<'m>, region: RegionId) -> Option<&'m str> {
-    let model = graph.model;
-    let mut here = std::iter::once(region).chain(graph.regions_above(region));
-    here.find_map(|region| model[region].area_code.as_deref())
-}
-
-/// For each list, whether another of the site takes its place.
-fn superseded(model: &Model) -> IdMap<ListId, bool> {
-    let old: HashSet<&str> = model.lists.iter().filter_map(|list| list.supersedes.as_deref()).collect();
-    model.lists.iter().map(|list| old.contains(list.id.as_str())).collect()
-}
-
-/// Codes that more than one list prints.
-fn shared_codes(model: &Model) -> Vec<(&str, Vec<RecordRef>)> {
-    let mut codes: BTreeMap<&str, Vec<RecordRef>> = BTreeMap::new();
-    for (list, of) in ListId::each(model) {
-        for (item, value) in ItemId::each(of) {
-            if let Some(code) = value.code.as_deref() {
-                codes.entry(code).or_default().push(RecordRef { list, part: Part::Item(item) });
-            }
-        }
-    }
-    let shared = |items: &[RecordRef]| items.first().map(|item| item.list) != items.last().map(|item| item.list);
-    codes.into_iter().filter(|(_, items)| shared(items)).collect()
 }

@@ -6,6 +6,7 @@ mod drawn;
 mod figures;
 mod gap;
 mod gaps;
+mod gone;
 mod graph;
 mod impact;
 mod mentions;
@@ -13,6 +14,7 @@ mod print;
 mod quality;
 mod registers;
 mod share;
+mod standing;
 mod under;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};

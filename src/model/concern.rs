@@ -97,8 +97,12 @@ impl<'m> Gone<'m> {
             let all = self.by_department.get(slug).into_iter().flatten().copied();
             all.filter(|agency| named(agency, printed)).collect::<Vec<AgencyId>>()
         };
+        let record = RecordRef { list: id, part: Part::List };
+        // What is said of the bureau itself goes before what is said of its kind.
+        if let Some(agency) = list.agency.get(Lang::ZH).and_then(|name| self.by_name.get(name)) {
+            add(*agency, record, Grounds::Name);
+        }
         if let Some(department) = &list.department {
-            let record = RecordRef { list: id, part: Part::List };
             of_kind(department, &list.agency).into_iter().for_each(|agency| add(agency, record, Grounds::Department));
         }
         walk_list(list, id, &mut |node, at| {

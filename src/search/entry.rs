@@ -26,7 +26,8 @@ pub struct Entry {
     /// Offices that answer for it: the name, which may be empty, and its phones, each with the address to dial behind a
     /// tab.
     pub offices: Vec<Vec<String>>,
-    /// What took the place of the body that it is of, and since when; empty where nothing is registered.
+    /// What took the place of the body that it is of, since when, and the region where that holds for one alone; empty where
+    /// nothing is registered.
     pub gone: Vec<String>,
     /// Its topics.
     pub topics: Vec<TopicId>,
@@ -193,7 +194,10 @@ impl Gather<'_> {
         let successor = self.graph.successors_of(concern.agency).next();
         let Some((successor, event)) = successor.zip(model[concern.agency].end()) else { return Vec::new() };
         let date = event.date.map_or_else(String::new, |date| date.to_string());
-        vec![model[successor].name.best(self.lang).1.to_owned(), date]
+        let mut told = vec![model[successor].name.best(self.lang).1.to_owned(), date];
+        // Of a region alone, which is no rule for the country.
+        told.extend(model[concern.agency].region.as_ref().map(ToString::to_string));
+        told
     }
 
     /// A phone as printed; behind a tab, the address that dials it, where it can be one number.

@@ -20,13 +20,15 @@ const NOT_ON_PAGES: [&str; 0] = [];
 const NOT_IN_PRINT: [&str; 0] = [];
 
 /// Tables that say nothing of their own, or what an editor said.
-const DERIVED: [&str; 5] = ["citations", "citation_articles", "item_codes", "record_topics", "service_months"];
+const DERIVED: [&str; 6] =
+    ["citations", "citation_articles", "item_codes", "record_topics", "service_months", "agency_concerns"];
 
 /// Columns that no paper prints: ids, places, figures read from a text; dates are held by the pages.
 fn made(column: &str) -> bool {
     let fact = ["body_id", "procedure_id", "account_id", "office_id"].contains(&column);
     let ends = ["_id", "_file", "_part", "_value", "_unit", "_working_days"];
     let names = [
+        "uri",
         "id",
         "url_zh",
         "position",

@@ -60,8 +60,10 @@ const PROMISED: [&str; 26] = [
 ];
 
 /// The table that the records of a kind stand in.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 13] = [
     ("list", "lists"),
+    ("office", "offices"),
+    ("item", "items"),
     ("duty", "duties"),
     ("work-item", "work_items"),
     ("accountability", "accountability"),

@@ -12,7 +12,7 @@ static CODE: Code = Code {
     what: ["政府网站缺少规范要求写明的内容", "a government website without what the norm asks it to state"],
     why: [
         "《政府网站发展指引》（国办发〔2017〕47号）要求页面底部列明党政机关网站标识、“我为政府网站找错”入口、网站标识码、主办单位及联系方式、ICP备案编号、公安机关备案标识和站点地图。",
-        "The guidelines for government websites (国办发〔2017〕47号) ask the foot of each page for the badge of party and \
+        "The guidelines for government websites (General Office of the State Council, No. 47 of 2017) ask the foot of each page for the badge of party and \
          government sites, the entrance for reports of errors, the identification code, the body that runs the site and \
          how to reach it, the ICP number, the public security filing and a map of the site.",
     ],

@@ -6,7 +6,7 @@ use crate::check::traverse::register;
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::meant;
 use crate::model::{AgencyId, Lang, Model, Owner, RegionId};
-use crate::register::{Division, divisions};
+use crate::register::{Division, division, divisions};
 
 use super::{Rule, Target, dangling};
 
@@ -44,9 +44,10 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(dangling(&CODE, place, &TARGET, parent, known()));
         }
     }
-    // A body of the program may belong to a region that the site does not have.
+    // A body may belong to a region that no list of the site is of: a code of the country is enough.
     for (id, agency) in AgencyId::each(model).filter(|(id, _)| !model.origins.is_of_program(Owner::Agency(*id))) {
-        if let Some(region) = agency.region.as_deref().filter(|slug| !exists(slug)) {
+        let known_to_nobody = |slug: &&str| !exists(slug) && division(slug).is_none();
+        if let Some(region) = agency.region.as_deref().filter(known_to_nobody) {
             let place = register(model, Owner::Agency(id), "region");
             sink.push(dangling(&CODE, place, &TARGET, region, known()));
         }

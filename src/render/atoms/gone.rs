@@ -65,10 +65,11 @@ impl<'a> GoneView<'a> {
     fn new(page: &Page<'a>, list: ListId, concern: &Concern) -> GoneView<'a> {
         let graph = page.shared.graph;
         let agency = &page.model()[concern.agency];
-        let caveat = match concern.grounds {
-            Grounds::Department => "caveat_department",
-            Grounds::Name => "caveat_name",
-            Grounds::Number => "caveat_number",
+        let (caveat, brief) = match (concern.grounds, agency.region.is_some()) {
+            (Grounds::Department, false) => ("caveat_department", "brief"),
+            (Grounds::Department, true) => ("caveat_regional", "brief_regional"),
+            (Grounds::Name, _) => ("caveat_name", "brief_name"),
+            (Grounds::Number, _) => ("caveat_number", "brief_number"),
         };
         GoneView {
             lead: lead(page, agency),
@@ -77,7 +78,7 @@ impl<'a> GoneView<'a> {
             successors: graph.successors_of(concern.agency).map(|id| LinkView::to(page, Target::Agency(id))).collect(),
             caveat: page.t("gone", caveat),
             note: note(page, concern.agency),
-            brief: page.t("gone", if concern.grounds == Grounds::Number { "brief_number" } else { "brief" }),
+            brief: page.t("gone", brief),
             lists: successor_lists(page, list, concern.agency),
             local: local(page, list, concern.agency),
         }
@@ -141,8 +142,10 @@ fn note(page: &Page<'_>, id: AgencyId) -> String {
     let when = when.map_or_else(|| page.t("text", "unstated").to_owned(), |date| when_of(page, date));
     let body = successors.join(page.t("text", "list"));
     let key = match (successors.is_empty(), agency.kind) {
+        (true, _) if agency.region.is_some() => "note_alone_local",
         (true, _) => "note_alone",
         (false, AgencyKind::Hotline) => "note_hotline",
+        (false, AgencyKind::Body) if agency.region.is_some() => "note_local",
         (false, AgencyKind::Body) => "note",
     };
     page.strings().fill("gone", key, &[("when", &when), ("body", &body), ("name", &name(id))])

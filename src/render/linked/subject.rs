@@ -10,7 +10,7 @@ use super::catalogue::{catalog, list_data, table_data};
 use super::law::legislation;
 use super::office::{agency, agency_with_offices, office_of};
 use super::place::administrative_area;
-use super::terms::{named, put, several, thing};
+use super::terms::{address, named, put, several, thing};
 
 /// What a page is about; nothing where schema.org has no word for it.
 pub(super) fn subject(page: &Page<'_>, target: Target) -> Option<Value> {
@@ -44,8 +44,9 @@ pub(super) fn subject(page: &Page<'_>, target: Target) -> Option<Value> {
             Some(term.into())
         }
         Target::Agency(agency) => {
-            let agency = &page.model()[agency];
-            Some(named(page, "GovernmentOrganization", &agency.name).into())
+            let mut value = named(page, "GovernmentOrganization", &page.model()[agency].name);
+            value.insert("url".into(), address(page, target, "").into());
+            Some(value.into())
         }
         Target::Data => Some(catalog(page)),
         Target::Table(table) => Some(table_data(page, table)),

@@ -470,7 +470,7 @@ if (typeof document !== "undefined") (function () {
         if (card.place) { item.append(" "); element("span", card.place, item).className = "count"; }
         // Who took the place of the body since, so that its phones are those of then.
         if (card.gone && card.offices.length) {
-          element("small", (card.gone[1] ? data.gone : data.goneUndated).replace("{date}", card.gone[1]).replace("{body}", card.gone[0]), element("div", "", item));
+          element("small", (!card.gone[1] ? data.goneUndated : card.gone[2] ? data.goneLocal : data.gone).replace("{date}", card.gone[1]).replace("{body}", card.gone[0]), element("div", "", item));
         }
         card.offices.forEach(function (office) {
           var line = element("div", office[0] ? office[0] + " " : "", item);

@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.m35zsncrz3",[0,[0],"mzi4jiq4t6","ig6fzg7fz4azyiluzebna63xhbxpkbkpqlk7n4ka"])
+qingdanSearch("d-e-0.yj7cynfbid",[0,[0],"raw6oecu7i","ig6fzg7fz4azyiluzebna63xhbxpkbkpqlk7n4ka"])
