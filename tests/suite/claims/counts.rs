@@ -151,7 +151,7 @@ fn changed(with: &With<'_>, list: &str, text: &str, held: &mut Held) {
             let all = expected.iter().filter(|(_, n)| *n > 0).count();
             said.clone().count() == all && said.map(read).all(|right| right == Some(true))
         });
-        let undated = found["list"] == words.say("since.undated");
+        let undated = found.get("list").is_some_and(|said| said == words.say("since.undated"));
         of("laws", laws.len()) && of("unknown", unverified) && parts && (undated != dated)
     });
     let carried = carried || (key == "tally_nothing_cited" && text == template);

@@ -35,11 +35,6 @@ impl Words {
         keys.iter().find(|(_, phrase)| phrase.as_str() == Some(text)).map(|(key, _)| key.as_str())
     }
 
-    /// What stands in the gaps of a phrase where a text is that phrase.
-    pub fn gaps(&self, way: &str, text: &str) -> Option<BTreeMap<String, String>> {
-        gaps(self.say(way), text)
-    }
-
     /// The number in a count such as `3 duties`, whichever form it has.
     pub fn count(&self, key: &str, text: &str) -> Option<usize> {
         let forms = &self.0["count"][key];
