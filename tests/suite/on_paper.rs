@@ -93,7 +93,9 @@ fn the_workbook_of_a_list_opens_with_the_same_table() {
         assert_eq!(sheet.len(), rows.len() + 1, "{list}");
         let bare = |text: &String| text.split_whitespace().collect::<String>();
         for (cells, row) in sheet[1..].iter().zip(&rows) {
-            for (at, heading) in HEADINGS.iter().enumerate().filter(|(at, _)| *at != 4) {
+            // What is marked up in a remark is drawn on the page and stands as typed in the sheet.
+            let plain = |at: &usize| *at != 4 && !cells[*at].contains(['*', '[', '`']);
+            for (at, heading) in HEADINGS.iter().enumerate().filter(|(at, _)| plain(at)) {
                 assert_eq!(bare(&cells[at]), bare(&row[at]), "{list}: {heading}");
             }
         }

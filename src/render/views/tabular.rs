@@ -7,9 +7,9 @@ use crate::model::{Basis, Lang, ListId, Part, Text};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, dated_list};
-use super::super::names::law_title;
+use super::super::citations::{markdown_about, prose, quoted};
 use super::super::page::Page;
-use super::super::text::TextView;
+use super::super::text::{TextView, escape};
 use super::running::Running;
 
 /// The table of a list.
@@ -41,9 +41,9 @@ struct TabularRow<'a> {
     duty: Option<DutyCell<'a>>,
     item_number: Option<TextView<'a>>,
     item: Option<TextView<'a>>,
-    who: Option<Merged>,
-    basis: Option<Merged>,
-    remarks: Option<Merged>,
+    who: Option<Merged<'a>>,
+    basis: Option<Merged<'a>>,
+    remarks: Option<Merged<'a>>,
 }
 
 #[derive(Serialize)]
@@ -55,8 +55,8 @@ struct DutyCell<'a> {
 
 /// A cell over one row or several.
 #[derive(Serialize)]
-struct Merged {
-    lines: Vec<String>,
+struct Merged<'a> {
+    lines: Vec<TextView<'a>>,
     span: usize,
 }
 
@@ -90,10 +90,11 @@ pub(in super::super) fn tabular<'a>(page: &Page<'a>, l: ListId) -> TabularView<'
 
 /// The rows of one record, with cells that say the same under each other made one.
 fn of_record<'a>(page: &Page<'a>, rows: &[FormRow<'a>]) -> Vec<TabularRow<'a>> {
-    let bare = |texts: &[&'a Text]| texts.iter().map(|text| page.bare(text).to_owned()).collect();
-    let who: Vec<Vec<String>> = rows.iter().map(|row| bare(&row.who)).collect();
-    let basis: Vec<Vec<String>> = rows.iter().map(|row| bases(page, row)).collect();
-    let remarks: Vec<Vec<String>> = rows.iter().map(|row| bare(&row.remarks)).collect();
+    let names = |texts: &[&'a Text]| texts.iter().map(|text| page.text(text)).collect();
+    let said = |row: &FormRow<'a>| row.remarks.iter().map(|text| markdown_about(page, text, &[row.basis])).collect();
+    let who: Vec<Lines<'a>> = rows.iter().map(|row| names(&row.who)).collect();
+    let basis: Vec<Lines<'a>> = rows.iter().map(|row| bases(page, row)).collect();
+    let remarks: Vec<Lines<'a>> = rows.iter().map(said).collect();
     let view = |(at, row): (usize, &FormRow<'a>)| TabularRow {
         duty: (at == 0).then(|| DutyCell {
             number: row.number.map(|number| page.number(number)),
@@ -101,7 +102,7 @@ fn of_record<'a>(page: &Page<'a>, rows: &[FormRow<'a>]) -> Vec<TabularRow<'a>> {
             span: rows.len(),
         }),
         item_number: row.item_number.map(|number| page.number(number)),
-        item: row.item.map(|text| page.text(text)),
+        item: row.item.map(|text| prose(page, text, &[row.basis])),
         who: merged(&who, at),
         basis: merged(&basis, at),
         remarks: merged(&remarks, at),
@@ -109,32 +110,43 @@ fn of_record<'a>(page: &Page<'a>, rows: &[FormRow<'a>]) -> Vec<TabularRow<'a>> {
     rows.iter().enumerate().map(view).collect()
 }
 
+/// The lines of a cell.
+type Lines<'a> = Vec<TextView<'a>>;
+
 /// The cell of a row, unless it goes on from the row above.
-fn merged(cells: &[Vec<String>], at: usize) -> Option<Merged> {
+fn merged<'a>(cells: &[Lines<'a>], at: usize) -> Option<Merged<'a>> {
+    let same = |one: &Lines<'a>, other: &Lines<'a>| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
+    };
     let before = at.checked_sub(1).and_then(|before| cells.get(before));
     let lines = cells.get(at)?;
-    if before == Some(lines) {
+    if before.is_some_and(|before| same(before, lines)) {
         return None;
     }
-    let span = cells[at..].iter().take_while(|cell| *cell == lines).count();
+    let span = cells[at..].iter().take_while(|cell| same(cell, lines)).count();
     Some(Merged { lines: lines.clone(), span })
 }
 
 /// The legal bases of a row as the paper prints them, else by title and articles.
-fn bases<'a>(page: &Page<'a>, row: &FormRow<'a>) -> Vec<String> {
+fn bases<'a>(page: &Page<'a>, row: &FormRow<'a>) -> Lines<'a> {
     if let Some(printed) = row.basis_printed {
-        return vec![page.bare(printed).to_owned()];
+        return vec![prose(page, printed, &[row.basis])];
     }
     row.basis.iter().filter_map(|basis| citation(page, basis)).collect()
 }
 
-fn citation<'a>(page: &Page<'a>, basis: &'a Basis) -> Option<String> {
-    if let Some(printed) = basis.as_printed.as_ref().filter(|_| page.lang == Lang::ZH) {
-        return Some(printed.clone());
+fn citation<'a>(page: &Page<'a>, basis: &'a Basis) -> Option<TextView<'a>> {
+    if page.lang == Lang::ZH && basis.as_printed.is_some() {
+        return quoted(page, basis);
     }
     let law = page.shared.graph.law(&basis.law)?;
-    let title = law_title(page, law).text.into_owned();
+    let LinkView { href, text } = LinkView::law(page, law);
     let articles: Vec<String> = basis.articles.iter().map(|articles| page.strings().article(articles)).collect();
     let space = if page.lang == Lang::ZH || articles.is_empty() { "" } else { " " };
-    Some(format!("{title}{space}{}", articles.join(page.t("text", "list"))))
+    let mut html = String::from("<a href=\"");
+    escape(&href, &mut html);
+    html.push_str("\">");
+    escape(&format!("{}{space}{}", text.text, articles.join(page.t("text", "list"))), &mut html);
+    html.push_str("</a>");
+    Some(TextView { text: html.into(), html: true, ..text })
 }
