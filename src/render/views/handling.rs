@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ListId, Part, RecordRef, TopicId};
+use crate::model::{Collection, List, ListId, Part, RecordRef, TopicId};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, brief, hint};
@@ -33,6 +33,8 @@ pub struct HandlerView<'a> {
     duties: Vec<ResponsibleView<'a>>,
     /// How many of them are not named.
     more_duties: Option<String>,
+    /// Whether the paper has duties or items that nobody has entered yet.
+    not_entered: bool,
     /// Phones printed with services.
     services: Vec<PhoneView<'a>>,
     /// Phones printed with items and regimes.
@@ -104,6 +106,11 @@ pub fn services<'a>(page: &Page<'a>, records: &[RecordRef], most: usize) -> Vec<
     records.iter().filter_map(contact).take(most).collect()
 }
 
+/// Whether a paper has duties or items that nobody has entered yet, so that there being none says nothing.
+pub fn duties_not_entered(list: &List) -> bool {
+    [Collection::Duties, Collection::Items].iter().any(|part| list.not_entered.contains(part))
+}
+
 /// Who handles what the records of one list under a topic are about.
 pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: Option<TopicId>) -> HandlerView<'a> {
     let records = &closest(page, records, topic);
@@ -131,6 +138,7 @@ pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: 
             || duties.iter().flat_map(|duty| &duty.offices).any(|office| !office.phones.is_empty()),
         duties,
         more_duties: (left > 0).then(|| page.count("more", left)),
+        not_entered: duties_not_entered(page.list(list)),
         services,
         others,
         phones,

@@ -10,7 +10,7 @@ mod who;
 
 use serde::Serialize;
 
-use crate::model::{ListId, Part, RecordRef, RegionId, TopicId};
+use crate::model::{Collection, ListId, Part, RecordRef, RegionId, TopicId};
 use crate::plan::Target;
 
 use costs::{CostsView, costs};
@@ -61,6 +61,9 @@ pub struct AnswerView<'a> {
     more_inspections: Option<String>,
     costs: CostsView<'a>,
     next: NextView<'a>,
+    /// Whether a paper has regimes, or services, that nobody has entered yet: then nothing is said of their not being there.
+    regimes_not_entered: bool,
+    services_not_entered: bool,
     /// Other regions, the nearest in the order of the regions.
     elsewhere: Vec<PlaceView<'a>>,
     /// How many regions have something under the topic.
@@ -90,6 +93,7 @@ pub(in super::super) fn answer<'a>(page: &Page<'a>, region: RegionId, topic: Top
         shared(page, &matters.take(SHOWN_MATTERS).copied().collect::<Vec<_>>())
     });
     let places_of_topic = graph.regions_under(topic);
+    let not_entered = |part: Collection| lists.iter().any(|list| page.list(*list).not_entered.contains(&part));
     AnswerView {
         title: page.strings().fill("answer", "title", &[("region", region_name), ("topic", topic_name)]),
         region: LinkView::to(page, Target::Region(region)),
@@ -104,6 +108,8 @@ pub(in super::super) fn answer<'a>(page: &Page<'a>, region: RegionId, topic: Top
         more_inspections: (regimes.len() > shown.len()).then(|| page.count("more", regimes.len() - shown.len())),
         costs: costs(page, &regimes),
         next: next(page, region, topic, &lists, &records),
+        regimes_not_entered: not_entered(Collection::Regimes),
+        services_not_entered: not_entered(Collection::Services),
         elsewhere: places(page, topic, near(places_of_topic, region).into_iter()),
         everywhere: page.count("regions", places_of_topic.len()),
         compare: comparison(page, topic),

@@ -3,13 +3,14 @@
 
 use serde::Serialize;
 
-use crate::model::{Collection, Duty, Id, ListId, Part, RecordRef, WorkItem};
+use crate::model::{Duty, Id, ListId, Part, RecordRef, WorkItem};
 use crate::plan::Target;
 
 use super::super::super::atoms::{DateView, LinkView, OfficeView, PhoneView, brief, hint};
 use super::super::super::citations::prose_of;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
+use super::super::handling::duties_not_entered;
 use super::super::responsible::{body_of, is_duty, named_by};
 
 /// Up to how many duties and items of a list are shown.
@@ -71,7 +72,7 @@ pub fn who<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef]) -> WhoView<
         phones: PhoneView::all(page, list, &record.phones),
         duties: duties().take(SHOWN_DUTIES).map(|record| duty(page, *record)).collect(),
         more: (left > 0).then(|| page.count("more", left)),
-        not_entered: [Collection::Duties, Collection::Items].iter().any(|part| record.not_entered.contains(part)),
+        not_entered: duties_not_entered(record),
     }
 }
 
