@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.djrkbi6ggm",[0,[0],"iypmerruje","bdi5hffdzng77734knl3a63xhbxpkbiwn3mq3cod"])
+qingdanSearch("d-e-0.ycnnvhacjg",[0,[0],"iypmerruje","pybjpy5upo4om6byyocsmqfzevtz262qlubomh5lafgrok36nq"])

@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.m35zsncrz3",[0,[0],"mzi4jiq4t6","ig6fzg7fz4azyiluzebna63xhbxpkbkpqlk7n4ka"])
+qingdanSearch("d-e-0.uiuknqlvec",[0,[0],"mzi4jiq4t6","grmxg5esx7a6isoplgaz6udondno6lbzlnc6b2isyf7kyphkk6"])
