@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.mmgq6hajjx","x4zyyjm7sh")
+qingdanSearch("d-p-0.2rzpejevuw","ivsobrd46ivq2rgkedpo")

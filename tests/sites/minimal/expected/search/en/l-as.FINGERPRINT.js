@@ -1,1 +1,1 @@
-qingdanSearch("l-as.2er7sd5yii",["as",{}])
+qingdanSearch("l-as.lgyk237ykc",["as ask assessment",{}])

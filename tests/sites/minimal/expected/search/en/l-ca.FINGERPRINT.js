@@ -1,1 +1,1 @@
-qingdanSearch("l-ca.a4f4x2fxeg",["case",{}])
+qingdanSearch("l-ca.ot54j4q3te",["calibration case",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-co.wex2eqepnq",["compil complaint conduct correct count counterfeit",{}])
+qingdanSearch("l-co.kuyotamduq",["compil complaint condition conduct correct count counterfeit",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-di.twldbruqtr",["disciplinar",{}])
+qingdanSearch("l-di.5so7vhtvoz",["disciplinar disposing",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-fa.bhi36ri2r3",["fak",{}])
+qingdanSearch("l-fa.s5px7a5egt",["fail fak",{}])

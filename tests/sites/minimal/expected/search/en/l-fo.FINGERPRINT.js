@@ -1,1 +1,1 @@
-qingdanSearch("l-fo.vqqac4wciv",["form",{}])
+qingdanSearch("l-fo.qgqvcet63d",["for forg form",{}])

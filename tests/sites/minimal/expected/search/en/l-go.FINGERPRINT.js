@@ -1,1 +1,1 @@
-qingdanSearch("l-go.5u4yd2tuis",["good",{"gong an bu men":["1公安部门"],"gong an ju":["1公安局"]}])
+qingdanSearch("l-go.cqsakxeunq",["going good",{"gong an bu men":["1公安部门"],"gong an ju":["1公安局"]}])

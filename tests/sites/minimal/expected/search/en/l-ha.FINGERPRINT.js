@@ -1,1 +1,1 @@
-qingdanSearch("l-ha.w3habgbkiu",["handl",{}])
+qingdanSearch("l-ha.jyz6yonnk7",["handl hav",{}])

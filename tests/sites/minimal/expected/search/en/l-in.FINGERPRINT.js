@@ -1,1 +1,1 @@
-qingdanSearch("l-in.hvtgiqqydl",["in inspect inspection inspector instrument investigat",{}])
+qingdanSearch("l-in.vrqww6t6kb",["in industrial inspect inspection inspector institution instrument investigat",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-le.gmhzzjevkp",["lead",{}])
+qingdanSearch("l-le.lhk2i6bkhd",["lead legal",{}])

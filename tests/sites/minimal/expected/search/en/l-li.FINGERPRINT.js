@@ -1,1 +1,1 @@
-qingdanSearch("l-li.yz2ihglndw",["liquor list",{}])
+qingdanSearch("l-li.vku4x42q7s",["licenc liquor list",{}])

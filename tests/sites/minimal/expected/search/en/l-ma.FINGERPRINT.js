@@ -1,1 +1,1 @@
-qingdanSearch("l-ma.6wzpuigjmq",["mad maker march market",{}])
+qingdanSearch("l-ma.yi66oflntz",["mad mak maker march mark market",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-me.gpo3zpccd7",["measur meter metrolog",{}])
+qingdanSearch("l-me.glwrbqruxn",["mean measur measurement meter metrolog",{}])

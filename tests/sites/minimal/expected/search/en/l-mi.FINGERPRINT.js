@@ -1,1 +1,1 @@
-qingdanSearch("l-mi.sfjr46p2ud",["",{"mian fei xiao cheng":["1免费校秤"]}])
+qingdanSearch("l-mi.ssl5bdphpp",["misusing",{"mian fei xiao cheng":["1免费校秤"]}])

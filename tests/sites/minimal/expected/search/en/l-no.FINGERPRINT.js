@@ -1,1 +1,1 @@
-qingdanSearch("l-no.ctrle3ngoh",["notic",{}])
+qingdanSearch("l-no.znpjiepfkm",["non not notic",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-on.glzxtqhfot",["onc",{}])
+qingdanSearch("l-on.iwil2ml3ln",["on onc one",{}])

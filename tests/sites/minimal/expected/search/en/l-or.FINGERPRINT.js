@@ -1,1 +1,1 @@
-qingdanSearch("l-or.lp7nskom3r",["organiz",{}])
+qingdanSearch("l-or.di525a4mcw",["or ordinar organiz",{}])

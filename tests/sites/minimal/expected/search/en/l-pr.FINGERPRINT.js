@@ -1,1 +1,1 @@
-qingdanSearch("l-pr.gyevk5lz3p",["print product provid provinc",{}])
+qingdanSearch("l-pr.ceufl6pz7t",["prescrib print priorit product provid provinc",{}])

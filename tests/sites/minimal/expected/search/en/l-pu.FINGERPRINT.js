@@ -1,1 +1,1 @@
-qingdanSearch("l-pu.krrd6in3d5",["public",{}])
+qingdanSearch("l-pu.wt2eq2kuyh",["public publication",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-qu.7bngguotqf",["qualit quantit quarter",{}])
+qingdanSearch("l-qu.svh42frnia",["qualification qualit quantit quarter",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-re.hyky6ohjcc",["receipt responsibilit",{}])
+qingdanSearch("l-re.zxewknsvkv",["re receipt rectification refusing register repair replac responsibilit retest review",{}])

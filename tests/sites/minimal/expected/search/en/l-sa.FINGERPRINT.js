@@ -1,1 +1,1 @@
-qingdanSearch("l-sa.vwecxvqno7",["sanction",{}])
+qingdanSearch("l-sa.bp747qklgv",["sam sampl sanction",{}])

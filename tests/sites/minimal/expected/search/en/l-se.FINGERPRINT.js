@@ -1,1 +1,1 @@
-qingdanSearch("l-se.ne5p7zaax5",["securit seller september",{}])
+qingdanSearch("l-se.qvgednkbkm",["seal securit sell seller september",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-tr.lq5k624fqg",["trader",{}])
+qingdanSearch("l-tr.tojvgkz5tl",["trad trader",{}])

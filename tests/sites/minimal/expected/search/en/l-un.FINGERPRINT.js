@@ -1,1 +1,1 @@
-qingdanSearch("l-un.62iqx5vhvw",["unlawful",{}])
+qingdanSearch("l-un.qec5msf4i7",["unit unlawful",{}])

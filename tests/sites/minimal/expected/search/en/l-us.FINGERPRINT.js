@@ -1,1 +1,1 @@
-qingdanSearch("l-us.hrstviitqo",["use",{}])
+qingdanSearch("l-us.kujx7o7iip",["use user",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-ve.iz3fiybmau",["verifi",{}])
+qingdanSearch("l-ve.g7roc4zxao",["verifi verification verify",{}])

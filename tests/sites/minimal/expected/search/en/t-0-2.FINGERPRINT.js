@@ -1,1 +1,1 @@
-qingdanSearch("t-0-2.a63xhbxpkb",["","","990000\n","990100\n"])
+qingdanSearch("t-0-2.mqfzevtz26",["（一）\nSo that quantities are right.\n一\nHow inspections are done\n（一）\nRoutine rounds\nMarkets\n（二）\nSpecial inspections\n二\nHandling\nAs the law provides.\nMarkets\nThe inspected\nCorrect\nReceipt of the notice\nUse of defective instruments\nInspectors\nofficers\n（一）\n","","","990000\n"])

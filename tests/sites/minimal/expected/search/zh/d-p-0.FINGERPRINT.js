@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.fzq5yeoos7","2xvelhtvzf")
+qingdanSearch("d-p-0.azav2cfr5a","ognx4urd2jr6xyd2umf7fhyrc6dcmruiowwcuoqk")

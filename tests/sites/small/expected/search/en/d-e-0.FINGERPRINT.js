@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.ebfosbtzt2",[0,[0],"g5qddnxuwa","guoqxysagsafgrok36nq"])
+qingdanSearch("d-e-0.bcgrhrudsc",[0,[0],"g5qddnxuwa","lgpglhi53j4d3vfjrjp6"])

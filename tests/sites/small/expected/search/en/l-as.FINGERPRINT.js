@@ -1,1 +1,1 @@
-qingdanSearch("l-as.2er7sd5yii",["as",{}])
+qingdanSearch("l-as.weqyqoz3ks",["as assessment",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-co.qttffe7u4h",["count",{}])
+qingdanSearch("l-co.f3vuamt652",["condition count",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-in.d2psfji2t5",["in instrument",{}])
+qingdanSearch("l-in.wgp4oaef36",["in institution instrument",{}])

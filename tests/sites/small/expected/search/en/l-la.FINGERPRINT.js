@@ -1,1 +1,1 @@
-qingdanSearch("l-la.mbuevom4zl",["law",{}])
+qingdanSearch("l-la.mq7u6wkufu",["lapse lapsed law",{}])

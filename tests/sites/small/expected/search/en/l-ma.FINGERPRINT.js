@@ -1,1 +1,1 @@
-qingdanSearch("l-ma.ulojgkb3yk",["market",{}])
+qingdanSearch("l-ma.b6iet36e3e",["mad mak maker mark market",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-pr.rpyhnya35x",["print",{}])
+qingdanSearch("l-pr.xj6he2jmmp",["prescrib print product",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-re.f3pb6bhajs",["responsibilit",{}])
+qingdanSearch("l-re.6n5krh57mo",["rectification register repair responsibilit review",{}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-th.4ph6aaumnp",["the",{}])
+qingdanSearch("l-th.7w7hroeegj",["that the",{}])

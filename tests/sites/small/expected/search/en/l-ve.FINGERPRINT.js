@@ -1,1 +1,1 @@
-qingdanSearch("l-ve.uepzamct5m",["verif",{}])
+qingdanSearch("l-ve.jmzsle4pgg",["verif verification verify",{}])

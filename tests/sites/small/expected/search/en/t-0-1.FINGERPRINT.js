@@ -1,1 +1,1 @@
-qingdanSearch("t-0-1.afgrok36nq",["As printed in the list\n"])
+qingdanSearch("t-0-1.4d3vfjrjp6",["","As printed in the list\n"])

@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.kfxun73gca",[0,[0],"ichcnacysb","uxiptlcecdyf7kyphkk6"])
+qingdanSearch("d-e-0.vmiw4exzed",[0,[0],"ichcnacysb","viq3wbj4e2yf7kyphkk6"])

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.z4zivhy7q3","gtdgqjdajo")
+qingdanSearch("d-p-0.swc4iteeoe","5xac25w43l4zbeypnxeg")

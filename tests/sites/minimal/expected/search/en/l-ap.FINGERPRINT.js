@@ -1,0 +1,1 @@
+qingdanSearch("l-ap.p2tbfbyjy7",["apply",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ce.sqpgkqlwbl",["certifi certificat",{}])

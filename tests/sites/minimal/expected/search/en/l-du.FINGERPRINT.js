@@ -1,0 +1,1 @@
+qingdanSearch("l-du.prq4bsh57m",["due",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-hi.2gshd3gwcv",["hid",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-im.nwpdgglmvp",["import importer improper",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-it.jtcojfmt2p",["item its",{}])

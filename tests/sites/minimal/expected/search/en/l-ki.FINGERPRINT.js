@@ -1,0 +1,1 @@
+qingdanSearch("l-ki.2zjiqee66i",["kind",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-nu.6u56xkbly7",["number",{}])

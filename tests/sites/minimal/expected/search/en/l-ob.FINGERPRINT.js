@@ -1,0 +1,1 @@
+qingdanSearch("l-ob.yds54hoxzv",["obtain",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-pl.ne76p63fho",["plan",{}])

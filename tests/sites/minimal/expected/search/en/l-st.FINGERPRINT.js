@@ -1,0 +1,1 @@
+qingdanSearch("l-st.ink36khtec",["staff standard statutor still stoppag",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-wh.4z5teh6cgs",["when who",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-af.4qd7qguoku",["after",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-be.grn5j5v7iq",["below",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-by.z6wxxlud7k",["by",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ca.dovawwx7w6",["calibration",{}])

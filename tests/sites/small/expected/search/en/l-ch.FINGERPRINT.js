@@ -1,0 +1,1 @@
+qingdanSearch("l-ch.mhwrwmdkiz",["chang check",{}])

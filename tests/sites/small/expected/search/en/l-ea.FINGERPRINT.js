@@ -1,0 +1,1 @@
+qingdanSearch("l-ea.zgiuojwyyj",["each",{}])

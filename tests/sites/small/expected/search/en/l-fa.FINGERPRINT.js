@@ -1,0 +1,1 @@
+qingdanSearch("l-fa.uknaog3hpb",["fail",{}])

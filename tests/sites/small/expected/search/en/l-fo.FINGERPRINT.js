@@ -1,0 +1,1 @@
+qingdanSearch("l-fo.wj4csyvysm",["for forg",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-fu.rl2tml66mv",["further",{}])

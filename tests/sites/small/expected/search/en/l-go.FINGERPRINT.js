@@ -1,0 +1,1 @@
+qingdanSearch("l-go.5buakxbws5",["going",{}])

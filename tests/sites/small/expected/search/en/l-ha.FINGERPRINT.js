@@ -1,0 +1,1 @@
+qingdanSearch("l-ha.5obyqxa2sh",["hav",{}])

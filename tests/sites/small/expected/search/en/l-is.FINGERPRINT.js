@@ -1,0 +1,1 @@
+qingdanSearch("l-is.gkeyszchlg",["is",{}])

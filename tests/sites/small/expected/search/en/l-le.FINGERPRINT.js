@@ -1,0 +1,1 @@
+qingdanSearch("l-le.bjy3yvqpxe",["legal",{}])

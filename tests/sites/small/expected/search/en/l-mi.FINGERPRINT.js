@@ -1,0 +1,1 @@
+qingdanSearch("l-mi.xa5x35wu2c",["misusing",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ne.vav4dnjs4o",["new",{}])

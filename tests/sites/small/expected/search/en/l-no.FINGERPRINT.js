@@ -1,0 +1,1 @@
+qingdanSearch("l-no.un4gqhirsy",["non not",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-on.fy7coz7xbv",["on",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-or.fafyq3acjf",["or",{}])

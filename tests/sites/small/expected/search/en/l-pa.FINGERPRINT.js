@@ -1,0 +1,1 @@
+qingdanSearch("l-pa.pqs653acpj",["passed",{}])

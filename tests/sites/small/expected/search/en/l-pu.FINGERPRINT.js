@@ -1,0 +1,1 @@
+qingdanSearch("l-pu.arep3faqer",["publication",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-qu.5bhunkf3jj",["qualification",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-se.3knhhnf3xh",["seal sell seller",{}])

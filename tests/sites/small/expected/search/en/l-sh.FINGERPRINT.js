@@ -1,0 +1,1 @@
+qingdanSearch("l-sh.y76ctgy6kp",["show",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-so.gklfkws4l2",["sold",{}])

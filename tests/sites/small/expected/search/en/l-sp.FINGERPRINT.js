@@ -1,0 +1,1 @@
+qingdanSearch("l-sp.qvnsdgmnl3",["spot",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-st.rft65fz4dp",["staff standard statutor still",{}])

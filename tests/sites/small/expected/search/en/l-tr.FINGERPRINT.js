@@ -1,0 +1,1 @@
+qingdanSearch("l-tr.o7744jif7g",["trad",{}])

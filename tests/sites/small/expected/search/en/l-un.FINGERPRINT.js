@@ -1,0 +1,1 @@
+qingdanSearch("l-un.7s6ifekr7t",["unit",{}])

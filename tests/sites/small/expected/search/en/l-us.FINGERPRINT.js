@@ -1,0 +1,1 @@
+qingdanSearch("l-us.2vion4aqc6",["user",{}])

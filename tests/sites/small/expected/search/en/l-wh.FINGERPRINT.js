@@ -1,0 +1,1 @@
+qingdanSearch("l-wh.65kpdzuefs",["when",{}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-wi.7hz4ljgqxm",["with without",{}])
