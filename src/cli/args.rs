@@ -55,10 +55,8 @@ pub(super) enum Command {
     ///
     /// Everything is built in a folder beside the output and swapped in at the end; a folder that cannot be swapped (a
     /// mount point, a volume of a container) is changed file by file. What did not change is not written again, and what
-    /// Qingdan did not make is kept. Where the content has a fault, the old site stays as it was.
-    ///
-    /// Pages and files of a list that is as it was are taken over from the site that is there. What is known of it lies in a hidden
-    /// file beside the output, such as .output.qingdan-cache; without that file everything is made anew, to the same bytes.
+    /// Qingdan did not make is kept. Where the content has a fault, the old site stays as it was. Pages and files of a list
+    /// that did not change are taken over from it, as far as a hidden file beside it (.output.qingdan-cache) knows them.
     Build(BuildArgs),
     /// Put a site together from parts that several machines made, byte for byte as one build of everything
     ///

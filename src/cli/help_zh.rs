@@ -79,7 +79,7 @@ pub(super) fn translate(command: Command) -> Command {
         .mut_subcommand("build", |command| {
             common(outfit(command, "qingdan build [选项]"))
                 .about("生成网站：检查内容，渲染页面，写出数据，换上新网站")
-                .long_about("先在输出目录旁边的临时目录里生成，最后一次换上；目录不能换的（挂载点、容器卷），逐个文件更新。没有变化的文件不重写，不是本程序生成的文件保留。内容有错，原有网站保持原样。\n\n没有变化的清单，其页面和文件沿用现有网站里的。所需的记录放在输出目录旁边的隐藏文件里，如 .output.qingdan-cache；没有这个文件就全部重新生成，得到的字节相同。")
+                .long_about("先在输出目录旁边的临时目录里生成，最后一次换上；目录不能换的（挂载点、容器卷），逐个文件更新。没有变化的文件不重写，不是本程序生成的文件保留。内容有错，原有网站保持原样。没有变化的清单沿用原有网站里的页面和文件，所需的记录在旁边的隐藏文件（.output.qingdan-cache）里。")
                 .mut_arg("output", |arg| {
                     plain(arg, "网站的输出目录，只替换空目录或由本程序生成的目录 [默认：output]", "目录")
                 })

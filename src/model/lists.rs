@@ -178,7 +178,7 @@ mod tests {
         let (inner, outer) = (Arc::default(), Arc::default());
         LookedAt::during(Some(&outer), || {
             let _ = &lists[2];
-            LookedAt::during(Some(&inner), || drop((&lists[0]).id.clone()));
+            LookedAt::during(Some(&inner), || drop(lists[0].id.clone()));
             LookedAt::during(None, || drop(lists.iter().count()));
             let _ = (&lists[1], &lists[2], lists.len());
         });
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn whoever_goes_through_them_looks_at_all() {
         let lists = lists();
-        for through in [|lists: &Lists| lists.iter().count(), |lists: &Lists| (lists).into_iter().count()] {
+        for through in [|lists: &Lists| lists.iter().count(), |lists: &Lists| lists.into_iter().count()] {
             let by = Arc::default();
             LookedAt::during(Some(&by), || through(&lists));
             assert_eq!(by.lists(), None);
