@@ -1,7 +1,7 @@
 //! Files that come with the program in; the registers that every site may use without writing them out: national laws,
 //! kinds of department, topics, terms, everyday words, and the regions of the country.
 //!
-//! The files have the form of a site's own registers. A site's own entries go before them (`check/registers.rs`), and of
+//! The files, but for that of everyday words, have the form of a site's own registers. A site's own entries go before them (`check/registers.rs`), and of
 //! the rest a site shows only what its lists use (`check/unused.rs`).
 
 mod division;

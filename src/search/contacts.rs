@@ -2,9 +2,7 @@
 
 use crate::link::Graph;
 use crate::model::walk::{Node, walk_owner};
-use crate::model::{Id, List, Office, OfficeKind, Owner, Part, Phone, PhoneKind, RecordRef, TopicId};
-
-use super::entry::Gather;
+use crate::model::{Id, Lang, List, Office, OfficeKind, Owner, Part, Phone, PhoneKind, RecordRef, TopicId};
 
 /// Offices of a record that are named, at most.
 const OFFICES: usize = 3;
@@ -22,7 +20,15 @@ const NEAREST: usize = 40;
 /// where an office is named without a number.
 pub type Contact = Vec<String>;
 
-impl Gather<'_> {
+/// Whom to call, in one language.
+pub struct Callers<'a> {
+    /// The graph.
+    pub graph: &'a Graph<'a>,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Callers<'_> {
     /// Whom to call about a record: the numbers printed with it, those of offices that it names, else the agency's.
     pub fn contacts(&self, record: RecordRef) -> Vec<Contact> {
         let list = record.list(self.graph.model);

@@ -5,7 +5,7 @@ use crate::model::walk::{Node, walk_owner};
 use crate::model::{Item, Lang, Owner, Part, RecordRef, RegionId, Text, TopicId};
 use crate::plan::{Plan, Target};
 
-use super::contacts::{Contact, offices_named};
+use super::contacts::{Callers, Contact, offices_named};
 
 /// What can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,7 @@ impl Gather<'_> {
             SearchSubject::Page(target) => (owner(target), target, String::new()),
             SearchSubject::Part(record) => (Some(Owner::Record(record)), Target::of(record), record.anchor(model)),
         };
+        let callers = Callers { graph, lang: self.lang };
         let mut entry = Entry { path: self.address(target, &anchor), ..Entry::default() };
         if let Some(owner) = owner {
             self.gather(&mut entry, owner);
@@ -68,7 +69,7 @@ impl Gather<'_> {
             Some(Owner::Record(record)) => {
                 let list = record.list(model);
                 entry.region = graph.region_of(list);
-                entry.contacts = self.contacts(record);
+                entry.contacts = callers.contacts(record);
                 entry.is_record = record.part != Part::List;
                 if entry.is_record {
                     entry.place = list.agency.best(self.lang).1.to_owned();
@@ -82,7 +83,7 @@ impl Gather<'_> {
             }
             Some(Owner::Topic(topic)) => {
                 entry.topics = vec![topic];
-                (entry.contacts, entry.more) = self.contacts_by_region(topic);
+                (entry.contacts, entry.more) = callers.contacts_by_region(topic);
             }
             Some(Owner::Region(region)) => entry.region = Some(region),
             _ => {}

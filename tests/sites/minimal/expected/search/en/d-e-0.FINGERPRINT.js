@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.djrkbi6ggm",[0,[0],"iypmerruje","bdi5hffdzng77734knl3a63xhbxpkbiwn3mq3cod"])
+qingdanSearch("d-e-0.axdpnyszqr",[0,[0],"lw3dzhejs7","bdi5hffdzncyivn6sk4vpqgajrobwm2qlubomh5lafgrok36nq"])

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.mmgq6hajjx","x4zyyjm7sh")
+qingdanSearch("d-p-0.ozs2fvj2nx","myhng2kdts")

@@ -1,1 +1,1 @@
-qingdanSearch("t-0-2.a63xhbxpkb",["","","990000\n","990100\n"])
+qingdanSearch("t-0-2.pqgajrobwm",["一\nTakes complaints about agencies and their staff\n一\n","","","990000\n"])

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.fzq5yeoos7","2xvelhtvzf")
+qingdanSearch("d-p-0.cyejvpf4yz","zzkchmkxteuzmlczukym")

@@ -1,1 +1,1 @@
-qingdanSearch("t-0-2.a63xhbxpkb",["","","990000\n","990100\n"])
+qingdanSearch("t-0-2.3j4wpiq45j",["一\n受理对行政机关及其工作人员的举报\n一\n","","","990000\n"])

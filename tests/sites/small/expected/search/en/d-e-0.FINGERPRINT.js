@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.ebfosbtzt2",[0,[0],"g5qddnxuwa","guoqxysagsafgrok36nq"])
+qingdanSearch("d-e-0.a32qryjex3",[0,[0],"mxc2lufnrd","guoqxysagsafgrok36nq"])

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.wi3dfah6eg","37iqxtisgx")
+qingdanSearch("d-p-0.kjeak5vino","f2b5q3o5dv")

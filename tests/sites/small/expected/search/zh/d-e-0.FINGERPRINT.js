@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.kfxun73gca",[0,[0],"ichcnacysb","uxiptlcecdyf7kyphkk6"])
+qingdanSearch("d-e-0.ab5v57hb2p",[0,[0],"7ot6fozsdq","uxiptlcecdyf7kyphkk6"])

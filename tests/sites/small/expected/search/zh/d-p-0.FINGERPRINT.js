@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.z4zivhy7q3","gtdgqjdajo")
+qingdanSearch("d-p-0.uipdjpfjd6","eccdkzja6w")

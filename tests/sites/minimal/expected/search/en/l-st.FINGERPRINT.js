@@ -1,0 +1,1 @@
+qingdanSearch("l-st.62cl4otg5u",["staff",{}])

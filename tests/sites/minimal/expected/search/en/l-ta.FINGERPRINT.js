@@ -1,0 +1,1 @@
+qingdanSearch("l-ta.q6d7sywze2",["tak",{}])
