@@ -11,7 +11,7 @@ mod strings;
 
 pub use articles::han;
 pub use figures::Phrase;
-pub use pinyin::{initial, reading, sort_key, syllables};
+pub use pinyin::{initial, reading, readings, sort_key, syllables, ways_to_read};
 pub use strings::{Message, Strings};
 
 #[cfg(test)]

@@ -2,9 +2,69 @@
 
 use pinyin::ToPinyin;
 
+/// Characters that are read in two ways in names of the field, each with the way that is not its first.
+const OTHER: [(char, &str); 27] = [
+    ('重', "chong"),
+    ('长', "chang"),
+    ('行', "hang"),
+    ('调', "tiao"),
+    ('校', "jiao"),
+    ('乐', "yue"),
+    ('会', "kuai"),
+    ('参', "shen"),
+    ('系', "ji"),
+    ('给', "ji"),
+    ('都', "du"),
+    ('朝', "zhao"),
+    ('省', "xing"),
+    ('藏', "zang"),
+    ('传', "zhuan"),
+    ('弹', "tan"),
+    ('率', "lv"),
+    ('角', "jue"),
+    ('降', "xiang"),
+    ('卡', "qia"),
+    ('血', "xie"),
+    ('还', "huan"),
+    ('轧', "zha"),
+    ('单', "shan"),
+    ('称', "chen"),
+    ('车', "ju"),
+    ('炔', "que"),
+];
+
+/// Readings of a text, at most.
+const READINGS: usize = 8;
+
 /// One syllable for every Chinese character of a text, without tones; other characters have none.
 pub fn syllables(text: &str) -> Vec<(char, Option<&'static str>)> {
     text.chars().map(|c| (c, c.to_pinyin().map(|reading| reading.plain()))).collect()
+}
+
+/// Every way to read a text: a syllable for each Chinese character, each letter and figure as it is; none where it holds
+/// anything else.
+pub fn ways_to_read(text: &str) -> Vec<Vec<String>> {
+    let mut ways: Vec<Vec<String>> = vec![Vec::new()];
+    for (c, syllable) in syllables(text) {
+        let first = match syllable {
+            // As it is typed.
+            Some(syllable) => syllable.replace('ü', "v"),
+            None if c.is_ascii_alphanumeric() => c.to_ascii_lowercase().to_string(),
+            None => return Vec::new(),
+        };
+        let other = OTHER.iter().filter(|(of, _)| *of == c).map(|(_, other)| (*other).to_owned());
+        let other: Vec<String> = other.filter(|other| *other != first && ways.len() < READINGS).collect();
+        let further: Vec<Vec<String>> =
+            ways.iter().flat_map(|way| other.iter().map(|other| [way.as_slice(), &[other.clone()]].concat())).collect();
+        ways.iter_mut().for_each(|way| way.push(first.clone()));
+        ways.extend(further);
+    }
+    ways
+}
+
+/// Every way to read a text, without blanks.
+pub fn readings(text: &str) -> Vec<String> {
+    ways_to_read(text).into_iter().map(|way| way.concat()).collect()
 }
 
 /// The reading of a text as one word of small letters and figures, whole syllables up to so many letters; empty where
@@ -43,7 +103,29 @@ pub fn initial(text: &str) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{initial, sort_key};
+    use super::{initial, readings, sort_key};
+
+    #[test]
+    fn a_character_of_two_readings_is_read_both_ways() {
+        for (name, reading) in [
+            ("重庆市", "chongqingshi"),
+            ("长期", "changqi"),
+            ("县长", "xianzhang"),
+            ("行政处罚", "xingzhengchufa"),
+            ("银行", "yinhang"),
+            ("调解", "tiaojie"),
+            ("校准", "jiaozhun"),
+            ("校服", "xiaofu"),
+            ("轧花", "yahua"),
+            ("乙炔", "yique"),
+            ("法律", "falv"),
+            ("3C认证", "3crenzheng"),
+        ] {
+            assert!(readings(name).iter().any(|one| one == reading), "{name}: {:?}", readings(name));
+        }
+        assert!(readings("“质量月”").is_empty());
+        assert_eq!(readings("重重重重重重").len(), 8);
+    }
 
     #[test]
     fn chinese_is_ordered_by_its_reading() {

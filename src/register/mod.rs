@@ -1,10 +1,11 @@
 //! Files that come with the program in; the registers that every site may use without writing them out: national laws,
-//! kinds of department, topics, terms, what became of bodies, and the regions of the country.
+//! kinds of department, topics, terms, everyday words, what became of bodies, and the regions of the country.
 //!
-//! The files have the form of a site's own registers. A site's own entries go before them (`check/registers.rs`), and of
+//! The files, but for that of everyday words, have the form of a site's own registers. A site's own entries go before them (`check/registers.rs`), and of
 //! the rest a site shows only what its lists use (`check/unused.rs`).
 
 mod division;
+mod everyday;
 
 use std::sync::OnceLock;
 
@@ -13,6 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::model::{Agency, Department, Law, Term, Topic};
 
 pub use division::{Division, division, divisions};
+pub use everyday::{Ask, Everyday, Forms, Thing};
 
 /// A file of laws by its name in `laws/`, as a site has them too.
 const LAWS: [(&str, &str); 6] = [
@@ -37,6 +39,8 @@ pub struct Register {
     pub agencies: Vec<Agency>,
     /// Terms and their translations.
     pub terms: Vec<Term>,
+    /// What people type who do not know the words of the lists.
+    pub everyday: Everyday,
 }
 
 /// The registers of the program, read once.
@@ -56,11 +60,12 @@ pub fn register() -> &'static Register {
         topics: read(include_str!("topics.yaml")),
         agencies: read(include_str!("agencies.yaml")),
         terms: read(include_str!("terms.yaml")),
+        everyday: read(include_str!("everyday.yaml")),
     })
 }
 
 /// A file that does not read would be empty: a test holds that every one does.
-fn read<T: DeserializeOwned>(text: &str) -> Vec<T> {
+fn read<T: DeserializeOwned + Default>(text: &str) -> T {
     serde_yaml::from_str(text).unwrap_or_default()
 }
 

@@ -6,13 +6,15 @@ use serde_json::json;
 
 use crate::diag::Failure;
 use crate::link::Graph;
-use crate::model::Position;
+use crate::model::{Lang, Position};
 
 use super::entry::{Entry, Gather, SearchSubject};
 use super::file::{Emit, put_printed};
 use super::key::{Key, LongStems};
 use super::postings::Pairs;
+use super::things::{LEVELS, Near, Things};
 use super::tokens;
+use super::words::Met;
 
 /// How many entries a chunk has; the client knows it. Files hold entries of one chunk, and parts of texts are numbered
 /// from the beginning of the chunk: what an edit changes ends with the chunk.
@@ -28,7 +30,7 @@ const PARTS: usize = 4;
 const CARDS: usize = 3 * 1024;
 
 /// Longest name whose reading is kept, in characters.
-const LONGEST: usize = 10;
+const LONGEST: usize = 16;
 
 /// What becomes of a run of subjects. Entries and parts of texts are numbered from its beginning.
 #[derive(Default)]
@@ -36,6 +38,8 @@ pub struct Chunk {
     /// Keys of names with entries, keys of texts with parts.
     pub names: Pairs,
     pub texts: Pairs,
+    /// Keys of things with entries, each number with how near the entry is.
+    pub things: Pairs,
     /// First part of every entry, and the number of parts.
     pub starts: Vec<u32>,
     pub parts: u32,
@@ -46,6 +50,8 @@ pub struct Chunk {
     pub text_prints: Vec<String>,
     /// Names short enough to be typed by their reading; whether of a topic.
     pub short_names: HashSet<(bool, String)>,
+    /// Of each thing with everyday words, whether records are about it.
+    pub met: Vec<Met>,
 }
 
 /// Makes the chunk of a number from its subjects, each with whether it is a topic.
@@ -53,18 +59,19 @@ pub fn chunk(
     gather: &Gather<'_>,
     number: usize,
     subjects: &[(bool, SearchSubject)],
+    things: &Things,
     long: &LongStems,
     emit: &Emit<'_>,
 ) -> Result<Chunk, Failure> {
-    let mut chunk = Chunk::default();
+    let mut chunk = Chunk { met: vec![Met::default(); things.count()], ..Chunk::default() };
     let mut keys = Vec::new();
     let mut cards = Values::default();
     let mut texts = Values::default();
     for (at, (is_topic, subject)) in subjects.iter().enumerate() {
         let entry = gather.entry(*subject);
         chunk.named(gather.graph, at as u32, &entry, long, &mut keys);
-        let short = |name: &&str| (2..=LONGEST).contains(&name.chars().take(LONGEST + 1).count());
-        chunk.short_names.extend(entry.names.lines().filter(short).map(|name| (*is_topic, name.to_owned())));
+        chunk.about(things, gather.lang, at as u32, &entry);
+        chunk.short_names.extend(short_names(&entry.names).map(|name| (*is_topic, name.to_owned())));
         for part in parts(&entry.body) {
             tokens::keys(part, long, &mut keys);
             keys.iter().for_each(|key| chunk.texts.push(*key, chunk.parts));
@@ -78,7 +85,7 @@ pub fn chunk(
             chunk.cards.push(at);
         }
         let topics: Vec<usize> = entry.topics.iter().map(|topic| topic.get()).collect();
-        let mut card = json!([entry.path, entry.place, entry.offices, topics, entry.names]);
+        let mut card = json!([entry.path, entry.place, entry.contacts, topics, entry.names, entry.more]);
         if let (Some(card), false) = (card.as_array_mut(), entry.gone.is_empty()) {
             card.push(json!(entry.gone));
         }
@@ -109,6 +116,21 @@ impl Chunk {
         self.starts.push(self.parts);
         self.texts.push(Key::STARTS, self.parts);
     }
+
+    /// Enters the things that an entry has to do with.
+    fn about(&mut self, things: &Things, lang: Lang, number: u32, entry: &Entry) {
+        for (thing, near) in things.of(entry, lang) {
+            self.things.push(Key::thing(thing), number * LEVELS + near as u32);
+            self.met[thing].named |= entry.is_record && near == Near::Name;
+            self.met[thing].touched |= entry.is_record;
+        }
+    }
+}
+
+/// Names, and what stands in them between marks, that are short enough to be typed by their reading.
+fn short_names(names: &str) -> impl Iterator<Item = &str> {
+    let runs = names.split(|c: char| !(c.is_ascii_alphanumeric() || c.is_alphanumeric() && tokens::is_cjk(c)));
+    runs.filter(|run| run.chars().any(tokens::is_cjk) && (2..=LONGEST).contains(&run.chars().take(LONGEST + 1).count()))
 }
 
 /// Values on their way into a file.
@@ -153,6 +175,13 @@ fn parts(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::{PART, parts};
+
+    #[test]
+    fn names_are_read_between_their_marks() {
+        let names = "“质量月”活动\n12365消费申诉举报咨询\nQuality Month\n法律、法规、政策咨询\n特种设备生产、使用单位和检验、检测机构的监督检查";
+        let read: Vec<&str> = super::short_names(names).collect();
+        assert_eq!(read[..6], ["质量月", "活动", "12365消费申诉举报咨询", "法律", "法规", "政策咨询"]);
+    }
 
     #[test]
     fn a_text_is_cut_between_lines() {

@@ -1,19 +1,19 @@
-//! A page, or an office on one, in; what the search knows of it out.
+//! A page, or an office or a body of the mechanism on one, in; what the search knows of it out.
 
 use crate::link::Graph;
 use crate::model::walk::{Node, walk_owner};
-use crate::model::{
-    Duty, Id, Item, Lang, List, ListId, OfficeId, Owner, Part, RecordRef, RegionId, Text, TopicId, dial,
-};
+use crate::model::{Item, Lang, Owner, Part, RecordRef, RegionId, Text, TopicId};
 use crate::plan::{Plan, Target};
+
+use super::contacts::{Callers, Contact, offices_named};
 
 /// What can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SearchSubject {
     /// A page that shows one record.
     Page(Target),
-    /// An office of a list.
-    Office(ListId, OfficeId),
+    /// A record on the page of several: an office, a body of the accountability mechanism.
+    Part(RecordRef),
 }
 
 /// What the search knows of a subject in one language.
@@ -23,12 +23,15 @@ pub struct Entry {
     pub path: String,
     /// Agency or region it belongs to; empty for what belongs to none.
     pub place: String,
-    /// Offices that answer for it: the name, which may be empty, and its phones, each with the address to dial behind a
-    /// tab.
-    pub offices: Vec<Vec<String>>,
+    /// Whom to call about it.
+    pub contacts: Vec<Contact>,
     /// What took the place of the body that it is of, since when, and the region where that holds for one alone; empty where
     /// nothing is registered.
     pub gone: Vec<String>,
+    /// Of a topic, lists that have something under it and are not among the contacts.
+    pub more: usize,
+    /// Whether it is a record of a list, and not the list itself or an entry of a register.
+    pub is_record: bool,
     /// Its topics.
     pub topics: Vec<TopicId>,
     /// Its region.
@@ -37,6 +40,8 @@ pub struct Entry {
     pub names: String,
     /// Everything else it says, one text a line.
     pub body: String,
+    /// The same in Chinese, where that is another language.
+    pub chinese: String,
 }
 
 /// Gathers entries in one language.
@@ -55,13 +60,11 @@ impl Gather<'_> {
         let graph = self.graph;
         let model = graph.model;
         let (owner, target, anchor) = match subject {
-            SearchSubject::Page(target) => (owner(target), target, None),
-            SearchSubject::Office(list, o) => {
-                let record = RecordRef { list, part: Part::Office(o) };
-                (Some(Owner::Record(record)), Target::of(record), Some(&model[list][o].slug))
-            }
+            SearchSubject::Page(target) => (owner(target), target, String::new()),
+            SearchSubject::Part(record) => (Some(Owner::Record(record)), Target::of(record), record.anchor(model)),
         };
-        let mut entry = Entry { path: self.address(target, anchor), ..Entry::default() };
+        let callers = Callers { graph, lang: self.lang };
+        let mut entry = Entry { path: self.address(target, &anchor), ..Entry::default() };
         if let Some(owner) = owner {
             self.gather(&mut entry, owner);
         }
@@ -70,7 +73,9 @@ impl Gather<'_> {
                 let list = record.list(model);
                 entry.gone = self.gone(record);
                 entry.region = graph.region_of(list);
-                if record.part != Part::List {
+                entry.contacts = callers.contacts(record);
+                entry.is_record = record.part != Part::List;
+                if entry.is_record {
                     entry.place = list.agency.best(self.lang).1.to_owned();
                 }
                 match record.part {
@@ -82,7 +87,7 @@ impl Gather<'_> {
             }
             Some(Owner::Topic(topic)) => {
                 entry.topics = vec![topic];
-                self.answers_for(&mut entry, topic);
+                (entry.contacts, entry.more) = callers.contacts_by_region(topic);
             }
             Some(Owner::Region(region)) => entry.region = Some(region),
             _ => {}
@@ -90,12 +95,10 @@ impl Gather<'_> {
         entry
     }
 
-    /// What a walk tells of an owner: its names, the rest of what it says, and who answers for it.
+    /// What a walk tells of an owner: its names, and the rest of what it says.
     fn gather(&self, entry: &mut Entry, owner: Owner) {
         let model = self.graph.model;
         let mut body = String::new();
-        let mut offices: Vec<&Id> = Vec::new();
-        let mut phones: Vec<String> = Vec::new();
         if let Owner::Law(law) = owner {
             // The short title heads the result.
             self.named(entry, model[law].short());
@@ -107,17 +110,16 @@ impl Gather<'_> {
             match node {
                 Node::Name(name) if own => self.named(entry, name),
                 Node::Alias(name) if own => line(&mut entry.names, name),
-                Node::OfficeRef(slug) => offices.push(slug),
                 _ if is_list => {}
                 _ => {
                     let text = node.text().map(|text| text.best(self.lang).1).or(node.string());
                     text.into_iter().for_each(|text| line(&mut body, text));
+                    if self.lang != Lang::ZH
+                        && let Some(text) = node.text()
+                    {
+                        line(&mut entry.chinese, text.best(Lang::ZH).1);
+                    }
                 }
-            }
-            if let Node::Phone(phone) = node
-                && own
-            {
-                phones.push(phone.to_owned());
             }
         });
         if let Owner::Record(record) = owner {
@@ -125,10 +127,14 @@ impl Gather<'_> {
             if let Part::Item(item) = record.part {
                 coded(entry, &list[item], self.lang);
             }
+            if !matches!(record.part, Part::List | Part::Office(_)) {
+                // Who looks for an office finds what it answers for.
+                let offices = offices_named(self.graph, list, record);
+                offices.into_iter().for_each(|office| line(&mut body, office.name.best(self.lang).1));
+            }
             if is_list {
                 list.notes.iter().for_each(|note| line(&mut body, note.best(self.lang).1));
             }
-            self.handled(entry, list, &offices, &phones);
         }
         // What stands among the names is found there.
         let names: Vec<&str> = entry.names.lines().collect();
@@ -139,11 +145,11 @@ impl Gather<'_> {
     }
 
     /// The address of a place, from the root of the site.
-    fn address(&self, target: Target, anchor: Option<&Id>) -> String {
+    fn address(&self, target: Target, anchor: &str) -> String {
         let plan = self.plan;
         let known = plan.base.is_known();
         let path = if known { plan.path_in(target, self.lang) } else { plan.file(target, self.lang) };
-        anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
+        if anchor.is_empty() { path } else { format!("{path}#{anchor}") }
     }
 
     fn topics(&self, entry: &mut Entry, record: RecordRef) {
@@ -162,29 +168,6 @@ impl Gather<'_> {
         }
     }
 
-    /// The first offices that a record names, with their phones; else the phones of the record, else of the list.
-    fn handled(&self, entry: &mut Entry, list: &List, slugs: &[&Id], phones: &[String]) {
-        let mut seen: Vec<&Id> = Vec::new();
-        for slug in slugs {
-            if seen.len() < 3 && !seen.contains(slug) {
-                seen.push(slug);
-                entry.offices.extend(self.contact(list, slug, phones));
-            }
-        }
-        if entry.offices.is_empty() {
-            let phones = if phones.is_empty() { &list.phones } else { phones };
-            entry.offices = unnamed(phones.iter().map(|phone| self.dialled(list, phone)));
-        }
-    }
-
-    fn contact(&self, list: &List, slug: &Id, phones: &[String]) -> Option<Vec<String>> {
-        let office = list.offices.iter().find(|office| office.slug == *slug)?;
-        let phones = [phones, &office.phones, &list.phones].into_iter().find(|phones| !phones.is_empty());
-        let name = office.name.best(self.lang).1.to_owned();
-        let phones = phones.into_iter().flatten().map(|phone| self.dialled(list, phone));
-        Some(std::iter::once(name).chain(phones).collect())
-    }
-
     /// What took the place of the body whose list it is, else of the hotline that the record prints; and since when.
     fn gone(&self, record: RecordRef) -> Vec<String> {
         let model = self.graph.model;
@@ -198,41 +181,6 @@ impl Gather<'_> {
         // Of a region alone, which is no rule for the country.
         told.extend(model[concern.agency].region.as_ref().map(ToString::to_string));
         told
-    }
-
-    /// A phone as printed; behind a tab, the address that dials it, where it can be one number.
-    fn dialled(&self, list: &List, phone: &str) -> String {
-        match dial(phone, None, self.graph.area_code(list)) {
-            Some(dial) => format!("{phone}\t{}", dial.uri),
-            None => phone.to_owned(),
-        }
-    }
-
-    /// The offices that the duties of a topic name, one for each of the first lists.
-    fn answers_for(&self, entry: &mut Entry, topic: TopicId) {
-        let model = self.graph.model;
-        let duties = self.graph.under_topic[topic].iter().filter_map(|record| match record.part {
-            Part::Duty(i) => Some((record.list, &model[record.list][i])),
-            _ => None,
-        });
-        // Of a list, the duty that is most of all about the topic comes first.
-        let slug = &model[topic].slug;
-        let mut duties: Vec<(ListId, &Duty)> = duties.collect();
-        duties.sort_by_key(|(l, duty)| (*l, duty.topics.iter().position(|one| one == slug), duty.topics.len()));
-        let mut lists: Vec<ListId> = Vec::new();
-        for (l, duty) in duties {
-            let list = &model[l];
-            let mut slugs = duty.offices.iter().chain(duty.work_items.iter().flat_map(|item| &item.offices));
-            if lists.len() < 6
-                && !lists.contains(&l)
-                && let Some(mut contact) = slugs.next().and_then(|slug| self.contact(list, slug, &[]))
-            {
-                lists.push(l);
-                let region = self.graph.region_of(list).map_or("", |region| model[region].name.best(self.lang).1);
-                contact[0] = format!("{region} {}", contact[0]);
-                entry.offices.push(contact);
-            }
-        }
     }
 }
 
@@ -260,14 +208,6 @@ fn owner(target: Target) -> Option<Owner> {
         Target::List(list) => Owner::Record(RecordRef { list, part: Part::List }),
         _ => Owner::Record(target.record()?),
     })
-}
-
-/// Phones of no office in particular.
-fn unnamed(phones: impl ExactSizeIterator<Item = String>) -> Vec<Vec<String>> {
-    if phones.len() == 0 {
-        return Vec::new();
-    }
-    vec![std::iter::once(String::new()).chain(phones).collect()]
 }
 
 /// Adds a text as a line, its white space made single spaces.

@@ -39,6 +39,11 @@ impl Key {
         Key(MARK | 2 << 40 | region as u64)
     }
 
+    /// What is about a thing that has everyday words.
+    pub fn thing(thing: usize) -> Key {
+        Key(MARK | 3 << 40 | thing as u64)
+    }
+
     /// Two characters.
     pub fn two(a: char, b: char) -> Key {
         Key(packed(a) << 21 | packed(b))
@@ -55,9 +60,9 @@ impl Key {
         Key(FOUR | u64::from(hash(characters.into_iter()) & FOURS))
     }
 
-    /// A stem, in figures and small letters.
+    /// A stem, in figures and small letters; of another alphabet it is never short.
     pub fn stem(stem: &str, long: &LongStems) -> Key {
-        if stem.len() > PACKED {
+        if stem.len() > PACKED || !stem.is_ascii() {
             return Key(LONG | u64::from(long.number(stem)));
         }
         Key(stem.bytes().fold(0, |key, byte| key << 6 | letter(byte)) | STEM)
@@ -90,7 +95,8 @@ impl Key {
             _ => match low >> 40 {
                 0 => "#s".to_owned(),
                 1 => format!("#t{}", low & 0xff_ffff_ffff),
-                _ => format!("#r{}", low & 0xff_ffff_ffff),
+                2 => format!("#r{}", low & 0xff_ffff_ffff),
+                _ => format!("#c{}", low & 0xff_ffff_ffff),
             },
         }
     }
@@ -180,13 +186,13 @@ mod tests {
         assert_eq!(Key::two('\u{0}', '电').text(&long), "\u{0}电");
         assert_eq!(Key::three('3', 'c', '认').text(&long), "3c认");
         assert_eq!(Key::three('\u{10ffff}', '\u{10ffff}', '\u{10ffff}').text(&long).chars().count(), 3);
-        for stem in ["0", "00", "az", "zzzzzzzzzz", "administrat", "responsibilit"] {
+        for stem in ["0", "00", "az", "zzzzzzzzzz", "administrat", "responsibilit", "лифт", "ё"] {
             assert_eq!(Key::stem(stem, &long).text(&long), stem);
             assert_eq!(Key::stem(stem, &long), Key::stem(stem, &long));
         }
         assert_eq!(
-            [Key::STARTS, Key::topic(0), Key::region(70_000)].map(|key| key.text(&long)),
-            ["#s", "#t0", "#r70000"]
+            [Key::STARTS, Key::topic(0), Key::region(70_000), Key::thing(7)].map(|key| key.text(&long)),
+            ["#s", "#t0", "#r70000", "#c7"]
         );
         assert!(Key::four(['特', '种', '设', '备']).text(&long).starts_with('#'));
     }

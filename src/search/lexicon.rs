@@ -6,7 +6,7 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::json;
 
 use crate::diag::Failure;
-use crate::i18n::syllables;
+use crate::i18n::ways_to_read;
 
 use super::file::{Emit, put_printed};
 
@@ -29,7 +29,7 @@ pub fn write(
         let first: String = word.chars().take(2).collect();
         lexicon.words.entry(first).or_default().insert(word);
     }
-    let read: Vec<(String, [(String, String); 2])> = names.into_par_iter().filter_map(read).collect();
+    let read: Vec<(String, Vec<(String, String)>)> = names.into_par_iter().map(read).collect();
     for (name, readings) in read {
         for (reading, split) in readings {
             let first: String = reading.chars().take(2).collect();
@@ -44,13 +44,14 @@ pub fn write(
     put_printed("d-l", &json!(prints).to_string(), emit)
 }
 
-/// A name, after its rank, with its reading and its initials: joined, and as it is kept. Only what is read character by
-/// character has one.
-fn read((is_topic, name): (bool, String)) -> Option<(String, [(String, String); 2])> {
-    let parts: Vec<&str> = syllables(&name).into_iter().map(|(_, syllable)| syllable).collect::<Option<_>>()?;
-    let initials: String = parts.iter().filter_map(|part| part.chars().next()).collect();
+/// A name, after its rank, with its readings and its initials: joined, and as they are kept.
+fn read((is_topic, name): (bool, String)) -> (String, Vec<(String, String)>) {
     let rank = if is_topic { '0' } else { '1' };
-    Some((format!("{rank}{name}"), [(parts.concat(), parts.join(" ")), (initials.clone(), initials)]))
+    let ways = ways_to_read(&name).into_iter().flat_map(|way| {
+        let initials: String = way.iter().filter_map(|part| part.chars().next()).collect();
+        [(way.concat(), way.join(" ")), (initials.clone(), initials)]
+    });
+    (format!("{rank}{name}"), ways.collect())
 }
 
 impl Lexicon {

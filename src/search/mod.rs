@@ -1,19 +1,23 @@
 //! Graph and plan in, the files that the search page's script looks things up in out.
 //!
 //! Entries are numbered kind by kind, and the parts of their texts in the same order. A key (two to four
-//! neighbouring characters, a stem, a filter) leads to the entries that it names and to the parts of texts that hold it; keys are
+//! neighbouring characters, a stem, a thing with everyday words, a filter) leads to the entries that it names and to the parts of texts that hold it; keys are
 //! spread over shards by a hash. Cards and texts stand in small files, loaded for what is shown. The file `index` alone
 //! is always called the same: from it, prints lead to all others, whose names say what they hold.
 
 mod chunk;
+mod contacts;
 mod entry;
 mod file;
+mod fold;
 mod key;
 mod lexicon;
 mod numbers;
 mod postings;
 mod shards;
+mod things;
 mod tokens;
+mod words;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -22,8 +26,11 @@ use serde_json::{Value, json};
 
 use crate::diag::Failure;
 use crate::link::Graph;
-use crate::model::{IdMap, Lang, ListId, LookedAt, OfficeId, Position, RegionId, TopicId};
+use crate::model::{
+    IdMap, Lang, ListId, LookedAt, MechanismId, OfficeId, Part, Position, RecordRef, RegionId, TopicId,
+};
 use crate::plan::Plan;
+use crate::register::register;
 
 pub use file::Emit;
 
@@ -32,6 +39,8 @@ use entry::{Gather, SearchSubject};
 use file::{put, put_printed};
 use key::LongStems;
 use postings::{Counted, Postings};
+use things::{LEVELS, Things};
+use words::Met;
 
 /// Parts of texts after which a new window begins: what the client looks through at a time.
 const WINDOW: u32 = 4096;
@@ -44,8 +53,21 @@ const ROOM: u32 = 16;
 const BATCH: usize = 4;
 
 /// Kinds in the order in which entries are numbered.
-const KINDS: [&str; 12] =
-    ["topic", "office", "duty", "item", "service", "matter", "regime", "department", "region", "list", "law", "agency"];
+const KINDS: [&str; 13] = [
+    "topic",
+    "office",
+    "duty",
+    "item",
+    "service",
+    "matter",
+    "regime",
+    "mechanism",
+    "department",
+    "region",
+    "list",
+    "law",
+    "agency",
+];
 
 /// Writes the index of a language. Held in memory are the numbers of every key, no text.
 ///
@@ -62,27 +84,34 @@ pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, emit: &Emit<'_>) ->
         subjects.extend(of_kind.into_iter().map(|subject| (*kind == "topic", subject)));
     }
     let long = LongStems::default();
-    let mut index = Index::default();
+    let everyday = &register().everyday;
+    let things = Things::new(everyday, graph);
+    let mut index = Index { met: vec![Met::default(); things.count()], ..Index::default() };
     let batch = BATCH * rayon::current_num_threads();
     for (start, subjects) in subjects.chunks(batch * CHUNK).enumerate() {
         let chunks = subjects.par_chunks(CHUNK).enumerate();
         // Whoever makes something of one list may do this while he waits, and has not looked at these.
-        let chunks = chunks
-            .map(|(at, subjects)| LookedAt::during(None, || chunk(&gather, start * batch + at, subjects, &long, emit)));
+        let chunks = chunks.map(|(at, subjects)| {
+            LookedAt::during(None, || chunk(&gather, start * batch + at, subjects, &things, &long, emit))
+        });
         index.add(chunks.collect::<Result<_, Failure>>()?, emit)?;
     }
-    let Index { names, texts, short_names, entries, parts, windows, chunks, .. } = index;
+    let Index { mut names, texts, things: near, short_names, met, entries, parts, windows, chunks, .. } = index;
+    names.take(near);
     let words = names.keys().chain(texts.keys()).filter_map(|key| key.as_word(&long));
     let (files, lexicon) =
         rayon::join(|| shards::write(&names, &texts, &long, emit), || lexicon::write(words, short_names, emit));
     let [shards, of_names, of_texts] = files?;
     let regions = put_printed("f", &json!(regions(graph, lang)).to_string(), emit)?;
     let topics: Vec<&str> = graph.model.topics.iter().map(|topic| topic.slug.as_str()).collect();
+    let words = words::write(everyday, &things, &met, graph, emit)?;
     let manifest = json!({
         "entries": entries, "parts": parts, "kinds": kinds, "windows": windows, "topics": topics,
         "count": {"p": shards.count, "n": of_names.count, "c": of_texts.count},
+        "states": words.states, "asks": words.asks,
         "prints": {
             "e": chunks, "p": shards.prints, "n": of_names.prints, "c": of_texts.prints, "l": lexicon?, "f": regions,
+            "w": words.chinese, "y": words.spelled, "v": words.english,
         },
     });
     put("index", &manifest.to_string(), emit)
@@ -93,7 +122,9 @@ pub fn write(graph: &Graph<'_>, plan: &Plan<'_>, lang: Lang, emit: &Emit<'_>) ->
 struct Index {
     names: Postings,
     texts: Postings,
+    things: Postings,
     short_names: HashSet<(bool, String)>,
+    met: Vec<Met>,
     /// Entries so far, and the number of the next part.
     entries: u32,
     parts: u32,
@@ -131,7 +162,16 @@ impl Index {
             chunks.iter().zip(&firsts).map(|(chunk, (entry, _))| counted(*entry, &chunk.names)).collect();
         let texts: Vec<Counted<'_>> =
             chunks.iter().zip(&firsts).map(|(chunk, (_, part))| counted(*part, &chunk.texts)).collect();
+        let things: Vec<Counted<'_>> =
+            chunks.iter().zip(&firsts).map(|(chunk, (entry, _))| counted(entry * LEVELS, &chunk.things)).collect();
         rayon::join(|| self.names.add(&names), || self.texts.add(&texts));
+        self.things.add(&things);
+        for chunk in &chunks {
+            for (met, more) in self.met.iter_mut().zip(&chunk.met) {
+                met.named |= more.named;
+                met.touched |= more.touched;
+            }
+        }
         self.short_names.extend(chunks.into_iter().flat_map(|chunk| chunk.short_names));
         Ok(())
     }
@@ -170,11 +210,14 @@ fn subjects(graph: &Graph<'_>, plan: &Plan<'_>) -> [Vec<SearchSubject>; KINDS.le
     let mut found: [Vec<SearchSubject>; KINDS.len()] = Default::default();
     for target in &plan.targets {
         let name = target.kind().name;
-        let Some(kind) = KINDS.iter().position(|kind| *kind == name) else { continue };
+        // The bodies of the mechanism are found one by one.
+        let Some(kind) = KINDS.iter().position(|kind| *kind == name && name != "mechanism") else { continue };
         found[kind].push(SearchSubject::Page(*target));
     }
     for (l, list) in ListId::each(graph.model) {
-        found[1].extend(OfficeId::all(list).map(|o| SearchSubject::Office(l, o)));
+        let part = |part| SearchSubject::Part(RecordRef { list: l, part });
+        found[1].extend(OfficeId::all(list).map(|o| part(Part::Office(o))));
+        found[7].extend(MechanismId::all(list).map(|i| part(Part::Mechanism(i))));
     }
     found
 }

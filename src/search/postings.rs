@@ -53,6 +53,11 @@ impl Postings {
         });
     }
 
+    /// Takes the lists of other keys.
+    pub fn take(&mut self, other: Postings) {
+        self.0.iter_mut().zip(other.0).for_each(|(lists, more)| lists.extend(more));
+    }
+
     /// The keys, in no order.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
         self.0.iter().flat_map(|lists| lists.keys().copied())

@@ -1,5 +1,6 @@
-//! A text in, the keys it is found by out: two and three neighbouring characters where Chinese is, else stems of words.
+//! A text in, the keys it is found by out: two and three neighbouring characters where Chinese is, else stems of words of any alphabet.
 
+use super::fold::fold;
 use super::key::{Key, LongStems};
 
 /// Whether a character is written without spaces between words (Chinese and its punctuation).
@@ -14,14 +15,14 @@ pub fn keys(text: &str, long: &LongStems, keys: &mut Vec<Key>) {
     let mut before = [None; 3];
     let mut word = String::new();
     for c in text.chars().chain(std::iter::once('\n')) {
-        let c = c.to_ascii_lowercase();
+        let c = fold(c);
         if c.is_whitespace() {
             before = [None; 3];
         } else {
             neighbours(before, c, keys);
             before = [before[1], before[2], Some(c)];
         }
-        if c.is_ascii_alphanumeric() {
+        if c.is_alphanumeric() && !is_cjk(c) {
             word.push(c);
         } else if !word.is_empty() {
             keys.push(Key::stem(stem(&word), long));
@@ -85,10 +86,20 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_any_alphabet_is_one_whatever_its_case_width_and_accents() {
+        let (long, mut found) = (LongStems::default(), Vec::new());
+        keys("ＣＣＣ Café ЛИФТ", &long, &mut found);
+        let mut found: Vec<String> = found.into_iter().map(|key| key.text(&long)).collect();
+        found.sort_unstable();
+        assert_eq!(found, ["caf", "ccc", "лифт"]);
+    }
+
+    #[test]
     fn forms_of_a_word_share_a_stem() {
         for (a, b) in [("scale", "scales"), ("licence", "licences"), ("boiler", "boilers"), ("supply", "supplies")] {
             assert_eq!(stem(a), stem(b));
         }
+        assert_eq!(stem("лифты"), "лифты");
         assert_eq!((stem("gas"), stem("lift"), stem("qs"), stem("glass")), ("gas", "lift", "qs", "glass"));
     }
 }

@@ -1,12 +1,12 @@
 // A built site in; whether its search is exact, answers the questions and stays small out: `node search.mjs SITE`.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { questions, site, substrings } from "./site.mjs";
+import { questions, recordOf, site, substrings } from "./site.mjs";
 
 /** What a query may load, in bytes. */
 const MOST = 150_000;
 
-const { client, everything, manifest } = site(process.argv[2]);
+const { client, everything, manifest, rows } = site(process.argv[2]);
 
 async function exactness() {
   const all = everything("zh");
@@ -62,6 +62,67 @@ async function filters() {
   if (alone.length === 0) faults.push("a topic alone finds nothing");
   faults.forEach((fault) => console.log(`  ${fault}`));
   console.log(`filters: ${rows.length} regions, ${faults.length} faults`);
+  return faults.length === 0;
+}
+
+/** Every number of a card is one that the data have for whom the card names: an office, the record, the agency; and none is held back. */
+async function numbers() {
+  const faults = [];
+  const by = (all, key) => all.reduce((map, row) => map.set(row[key], [...(map.get(row[key]) ?? []), row]), new Map());
+  const phones = (table, key) => by(rows(table), key);
+  const [ofOffice, ofList, ofService] = [phones("office_phones", "office_id"), phones("list_phones", "list_id"), phones("service_phones", "service_id")];
+  const offices = by(rows("offices"), "list_id");
+  const lists = rows("lists");
+  const names = new Map(rows("regions").map((row) => [row.id, row.name_zh]));
+  const printed = (found) => (found ?? []).map((row) => row.phone);
+  let count = 0;
+  for (const card of everything("zh")) {
+    const record = recordOf(card.path);
+    for (const [whose, region, name, ...given] of card.contacts) {
+      // A line of a topic is of the lists of its region, any other of the list of the record.
+      const of = lists.filter((list) => (region ? names.get(list.region_id) === region : record.startsWith(`${list.id}/`) || record === list.id));
+      const own = of.flatMap((list) => offices.get(list.id) ?? []).filter((office) => office.name_zh === name || office.id === record);
+      const known = {
+        office: () => own.filter((office) => office.kind !== "hotline").flatMap((office) => printed(ofOffice.get(office.id))),
+        hotline: () => own.filter((office) => office.kind === "hotline").flatMap((office) => printed(ofOffice.get(office.id))),
+        agency: () => of.flatMap((list) => printed(ofList.get(list.id))),
+        record: () => of.flatMap((list) => [...ofService].filter(([id]) => (region ? id.startsWith(`${list.id}/`) : id === record)).flatMap(([, found]) => printed(found))),
+        none: () => [],
+      }[whose]?.();
+      count += given.length;
+      if (!known || given.some((number) => !known.includes(number))) faults.push(`${record || card.path}: ${whose} ${name} ${given}`);
+      if (whose === "none" && own.some((office) => ofOffice.has(office.id))) faults.push(`${record}: a number of ${name} is held back`);
+    }
+  }
+  // Of each topic every list that has anything under it has a line, or is counted.
+  for (const topic of everything("zh").filter((card) => /^topics\//.test(card.path) && card.contacts.length)) {
+    const regions = new Set(topic.contacts.map((contact) => contact[1]));
+    const under = everything("zh").filter((card) => /\/(duties|services|boundaries|regimes|items)\//.test(card.path) && card.topics.includes(topic.topics[0]));
+    const all = new Set(under.map((card) => card.path.replace(/^lists\//, "").split("/")[0]));
+    if (regions.size + topic.more !== all.size) faults.push(`${topic.path}: ${regions.size} regions and ${topic.more} more, but ${all.size} lists`);
+  }
+  faults.forEach((fault) => console.log(`  ${fault}`));
+  console.log(`numbers: ${count} on cards, ${faults.length} faults`);
+  return faults.length === 0 && count > 0;
+}
+
+/** Forms of letters, and other alphabets: what has them is found, and nothing else. */
+async function alphabets() {
+  const { search } = client("zh");
+  const faults = [];
+  const paths = async (query) => {
+    const { first, near } = await search(query);
+    return first.concat(near).map((card) => card.path).join(" ");
+  };
+  for (const [one, other] of [["ccc", "CCC"], ["ＣＣＣ", "CCC"], ["１２３６５", "12365"], ["diàntī", "dianti"], ["dian4 ti1", "dianti"], ["dian ti", "dianti"], ["ÍSÓ", "iso"]]) {
+    if (!(await paths(one)) || (await paths(one)) !== (await paths(other))) faults.push(`${one} does not find what ${other} finds`);
+  }
+  for (const query of ["лифт", "паспорт", "ασανσέρ", "エレベーター", "มาตรฐาน"]) {
+    const { first, near, claims } = await search(query);
+    if (first.length + near.length > 0 || claims) faults.push(`${query} finds ${first.length + near.length}`);
+  }
+  faults.forEach((fault) => console.log(`  ${fault}`));
+  console.log(`alphabets: ${faults.length} faults`);
   return faults.length === 0;
 }
 
@@ -126,6 +187,25 @@ async function answers(file) {
   return right >= all.length * 0.95 && most <= MOST;
 }
 
-const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv")];
-if (!process.argv.includes("--questions")) results.push(await filters(), await editions(), await inRegions(), await exactness());
+/** Questions that no word of a topic asks: the record itself is among the first three; of what the site lacks nothing is claimed. */
+async function records(file) {
+  const count = { asked: 0, found: 0, lacking: 0, told: 0, most: 0, bytes: 0 };
+  for (const { query, lang, topics: expected } of questions(file)) {
+    const { search, count: loaded } = client(lang);
+    const { first, near, claims } = await search(query);
+    const top = first.concat(near).slice(0, 3).map((card) => recordOf(card.path));
+    count.most = Math.max(count.most, loaded.bytes);
+    count.bytes += loaded.bytes;
+    const lacks = expected[0] === "-";
+    count[lacks ? "lacking" : "asked"]++;
+    const right = lacks ? !claims && top.length === 0 : top.some((record) => expected[0].split(" ").includes(record));
+    if (right) count[lacks ? "told" : "found"]++;
+    else console.log(`  ${query}: ${top.join(" | ") || "nothing"}`);
+  }
+  console.log(`${file}: the record of ${count.found} of ${count.asked} in the top three; nothing claimed for ${count.told} of ${count.lacking}; a query loads at most ${count.most} bytes, ${Math.round(count.bytes / (count.asked + count.lacking))} on average`);
+  return count.found >= count.asked * 0.95 && count.told >= count.lacking * 0.95 && count.most <= MOST;
+}
+
+const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv")];
+if (!process.argv.includes("--questions")) results.push(await filters(), await numbers(), await alphabets(), await editions(), await inRegions(), await exactness());
 process.exit(results.every(Boolean) ? 0 : 1);

@@ -46,7 +46,7 @@ export function site(root) {
     return { ...opened, count };
   }
 
-  /** Every entry as the index holds it: path, names and texts together in small letters. */
+  /** Every entry as the index holds it: path, names and texts together, folded. */
   function everything(lang) {
     const every = names(lang);
     const values = (letter) => every.filter((name) => name.startsWith(letter)).map((name) => read(lang, name).value);
@@ -54,7 +54,6 @@ export function site(root) {
     const piece = (text) => (text.includes(".") ? read(lang, `q-${text.split(".")[0]}`).value : values("c-").find((file) => file["#s"])["#s"]);
     const starts = (list[0] === "=" ? list.slice(1).split(",").map(piece) : [list]).flatMap(Search.decode);
     const named = (name) => read(lang, every.find((one) => one.startsWith(`${name}.`))).value;
-    const lower = (text) => text.replace(/[A-Z]/g, (c) => c.toLowerCase());
     const all = [];
     const chunks = every.filter((name) => name.startsWith("d-e-")).length;
     for (let chunk = 0; chunk < chunks; chunk++) {
@@ -63,16 +62,19 @@ export function site(root) {
       const parts = filed("t", texts.length / 10);
       for (const card of filed("b", cards.length)) {
         const [start, end] = [starts[all.length] - first, starts[all.length + 1] - first];
-        all.push({ path: card[0], text: lower(card[4] + parts.slice(start, end || undefined).join("")) });
+        all.push({ path: card[0], contacts: card[2], topics: card[3], names: card[4], more: card[5], text: Search.fold(card[4] + parts.slice(start, end || undefined).join("")) });
       }
       if (prints.length !== 10 * cards.length) throw new Error(`chunk ${chunk}: ${cards.length} files of cards`);
     }
     return all;
   }
 
+  /** The rows of a table of the data. */
+  const rows = (table) => JSON.parse(readFileSync(join(root, "data", `${table}.json`), "utf8"));
+
   /** The manifest of the index, which says where everything else is. */
   const manifest = (lang) => read(lang, "index").value;
-  return { client, everything, manifest };
+  return { client, everything, manifest, rows };
 }
 
 /** Substrings of two to six characters with Chinese in them, drawn from texts; the same for the same texts. */
@@ -89,6 +91,11 @@ export function substrings(texts, count) {
     drawn.push(part);
   }
   return drawn;
+}
+
+/** The record that a result leads to, as `list/collection/id`; other pages by their address. */
+export function recordOf(path) {
+  return path.replace(/^([a-z]{2}\/)?lists\//, "").replace(/\/(index\.html)?(#|$)/, (_, index, end) => (end ? "/" : "")).replace(/\/$/, "");
 }
 
 /** The questions of a file beside this one: `{ query, lang, topics }`. */

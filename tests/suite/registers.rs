@@ -85,7 +85,8 @@ fn they_keep_every_rule_in_both_languages() {
     let root = scratch::folder();
     let mut tree = Tree::new();
     for (path, bytes) in folder::read(&repository("src/register")) {
-        if path.ends_with(".yaml") {
+        // Everyday words are no register of a site.
+        if path.ends_with(".yaml") && path != "everyday.yaml" {
             tree.insert(path, bytes);
         }
     }

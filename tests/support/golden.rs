@@ -10,7 +10,14 @@ pub const FINGERPRINT: &str = "FINGERPRINT";
 /// What stands in a page for a script.
 const SCRIPT: [&str; 2] = ["<script>", "</script>"];
 
-/// The site with one word for the fingerprints in the names of files, and pages without the script that stands in them.
+/// Whether a file holds everyday words of the program, the same on every site.
+fn is_of_the_program(path: &str) -> bool {
+    let Some((_, name)) = path.strip_prefix("search/").and_then(|path| path.split_once('/')) else { return false };
+    ["w-", "v-", "y-"].iter().any(|kind| name.starts_with(kind))
+}
+
+/// The site with one word for the fingerprints in the names of files, and pages without the script that stands in them;
+/// without the everyday words of the program.
 pub fn steady(site: &Tree) -> Tree {
     let steady = |(path, bytes): (&String, &Vec<u8>)| {
         let page = path.ends_with(".html");
@@ -21,7 +28,7 @@ pub fn steady(site: &Tree) -> Tree {
         };
         (without_fingerprints(path), bytes)
     };
-    site.iter().map(steady).collect()
+    site.iter().filter(|(path, _)| !is_of_the_program(path)).map(steady).collect()
 }
 
 /// The text with one word for every fingerprint: sixteen digits that are a part of a path by themselves, or of the name

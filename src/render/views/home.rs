@@ -8,10 +8,19 @@ use crate::plan::{Listing, Target};
 use super::super::atoms::{LinkView, ListRow, RegionNode, region_tree};
 use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
+use super::super::text::TextView;
+use super::topic::words;
+
+/// Everyday words that the home page offers, of so many topics, and those of one topic among them, at most.
+const ENTRANCES: usize = 20;
+const TOPICS: usize = 14;
+const WORDS_OF_A_TOPIC: usize = 3;
 
 /// The home page.
 #[derive(Serialize)]
 pub struct HomeView<'a> {
+    /// Everyday words that lead to what the site has on them.
+    entrances: Vec<LinkView<'a>>,
     counts: Vec<HomeCount<'a>>,
     topics: Vec<HomeTopic<'a>>,
     topics_page: String,
@@ -36,6 +45,24 @@ struct HomeCount<'a> {
 struct HomeTopic<'a> {
     link: LinkView<'a>,
     below: Vec<LinkView<'a>>,
+}
+
+/// Everyday words of topics, those of the topics with most records first: the first word of each, then the second and third.
+fn entrances<'a>(page: &Page<'a>) -> Vec<LinkView<'a>> {
+    let records = &page.shared.graph.under_topic;
+    let mut topics: Vec<TopicId> = TopicId::all(page.model()).filter(|id| !records[*id].is_empty()).collect();
+    topics.sort_by_key(|id| (std::cmp::Reverse(records[*id].len()), *id));
+    topics.truncate(TOPICS);
+    let mut found: Vec<LinkView<'a>> = Vec::new();
+    for place in 0..WORDS_OF_A_TOPIC {
+        for id in &topics {
+            let Some(word) = words(page, *id).get(place).copied() else { continue };
+            if found.len() < ENTRANCES {
+                found.push(LinkView { href: page.href(Target::Topic(*id), ""), text: TextView::plain(word) });
+            }
+        }
+    }
+    found
 }
 
 /// The view of the home page.
@@ -64,6 +91,7 @@ pub(in super::super) fn home<'a>(page: &Page<'a>) -> HomeView<'a> {
     });
     let lists = page.shared.graph.current_first(ListId::all(model));
     HomeView {
+        entrances: entrances(page),
         counts: counts
             .into_iter()
             // A site is not asked for parts that its kinds of list do not have.

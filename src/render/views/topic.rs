@@ -123,7 +123,7 @@ fn topic_row<'a>(page: &Page<'a>, id: TopicId, depth: u32) -> TopicRow<'a> {
 }
 
 /// Everyday words for a topic in the language of the page.
-fn words<'a>(page: &Page<'a>, id: TopicId) -> Vec<&'a str> {
+pub fn words<'a>(page: &Page<'a>, id: TopicId) -> Vec<&'a str> {
     let words = &page.model()[id].words;
     let forms = match page.lang {
         Lang::ZH => &words.zh,

@@ -8,6 +8,14 @@ var QingdanSearch = (function () {
   var PARTS = 4; // parts of texts in a file
   var PRINTED = 32; // files that a file of prints tells
   var PRINT = 10; // letters of a print
+  var ACCENTS = "aàáâãäåāăąǎ cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭįǐ jĵ kķ lĺļľł nñńņňǹ oòóôõöøōŏőǒ rŕŗř sśŝşšș tţťŧț uùúûũūŭůűųǔ vüǖǘǚǜ wŵ yýÿŷ zźżž";
+  var SYLLABLES = /^(?:(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])?(?:[iu]ang|iong|[aeiou]ng|i?ao|uai|[iuv]?an|ian|[ae]i|ou|[eiuv]n|er|i[aeu]|u[aoie]|ve|[aeiouv]))+$/;
+  // What it is worth that an entry is under the topic of a thing, mentions it, is about it, is called by it.
+  var LEVELS = [0.6, 1.5, 2.4, 3.5];
+  // What a known word is worth by what it is.
+  var ROLES = { place: 1.2, thing: 1, ask: 0.9, common: 0.8, filler: 0.6 };
+  // How much a result of a kind answers, beside what it says.
+  var WORTH = { service: 1.15, duty: 1.1, matter: 1.1, mechanism: 0.8, office: 0.7, law: 0.3, department: 0.25, list: 0.3, region: 0.3 };
   var BUDGET = 48e3; // bytes of lists, cards and texts after which the reader is asked whether to go on
 
   // The client of the index at an address. `load(name, again)` promises the value of a file; `again` says that whatever was
@@ -98,8 +106,14 @@ var QingdanSearch = (function () {
       if (size > 3) keys = keys.concat(neighbours(term, 4).map(function (four) { return "#" + (hash(four) & FOURS); }));
       var chosen = keys;
       if (keys.length > 6) chosen = [0, 1, 2, 3, 4, 5].map(function (i) { return keys[Math.round(i * (keys.length - 1) / 5)]; });
-      return { all: true, lists: await Promise.all(chosen.map(lists)), check: size > 3 ? term : null };
+      // Questions are long and stand nowhere: two keys mostly say so.
+      var found = await Promise.all(chosen.slice(0, 2).map(lists));
+      if (found.every(any)) found = found.concat(await Promise.all(chosen.slice(2).map(lists)));
+      return { all: true, lists: found.every(any) ? found : [], check: size > 3 ? term : null };
     }
+
+    // What holds a word in just this form or another of the same stem.
+    async function word(term) { return [{ all: false, lists: [await lists(stem(term))], check: null }]; }
 
     // What holds a word that begins like a Latin term, or a name that is read like it. `most` bounds the words.
     async function latin(term, most) {
@@ -163,15 +177,15 @@ var QingdanSearch = (function () {
 
     // The words of a query.
     function terms(text) {
-      var all = lower(text).split(/\s+/).filter(function (term) { return term && STOP.indexOf(" " + term + " ") < 0; });
+      var all = text.split(/\s+/).filter(function (term) { return term && STOP.indexOf(" " + term + " ") < 0; });
       return [].concat.apply([], all.map(function (term) {
-        return hasChinese(term) ? [term] : term.split(/[^a-z0-9]+/).filter(Boolean);
+        return hasChinese(term) ? [term] : split(term);
       })).filter(function (term) { return Array.from(term).length > 1; }).slice(0, 6);
     }
 
     // Looks for all the words, stage by stage: `next()` promises more entries, best first, or null after the last stage.
-    async function find(terms, filters) {
-      var index = await get("index"), all = windows(index), stage = 0, best = {};
+    async function find(terms, filters, region) {
+      var index = await get("index"), all = windows(index), stage = 0, best = {}, inside = region >= 0 ? await marked("#r" + region) : null;
       var most = Math.min(6, Math.ceil(9 / terms.length));
       var sets = await Promise.all(terms.map(async function (term) { return hasChinese(term) ? [await chinese(term)] : latin(term, most); }));
       // Where there are many entries, names come first, then texts, both window by window; else all at once.
@@ -187,6 +201,7 @@ var QingdanSearch = (function () {
           var own = maps.map(function (map) { return map.get(n); });
           found.set(n, { score: own.reduce(function (sum, one) { return sum + one[0]; }, 0), proof: own.map(function (one) { return one[1]; }) });
         });
+        if (inside) found.forEach(function (one, n) { if (inside.has(n)) one.score *= 4; });
         return ranked(found, index, filters, best);
       }
       return { next: next, left: function () { return stages.length - stage; }, sure: sets.every(function (ways) {
@@ -198,6 +213,7 @@ var QingdanSearch = (function () {
     async function ranked(found, index, filters, best) {
       var topics = index.topics.length, top = 0;
       found.forEach(function (one, n) {
+        if (kindOf(index, n) === "law") one.score *= 0.45;
         if (n >= topics) return;
         one.score *= 2;
         if (best.topic === undefined && one.score > top) { top = one.score; best.now = n; }
@@ -208,46 +224,215 @@ var QingdanSearch = (function () {
           if (n >= topics && found.has(n)) found.get(n).score *= 1.5;
         });
       }
-      var wanted = await Promise.all(["topic", "region"].filter(function (name) { return filters[name] >= 0; }).map(async function (name) {
-        return new Set(await numbers((await lists("#" + name[0] + filters[name]))[0], 0, index.entries));
-      }));
-      return Array.from(found.keys()).filter(function (n) {
-        return wanted.every(function (set) { return set.has(n); }) && (!filters.kind || kindOf(index, n) === filters.kind);
-      }).sort(function (a, b) { return found.get(b).score - found.get(a).score || a - b; }).map(function (n) {
+      var fits = await wanted(filters);
+      return Array.from(found.keys()).filter(fits).sort(function (a, b) { return found.get(b).score - found.get(a).score || a - b; }).map(function (n) {
         return [n, found.get(n).proof];
       });
     }
 
-    // The nearest, where nothing has all of it: rare pairs and words weigh more than common ones. `most`
-    // bounds the pairs and words.
-    async function near(text, filters, most) {
-      var index = await get("index"), all = windows(index), found = new Map(), sets = [];
-      for (var term of lower(text).split(/[^a-z0-9\u2e80-\uffff]+/)) {
-        if (!term || STOP.indexOf(" " + term + " ") >= 0) continue;
-        (term.match(/[a-z0-9]{2,}/g) || []).forEach(function (word) { sets.push(function () { return latin(word, 2); }); });
-        if (hasChinese(term)) neighbours(term, 2).forEach(function (key) {
-          sets.push(async function () { return [{ all: true, lists: [await lists(key)], check: null }]; });
-        });
+    // The entries that have to do with a thing: number to `[weight]`, by how near they are.
+    async function about(thing) {
+      var index = await get("index");
+      return new Map((await numbers((await lists("#c" + thing))[0], 0, LEVELS.length * index.entries)).map(function (n) {
+        return [Math.floor(n / LEVELS.length), [LEVELS[n % LEVELS.length]]];
+      }));
+    }
+
+    // Whether an entry is what the filters want.
+    async function wanted(filters) {
+      var index = await get("index"), sets = await Promise.all(["topic", "region"].filter(function (name) { return filters[name] >= 0; }).map(function (name) {
+        return marked("#" + name[0] + filters[name]);
+      }));
+      return function (n) {
+        return sets.every(function (set) { return set.has(n); }) && (!filters.kind || kindOf(index, n) === filters.kind);
+      };
+    }
+
+    // The entries that a mark names.
+    async function marked(key) { return new Set(await numbers((await lists(key))[0], 0, (await get("index")).entries)); }
+
+    // The everyday words of some files, each with what it is: of a thing (`state` 0: the site has nothing on it; 2: it says little
+    // beside such a thing), a way to ask, a word that all records have, or a filler.
+    async function vocabulary(letter, homes) {
+      var index = await get("index"), all = [];
+      var files = await Promise.all(Array.from(new Set(homes)).map(function (at) { return printed(letter + "-" + at, index.prints[letter], at); }));
+      [].concat.apply([], files).forEach(function (pair) {
+        var what = pair[0], more = what === "c" ? { role: "common" } : what === "f" ? { role: "filler" } :
+          what[0] === "a" ? { role: "ask", kinds: index.asks[what.slice(1)].split(" ") } : { role: "thing", thing: Number(what), state: Number(index.states[what]) };
+        pair[1].split("|").forEach(function (word) { all.push(Object.assign({ word: word }, more)); });
+      });
+      return all;
+    }
+
+    // Regions with the forms of their names, in the language of the site and in pinyin.
+    async function places() {
+      return (await regions()).map(function (row) {
+        var name = fold(row[2]), last = { 县: "xian", 市: "shi", 区: "qu", 省: "sheng", county: "xian", city: "shi", district: "qu", province: "sheng" };
+        var long = hasChinese(name), end = long ? name.slice(-1) : name.split(" ").pop(), short = name.slice(0, -end.length).trim();
+        var plain = row[1].replace(/[^a-z]/g, ""), names = [name].concat(last[end] && short.length > 1 ? [short] : []);
+        var spelled = (last[end] ? [plain + last[end]] : []).concat(plain.length > 3 ? [plain] : []);
+        return { region: row[0], short: names[names.length - 1], names: names, spelled: spelled };
+      });
+    }
+
+    // What is typed in pinyin, with or without tones and blanks, as characters: `{ text, region }`, or null where it is none.
+    async function characters(query) {
+      var tokens = query.split(/[\s'’-]+/).map(function (token) { return /^([a-z]+[1-5])+$/.test(token) ? token.replace(/[1-5]/g, "") : token; });
+      var runs = tokens.reduce(function (runs, token) {
+        var kind = SYLLABLES.test(token) ? "spelled" : /^[0-9.]+$/.test(token) || hasChinese(token) ? "as it is" : "other";
+        var before = runs[runs.length - 1];
+        if (kind === "spelled" && before && before.kind === kind) before.text += token; else runs.push({ kind: kind, text: token });
+        return runs;
+      }, []);
+      if (!runs.some(function (run) { return run.kind === "spelled"; }) || runs.some(function (run) { return run.kind === "other"; })) return null;
+      var out = { text: "", region: null };
+      for (var run of runs) {
+        var text = run.kind === "spelled" ? await spell(run.text, out) : run.text;
+        if (text === null) return null;
+        out.text += text;
       }
-      var whole = [0, 0, index.entries, index.parts];
-      var maps = await Promise.all(sets.slice(0, most).map(async function (ways) { return entries(await ways(), whole, true, all.length === 1); }));
-      maps.forEach(function (map) {
-        var rare = Math.log(1 + index.entries / (map.size || 1));
+      return out;
+    }
+
+    // A row of syllables as characters: a region before a name of the site, or everyday words one after the other.
+    async function spell(text, out) {
+      var forms = [];
+      (await places()).forEach(function (place) { place.spelled.forEach(function (form) { forms.push([form, place]); }); });
+      forms.sort(function (a, b) { return b[0].length - a[0].length; });
+      var first = forms.filter(function (pair) { return text.startsWith(pair[0]); })[0], last = forms.filter(function (pair) { return text.endsWith(pair[0]); })[0];
+      if ((first || last) && out.region === null) {
+        out.region = (first || last)[1];
+        text = first ? text.slice(first[0].length) : text.slice(0, -last[0].length);
+        if (!text) return "";
+      }
+      var file = await words(text.slice(0, 2)), names = file ? read(file[1], text) : [];
+      if (names.length) return names[0];
+      var pieces = [], starts = Array.from(text).filter(function (_, at) {
+        return !at || SYLLABLES.test(text.slice(0, at)) && SYLLABLES.test(text.slice(at));
+      });
+      (await vocabulary("y", starts.map(letterHome))).forEach(function (entry) {
+        var form = entry.word.split(" ")[0];
+        for (var at = form.length < 2 ? -1 : text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+          pieces.push({ start: at, end: at + form.length, worth: form.length * form.length * ROLES[entry.role], text: entry.word.split(" ")[1] });
+        }
+      });
+      pieces = cut(text.length, pieces);
+      var covered = pieces.reduce(function (sum, piece) { return sum + piece.end - piece.start; }, 0);
+      // In an English site letters are English unless nearly all of them can be read.
+      return covered >= text.length * (hasChinese((await places())[0].short) ? 0.45 : 0.75) ? pieces.map(function (piece) { return piece.text; }).join("") : null;
+    }
+
+    // What a query asks about: the pieces of it that are known, and what stands between them.
+    async function understand(text) {
+      var query = fold(text).trim(), spelled = await characters(query), all = await places();
+      if (spelled) query = spelled.text;
+      if (spelled && !query) query = hasChinese(spelled.region.short) ? spelled.region.short : fold(text).trim();
+      var asked = { query: query, spelled: !!spelled, pieces: [], gaps: [], region: spelled && spelled.region ? spelled.region.region : -1 };
+      var chinese = hasChinese(query), tokens = chinese ? null : split(query), stems = chinese ? null : tokens.map(stem), pieces = [];
+      function add(start, end, size, entry) { pieces.push(Object.assign({ start: start, end: end, size: size, worth: size * size * ROLES[entry.role] }, entry)); }
+      function find(entry) {
+        if (!entry.word) return;
+        if (!chinese) {
+          var phrase = entry.word.split(" ");
+          stems.forEach(function (_, at) {
+            if (phrase.every(function (word, i) { return stems[at + i] === word; })) add(at, at + phrase.length, phrase.length, entry);
+          });
+        } else if (entry.word.indexOf("…") > 0) {
+          var gap = new RegExp(entry.word.split("…").map(function (part) { return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }).join(".{0,4}?"), "g");
+          for (var hit of query.matchAll(gap)) add(hit.index, hit.index + hit[0].length, entry.word.length - 1, entry);
+        } else for (var at = query.indexOf(entry.word); at >= 0; at = query.indexOf(entry.word, at + 1)) add(at, at + entry.word.length, entry.word.length, entry);
+      }
+      (await (chinese ? vocabulary("w", Array.from(query).map(function (c) { return c.codePointAt(0) % 32; })) : vocabulary("v", stems.map(letterHome)))).forEach(find);
+      all.forEach(function (place) {
+        place.names.forEach(function (name) { find({ word: chinese ? name : split(name).map(stem).join(" "), role: "place", region: place.region }); });
+      });
+      asked.pieces = cut(chinese ? query.length : tokens.length, pieces);
+      asked.pieces.forEach(function (piece) { if (piece.role === "place" && asked.region < 0) asked.region = piece.region; });
+      var at = 0;
+      asked.pieces.concat([{ start: chinese ? query.length : tokens.length }]).forEach(function (piece) {
+        if (piece.start > at) asked.gaps = asked.gaps.concat(chinese ? query.slice(at, piece.start).split(/[^\p{Alphabetic}\p{N}]+/u) : tokens.slice(at, piece.start));
+        at = piece.end;
+      });
+      asked.gaps = asked.gaps.filter(function (gap) { return Array.from(gap).length > 1 && STOP.indexOf(" " + gap + " ") < 0; });
+      asked.tokens = tokens;
+      return asked;
+    }
+
+    // Whether a query is about something that the site has. What it has nothing on speaks against it; beside that, or beside much
+    // that is unknown, a word as wide as a complaint says nothing.
+    function claim(asked, sure) {
+      function sum(fits) { return asked.pieces.filter(fits).reduce(function (sum, piece) { return sum + piece.size; }, 0); }
+      var things = [0, 1, 2].map(function (state) { return sum(function (piece) { return piece.role === "thing" && piece.state === state; }); });
+      var unknown = asked.gaps.reduce(function (sum, gap) { return sum + (asked.tokens ? 1 : gap.length); }, 0);
+      if (things[1]) return things[1] >= things[0];
+      if (things[0]) return false;
+      if (things[2]) return unknown <= (asked.tokens ? Math.max(1, things[2]) : Math.max(4, 2 * things[2]));
+      return sure || asked.region >= 0 && !unknown && asked.pieces.every(function (piece) { return piece.role !== "common"; });
+    }
+
+    // What answers a query best though its text stands nowhere: records about the things it names, the rarer the thing the better.
+    // `sure`: something is called by what was typed and is no everyday word.
+    async function answers(asked, filters) {
+      var index = await get("index"), all = windows(index), whole = [0, 0, index.entries, index.parts], few = all.length === 1, units = [], seen = {};
+      asked.pieces.forEach(function (piece) {
+        if (piece.role === "thing" && piece.state) {
+          var before = seen[piece.thing] || (seen[piece.thing] = { size: 0, thing: piece.thing });
+          if (!before.size) units.push(before);
+          // Long words say more than short ones.
+          before.size += piece.size;
+          before.weight = (piece.state === 2 ? 0.5 : 1) * Math.sqrt(before.size);
+        } else if (piece.role === "common" || piece.role === "thing" && !piece.state) {
+          var term = asked.tokens ? asked.tokens.slice(piece.start, piece.end).join(" ") : piece.word;
+          units.push({ weight: 0.4, ways: function () { return hasChinese(term) ? chinese(term).then(one) : word(term); } });
+        }
+      });
+      units.sort(function (a, b) { return b.weight - a.weight; });
+      units = units.slice(0, 6);
+      asked.gaps.forEach(function (gap) {
+        if (!hasChinese(gap)) return units.push({ weight: 0.7, raw: true, ways: function () { return word(gap); } });
+        var chars = Array.from(gap), keys = chars.length < 4 ? [gap] : neighbours(gap, 2);
+        keys.forEach(function (key) { units.push({ weight: 1 / keys.length, raw: key.length > 2, ways: function () { return chinese(key).then(one); } }); });
+      });
+      units = units.slice(0, few ? 10 : 6);
+      var maps = await Promise.all(units.map(async function (unit) { return unit.ways ? entries(await unit.ways(), whole, true, few) : about(unit.thing); }));
+      var found = new Map(), sure = false;
+      maps.forEach(function (map, u) {
+        var rare = Math.log(1 + index.entries / (map.size || 1)) * units[u].weight;
         map.forEach(function (one, n) {
-          if (!found.has(n)) found.set(n, { score: 0, proof: [] });
-          found.get(n).score += one[0] * rare;
+          var own = found.get(n);
+          if (!own) found.set(n, own = { names: 0, parts: {} });
+          if (one[0] > 1 && units[u].raw) sure = true;
+          if (one[0] > 1 || !units[u].ways) own.names += one[0] * rare;
+          else one[1].forEach(function (proof) { own.parts[proof[1]] = (own.parts[proof[1]] || 0) + rare; });
         });
       });
-      return (await ranked(found, index, filters, {})).map(function (one) { return one[0]; });
+      var inside = asked.region >= 0 ? await marked("#r" + asked.region) : null, kinds = new Set();
+      asked.pieces.forEach(function (piece) { (piece.kinds || []).forEach(function (kind) { kinds.add(kind); }); });
+      // A region alone: its list, and what is asked for there.
+      if (!units.length && inside) inside.forEach(function (n) { found.set(n, { names: kindOf(index, n) === "list" ? 8 : 1, parts: {} }); });
+      var fits = await wanted(filters), scores = new Map();
+      found.forEach(function (one, n) {
+        if (!fits(n)) return;
+        var kind = kindOf(index, n), most = Math.max.apply(null, [0].concat(Object.values(one.parts)));
+        var score = (one.names + most) * (WORTH[kind] || 1);
+        if (kinds.has(kind)) score *= kind === "office" ? 1.6 : 1.25;
+        if (inside && inside.has(n)) score *= 2.5;
+        scores.set(n, score);
+      });
+      var sorted = Array.from(scores.keys()).sort(function (a, b) { return scores.get(b) - scores.get(a) || a - b; });
+      // One topic, behind the records that answer: it leads to the same in all regions.
+      var topics = sorted.filter(function (n) { return n < index.topics.length; }).slice(0, 1);
+      var rest = sorted.filter(function (n) { return n >= index.topics.length; });
+      return { sure: sure, found: rest.slice(0, 3).concat(topics, rest.slice(3)) };
     }
 
     // The card of an entry, or null where its texts do not hold what was typed.
     async function card(n, proof) {
       var index = await get("index"), number = Math.floor(n / CHUNK), home = await chunk(number), at = before(home[1], n % CHUNK);
-      var raw = (await printed("b-" + number + "-" + at, home[2], at))[n % CHUNK - home[1][at]], names = lower(raw[4]);
+      var raw = (await printed("b-" + number + "-" + at, home[2], at))[n % CHUNK - home[1][at]], names = fold(raw[4]);
       for (var ways of proof) if (!(await holds(ways, names, number))) return null;
-      return { entry: n, kind: kindOf(index, n), title: raw[4].slice(0, raw[4].indexOf("\n")), path: raw[0], place: raw[1],
-        offices: raw[2], gone: raw[5], topics: raw[3].map(function (t) { return index.topics[t]; }), names: names };
+      return { entry: n, kind: kindOf(index, n), title: raw[4].slice(0, raw[4].indexOf("\n")), path: raw[0], place: raw[1], named: proof.length > 0 && proof.some(function (ways) { return ways.some(function (way) { return way[1] === null; }); }),
+        contacts: raw[2], more: raw[5] || 0, gone: raw[6], topics: raw[3].map(function (t) { return index.topics[t]; }), names: names };
     }
 
     // Whether one of the ways to a word is true; what needs no file more is tried first.
@@ -257,20 +442,23 @@ var QingdanSearch = (function () {
         if (one[1] === null) continue;
         var home = await chunk(number), part = one[1] - home[0], at = Math.floor(part / PARTS);
         var texts = await printed("t-" + number + "-" + at, home[3], at);
-        if (lower(texts[part % PARTS]).indexOf(one[0].check) >= 0) return true;
+        if (fold(texts[part % PARTS]).indexOf(one[0].check) >= 0) return true;
       }
       return false;
     }
 
-    // A search: what it finds first; the nearest beside it where that is little; `more(count)` promises the next
-    // results; `left()` is how many may follow, `null` where nobody knows yet.
+    // A search: `first` holds what was typed; `near` answers it where that is little; where the site has nothing on it, `claims`
+    // is false and `beside` is what is close. `named`: something is called by it. `more(count)` promises the next results;
+    // `left()` is how many may follow, `null` where nobody knows yet.
     async function search(text, given) {
       var filters = Object.assign({}, given), index = await get("index"), queue = [], at = 0, taken = new Set();
       filters.topic = index.topics.indexOf(filters.topic);
       filters.region = filters.region ? ((await regions()).filter(function (r) { return r[1] === given.region; })[0] || [-1])[0] : -1;
-      var words = terms(text), query = lower(text).trim();
+      var asked = await understand(text), query = asked.query, words = terms(query);
       var nothing = { sure: true, left: function () { return 0; }, next: async function () { return null; } };
-      var found = words.length || !query && (filters.topic >= 0 || filters.region >= 0) ? await find(words, filters) : nothing;
+      // A sentence in English has its words in one place by chance alone.
+      var sentence = words.length > 3 && !words.some(hasChinese);
+      var found = words.length && !sentence || !query && (filters.topic >= 0 || filters.region >= 0) ? await find(words, filters, asked.region) : nothing;
       async function more(count) {
         var cards = [], most = count === Infinity ? count : spent + BUDGET;
         while (cards.length < count && spent < most) {
@@ -295,16 +483,34 @@ var QingdanSearch = (function () {
         if (found.left()) return null;
         return at === queue.length || found.sure ? queue.length - at : null;
       }
-      var start = await more(6), nearest = [];
-      if (words.length && (!start.length || start.length < 3 && left() === 0)) {
-        nearest = (await near(text, filters, left() === 0 ? 8 : 4)).filter(function (n) { return !taken.has(n); }).slice(0, 6);
-        nearest = await Promise.all(nearest.map(function (n) { return card(n, []); }));
-      }
+      var start = await more(6), nearest = [], beside = [], claims = true;
       // Among topics, one that has the query as a word of its own comes first.
       function own(c) { return c.kind === "topic" && c.names.split("\n").indexOf(query) >= 0 ? 0 : 1; }
       start.sort(function (a, b) { return own(a) - own(b); });
-      return { first: start, near: nearest, more: more, left: left };
+      var named = start.some(function (card) { return card.named; });
+      var spoken = !hasChinese(query) && asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state; });
+      if (words.length && (!start.length || start.length < 3 && left() === 0 || !named || spoken)) {
+        var best = await answers(asked, filters);
+        claims = claim(asked, best.sure) || start.length > 0 && (named || words.length === 1 && !asked.pieces.some(absent));
+        nearest = best.found.filter(function (n) { return !taken.has(n) || spoken && n >= index.topics.length; }).slice(0, 6);
+        if (spoken && start.length) start = start.filter(function (card) { return nearest.indexOf(card.entry) < 0; });
+        nearest.forEach(function (n) { taken.add(n); });
+        nearest = await Promise.all(nearest.map(function (n) { return card(n, []); }));
+      }
+      // In letters a word finds whatever begins like it: records about the thing that it names go before these.
+      if (claims && nearest.length && start.length && !hasChinese(query)) {
+        var topic = start.filter(function (card) { return card.kind === "topic"; }).slice(0, 1);
+        start = topic.concat(nearest, start.filter(function (card) { return card !== topic[0]; }));
+        nearest = [];
+      }
+      // What only holds the words of something that the site has nothing on is no answer.
+      if (!claims) beside = (words.length > 1 ? start : []).concat(nearest).slice(0, 3);
+      var vague = !claims && !asked.gaps.length && !asked.pieces.some(absent) && asked.pieces.some(function (piece) { return piece.role === "ask"; });
+      if (!claims && words.length > 1) { start = []; found = nothing; queue = []; at = 0; }
+      return { first: start, near: claims ? nearest : [], beside: beside, claims: claims, named: named, vague: vague, more: more, left: left };
     }
+    function absent(piece) { return piece.role === "thing" && !piece.state; }
+    function one(way) { return [way]; }
 
     // The page of a topic in the region that is chosen, or that the query names: null where no region is meant, or none of
     // the topics that the rest of the query names has a page about it.
@@ -355,6 +561,7 @@ var QingdanSearch = (function () {
     var set = new Set(others);
     return some.filter(function (n) { return set.has(n); });
   }
+  function any(pair) { return pair.some(function (list) { return list.pieces || list.digits; }); }
   function length(list) { return list.pieces ? 1e6 * list.pieces.length : list.digits.length; }
 
   // Position of the last of ascending numbers that is not above `n`.
@@ -388,7 +595,38 @@ var QingdanSearch = (function () {
     return Array.from(new Set(found.map(function (f) { return f.name; }))).slice(0, 3);
   }
 
-  function lower(text) { return text.replace(/[A-Z]/g, function (c) { return c.toLowerCase(); }); }
+  // Characters as they stand in the index: small, of the common width, without accents.
+  function fold(text) {
+    return Array.from(text).map(function (c) {
+      if (c < "\x80") return c.toLowerCase();
+      var code = c.codePointAt(0);
+      if (code >= 0xff10 && code <= 0xff19 || code >= 0xff21 && code <= 0xff3a || code >= 0xff41 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0).toLowerCase();
+      if (code === 0x3000) return " ";
+      if (code >= 0x2e80) return c;
+      var small = c.toLowerCase();
+      if (Array.from(small).length > 1) small = c;
+      if (small < "\xc0" || small >= "\u0220") return small;
+      return ACCENTS.split(" ").filter(function (letters) { return letters.indexOf(small) >= 0; }).concat([small])[0][0];
+    }).join("");
+  }
+  // The file that everyday words with a beginning are in.
+  function letterHome(word) { return /^[a-z]/.test(word) ? word.charCodeAt(0) - 97 : 26; }
+  function split(text) { return text.split(/[^\p{Alphabetic}\p{N}]+|(?=[\u2e80-\uffff])/u).filter(Boolean); }
+
+  // The best way to take pieces out of a row of places, whatever stands between: those worth most together.
+  function cut(length, pieces) {
+    var best = [{ worth: 0 }], ending = [], out = [];
+    pieces.forEach(function (piece) { (ending[piece.end] = ending[piece.end] || []).push(piece); });
+    for (var at = 1; at <= length; at++) {
+      best[at] = { worth: best[at - 1].worth, from: at - 1 };
+      (ending[at] || []).forEach(function (piece) {
+        var worth = best[piece.start].worth + piece.worth;
+        if (worth > best[at].worth) best[at] = { worth: worth, from: piece.start, piece: piece };
+      });
+    }
+    for (at = length; at > 0; at = best[at].from) if (best[at].piece) out.unshift(best[at].piece);
+    return out;
+  }
   function cjk(c) { return c.codePointAt(0) >= 0x2e80; }
   function hasChinese(text) { return Array.from(text).some(cjk); }
   function neighbours(term, count) {
@@ -397,6 +635,7 @@ var QingdanSearch = (function () {
     return keys;
   }
   function stem(word) {
+    if (/[^a-z0-9]/.test(word)) return word;
     var endings = ["ings", "ing", "ies", "ed", "es", "s", "y", "e"];
     for (var i = 0; i < endings.length; i++) {
       var root = word.slice(0, -endings[i].length);
@@ -404,7 +643,7 @@ var QingdanSearch = (function () {
     }
     return word;
   }
-  return { client: client, decode: decode };
+  return { client: client, decode: decode, fold: fold };
 })();
 if (typeof module !== "undefined") module.exports = QingdanSearch;
 
@@ -448,18 +687,31 @@ if (typeof document !== "undefined") (function () {
     parent.append(" ");
   }
   function draw() {
+    var left = current.left(), count = shown.length, nothing = !current.claims && !count;
     list.textContent = "";
-    group(shown);
-    if (current.near.length && shown.length) element("p", data.near, list).className = "strong";
-    group(current.near);
-    var left = current.left(), count = shown.length;
+    // What holds the words somewhere in its text gives way to what answers.
+    if (!current.named && current.near.length && count) {
+      group(current.near);
+      element("p", data.mention, list).className = "strong";
+      group(shown);
+    } else {
+      group(shown);
+      if (current.near.length && count) element("p", data.near, list).className = "strong";
+      group(current.near);
+    }
+    if (nothing && current.beside.length) element("p", data.beside, list).className = "strong";
+    group(nothing ? current.beside : []);
     more.hidden = left === 0;
-    var said = count ? (left === 0 ? data.count : left === null ? data.many : data.of) : current.near.length ? data.loose : left === 0 ? data.none : data.rest;
+    var said = nothing && current.vague ? data.vague : nothing && left === 0 ? data.lacks : !current.claims && left === 0 ? data.mentioned : count ? (left === 0 ? data.count : left === null ? data.many : data.of) :
+      current.near.length ? data.loose : left === 0 ? data.none : data.rest;
     status.textContent = said.replace("{n}", count + (left || 0)).replace("{m}", count || current.near.length);
   }
+  // Results by kind: topics, which tell whom to call in each region, come first.
   function group(cards) {
     var groups = new Map();
-    cards.forEach(function (card) { groups.set(card.kind, (groups.get(card.kind) || []).concat([card])); });
+    cards.slice().sort(function (a, b) { return (b.kind === "topic") - (a.kind === "topic"); }).forEach(function (card) {
+      groups.set(card.kind, (groups.get(card.kind) || []).concat([card]));
+    });
     groups.forEach(function (cards, kind) {
       element("h2", label(kind), list);
       var items = element("ul", "", list);
@@ -469,15 +721,21 @@ if (typeof document !== "undefined") (function () {
         card.link = link;
         if (card.place) { item.append(" "); element("span", card.place, item).className = "count"; }
         // Who took the place of the body since, so that its phones are those of then.
-        if (card.gone && card.offices.length) {
+        if (card.gone && card.contacts.length) {
           element("small", (!card.gone[1] ? data.goneUndated : card.gone[2] ? data.goneLocal : data.gone).replace("{date}", card.gone[1]).replace("{body}", card.gone[0]), element("div", "", item));
         }
-        card.offices.forEach(function (office) {
-          var line = element("div", office[0] ? office[0] + " " : "", item);
-          office.slice(1).forEach(function (number) { phone(number, line); });
-        });
+        card.contacts.forEach(function (contact) { tell(contact, item); });
+        if (card.more) element("div", data.lists.replace("{n}", card.more), item).className = "count";
       });
     });
+  }
+  // Whose number it is stands before it: an office's is never told as that of the agency, nor the other way round.
+  function tell(contact, parent) {
+    var whose = contact[0], own = whose === "office" || whose === "hotline", line = element("div", "", parent);
+    var name = [contact[1], whose === "agency" ? "" : contact[2]].filter(Boolean).join(" ");
+    if (name) line.append(name + " ");
+    if (!own || !name) { element("span", data["whose" + whose[0].toUpperCase() + whose.slice(1)], line).className = "count"; line.append(" "); }
+    contact.slice(3).forEach(function (number) { phone(number, line); });
   }
   function values() {
     return { kind: fields.kind.value, region: fields.region.value, topic: fields.topic.value };

@@ -1,1 +1,1 @@
-qingdanSearch("l-ag.qbw257ldo4",["against",{}])
+qingdanSearch("l-ag.qguappfdlt",["against agenc",{}])

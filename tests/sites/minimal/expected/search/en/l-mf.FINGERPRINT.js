@@ -1,1 +1,1 @@
-qingdanSearch("l-mf.i2gg7d67vt",["",{"mfxc":["1免费校秤"]}])
+qingdanSearch("l-mf.qm4pkjen4x",["",{"mfjc":["1免费校秤"],"mfxc":["1免费校秤"]}])

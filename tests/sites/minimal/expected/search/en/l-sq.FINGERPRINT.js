@@ -1,1 +1,1 @@
-qingdanSearch("l-sq.ngkh6x7ub6",["",{"sqx":["1石桥县"],"sqxscjdglj":["1石桥县市场监督管理局"]}])
+qingdanSearch("l-sq.pekuducgha",["",{"sqx":["1石桥县"],"sqxscjdglj":["1石桥县市场监督管理局"],"sqxscjdgljzrqd":["1石桥县市场监督管理局责任清单"],"sqxscjdgljzrqs":["1石桥县市场监督管理局责任清单"]}])

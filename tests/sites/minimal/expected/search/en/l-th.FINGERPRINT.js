@@ -1,1 +1,1 @@
-qingdanSearch("l-th.7w7hroeegj",["that the",{}])
+qingdanSearch("l-th.srvvlthsjp",["that the their",{}])

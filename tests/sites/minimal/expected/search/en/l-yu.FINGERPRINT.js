@@ -1,1 +1,1 @@
-qingdanSearch("l-yu.oxdgrfa64y",["yunl",{"yun ling sheng":["1云岭省"]}])
+qingdanSearch("l-yu.ec2qrauz5e",["yunl",{"yun ling sheng":["1云岭省"],"yun ling xing":["1云岭省"]}])

@@ -1,1 +1,1 @@
-qingdanSearch("l-mi.sfjr46p2ud",["",{"mian fei xiao cheng":["1免费校秤"]}])
+qingdanSearch("l-mi.7roburxo6e",["",{"mian fei jiao cheng":["1免费校秤"],"mian fei xiao cheng":["1免费校秤"]}])

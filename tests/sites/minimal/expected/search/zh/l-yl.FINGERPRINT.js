@@ -1,1 +1,1 @@
-qingdanSearch("l-yl.qrgk3aalq6",["",{"yls":["1云岭省"]}])
+qingdanSearch("l-yl.n4dmlbt4vc",["",{"yls":["1云岭省"],"ylx":["1云岭省"]}])

@@ -1,1 +1,1 @@
-qingdanSearch("d-l.uwyzh74svm",{"99":"4qwhwylwkn","ji":"qzhh3hs6tj","jl":"fakpphbtym","li":"ejtfk4gpdh","lx":"erc4mhwyvd","zh":"ulqeyfr34q"})
+qingdanSearch("d-l.wax557b53a",{"99":"4qwhwylwkn","ji":"qzhh3hs6tj","jl":"fakpphbtym","li":"jnmnimxnp5","lx":"chg5fyxvc3","zh":"ulqeyfr34q"})

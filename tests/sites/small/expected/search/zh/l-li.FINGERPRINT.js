@@ -1,1 +1,1 @@
-qingdanSearch("l-li.ejtfk4gpdh",["",{"liu xi xian":["1柳溪县"],"liu xi xian shi chang jian du guan li ju":["1柳溪县市场监督管理局"]}])
+qingdanSearch("l-li.jnmnimxnp5",["",{"liu xi xian":["1柳溪县"],"liu xi xian shi chang jian du guan li ju":["1柳溪县市场监督管理局"],"liu xi xian shi chang jian du guan li ju ze ren qing dan":["1柳溪县市场监督管理局责任清单"],"liu xi xian shi chang jian du guan li ju ze ren qing shan":["1柳溪县市场监督管理局责任清单"]}])

@@ -1,0 +1,1 @@
+qingdanSearch("l-ab.3u3e6dz3mg",["about",{}])
