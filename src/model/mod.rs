@@ -1,6 +1,7 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
 mod account;
+mod address;
 mod articles;
 mod basis;
 mod collections;
@@ -22,7 +23,9 @@ mod origin;
 mod page;
 mod phone;
 mod publishing;
+mod punycode;
 mod record;
+mod redirect;
 mod regime;
 mod registers;
 mod section;
@@ -34,6 +37,7 @@ mod vocabulary;
 pub mod walk;
 
 pub use account::{Account, Procedure, Stage};
+pub use address::site_address;
 pub use articles::{ArticleNumber, ArticleParts, Articles, LawPlace, Span};
 pub use basis::{Basis, Source};
 pub use date::Date;
@@ -60,6 +64,7 @@ pub use page::FreePage;
 pub use phone::Phone;
 pub use publishing::{DataChoice, DataFormat, DataPreset, ListFormat, Publishing};
 pub use record::{Owner, Part, RecordRef};
+pub use redirect::Redirect;
 pub use regime::{
     Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,
 };

@@ -31,6 +31,11 @@ mod growth;
 mod hostile;
 mod import_slips;
 mod imports;
+mod intake;
+#[cfg(unix)]
+mod intake_files;
+#[cfg(target_os = "linux")]
+mod intake_output;
 mod item_tables;
 mod join;
 mod jsonld;
