@@ -6,7 +6,7 @@
 //! makes the pages and [`export`] the files of data, [`discover`] what leads programs to them, [`audit`] proves that every
 //! link leads somewhere, [`publish`] writes. [`pipeline`] runs them, [`serve`] shows a site while it
 //! is written, [`cli`] is what a user sees of it, [`diag`] is how
-//! faults travel, [`i18n`] is languages, plurals, dates and figures. [`import`] makes a list of a file of an office, and
+//! faults travel, [`text`] is what characters are meant, [`i18n`] is languages, plurals, dates and figures. [`import`] makes a list of a file of an office, and
 //! [`yaml`] writes it down.
 //!
 //! ```
@@ -53,5 +53,6 @@ pub mod search;
 pub mod serve;
 pub mod sheet;
 pub mod start;
+pub mod text;
 pub mod theme;
 pub mod yaml;

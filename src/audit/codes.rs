@@ -90,6 +90,30 @@ pub static STATIC_TAKEN: Code = Code {
     example: "",
 };
 
+/// An address that has moved does not fit, or leads nowhere.
+pub static BAD_REDIRECT: Code = Code {
+    id: "E105",
+    name: "bad-redirect",
+    what: ["移走的网址写得不对", "an address that has moved, and leads nowhere or does not fit"],
+    why: [
+        "redirects 让收藏了旧网址的人找到新页面。旧网址上还有页面，或新网址上没有页面，跳转就没有用处。",
+        "`redirects` leads whoever kept an old address to the new page. Where there still is a page at the old address, or none at the new one, it is of no use.",
+    ],
+    fix: [
+        "from 写已经没有页面的旧路径，to 写现有的页面，都从“/”写起。",
+        "In `from` write the old path, which has no page any more, in `to` a page that is there; both begin with a slash.",
+    ],
+    example: "redirects:\n  - {from: /lists/old-name/, to: /lists/new-nane/}",
+};
+
 /// Every code of this stage.
-pub static CODES: [&Code; 7] =
-    [&ADDRESS_TAKEN, &DEAD_LINK, &DEAD_ANCHOR, &DUPLICATE_ANCHOR, &ORPHAN_PAGE, &HEADING_ORDER, &STATIC_TAKEN];
+pub static CODES: [&Code; 8] = [
+    &BAD_REDIRECT,
+    &ADDRESS_TAKEN,
+    &DEAD_LINK,
+    &DEAD_ANCHOR,
+    &DUPLICATE_ANCHOR,
+    &ORPHAN_PAGE,
+    &HEADING_ORDER,
+    &STATIC_TAKEN,
+];

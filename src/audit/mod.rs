@@ -4,19 +4,22 @@
 mod codes;
 mod inspect;
 mod ledger;
+mod moved;
 mod resolve;
 mod scan;
 mod statics;
+mod written;
 
 use std::collections::HashSet;
 
-use crate::diag::{Code, Diagnostic, FileId, Message, Place, Sink, Trail};
+use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink, Trail};
 use crate::model::{Lang, ListId, Model, Owner, Position};
 use crate::plan::{Plan, Target};
 
 pub use codes::CODES;
 use ledger::PageFault;
 pub use ledger::{Addresses, Declared, Ledger};
+use resolve::decoded;
 
 /// Gathers the addresses of a plan, of the files beside its pages and of those that the author adds; two of the same are a
 /// fault.
@@ -49,6 +52,11 @@ pub fn addresses<'s>(
     let pages_and_files = pages.iter().map(|(file, _)| &**file).chain(files.iter().map(|file| &**file));
     let fit = statics::fitting(plan, pages_and_files, added, sink);
     files.extend(fit);
+    if !plan.model.site.redirects.is_empty() {
+        let made: HashSet<&str> = pages.iter().map(|(file, _)| &**file).collect();
+        let all: HashSet<&str> = made.iter().copied().chain(files.iter().map(String::as_str)).collect();
+        moved::check(plan, &made, &all, sink);
+    }
     Addresses::new(pages, files, plan.base.path())
 }
 
@@ -65,8 +73,21 @@ fn tell(plan: &Plan<'_>, faults: Vec<(u32, PageFault)>, sink: &mut Sink) {
         let (target, lang) = page(plan, number);
         let file = plan.file(target, lang);
         let (code, message, help) = words(&fault, &file);
-        let place = origin(plan, target, lang);
+        let place = match &fault {
+            PageFault::DeadLink(link, _) | PageFault::DeadAnchor(link) => origin_of_link(plan, target, lang, link),
+            PageFault::DuplicateAnchor(_) | PageFault::HeadingOrder(_) => origin(plan, target, lang),
+        };
         sink.push(Diagnostic::error(code, place, message).help(help));
+    }
+}
+
+/// Where a link of a page was written: on a free page, its line; else what the page is made from.
+fn origin_of_link(plan: &Plan<'_>, target: Target, lang: Lang, link: &str) -> Place {
+    let place = origin(plan, target, lang);
+    let page = plan.model.pages.iter().find(|page| page.file == place.file);
+    match (target, page.and_then(|page| written::written(&page.raw, link))) {
+        (Target::Free(_), Some(bytes)) => Place { at: At::Bytes(bytes), ..place },
+        _ => place,
     }
 }
 
@@ -94,6 +115,7 @@ fn page(plan: &Plan<'_>, number: u32) -> (Target, Lang) {
 fn words(fault: &PageFault, file: &str) -> (&'static Code, Message, Message) {
     match fault {
         PageFault::DeadLink(link, pages) => {
+            let link = decoded(link);
             let (zh, en) = match pages - 1 {
                 0 => (String::new(), String::new()),
                 1 => ("，另有 1 页同样".into(), ", and on one more page".into()),
@@ -111,14 +133,20 @@ fn words(fault: &PageFault, file: &str) -> (&'static Code, Message, Message) {
                 ),
             )
         }
-        PageFault::DeadAnchor(link) => (
-            &codes::DEAD_ANCHOR,
-            Message::new(
-                format!("{file} 上的链接 `{link}` 指向不存在的位置"),
-                format!("the link `{link}` on {file} leads to a place that is not there"),
-            ),
-            Message::new("改正 # 之后的部分", "correct what stands after the #"),
-        ),
+        PageFault::DeadAnchor(link) => {
+            let link = decoded(link);
+            (
+                &codes::DEAD_ANCHOR,
+                Message::new(
+                    format!("{file} 上的链接 `{link}` 指向不存在的位置"),
+                    format!("the link `{link}` on {file} leads to a place that is not there"),
+                ),
+                Message::new(
+                    "改正 # 之后的部分；页面里的标题就是位置：“## 使用说明”是 #使用说明",
+                    "correct what stands after the #; headings of a page are places: `## How to use it` is #how-to-use-it",
+                ),
+            )
+        }
         PageFault::DuplicateAnchor(id) => (
             &codes::DUPLICATE_ANCHOR,
             Message::new(format!("{file} 上有两个位置标记 `{id}`"), format!("the id `{id}` stands twice on {file}")),

@@ -1,5 +1,7 @@
 //! A link on a page in, the file of the site it means out.
 
+use std::borrow::Cow;
+
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Destination {
@@ -26,13 +28,15 @@ pub(super) fn resolve(file: &str, link: &str, base: &str) -> Destination {
         },
         None => (file.split('/').collect(), path),
     };
+    let anchor = decoded(anchor).into_owned();
     if rest.is_empty() && !path.starts_with('/') {
-        return Destination::Site(file.to_owned(), anchor.to_owned());
+        return Destination::Site(file.to_owned(), anchor);
     }
     if !path.starts_with('/') {
         parts.pop();
     }
     let folder = rest.is_empty() || rest.ends_with('/') || rest.ends_with("..") || rest == ".";
+    let rest = decoded(rest);
     for part in rest.split('/') {
         match part {
             "" | "." => {}
@@ -47,7 +51,23 @@ pub(super) fn resolve(file: &str, link: &str, base: &str) -> Destination {
     if folder {
         parts.push("index.html");
     }
-    Destination::Site(parts.join("/"), anchor.to_owned())
+    Destination::Site(parts.join("/"), anchor)
+}
+
+/// What an address says once the codes of its bytes (`%E6%B8%85`) are read; the same where they are no text.
+pub(super) fn decoded(address: &str) -> Cow<'_, str> {
+    if !address.contains('%') {
+        return Cow::Borrowed(address);
+    }
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let Some((first, further)) = rest.split_first() {
+        let code = (*first == b'%').then(|| further.get(..2)).flatten();
+        let byte = code.and_then(|code| u8::from_str_radix(str::from_utf8(code).ok()?, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &further[2..] } else { further };
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(address), Cow::Owned)
 }
 
 #[cfg(test)]
@@ -74,5 +94,7 @@ mod tests {
         assert_eq!(resolve(page, "../../../../x", "/"), Destination::Outside);
         assert_eq!(resolve(page, "https://example.org/", "/"), Destination::Elsewhere);
         assert_eq!(resolve(page, "tel:7511860", "/"), Destination::Elsewhere);
+        assert_eq!(resolve(page, "#%E8%AF%B4%E6%98%8E", "/"), site(page, "说明"));
+        assert_eq!(resolve(page, "../../%E8%A1%A8%20a.pdf#%zz", "/"), site("en/表 a.pdf", "%zz"));
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn assemble(
             ContentFile::Laws(values) => enter(values, file, &mut model.laws, &mut model.origins.laws),
             ContentFile::Agencies(values) => enter(values, file, &mut model.agencies, &mut model.origins.agencies),
             ContentFile::List(name, list) => add_list(&mut drafts, name, *list, file, sink),
-            ContentFile::Page(name, lang, title, body) => model.pages.push(FreePage { name, lang, title, body, file }),
+            ContentFile::Page(page) => model.pages.push(FreePage { file, ..*page }),
             document => rest.push((file, document)),
         }
     }

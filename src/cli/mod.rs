@@ -31,15 +31,30 @@ use clap::{CommandFactory, FromArgMatches, ValueEnum};
 
 use crate::diag::{Failure, MessageLang};
 use args::{Arguments, Command, Language};
-use output::say;
+use output::{keep, lost, say};
 
 pub use build::{closing, status};
 
-/// Runs what the arguments ask for. Exit status: 0 nothing wrong, 1 faults in the content, 2 could not run.
+/// Runs what the arguments ask for. Exit status: 0 nothing wrong, 1 faults in the content, 2 could not run, or could not
+/// write what was to be printed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let system = |name: &str| std::env::var(name).ok();
     let speech = options::speech(asked(&arguments), system);
+    let status = run_in(arguments, speech);
+    match lost() {
+        Some(reason) => {
+            say(&match speech {
+                MessageLang::Zh => format!("没能写出全部结果：{reason}\n"),
+                MessageLang::En => format!("not everything could be written: {reason}\n"),
+            });
+            ExitCode::from(2)
+        }
+        None => status,
+    }
+}
+
+fn run_in(arguments: Vec<OsString>, speech: MessageLang) -> ExitCode {
     let mut command = Arguments::command();
     if speech == MessageLang::Zh {
         command = help_zh::translate(command);
@@ -50,7 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             match refusal::chinese(&error).filter(|_| speech == MessageLang::Zh) {
                 Some(text) => say(&format!("{}{text}", cannot(speech))),
-                None => drop(error.print()),
+                None => keep(error.print()),
             }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::formats::{MessageFormat, Shown};
 use crate::diag::{Code, Failure, Message, MessageLang, closest};
-use crate::model::{Date, LawPlace};
+use crate::model::{Date, LawPlace, site_address};
 use crate::pipeline::{self, Job};
 use crate::plan::Base;
 
@@ -38,13 +38,10 @@ pub(super) fn place(option: &'static str, text: &str) -> Result<LawPlace, Failur
 pub(super) fn job(common: &args::CommonArgs, output: Option<&Path>, as_of: Option<&str>) -> Result<Job, Failure> {
     let base = match &common.base_url {
         None => None,
-        Some(url) => Some(Base::new(url).ok_or_else(|| Failure::Option {
-            option: "--base-url",
-            words: Message::new(
-                format!("`{url}` 不是网址，要像 https://www.example.gov.cn/lists/ 这样"),
-                format!("`{url}` is not a web address such as https://www.example.gov.cn/lists/"),
-            ),
-        })?),
+        Some(url) => {
+            site_address(url).map_err(|words| Failure::Option { option: "--base-url", words })?;
+            Base::new(url)
+        }
     };
     if common.jobs == Some(0) {
         let words = Message::new("至少要一个线程", "at least one thread is needed");

@@ -1,15 +1,35 @@
 //! Texts in, the terminal or a pipe out.
 
-use std::io::{IsTerminal, Write};
+use std::io::{Error, ErrorKind, IsTerminal, Write};
+use std::sync::Mutex;
 
-/// Prints to the standard error; a closed pipe is nobody's fault.
+/// Why something could not be written, the first time.
+static LOST: Mutex<Option<String>> = Mutex::new(None);
+
+/// Prints to the standard error.
 pub fn say(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    keep(std::io::stderr().write_all(text.as_bytes()));
 }
 
 /// Prints to the standard output.
 pub fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let mut out = std::io::stdout().lock();
+    keep(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+}
+
+/// Keeps the reason why something was not written, for [`lost`]. A closed pipe is nobody's fault: who reads has seen enough.
+pub fn keep(written: Result<(), Error>) {
+    if let Err(error) = written
+        && error.kind() != ErrorKind::BrokenPipe
+        && let Ok(mut lost) = LOST.lock()
+    {
+        lost.get_or_insert(error.to_string());
+    }
+}
+
+/// Why not everything that was to be printed could be, such as a full disk; `None` where it was.
+pub fn lost() -> Option<String> {
+    LOST.lock().ok().and_then(|mut lost| lost.take())
 }
 
 /// Whether the standard error is a terminal whose user has not asked for plain text.

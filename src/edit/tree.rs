@@ -1,8 +1,11 @@
 //! YAML text in, a tree out whose every node says where it stands and how it is written.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
+
+use crate::load::unwrapped;
 
 use super::value::Value;
 
@@ -55,7 +58,9 @@ const DEEPEST: usize = 100;
 
 /// Reads a file of one document; `None` where it is no YAML, or holds nothing.
 pub fn tree(text: &str) -> Option<Node> {
-    let mut builder = Builder { text, parser: Parser::new_from_str(text), anchors: Vec::new(), nodes: 0 };
+    let values = joined(text);
+    let mut builder =
+        Builder { text, parser: Parser::new_from_str(text), anchors: Vec::new(), nodes: 0, values: values.into_iter() };
     let root = loop {
         let (event, span) = builder.next()?;
         match event {
@@ -74,11 +79,27 @@ pub fn tree(text: &str) -> Option<Node> {
     }
 }
 
+/// The scalars of a file in its order, where a text goes on in the next line within Chinese: there they are read without the
+/// blank that YAML puts. Nothing where the parser says the same.
+fn joined(text: &str) -> Vec<String> {
+    let Cow::Owned(plain) = unwrapped(text) else { return Vec::new() };
+    let mut values = Vec::new();
+    let mut parser = Parser::new_from_str(&plain);
+    while let Some(Ok((event, _))) = parser.next_event() {
+        if let Event::Scalar(value, ..) = event {
+            values.push(value.into_owned());
+        }
+    }
+    values
+}
+
 struct Builder<'t> {
     text: &'t str,
     parser: Parser<'t, StrInput<'t>>,
     anchors: Vec<(usize, Node)>,
     nodes: usize,
+    /// Values to take in the place of those that the parser gives, if any.
+    values: std::vec::IntoIter<String>,
 }
 
 impl<'t> Builder<'t> {
@@ -108,7 +129,8 @@ impl<'t> Builder<'t> {
                     ScalarStyle::Literal | ScalarStyle::Folded => (Style::Lines, block(self.text, span)),
                 };
                 let fixed = anchor != 0 || tag.is_some();
-                (anchor, Node { span, style, fixed, kind: Kind::Scalar(value.into_owned()) })
+                let value = self.values.next().unwrap_or_else(|| value.into_owned());
+                (anchor, Node { span, style, fixed, kind: Kind::Scalar(value) })
             }
             Event::SequenceStart(style, anchor, tag) => {
                 let mut entries: Vec<Node> = Vec::new();

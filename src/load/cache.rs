@@ -12,9 +12,10 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diag::{Failure, FileId, Sink};
 
+use super::bytes::{Bytes, bytes_of};
 use super::layout::FileKind;
 use super::look::{Look, look_at};
-use super::read::{ContentFile, bytes_of, read};
+use super::read::{ContentFile, read};
 use super::{Sources, files, kinds};
 
 /// The files of a content folder as they were last read.
@@ -28,7 +29,7 @@ pub struct Cache {
 /// A file as it was read.
 #[derive(Debug)]
 struct Remembered {
-    bytes: Vec<u8>,
+    bytes: Bytes,
     /// Hash of the bytes.
     print: u64,
     document: Option<ContentFile>,
@@ -44,7 +45,10 @@ impl Cache {
     /// The text of a file as it was last read, as a fault shows it: what is not UTF-8 is replaced, one that was not read is
     /// empty.
     pub fn text_of(&self, file: &Path) -> String {
-        let bytes = self.files.get(file).map_or(&[][..], |(_, file)| &file.bytes);
+        let bytes = match self.files.get(file).map(|(_, file)| &file.bytes) {
+            Some(Bytes::Of(bytes)) => bytes,
+            _ => &[][..],
+        };
         String::from_utf8_lossy(bytes).into_owned()
     }
 }
@@ -67,13 +71,12 @@ pub fn load_again(root: &Path, cache: &mut Cache, sink: &mut Sink) -> Result<Sou
 pub fn load_changed(root: &Path, cache: &mut Cache, sure: bool, sink: &mut Sink) -> Result<Sources, Failure> {
     let files = files(root)?;
     let kinds = kinds(&files);
-    let results: Vec<Result<(Look, Arc<Remembered>), Failure>> =
+    let results: Vec<(Look, Arc<Remembered>)> =
         kinds.par_iter().map(|(id, path, kind)| remembered(root, *id, path, kind, cache, sure)).collect();
     let mut documents = Vec::with_capacity(kinds.len());
     let mut known = HashMap::with_capacity(kinds.len());
     let mut prints = HashMap::with_capacity(kinds.len());
     let mut print = DefaultHasher::new();
-    let results = results.into_iter().collect::<Result<Vec<_>, Failure>>()?;
     let copies: Vec<Option<ContentFile>> = results.par_iter().map(|(_, file)| file.document.clone()).collect();
     for (((look, file), document), (id, path, _)) in results.into_iter().zip(copies).zip(&kinds) {
         sink.absorb(file.faults.in_file(*id));
@@ -93,21 +96,21 @@ fn remembered(
     kind: &FileKind,
     cache: &Cache,
     sure: bool,
-) -> Result<(Look, Arc<Remembered>), Failure> {
+) -> (Look, Arc<Remembered>) {
     let look = look_at(&root.join(path));
     let known = cache.files.get(path);
     if let Some((_, known)) = known.filter(|(before, _)| !sure && *before == look && Look::TELLS) {
-        return Ok((look, Arc::clone(known)));
+        return (look, Arc::clone(known));
     }
-    let bytes = bytes_of(root, path, kind)?;
+    let bytes = bytes_of(root, path, kind);
     if let Some((_, known)) = known.filter(|(_, known)| known.bytes == bytes) {
-        return Ok((look, Arc::clone(known)));
+        return (look, Arc::clone(known));
     }
     let mut faults = Sink::new();
     let document = read(&bytes, id, &root.join(path), kind, &mut faults);
     let mut print = DefaultHasher::new();
     bytes.hash(&mut print);
-    Ok((look, Arc::new(Remembered { print: print.finish(), bytes, document, faults })))
+    (look, Arc::new(Remembered { print: print.finish(), bytes, document, faults }))
 }
 
 #[cfg(test)]

@@ -89,8 +89,8 @@ pub static UNKNOWN_FILE: Code = Code {
     name: "unknown-file",
     what: ["不该在这里的文件", "a file that the format has no place for"],
     why: [
-        "文件名或位置写错的内容不会被读到，所以要指出来。",
-        "Content in a misnamed or misplaced file would not be read, so it is pointed out.",
+        "文件名或位置写错的内容不会被读到，所以要指出来：扩展名是 .yml、.YAML、.markdown 的，多了 .txt 的（Windows 常常不显示），文件名是 GBK 编码的，都算。",
+        "Content in a misnamed or misplaced file would not be read, so it is pointed out: one that ends in .yml, .YAML or .markdown, one with .txt behind its name, which Windows mostly does not show, and one whose name is in GBK.",
     ],
     fix: [
         "改名或移到 docs/data-format.md 所列的位置。",
@@ -202,18 +202,35 @@ pub static PASSED_OVER: Code = Code {
     name: "passed-over-file",
     what: ["看来是清单的文件，却没有读入", "a file that seems to be meant for a list and is not read"],
     why: [
-        "内容只从 .yaml、.md 和 items.csv 读入。放在清单旁边的 Excel、Word 表格，或多了 .txt、用了大写扩展名的文件，里面写了什么都不会出现在网站上。",
-        "The content is read from .yaml, .md and items.csv alone. Whatever stands in a table of Excel or Word beside a list, or in a file with .txt behind its name or an ending in capitals, does not appear on the site.",
+        "内容只从 .yaml、.md 和 items.csv 读入。放在清单旁边的 Excel、Word 表格，里面写了什么都不会出现在网站上。",
+        "The content is read from .yaml, .md and items.csv alone. Whatever stands in a table of Excel or Word beside a list does not appear on the site.",
     ],
     fix: [
-        "扩展名不对的，照提示改名；Excel、Word 表格用 qingdan import 转成清单；只作底稿的，移到 content 以外。",
-        "Rename a file whose ending is wrong, as the message says; turn a table of Excel or Word into a list with qingdan import; move what is kept for reference out of the content.",
+        "Excel、Word 表格用 qingdan import 转成清单；只作底稿的，移到 content 以外。",
+        "Turn a table of Excel or Word into a list with qingdan import; move what is kept for reference out of the content.",
+    ],
+    example: "",
+};
+
+/// A file of the content cannot be read.
+pub static UNREADABLE_FILE: Code = Code {
+    id: "E104",
+    name: "unreadable-file",
+    what: ["读不了的文件", "a file that cannot be read"],
+    why: [
+        "链接指向的文件不在了、没有读取权限，或者它根本不是普通文件。里面的内容不会出现在网站上，所以要指出来。",
+        "A link leads to nothing, the file may not be read, or it is no plain file at all. What it should hold would not appear on the site, so it is pointed out.",
+    ],
+    fix: [
+        "换成能读的普通文件；不用的删去。",
+        "Put a plain file that can be read in its place; take away what nobody needs.",
     ],
     example: "",
 };
 
 /// Every code of this stage.
-pub static CODES: [&Code; 15] = [
+pub static CODES: [&Code; 16] = [
+    &UNREADABLE_FILE,
     &NOT_UTF8,
     &YAML_SYNTAX,
     &UNKNOWN_KEY,

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use encoding_rs::GB18030;
+
 use crate::diag::closest;
 
 /// New texts of files, by path from the content folder; `None` for one that is taken away.
@@ -38,7 +40,11 @@ pub(super) enum FileKind {
     Page(String, String),
     /// A YAML or Markdown file that has no place, with the name it may have been meant to have.
     Stray(Option<String>),
-    /// A file that seems to be meant for the list, or to have another name, and is not read.
+    /// A file of the content whose ending is another than its name should have, with the name that it should have.
+    Misnamed(String),
+    /// A file of the content whose path is no UTF-8, with the path that it seems to have in GBK.
+    Unreadable(String),
+    /// A file that seems to be meant for the list and is not read.
     PassedOver(Meant),
     /// Anything else; not read.
     Foreign,
@@ -47,8 +53,6 @@ pub(super) enum FileKind {
 /// What a file that is passed over was meant to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Meant {
-    /// A file of the content under this name.
-    Named(String),
     /// A table of another program, or another table than that of the items.
     Table,
     /// A file in a format that nothing here reads.
@@ -64,7 +68,9 @@ const TOP: [&str; 6] = ["site.yaml", "regions.yaml", "departments.yaml", "topics
 
 /// Tells what a file is by its path from the content folder.
 pub(super) fn kind(path: &Path) -> FileKind {
-    let parts: Vec<&str> = path.iter().filter_map(|part| part.to_str()).collect();
+    let Some(parts) = path.iter().map(|part| part.to_str()).collect::<Option<Vec<&str>>>() else {
+        return unreadable(path);
+    };
     let name = parts.last().copied().unwrap_or_default();
     // Editors and spreadsheet programs leave files of their own beside the author's.
     if name.starts_with(['.', '~']) {
@@ -91,9 +97,22 @@ pub(super) fn kind(path: &Path) -> FileKind {
     }
 }
 
+/// A path that is no UTF-8: of a file that seems to be meant it is told, as a program that unpacks the names of Windows
+/// elsewhere leaves it.
+fn unreadable(path: &Path) -> FileKind {
+    let (name, _) = GB18030.decode_without_bom_handling(path.as_os_str().as_encoded_bytes());
+    match kind(Path::new(&*name)) {
+        FileKind::Foreign => FileKind::Foreign,
+        _ => FileKind::Unreadable(name.into_owned()),
+    }
+}
+
 fn stray(parts: &[&str], name: &str) -> FileKind {
-    if let Some(stem) = name.strip_suffix(".yml") {
-        return FileKind::Stray(Some(format!("{stem}.yaml")));
+    if let Some(meant) = plain_name(name) {
+        let of_content = !meant.ends_with(".csv") || meant == TABLE && matches!(parts, ["lists", ..]);
+        if of_content {
+            return FileKind::Misnamed(meant);
+        }
     }
     if !name.ends_with(".yaml") && !name.ends_with(".md") {
         // Other programs' tables may lie beside a list; one that is called almost as the table of its items is a slip.
@@ -113,18 +132,45 @@ fn stray(parts: &[&str], name: &str) -> FileKind {
     FileKind::Stray(meant.map(str::to_owned))
 }
 
-/// A file that is not read: one whose name shows that it was meant to be is told from those that lie beside a list.
+/// The name that a file was meant to have whose ending has capitals, another word for the same format, a stop of full width,
+/// or what Notepad and browsers put behind it, which Windows does not show; `None` where the name is plain.
+fn plain_name(name: &str) -> Option<String> {
+    let narrow: String = name.chars().map(|c| if matches!(c, '．' | '。' | '｡') { '.' } else { c }).collect();
+    let mut bare = narrow.trim().trim_end_matches(['.', ' ']);
+    let without = |name: &str, ending: &str| {
+        let stem = name.len().checked_sub(ending.len())?;
+        name.get(stem..).filter(|end| end.eq_ignore_ascii_case(ending)).map(|_| stem)
+    };
+    while let Some(stem) = ADDED.iter().find_map(|ending| without(bare, ending)) {
+        bare = &bare[..stem];
+    }
+    let (stem, own) = ENDINGS.iter().find_map(|(ending, own)| Some((without(bare, ending)?, own)))?;
+    let stem = &bare[..stem];
+    let lower = stem.to_lowercase();
+    let known = |name: &&str| name.split('.').next() == Some(&lower);
+    let stem = if PARTS.iter().chain(&TOP).chain(&["list.yaml", TABLE]).any(known) { &lower } else { stem };
+    let meant = format!("{stem}{own}");
+    (meant != name && !stem.is_empty()).then_some(meant)
+}
+
+/// What programs put behind the ending of a text file.
+const ADDED: [&str; 4] = [".txt", ".text", ".download", ".html"];
+
+/// Endings of files that are read, in every spelling, each with the one they are read under.
+const ENDINGS: [(&str, &str); 8] = [
+    (".yaml.yaml", ".yaml"),
+    (".yaml", ".yaml"),
+    (".yml", ".yaml"),
+    (".md", ".md"),
+    (".markdown", ".md"),
+    (".mdown", ".md"),
+    (".mkd", ".md"),
+    (".csv", ".csv"),
+];
+
+/// A file that is not read, and seems to be a form in which an office keeps a list.
 fn passed_over(parts: &[&str], name: &str) -> FileKind {
     let lower = name.to_lowercase();
-    // Notepad adds an ending that Windows does not show.
-    let bare = lower.strip_suffix(".txt").unwrap_or(&lower);
-    for (ending, own) in [(".yaml", ".yaml"), (".yml", ".yaml"), (".md", ".md"), (".csv", ".csv")] {
-        let changed = bare != name || ending != own;
-        let table = ending == ".csv" && bare != TABLE;
-        if let Some(stem) = bare.strip_suffix(ending).filter(|_| changed && !table && lower != format!("{bare}{own}")) {
-            return FileKind::PassedOver(Meant::Named(format!("{stem}{own}")));
-        }
-    }
     let Some((stem, ending)) = lower.rsplit_once('.') else { return FileKind::Foreign };
     if !matches!(parts, ["lists", ..]) || !STEMS.iter().any(|own| stem.contains(own)) {
         return FileKind::Foreign;
@@ -164,18 +210,41 @@ mod tests {
             ("lists/jize-qts/items.xlsx", FileKind::PassedOver(Meant::Table)),
             ("lists/质监局责任清单.xls", FileKind::PassedOver(Meant::Table)),
             ("lists/jize-qts/duties.doc", FileKind::PassedOver(Meant::Document)),
-            ("lists/jize-qts/duties.yaml.txt", FileKind::PassedOver(Meant::Named("duties.yaml".into()))),
-            ("lists/jize-qts/list.YAML", FileKind::PassedOver(Meant::Named("list.yaml".into()))),
-            ("lists/jize-qts/items.csv.txt", FileKind::PassedOver(Meant::Named("items.csv".into()))),
-            ("pages/about.zh.md.txt", FileKind::PassedOver(Meant::Named("about.zh.md".into()))),
+            ("lists/jize-qts/duties.yaml.txt", FileKind::Misnamed("duties.yaml".into())),
+            ("lists/jize-qts/list.YAML", FileKind::Misnamed("list.yaml".into())),
+            ("lists/jize-qts/items.csv.txt", FileKind::Misnamed("items.csv".into())),
+            ("pages/about.zh.md.txt", FileKind::Misnamed("about.zh.md".into())),
             ("lists/jize-qts/scan.pdf", FileKind::Foreign),
             ("region.yaml", FileKind::Stray(Some("regions.yaml".into()))),
-            ("site.yml", FileKind::Stray(Some("site.yaml".into()))),
+            ("site.yml", FileKind::Misnamed("site.yaml".into())),
+            ("lists/jize-qts/Duties.Yaml", FileKind::Misnamed("duties.yaml".into())),
+            ("lists/jize-qts/duties．yaml", FileKind::Misnamed("duties.yaml".into())),
+            ("lists/jize-qts/duties.yaml.TXT.txt", FileKind::Misnamed("duties.yaml".into())),
+            ("lists/jize-qts/duties.yaml.html", FileKind::Misnamed("duties.yaml".into())),
+            ("lists/jize-qts/duties.yaml .", FileKind::Misnamed("duties.yaml".into())),
+            ("pages/about.zh-Hant.markdown", FileKind::Misnamed("about.zh-Hant.md".into())),
+            ("pages/about.zh.MD", FileKind::Misnamed("about.zh.md".into())),
+            ("lists/jize-qts/duties.yaml.bak", FileKind::Foreign),
+            ("lists/jize-qts/duties.yaml~", FileKind::Foreign),
+            ("lists/jize-qts/duties.yaml.orig", FileKind::Foreign),
+            ("lists/jize-qts/report.csv.txt", FileKind::Foreign),
             ("lists/notes.docx", FileKind::Foreign),
             ("lists/.~lock.list.yaml", FileKind::Foreign),
         ];
         for (path, expected) in cases {
             assert_eq!(kind(Path::new(path)), expected, "{path}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_in_another_encoding_is_told_where_it_seems_to_be_meant() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+
+        let of = |bytes: &[u8]| kind(Path::new(OsStr::from_bytes(bytes)));
+        assert_eq!(of(b"lists/\xbc\xf8\xd4\xf3.yaml"), FileKind::Unreadable("lists/鉴泽.yaml".into()));
+        assert_eq!(of(b"lists/\xbc\xf8\xd4\xf3/list.yaml"), FileKind::Unreadable("lists/鉴泽/list.yaml".into()));
+        assert_eq!(of(b"lists/\xbc\xf8\xd4\xf3.pdf"), FileKind::Foreign);
     }
 }

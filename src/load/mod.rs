@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
 
+mod bytes;
 mod cache;
 mod codes;
 mod cures;
@@ -16,9 +17,11 @@ mod plain;
 mod read;
 mod repair;
 mod statics;
+mod strange;
 mod syntax;
 mod table;
 mod tree;
+mod wrapped;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -26,6 +29,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diag::{Failure, FileId, Sink, closest};
+use bytes::Bytes;
 use layout::FileKind;
 
 pub use cache::{Cache, load_again, load_changed};
@@ -38,6 +42,7 @@ pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
 pub use statics::{StaticFile, static_bytes, statics};
 pub use table::{HEADINGS, Heading, cells, delimiter, read_items, words};
+pub use wrapped::unwrapped;
 
 /// The files of the content and what each holds.
 #[derive(Debug)]
@@ -106,7 +111,7 @@ pub fn load_with(root: &Path, changed: &Changed, sink: &mut Sink) -> Result<Sour
         files.sort();
     }
     let kinds = kinds(&files);
-    let (documents, digests) = read::read_all(root, &kinds, changed, sink)?;
+    let (documents, digests) = read::read_all(root, &kinds, changed, sink);
     Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests })
 }
 
@@ -119,38 +124,59 @@ pub fn exists(root: &Path) -> Result<(), Failure> {
     if root.is_dir() { Ok(()) } else { Err(Failure::NoContent { path: root.to_owned() }) }
 }
 
-/// Every file of a content folder, by its path from there, sorted; and folders that have the name of one.
+/// Every file of a content folder, by its path from there, sorted; and whatever else has the name of a file of the content: a
+/// folder, a pipe, a link that leads nowhere.
 fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     exists(root)?;
     let mut files = Vec::new();
     let walk = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() != 1 || entry.file_name() != statics::STATIC) {
-        // A lock of Emacs is a link to nowhere.
-        if entry.as_ref().is_err_and(|error| error.path().is_some_and(is_left_by_an_editor)) {
-            continue;
-        }
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(root).to_owned();
-            Failure::Read { path, error: error.into() }
-        })?;
-        if entry.file_type().is_file() || takes_the_place_of_a_file(root, entry.path()) {
-            files.push(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned());
-        }
+    let content = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name();
+        entry.depth() == 0
+            || !(entry.depth() == 1 && name == statics::STATIC || is_of_a_program(&name.to_string_lossy()))
+    };
+    for entry in walk.filter_entry(content) {
+        let path = match entry {
+            Ok(entry) if entry.file_type().is_file() => entry.into_path(),
+            Ok(entry) if takes_the_place_of_a_file(root, entry.path()) => entry.into_path(),
+            Ok(_) => continue,
+            // What a link leads back to is read where it stands.
+            Err(error) if error.loop_ancestor().is_some() => continue,
+            Err(error) => match error.path().filter(|path| path.is_symlink()) {
+                Some(link) if takes_the_place_of_a_file(root, link) => link.to_owned(),
+                Some(_) => continue,
+                None => {
+                    let path = error.path().unwrap_or(root).to_owned();
+                    return Err(Failure::Read { path, error: error.into() });
+                }
+            },
+        };
+        files.push(path.strip_prefix(root).unwrap_or(&path).to_owned());
     }
     Ok(files)
 }
 
-/// Whether a folder is called as a file of the content is: what that would hold would not be missed. The folder of a list
-/// may have any name.
+/// Whether something that is no file is called as a file of the content is: what that would hold would not be missed. The
+/// folder of a list may have any name.
 fn takes_the_place_of_a_file(root: &Path, path: &Path) -> bool {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let of_a_list = below.starts_with("lists") && below.iter().count() == 2;
-    let kind = || layout::kind(below);
-    !of_a_list && path.is_dir() && !matches!(kind(), FileKind::Foreign | FileKind::Stray(_) | FileKind::PassedOver(_))
+    let of_a_list = path.is_dir() && below.starts_with("lists") && below.iter().count() == 2;
+    let meant = !matches!(
+        layout::kind(below),
+        FileKind::Foreign
+            | FileKind::Stray(_)
+            | FileKind::Misnamed(_)
+            | FileKind::Unreadable(_)
+            | FileKind::PassedOver(_)
+    );
+    !of_a_list && meant
 }
 
-fn is_left_by_an_editor(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(".#"))
+/// Whether a file or folder is hidden, or one that a system or a program keeps for itself beside what people keep.
+fn is_of_a_program(name: &str) -> bool {
+    const FOLDERS: [&str; 6] =
+        ["__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information", "lost+found", "node_modules"];
+    name.starts_with('.') || FOLDERS.contains(&name)
 }
 
 /// The files that are read, with what each is.
@@ -223,8 +249,10 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(Failure::read(path))
 }
 
-/// The text of a source file as a fault shows it: what is not UTF-8 is replaced, a missing file is empty.
+/// The text of a source file as a fault shows it: what is not UTF-8 is replaced, one that is missing or cannot be read is empty.
 pub fn text_of(root: &Path, file: &Path) -> String {
-    let bytes = std::fs::read(root.join(file)).unwrap_or_default();
-    String::from_utf8_lossy(&bytes).into_owned()
+    match bytes::shown(&root.join(file)) {
+        Bytes::Of(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        _ => String::new(),
+    }
 }

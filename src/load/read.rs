@@ -1,7 +1,5 @@
 //! One file in, its records or its faults out.
 
-#![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
-
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -9,12 +7,17 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use crate::diag::{At, Code, Diagnostic, Failure, FileId, Message, Place, Sink};
-use crate::model::{Agency, Department, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic};
+use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink};
+use crate::model::{
+    Agency, Department, FreePage, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic,
+};
+use crate::text::{fold, fold_lines};
 
-use super::codes::{NOT_UTF8, PAGE_HEADING, PASSED_OVER, UNKNOWN_FILE, WRONG_VALUE, YAML_SYNTAX};
+use super::bytes::{Bytes, bytes_of};
+use super::codes::{NOT_UTF8, PAGE_HEADING, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
-use super::layout::{Changed, FileKind, Meant};
+use super::layout::{Changed, FileKind};
+use super::strange;
 
 /// What one file holds.
 #[derive(Clone, Debug)]
@@ -41,74 +44,53 @@ pub enum ContentFile {
     Table(String, Vec<Item>),
     /// A regime of the list in that folder.
     Regime(String, Box<Regime>),
-    /// A free page: name, language, title, Markdown below the title.
-    Page(Id, Lang, String, String),
+    /// A free page; which file it is, is not known here.
+    Page(Box<FreePage>),
 }
 
 /// What readable files hold, in the order of the files, and the SHA-256 of each file that was read.
 pub(super) type Read = (Vec<(FileId, ContentFile)>, HashMap<FileId, [u8; 32]>);
 
 /// Reads files in parallel; results and faults come back in the order of the files.
-pub(super) fn read_all(
-    root: &Path,
-    files: &[(FileId, &Path, FileKind)],
-    changed: &Changed,
-    sink: &mut Sink,
-) -> Result<Read, Failure> {
-    let results: Vec<Result<(Option<ContentFile>, [u8; 32], Sink), Failure>> = files
+pub(super) fn read_all(root: &Path, files: &[(FileId, &Path, FileKind)], changed: &Changed, sink: &mut Sink) -> Read {
+    let results: Vec<(Option<ContentFile>, [u8; 32], Sink)> = files
         .par_iter()
         .map(|(id, path, kind)| {
             let mut sink = Sink::new();
             let bytes = match changed.get(*path) {
-                Some(Some(text)) => text.clone().into_bytes(),
-                _ => bytes_of(root, path, kind)?,
+                Some(Some(text)) => Bytes::Of(text.clone().into_bytes()),
+                _ => bytes_of(root, path, kind),
             };
             let document = read(&bytes, *id, &root.join(path), kind, &mut sink);
-            Ok((document, Sha256::digest(&bytes).into(), sink))
+            // What was not read has no bytes that anything could be made from.
+            let digest = match &bytes {
+                Bytes::Of(bytes) => Sha256::digest(bytes).into(),
+                _ => [0; 32],
+            };
+            (document, digest, sink)
         })
         .collect();
     let mut documents = Vec::with_capacity(files.len());
     let mut digests = HashMap::with_capacity(files.len());
-    for (result, (id, ..)) in results.into_iter().zip(files) {
-        let (document, digest, faults) = result?;
+    for ((document, digest, faults), (id, ..)) in results.into_iter().zip(files) {
         sink.absorb(faults);
         documents.extend(document.map(|document| (*id, document)));
         digests.insert(*id, digest);
     }
-    Ok((documents, digests))
-}
-
-/// The bytes of a file; of one that has no place, and so is not read, none.
-pub(super) fn bytes_of(root: &Path, path: &Path, kind: &FileKind) -> Result<Vec<u8>, Failure> {
-    if matches!(kind, FileKind::Stray(_) | FileKind::PassedOver(_)) {
-        return Ok(Vec::new());
-    }
-    let full = root.join(path);
-    match std::fs::read(&full) {
-        // A folder in the place of a file; `read` says so.
-        Err(_) if full.is_dir() => Ok(Vec::new()),
-        read => read.map_err(Failure::read(&full)),
-    }
+    (documents, digests)
 }
 
 /// What the bytes of a file hold.
-pub(super) fn read(bytes: &[u8], id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) -> Option<ContentFile> {
-    if let FileKind::PassedOver(meant) = kind {
-        sink.push(passed_over(id, path, meant));
+pub(super) fn read(bytes: &Bytes, id: FileId, path: &Path, kind: &FileKind, sink: &mut Sink) -> Option<ContentFile> {
+    if let Some(fault) = strange::fault(bytes, id, path, kind) {
+        sink.push(fault);
         return None;
     }
-    if let FileKind::Stray(meant) = kind {
-        sink.push(stray(id, meant.as_deref()));
-        return None;
-    }
-    if bytes.is_empty() && path.is_dir() {
-        sink.push(folder(id));
-        return None;
-    }
+    let Bytes::Of(bytes) = bytes else { return None };
     let is_table = matches!(kind, FileKind::Table(_));
     let text = match str::from_utf8(bytes) {
         // UTF-16 of Latin letters alone is UTF-8 as well, with a NUL beside each.
-        Ok(text) if is_table && text.contains('\0') => {
+        Ok(text) if text.contains('\0') && (is_table || is_wide(bytes)) => {
             sink.push(not_utf8(id, text.find('\0').unwrap_or_default(), bytes, is_table));
             return None;
         }
@@ -135,7 +117,11 @@ pub(super) fn read(bytes: &[u8], id: FileId, path: &Path, kind: &FileKind, sink:
             yaml(text, id, sink).map(|regime| ContentFile::Regime(list.clone(), Box::new(regime)))
         }
         FileKind::Page(name, lang) => page(text, id, name, lang, sink),
-        FileKind::Stray(_) | FileKind::PassedOver(_) | FileKind::Foreign => None,
+        FileKind::Stray(_)
+        | FileKind::Misnamed(_)
+        | FileKind::Unreadable(_)
+        | FileKind::PassedOver(_)
+        | FileKind::Foreign => None,
     }
 }
 
@@ -146,6 +132,9 @@ fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<
         return None;
     }
     super::cut::warn(text, id, sink);
+    if let Ok(value) = serde_yaml::from_str::<T>(&super::wrapped::unwrapped(text)) {
+        return Some(value);
+    }
     match serde_yaml::from_str::<T>(text) {
         Ok(value) => Some(value),
         Err(error) => {
@@ -195,7 +184,7 @@ fn bytes(text: &str, line: u64, column: u64) -> std::ops::Range<usize> {
 fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Option<ContentFile> {
     let start = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
     let (first, body) = text[start..].split_once('\n').unwrap_or((&text[start..], ""));
-    let title = first.strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
+    let title = first.strip_prefix("# ").map(fold).filter(|title| !title.is_empty());
     let Some(title) = title else {
         let message = Message::new("页面没有以一级标题开头", "the page does not open with a first-level heading");
         let help = Message::new("第一行写“# 题目”", "make `# Title` the first line");
@@ -204,58 +193,23 @@ fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Opti
         return None;
     };
     let Some(lang) = Lang::new(lang) else {
-        sink.push(stray(id, None));
+        sink.push(strange::stray(id, None));
         return None;
     };
-    Some(ContentFile::Page(Id::new(name), lang, title.to_owned(), body.to_owned()))
-}
-
-fn stray(id: FileId, meant: Option<&str>) -> Diagnostic {
-    let message = Message::new("内容目录里没有这个文件的位置", "the content folder has no place for this file");
-    let help = match meant {
-        Some(name) => Message::new(format!("是不是 `{name}`？改名即可"), format!("did you mean `{name}`? rename it")),
-        None => Message::new(
-            "改名或移动到 docs/data-format.md 所列的位置",
-            "rename or move it to a place that docs/data-format.md lists",
-        ),
-    };
-    Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
-}
-
-fn folder(id: FileId) -> Diagnostic {
-    let message = Message::new("这是一个文件夹，这里要的是文件", "this is a folder; a file is wanted here");
-    let help = Message::new(
-        "里面如有同名的文件，把它移出来；文件夹改名或删去",
-        "if the file lies inside, move it out; rename the folder or take it away",
-    );
-    Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
-}
-
-fn passed_over(id: FileId, path: &Path, meant: &Meant) -> Diagnostic {
-    let message = Message::new("这个文件没有读入", "this file is not read");
-    let path = path.display();
-    let help = match meant {
-        Meant::Named(name) => Message::new(
-            format!("改名为 `{name}`（Windows 里先打开“查看 → 文件扩展名”）"),
-            format!("rename it to `{name}` (in Windows turn on View, File name extensions first)"),
-        ),
-        Meant::Table => Message::new(
-            format!("用 `qingdan import {path}` 把它转成清单；只留作底稿的，移到 content 以外"),
-            format!(
-                "turn it into a list with `qingdan import {path}`; if it is kept for reference, move it out of the content"
-            ),
-        ),
-        Meant::Document => Message::new(
-            "在 Word 或 WPS 里另存为 .docx，再用 `qingdan import` 转成清单；只留作底稿的，移到 content 以外",
-            "save it as .docx in Word or WPS and turn that into a list with `qingdan import`; if it is kept for reference, move it out of the content",
-        ),
-    };
-    Diagnostic::warning(&PASSED_OVER, Place::file(id), message).help(help)
+    let (title, body) = (title.into_owned(), fold_lines(body));
+    Some(ContentFile::Page(Box::new(FreePage {
+        name: Id::new(name),
+        lang,
+        title,
+        body,
+        raw: text.to_owned(),
+        file: id,
+    })))
 }
 
 fn not_utf8(id: FileId, at: usize, bytes: &[u8], is_table: bool) -> Diagnostic {
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let (zh, en) = if marked || (is_table && bytes.contains(&0)) {
+    let (zh, en) = if marked || is_wide(bytes) || (is_table && bytes.contains(&0)) {
         ("UTF-16", "UTF-16")
     } else if is_table && is_gbk(bytes) {
         ("GBK", "GBK")
@@ -278,6 +232,11 @@ fn not_utf8(id: FileId, at: usize, bytes: &[u8], is_table: bool) -> Diagnostic {
     // What cannot be read is shown as U+FFFD, three bytes long.
     let place = Place { file: id, at: At::Bytes(at..at + if bytes.get(at) == Some(&0) { 1 } else { 3 }) };
     Diagnostic::error(&NOT_UTF8, place, message).help(help)
+}
+
+/// Whether so many bytes are NUL that the file can only be UTF-16 or UTF-32 of Latin letters.
+fn is_wide(bytes: &[u8]) -> bool {
+    bytes.iter().filter(|byte| **byte == 0).count() * 3 > bytes.len()
 }
 
 /// Whether every byte that is not ASCII begins or ends a character of GBK.

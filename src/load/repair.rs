@@ -25,11 +25,17 @@ pub(super) struct Repair {
 /// A longer line was not typed by hand.
 const LONGEST: usize = 2_000;
 
+/// Nor was a file of more bytes, of which every try would read all.
+const LARGE: usize = 2 << 20;
+
 /// So many lines back a quote is looked for that is not closed.
 const FAR: usize = 60;
 
 /// The change after which the text can be read past the place where it breaks.
 pub(super) fn repair(text: &str, at: usize) -> Option<Repair> {
+    if text.len() > LARGE {
+        return None;
+    }
     let mut starts: Vec<usize> = vec![0];
     starts.extend(text.match_indices('\n').map(|(end, _)| end + 1));
     let line = |index: usize| -> (usize, &str) {

@@ -10,6 +10,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang([u8; 12]);
 
+/// Languages that are commonly written from right to left, by the codes of ISO 639.
+const RIGHT_TO_LEFT: [&str; 30] = [
+    "ar", "ara", "arc", "azb", "bal", "bqi", "ckb", "dv", "div", "fa", "fas", "glk", "he", "heb", "khw", "lrc", "mzn",
+    "nqo", "pnb", "prs", "ps", "pus", "sd", "syr", "ug", "uig", "ur", "urd", "yi", "yid",
+];
+
 impl Lang {
     /// Chinese, the language of a bare string in the content.
     pub const ZH: Lang = Lang(*b"zh\0\0\0\0\0\0\0\0\0\0");
@@ -30,6 +36,32 @@ impl Lang {
         let mut inline = [0; 12];
         inline[..bytes.len()].copy_from_slice(bytes);
         Some(Lang(inline))
+    }
+
+    /// Whether it is written from right to left: by its script where the tag names one, else by its language.
+    ///
+    /// ```
+    /// use qingdan::model::Lang;
+    ///
+    /// let rtl = |tag: &str| Lang::new(tag).is_some_and(|lang| lang.is_rtl());
+    /// assert!(rtl("ug") && rtl("ar") && rtl("kk-Arab-CN") && rtl("uig"));
+    /// assert!(!rtl("zh") && !rtl("ug-Latn") && !rtl("kk") && !rtl("mn-Mong"));
+    /// ```
+    pub fn is_rtl(&self) -> bool {
+        let mut parts = self.as_str().split('-');
+        let language = parts.next().unwrap_or_default();
+        match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+            Some(script) => {
+                let script = script.to_ascii_lowercase();
+                ["arab", "aran", "hebr", "syrc", "thaa", "nkoo", "rohg", "adlm", "samr", "mand"].contains(&&*script)
+            }
+            None => RIGHT_TO_LEFT.contains(&language),
+        }
+    }
+
+    /// Its direction as HTML has it.
+    pub fn direction(&self) -> &'static str {
+        if self.is_rtl() { "rtl" } else { "ltr" }
     }
 
     /// The tag as written.

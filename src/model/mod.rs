@@ -1,6 +1,7 @@
 //! The records: plain data as the content holds it, one file per record kind.
 
 mod account;
+mod address;
 mod agency;
 mod articles;
 mod basis;
@@ -28,7 +29,9 @@ mod page;
 mod part_state;
 mod phone;
 mod publishing;
+mod punycode;
 mod record;
+mod redirect;
 mod regime;
 mod registers;
 mod section;
@@ -40,6 +43,7 @@ mod vocabulary;
 pub mod walk;
 
 pub use account::{Account, Procedure, Stage};
+pub use address::site_address;
 pub use agency::{Agency, AgencyEvent};
 pub use articles::{ArticleNumber, ArticleParts, Articles, LawPlace, Span};
 pub use basis::{Basis, Source};
@@ -71,6 +75,7 @@ pub use part_state::PartState;
 pub use phone::Phone;
 pub use publishing::{DataChoice, DataFormat, DataPreset, ListFormat, Publishing};
 pub use record::{Owner, Part, RecordRef};
+pub use redirect::Redirect;
 pub use regime::{
     Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,
 };

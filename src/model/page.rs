@@ -10,10 +10,12 @@ pub struct FreePage {
     pub name: Id,
     /// Language of the page.
     pub lang: Lang,
-    /// Text of its first-level heading.
+    /// Text of its first-level heading, in plain characters.
     pub title: String,
-    /// Markdown below the heading.
+    /// Markdown below the heading, in plain characters.
     pub body: String,
+    /// The whole file as it stands, for faults.
+    pub raw: String,
     /// The file, as an index of the sources.
     pub file: crate::diag::FileId,
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::date::Date;
 use super::lang::Lang;
 use super::publishing::DataChoice;
+use super::redirect::Redirect;
 use super::text::Text;
 use super::vocabulary::{PublisherKind, Translations};
 
@@ -41,6 +42,9 @@ pub struct Site {
     /// What a government site must state; a site of somebody else has none of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub official: Option<Official>,
+    /// Addresses that are gone, and where a reader is led from them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redirects: Vec<Redirect>,
 }
 
 fn complete() -> Translations {

@@ -1,27 +1,31 @@
 //! A text of the content in its languages.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::text::fold;
+
 use super::lang::Lang;
 
-/// One text in one or more languages. A bare string in the content is Chinese.
+/// One text in one or more languages. A bare string in the content is Chinese. However it was typed, it is held in plain
+/// characters ([`fold`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(Vec<(Lang, Box<str>)>);
 
 impl Text {
     /// A text that exists in Chinese alone.
     pub fn zh(text: &str) -> Text {
-        Text(vec![(Lang::ZH, text.into())])
+        Text(vec![(Lang::ZH, fold(text).into())])
     }
 
     /// Adds or replaces one language's form.
     pub fn with(mut self, lang: Lang, text: &str) -> Text {
         self.0.retain(|(have, _)| *have != lang);
-        self.0.push((lang, text.into()));
+        self.0.push((lang, fold(text).into()));
         self
     }
 
@@ -82,7 +86,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
         let mut forms = Vec::with_capacity(2);
         while let Some(lang) = map.next_key::<Lang>()? {
-            forms.push((lang, map.next_value::<Box<str>>()?));
+            forms.push((lang, fold(&map.next_value::<Cow<'_, str>>()?).into()));
         }
         if forms.is_empty() {
             return Err(Error::invalid_length(0, &self));

@@ -1,4 +1,6 @@
-//! Where the site will live.
+//! The address of a site in, the addresses of its pages out.
+
+use crate::model::site_address;
 
 /// Where the site will live: an absolute URL ending in a slash, or anywhere.
 ///
@@ -7,17 +9,9 @@
 pub struct Base(Option<Box<str>>);
 
 impl Base {
-    /// Reads a base URL: `http` or `https`, a host, and a path; a closing slash is added. `None` where it is not one.
+    /// Reads a base URL ([`site_address`]); a closing slash is added. `None` where it is not one.
     pub fn new(url: &str) -> Option<Base> {
-        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-        let host = rest.split('/').next().unwrap_or_default();
-        let clean =
-            rest.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '<' | '>' | '?' | '#' | '\\'));
-        if host.is_empty() || !clean {
-            return None;
-        }
-        let slash = if url.ends_with('/') { "" } else { "/" };
-        Some(Base(Some(format!("{url}{slash}").into())))
+        site_address(url).ok().map(|address| Base(Some(address.into())))
     }
 
     /// Whether the site knows where it will live.

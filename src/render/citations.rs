@@ -40,7 +40,20 @@ pub fn prose_about<'a>(page: &Page<'a>, text: &'a Text, about: &[About<'_>]) -> 
     let view = page.text(text);
     let (lang, form) = text.best(page.lang);
     let mentions = page.shared.readings.of(&page.shared.graph.reader, text, lang, form, about);
-    linked(view, with_links(page, form, &mentions, Open::Marked))
+    linked(view, lines(form, with_links(page, form, &mentions, Open::Marked)))
+}
+
+/// The lines of a text as lines of HTML: what its author wrote behind `|`, or in several lines of a cell.
+fn lines(text: &str, html: Option<String>) -> Option<String> {
+    if !text.contains('\n') {
+        return html;
+    }
+    let html = html.unwrap_or_else(|| {
+        let mut out = String::with_capacity(text.len() + 16);
+        escape(text, &mut out);
+        out
+    });
+    Some(html.replace('\n', "<br>"))
 }
 
 /// The same for the beginning of a text. What is open at its end may be settled in the rest.

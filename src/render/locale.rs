@@ -27,6 +27,7 @@ impl<'a> Locale<'a> {
         let site = site(plan, model, strings, theme.stylesheet());
         let globals = tera.global_context();
         globals.insert_value("lang", tera::Value::normal_string(lang.as_str()));
+        globals.insert_value("dir", tera::Value::normal_string(lang.direction()));
         for (name, value) in
             [("t", tera::Value::try_from_serializable(strings)), ("site", tera::Value::try_from_serializable(&site))]
         {

@@ -1,6 +1,12 @@
 //! Markdown in, HTML out: raw HTML shown as text, pictures as links, links of the site resolved by the caller.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
+use pulldown_cmark::{CowStr, Event, Options, Tag, TagEnd, html};
+
+use super::{chinese, headings};
+
+/// What Markdown a free page may hold beside the common one.
+const PAGE: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Gives the address for a link that starts with `/`.
 pub(super) type Resolve<'r> = &'r dyn Fn(&str) -> String;
@@ -13,7 +19,8 @@ pub(super) fn inline(text: &str, resolve: Resolve<'_>, cite: Cite<'_>) -> String
     let mut links = LinkFilter::new(resolve);
     let mut events = Vec::new();
     let mut ended = false;
-    for event in TextMergeStream::new(Parser::new(text)) {
+    let marked = chinese::marked(text);
+    for event in chinese::events(&marked, Options::empty()) {
         let event = match event {
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => {
                 ended = true;
@@ -40,15 +47,15 @@ pub(super) fn inline(text: &str, resolve: Resolve<'_>, cite: Cite<'_>) -> String
     out
 }
 
-/// HTML of a free page. Headings of the first level become second, since the page has its title already.
+/// HTML of a free page. Headings of the first level become second, since the page has its title already; each has the id that
+/// links to it say.
 pub(super) fn page(text: &str, resolve: Resolve<'_>) -> String {
+    let marked = chinese::marked(text);
+    let mut events: Vec<Event<'_>> = chinese::events(&marked, PAGE).collect();
+    headings::name(&mut events);
     let mut links = LinkFilter::new(resolve);
-    let events = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).filter_map(|event| {
+    let events = events.into_iter().filter_map(|event| {
         Some(match event {
-            Event::Start(Tag::Heading { level: HeadingLevel::H1, classes, attrs, .. }) => {
-                Event::Start(Tag::Heading { level: HeadingLevel::H2, id: None, classes, attrs })
-            }
-            Event::End(TagEnd::Heading(HeadingLevel::H1)) => Event::End(TagEnd::Heading(HeadingLevel::H2)),
             Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
             Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::End(TagEnd::Link | TagEnd::Image) => {
@@ -142,6 +149,6 @@ mod tests {
     fn notes_stay_inline_and_pages_have_one_title() {
         assert_eq!(inline("one\n\ntwo", &root, &|_| None), "one<br />\ntwo");
         assert_eq!(inline("# 一\n\n- 二", &root, &|_| None), "一<br />\n二");
-        assert_eq!(page("# A\n\nb", &root), "<h2>A</h2>\n<p>b</p>\n");
+        assert_eq!(page("# A\n\nb", &root), "<h2 id=\"a\">A</h2>\n<p>b</p>\n");
     }
 }

@@ -1,10 +1,12 @@
 //! A page of the plan in, its HTML out: the model is turned into views, and templates see nothing else.
 
 mod atoms;
+mod chinese;
 mod citations;
 mod description;
 mod evidence;
 mod frame;
+mod headings;
 mod linked;
 mod locale;
 mod markdown;

@@ -51,7 +51,7 @@ impl<'a> TextView<'a> {
         if let Some(lang) = self.lang {
             out.push_str("<span lang=\"");
             out.push_str(lang.as_str());
-            out.push_str("\">");
+            out.push_str(if lang.is_rtl() { "\" dir=\"rtl\">" } else { "\">" });
         }
         if self.html {
             out.push_str(&self.text)

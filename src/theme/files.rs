@@ -42,6 +42,12 @@ fn gather(dir: &Dir<'static>, files: &mut Files) {
     }
 }
 
+/// A byte order mark.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Endings of files that are texts.
+const TEXTS: [&str; 9] = [".html", ".css", ".yaml", ".js", ".svg", ".json", ".txt", ".xml", ".md"];
+
 /// The files of a folder. Names that start with a dot are passed over.
 pub(super) fn read(dir: &Path) -> Result<Files, Failure> {
     let mut files = Files::new();
@@ -57,10 +63,20 @@ fn read_folder(dir: &Path, prefix: &str, files: &mut Files) -> Result<(), Failur
             Ok(name) if !name.starts_with('.') => format!("{prefix}{name}"),
             _ => continue,
         };
-        if path.is_dir() {
+        let about = match std::fs::metadata(&path) {
+            Ok(about) => about,
+            // A link that leads nowhere is nobody's file.
+            Err(_) if path.is_symlink() => continue,
+            Err(error) => return Err(Failure::read(&path)(error)),
+        };
+        if about.is_dir() {
             read_folder(&path, &format!("{name}/"), files)?;
-        } else {
-            let bytes = std::fs::read(&path).map_err(Failure::read(&path))?;
+        } else if about.is_file() {
+            let mut bytes = std::fs::read(&path).map_err(Failure::read(&path))?;
+            // Editors of Windows put it before a text; in the midst of a page it would be shown.
+            if bytes.starts_with(MARK) && TEXTS.iter().any(|ending| name.ends_with(ending)) {
+                bytes.drain(..MARK.len());
+            }
             files.insert(name, ThemeFile { origin: path, bytes: Cow::Owned(bytes) });
         }
     }

@@ -36,6 +36,11 @@ mod hostile;
 mod import_slips;
 mod imports;
 mod increments;
+mod intake;
+#[cfg(unix)]
+mod intake_files;
+#[cfg(target_os = "linux")]
+mod intake_output;
 mod item_tables;
 mod join;
 mod jsonld;

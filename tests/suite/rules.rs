@@ -54,7 +54,8 @@ struct Said {
     json: String,
 }
 
-/// The content of a case in a folder of its own. A `themes` folder goes beside the content.
+/// The content of a case in a folder of its own. A `themes` folder goes beside the content; `x.link` is a link `x` to what it
+/// says.
 pub fn lay_out(case: &Path) -> tempfile::TempDir {
     let root = scratch::folder();
     let content = root.path().join("content");
@@ -63,7 +64,13 @@ pub fn lay_out(case: &Path) -> tempfile::TempDir {
     overlay.retain(|path, _| !path.starts_with("expected.") && path != ARGUMENTS);
     let (themes, files): (Tree, Tree) = overlay.into_iter().partition(|(path, _)| path.starts_with("themes/"));
     folder::write(root.path(), &themes);
+    let (links, files): (Tree, Tree) = files.into_iter().partition(|(path, _)| path.ends_with(".link"));
     folder::write(&content, &files);
+    #[cfg(unix)]
+    for (path, target) in &links {
+        let target = std::str::from_utf8(target).expect("a path").trim();
+        std::os::unix::fs::symlink(target, content.join(path.trim_end_matches(".link"))).expect("a link");
+    }
     root
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::traverse::{register, site};
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
-use crate::model::{Lang, Level, Model, Owner, RegionId};
+use crate::model::{Lang, Level, Model, Owner, RegionId, site_address};
 
 use super::Rule;
 
@@ -113,8 +113,10 @@ const RESERVED: [&str; 6] = ["assets", "data", "laws", "lists", "regions", "topi
 fn addresses(model: &Model, sink: &mut Sink) {
     let root = &Trail::Root;
     let (licence, publisher, contact) = (&root.key("licence"), &root.key("publisher"), &root.key("contact"));
+    if let Some(words) = model.site.base_url.as_deref().and_then(|url| site_address(url).err()) {
+        report(sink, site(model, &root.key("base_url")), words);
+    }
     let given = [
-        (model.site.base_url.as_deref(), root.key("base_url")),
         (Some(model.site.licence.url.as_str()), licence.key("url")),
         (model.site.publisher.url.as_deref(), publisher.key("url")),
         (model.site.contact.url.as_deref(), contact.key("url")),

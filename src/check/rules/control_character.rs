@@ -1,10 +1,10 @@
 //! A text with a control character, which no reader sees and no program that reads the data expects.
 
-use crate::check::traverse::traverse;
-use crate::diag::{Code, Diagnostic, Message, Place, Sink};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
 use super::Rule;
+use super::forms::each;
 
 static CODE: Code = Code {
     id: "E057",
@@ -22,38 +22,14 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    traverse(model, &mut |node, spot| {
-        if let Some((_, c)) = node.string().and_then(control) {
-            report(c, spot.place(), "", "", sink);
-        }
-        let Some(text) = node.text() else { return };
-        for (lang, form) in text.forms() {
-            let Some((_, c)) = control(form) else { continue };
-            let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(lang.as_str()) };
-            report(c, place, "", "", sink);
-        }
+    each(model, &mut |form| {
+        let at = form.text.char_indices().find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+        let Some((at, c)) = at else { return };
+        let code = format!("U+{:04X}", u32::from(c));
+        let message =
+            Message::new(format!("文字里有控制字符 {code}"), format!("the control character {code} stands in a text"));
+        let help = Message::new("删去它；要换行就写成换行", "take it out; where a line was meant to end, end the line");
+        let place = form.part(at..at + c.len_utf8());
+        sink.push(Diagnostic::error(&CODE, place, message).help(help));
     });
-    for page in &model.pages {
-        let title = control(&page.title).map(|(_, c)| (1, c));
-        // The heading is the first line of the page.
-        if let Some((line, c)) = title.or_else(|| control(&page.body).map(|(line, c)| (line + 2, c))) {
-            report(c, Place::file(page.file), &format!("第 {line} 行的"), &format!(", in line {line}"), sink);
-        }
-    }
-}
-
-/// The first control character of a text and the lines before it.
-fn control(text: &str) -> Option<(usize, char)> {
-    let (at, c) = text.char_indices().find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))?;
-    Some((text[..at].matches('\n').count(), c))
-}
-
-fn report(c: char, place: Place, zh: &str, en: &str, sink: &mut Sink) {
-    let code = format!("U+{:04X}", u32::from(c));
-    let message = Message::new(
-        format!("{zh}文字里有控制字符 {code}"),
-        format!("the control character {code} stands in a text{en}"),
-    );
-    let help = Message::new("删去它；要换行就写成换行", "take it out; where a line was meant to end, end the line");
-    sink.push(Diagnostic::error(&CODE, place, message).help(help));
 }

@@ -1,13 +1,12 @@
 //! A character in a text that takes no room and is not seen.
 
-use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::meant;
-use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 use crate::yaml;
 
 use super::Rule;
+use super::forms::{FormKind, each};
 
 static CODE: Code = Code {
     id: "E067",
@@ -27,32 +26,28 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    traverse(model, &mut |node, spot| {
-        if let Some(form) = node.string() {
-            push(look(form, spot.place(), true), sink);
-        }
-        let Some(text) = node.text() else { return };
-        let is_name = matches!(node, Node::Name(_) | Node::Label(_));
+    each(model, &mut |form| {
         // Other scripts need some of them.
-        for (lang, form) in text.forms().filter(|(lang, _)| [Lang::ZH, Lang::EN].contains(lang)) {
-            let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(lang.as_str()) };
-            push(look(form, place, is_name), sink);
+        if form.lang.is_some_and(|lang| ![Lang::ZH, Lang::EN].contains(&lang)) {
+            return;
+        }
+        // A byte order mark at the beginning of a file is none of the text.
+        let text = if form.kind == FormKind::Page { form.text.trim_start_matches('\u{feff}') } else { form.text };
+        let Some((at, c)) = text.char_indices().find(|(_, c)| meant::hidden(*c).is_some()) else { return };
+        let start = form.text.len() - text.len() + at;
+        let place = if form.kind == FormKind::Page { form.part(start..start + c.len_utf8()) } else { form.place() };
+        if let Some(fault) = look(text, (at, c), place, form.kind) {
+            sink.push(fault);
         }
     });
 }
 
-fn push(fault: Option<Diagnostic>, sink: &mut Sink) {
-    if let Some(fault) = fault {
-        sink.push(fault);
-    }
-}
-
-/// The fault of a text that has such a character; `grave` where it is a name.
-fn look(form: &str, place: Place, grave: bool) -> Option<Diagnostic> {
-    let (at, c) = form.char_indices().find(|(_, c)| meant::hidden(*c).is_some())?;
+/// The fault of a text that has such a character; grave where it is a name or a number.
+fn look(form: &str, (at, c): (usize, char), place: Place, kind: FormKind) -> Option<Diagnostic> {
     let [zh, en] = meant::hidden(c)?;
     let code = format!("U+{:04X}", u32::from(c));
-    let before: String = form[..at].chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
+    let line = form[..at].rsplit('\n').next().unwrap_or_default();
+    let before: String = line.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
     let (behind_zh, behind_en) = if before.is_empty() {
         ("开头".to_owned(), "at the beginning of the text".to_owned())
     } else {
@@ -62,8 +57,9 @@ fn look(form: &str, place: Place, grave: bool) -> Option<Diagnostic> {
         format!("{behind_zh}有看不见的字符：{zh}（{code}）"),
         format!("a {en} ({code}), which is not seen, {behind_en}"),
     );
+    let grave = !matches!(kind, FormKind::Prose | FormKind::Note | FormKind::Page);
     let clean: String = form.chars().filter(|c| meant::hidden(*c).is_none()).collect();
-    let short = clean.chars().count() <= 40 && !clean.contains('\n');
+    let short = clean.chars().count() <= 40 && !clean.contains('\n') && kind != FormKind::Page;
     let fault =
         if grave { Diagnostic::error(&CODE, place, message) } else { Diagnostic::warning(&CODE, place, message) };
     if !short {

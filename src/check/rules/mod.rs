@@ -7,19 +7,23 @@ mod bad_item_code;
 mod bad_phone;
 mod bad_range;
 mod bad_security;
+mod broken_name;
 mod contradiction;
 mod control_character;
+mod damaged_text;
 mod disowned_site;
 mod duplicate_alias;
 mod duplicate_id;
 mod empty_text;
 mod endless_loop;
+mod forms;
 mod hidden_character;
 mod ids;
 mod incomplete_official;
 mod item_keys;
 mod level_above;
 mod licence_without_limit;
+mod look_alike;
 mod lost_citation;
 mod miscounted;
 pub(super) mod misnamed_file;
@@ -48,6 +52,7 @@ mod unknown_successor;
 mod unknown_topic;
 mod unlisted_name;
 mod unmade_format;
+mod unpaired_mark;
 mod unregistered_law;
 mod without_topic;
 
@@ -88,6 +93,10 @@ pub(super) static OF_ONE_LIST: &[Rule] = &[
     raw_html::RULE,
     control_character::RULE,
     hidden_character::RULE,
+    damaged_text::RULE,
+    look_alike::RULE,
+    unpaired_mark::RULE,
+    broken_name::RULE,
     stray_term::RULE,
     without_topic::RULE,
     official_only::RULE,

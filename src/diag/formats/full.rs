@@ -1,9 +1,20 @@
 //! A finding with the line it is on, the columns underlined, and what to do.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diag::finding::Finding;
 use crate::diag::{MessageLang, Severity};
+
+/// Characters that are underlined, at most.
+const LONGEST: usize = 200;
+
+/// What is underlined of a span: its beginning, where it is longer than anybody reads.
+fn underlined(source: &str, span: &Range<usize>) -> Range<usize> {
+    let end = source.get(span.clone()).and_then(|text| text.char_indices().nth(LONGEST));
+    span.start..end.map_or(span.end, |(end, _)| span.start + end)
+}
 
 /// Appends one finding and an empty line.
 pub(super) fn show(finding: &Finding, speech: MessageLang, colour: bool, out: &mut String) {
@@ -18,7 +29,7 @@ pub(super) fn show(finding: &Finding, speech: MessageLang, colour: bool, out: &m
     let title = level.primary_title(finding.message.say(speech)).id(finding.code.id);
     let group = match &finding.span {
         Some(span) => {
-            let mut annotation = AnnotationKind::Primary.span(span.clone());
+            let mut annotation = AnnotationKind::Primary.span(underlined(&finding.source, span));
             if let Some(label) = &finding.label {
                 annotation = annotation.label(label.say(speech));
             }

@@ -59,9 +59,10 @@ impl<'n, 'c> NodeDeserializer<'n, 'c> {
             return Err(self.wrong(&visitor));
         };
         let mut kept: Vec<(&'n Rc<TreeNode>, &'n Rc<TreeNode>)> = Vec::with_capacity(entries.len());
+        let mut names: HashSet<Option<&str>> = HashSet::with_capacity(entries.len());
         for (key, value) in entries {
             let name = key.scalar().unwrap_or_default();
-            let fault = if kept.iter().any(|(have, _)| have.scalar() == key.scalar()) {
+            let fault = if names.contains(&key.scalar()) {
                 Some(ReadFault::DuplicateKey(name.to_owned()))
             } else {
                 keys.filter(|keys| !keys.contains(&name)).map(|keys| ReadFault::UnknownKey(name.to_owned(), keys))
@@ -69,7 +70,10 @@ impl<'n, 'c> NodeDeserializer<'n, 'c> {
             match fault {
                 Some(fault) => self.context.passed_over.borrow_mut().push(Refusal { fault, node: Rc::clone(key) }),
                 None if self.context.dropped.contains(&value.id) => {}
-                None => kept.push((key, value)),
+                None => {
+                    names.insert(key.scalar());
+                    kept.push((key, value));
+                }
             }
         }
         let filled = self.context.filled.get(&self.node.id).map(Vec::as_slice).unwrap_or_default();

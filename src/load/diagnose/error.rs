@@ -70,7 +70,7 @@ impl Error {
         if let Some(ReadFault::Wrong { is, .. }) = &mut self.fault
             && is.starts_with('`')
         {
-            *is = format!("`{text}`");
+            *is = quoted(text);
         }
         self
     }
@@ -101,6 +101,10 @@ impl de::Error for Error {
         Error::new(ReadFault::Wrong { is: name(is), wanted: wanted.to_string() })
     }
 
+    fn invalid_length(_: usize, wanted: &dyn Expected) -> Error {
+        Error::new(ReadFault::Wrong { is: "nothing".into(), wanted: wanted.to_string() })
+    }
+
     fn unknown_variant(word: &str, words: &'static [&'static str]) -> Error {
         Error::new(ReadFault::UnknownWord(word.to_owned(), words))
     }
@@ -118,10 +122,21 @@ impl de::Error for Error {
     }
 }
 
+/// Characters of a value that a message shows, at most.
+const SHOWN: usize = 60;
+
+/// A value as a message shows it: its beginning, where it is long.
+pub(super) fn quoted(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("`{}…`", &text[..end]),
+        None => format!("`{text}`"),
+    }
+}
+
 /// What a value is, as one of a few words that `words` turns into sentences.
 fn name(is: Unexpected<'_>) -> String {
     match is {
-        Unexpected::Str(text) => format!("`{text}`"),
+        Unexpected::Str(text) => quoted(text),
         Unexpected::Bool(value) => format!("`{value}`"),
         Unexpected::Unsigned(value) => format!("`{value}`"),
         Unexpected::Signed(value) => format!("`{value}`"),

@@ -34,6 +34,8 @@ const MOST: usize = 100;
 const ROUNDS: usize = 300;
 /// Proposals that are tried out in one file at most.
 const TRIED: usize = 30;
+/// Bytes that are read for that at most.
+const TRIED_BYTES: usize = 8 << 20;
 
 /// Finds the faults of a file as a `T`. Returns whether any was found.
 pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut Sink) -> bool {
@@ -49,9 +51,12 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
     let known: Vec<String> = refusals.iter().map(|refusal| format!("{:?}", refusal.fault)).collect();
     let mut found: Vec<(Range<usize>, Diagnostic)> = Vec::new();
     let mut tried = 0;
+    let most = TRIED.min(TRIED_BYTES / text.len().max(1));
     for refusal in &refusals {
         let span = shown(text, &refusal.node);
-        if let Some(respelled) = respelled::<T>(text, refusal, span.start, &known) {
+        if tried < most
+            && let Some(respelled) = respelled::<T>(text, refusal, span.start, &known)
+        {
             found.push((span, super::syntax::repaired(file, respelled)));
             continue;
         }
@@ -60,7 +65,7 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
         // What a message proposes must pass itself; a word that was meant may be told where something else is wrong with it.
         let fix = near.clone().filter(|fix| {
             tried += 1;
-            tried > TRIED || passes::<T>(text, span.clone(), fix, &known)
+            tried > most || passes::<T>(text, span.clone(), fix, &known)
         });
         let word = matches!(refusal.fault, ReadFault::UnknownKey(..) | ReadFault::UnknownWord(..));
         let near = near.filter(|key| word && !has_key(&root, refusal.node.id, key));
@@ -87,7 +92,9 @@ fn refusals<T: DeserializeOwned>(text: &str, root: &Rc<TreeNode>) -> Vec<Refusal
         let result = T::deserialize(NodeDeserializer::new(root, &context));
         let of_filler = context.filler_refused();
         for refusal in context.passed_over() {
-            keep(text, refusal, &mut found);
+            if found.len() < MOST {
+                keep(text, refusal, &mut found);
+            }
         }
         let Err(error) = result else { break };
         let Some(refusal) = error.refusal else { break };

@@ -22,6 +22,11 @@ pub(super) enum Scalar {
 
 /// What a scalar without quotes is taken for.
 pub(super) fn scalar(text: &str) -> Scalar {
+    // The reader refuses `.inf` and `.nan`, which are numbers in YAML.
+    let number = text.trim_start_matches(['+', '-']);
+    if [".inf", ".nan"].iter().any(|endless| number.eq_ignore_ascii_case(endless)) {
+        return Scalar::Number(f64::INFINITY);
+    }
     serde_yaml::from_str(text).unwrap_or(Scalar::Text)
 }
 
@@ -75,6 +80,8 @@ mod tests {
             ("0x1F", Scalar::Whole(31)),
             ("1.5", Scalar::Number(1.5)),
             ("1e3", Scalar::Number(1000.0)),
+            (".inf", Scalar::Number(f64::INFINITY)),
+            ("-.NaN", Scalar::Number(f64::INFINITY)),
             ("计量", Scalar::Text),
             ("2015-03-30", Scalar::Text),
             ("a, b", Scalar::Text),

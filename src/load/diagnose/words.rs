@@ -2,34 +2,40 @@
 
 use crate::diag::Message;
 
-use super::error::ReadFault;
+use super::error::{ReadFault, quoted};
+
+/// A longer proposal is not spelled out in a message, in bytes.
+const LONGEST: usize = 600;
 
 /// What is wrong and what to do; `fix` is the right form, where it is known, `key` the key that the value belongs to.
 pub(super) fn of(fault: &ReadFault, fix: Option<&str>, key: Option<&str>) -> (Message, Option<Message>) {
+    // A long one is not spelled out.
+    let fix = fix.filter(|fix| fix.len() <= LONGEST);
     let write = || fix.map(|fix| Message::new(format!("写 `{fix}`"), format!("write `{fix}`")));
     match fault {
         ReadFault::UnknownKey(typed, keys) => {
             let glued = typed.contains([':', '：']) && fix.is_some();
             if glued {
+                let typed = quoted(typed);
                 let message = Message::new(
-                    format!("`{typed}` 里键的冒号后面没有空格"),
-                    format!("no blank after the colon of the key in `{typed}`"),
+                    format!("{typed} 里键的冒号后面没有空格"),
+                    format!("no blank after the colon of the key in {typed}"),
                 );
                 return (message, write());
             }
-            let message = Message::new(format!("不认识的键 `{typed}`"), format!("unknown key `{typed}`"));
+            let typed = quoted(typed);
+            let message = Message::new(format!("不认识的键 {typed}"), format!("unknown key {typed}"));
             (message, Some(choice(fix, keys, "可用的键", "keys that may stand here")))
         }
         ReadFault::DuplicateKey(key) => (
-            Message::new(format!("键 `{key}` 写了两次"), format!("the key `{key}` stands twice")),
+            Message::new(format!("键 {} 写了两次", quoted(key)), format!("the key {} stands twice", quoted(key))),
             Some(Message::new("留下对的一个，删去另一个", "keep the right one and take out the other")),
         ),
         ReadFault::MissingKeys(keys) => missing(keys),
         ReadFault::UnknownWord(word, words) => {
-            let message = Message::new(
-                format!("`{word}` 不是可用的词"),
-                format!("`{word}` is not one of the words this key takes"),
-            );
+            let word = quoted(word);
+            let message =
+                Message::new(format!("{word} 不是可用的词"), format!("{word} is not one of the words this key takes"));
             (message, Some(choice(fix, words, "可用的词", "words that may stand here")))
         }
         ReadFault::Wrong { is, wanted } => {
@@ -42,6 +48,7 @@ pub(super) fn of(fault: &ReadFault, fix: Option<&str>, key: Option<&str>) -> (Me
             (message, help)
         }
         ReadFault::Other(message) => {
+            let message: String = message.chars().take(300).collect();
             (Message::new(format!("值不合要求：{message}"), format!("the value is not accepted: {message}")), None)
         }
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use csv::StringRecord;
 
 use crate::model::{Id, Lang, Text};
+use crate::text::{Joint, fold, joint};
 
 use super::column::Column;
 use super::fault::{CellFault, TableFault};
@@ -36,12 +37,12 @@ impl<'t> Row<'t> {
 
     /// The cell of a column as an id.
     pub fn id(&self, column: Column) -> Option<Id> {
-        self.plain(column).map(|id| Id::new(&id))
+        self.plain(column).map(|id| Id::new(&fold(&id)))
     }
 
     /// The entries of a cell as ids.
     pub fn ids(&self, column: Column) -> Vec<Id> {
-        entries(self.get(column)).map(Id::new).collect()
+        entries(self.get(column)).map(|entry| Id::new(&fold(entry))).collect()
     }
 
     /// Every language that has something in a column, with its place.
@@ -124,7 +125,9 @@ fn one_line(cell: &str) -> Cow<'_, str> {
     }
     let mut line = String::with_capacity(cell.len());
     for part in lines(cell) {
-        if line.ends_with(|c: char| c.is_ascii()) && part.starts_with(|c: char| c.is_ascii()) {
+        if let (Some(before), Some(after)) = (line.chars().next_back(), part.chars().next())
+            && joint(before, after) == Joint::Blank
+        {
             line.push(' ');
         }
         line.push_str(part);

@@ -252,9 +252,11 @@ impl Made<'_> {
             return Some(discover::llms(self.plan, self.data).1);
         }
         let name = path.rsplit('/').next().unwrap_or_default();
-        let may_be = name.ends_with(".xml") || name.ends_with(".txt");
+        let moved = !self.plan.model.site.redirects.is_empty();
+        let may_be = moved || name.ends_with(".xml") || name.ends_with(".txt");
         let files = if may_be { discover::files(self.plan) } else { Vec::new() };
-        files.into_iter().find(|(have, _)| have == path).map(|(_, bytes)| bytes)
+        let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+        files.into_iter().find(|(have, _)| have.strip_prefix(path) == Some(index)).map(|(_, bytes)| bytes)
     }
 
     /// What is at a path where the program makes nothing: a file that the author adds, else the page that says so.

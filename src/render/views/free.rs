@@ -17,6 +17,8 @@ pub struct FreeView<'a> {
     body: TextView<'a>,
     /// Language of the body, where it is not that of the page.
     lang: Option<String>,
+    /// Direction of the body, where it is not that of the page.
+    dir: Option<&'static str>,
 }
 
 /// The view of a free page: in the language of the page or, failing that, in the first it has.
@@ -30,6 +32,7 @@ pub(in super::super) fn free<'a>(page: &Page<'a>, index: u32) -> FreeView<'a> {
     FreeView {
         title: page_name(page, Target::Free(index)),
         body: body.unwrap_or_else(|| TextView::plain("")),
+        dir: form.map(|form| form.lang.direction()).filter(|dir| *dir != page.lang.direction()),
         lang: form.map(|form| form.lang).filter(|lang| *lang != page.lang).map(|lang| lang.to_string()),
     }
 }
