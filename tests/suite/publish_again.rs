@@ -47,7 +47,9 @@ fn marks(site: &Path) -> BTreeMap<String, (u64, i64, i64)> {
 fn beside(root: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(root).expect("a folder").map(|entry| entry.expect("an entry").path());
     entries
-        .filter(|path| path.to_string_lossy().contains(".qingdan") && !path.ends_with(".output.qingdan-cache"))
+        .filter(|path| {
+            path.to_string_lossy().contains(".qingdan") && !path.to_string_lossy().ends_with(".qingdan-cache")
+        })
         .collect()
 }
 
