@@ -54,8 +54,10 @@ pub fn ways_to_read(text: &str) -> Vec<Vec<String>> {
         };
         let other = OTHER.iter().filter(|(of, _)| *of == c).map(|(_, other)| (*other).to_owned());
         let other: Vec<String> = other.filter(|other| *other != first && ways.len() < READINGS).collect();
-        let further: Vec<Vec<String>> =
-            ways.iter().flat_map(|way| other.iter().map(|other| [way.as_slice(), &[other.clone()]].concat())).collect();
+        let further: Vec<Vec<String>> = ways
+            .iter()
+            .flat_map(|way| other.iter().map(|other| [way.as_slice(), std::slice::from_ref(other)].concat()))
+            .collect();
         ways.iter_mut().for_each(|way| way.push(first.clone()));
         ways.extend(further);
     }
