@@ -8,6 +8,7 @@ mod pinyin;
 mod plural;
 mod required;
 mod strings;
+mod vocabularies;
 
 pub use articles::han;
 pub use figures::Phrase;

@@ -12,7 +12,8 @@ use crate::diag::Failure;
 use crate::model::Lang;
 
 use super::plural::{CATEGORIES, Plurals};
-use super::required::{KEYS, vocabularies};
+use super::required::KEYS;
+use super::vocabularies::vocabularies;
 
 /// One entry of a strings file: a text, or a text with plural forms.
 #[derive(Clone, Debug, PartialEq, Eq)]

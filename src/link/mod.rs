@@ -16,6 +16,7 @@ mod registers;
 mod share;
 mod standing;
 mod under;
+mod within;
 
 pub use changes::{Change, Changes, Gravity, Happened, changes};
 pub use citations::{Citation, CitationId};

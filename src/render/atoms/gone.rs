@@ -1,4 +1,4 @@
-//! A page of a list in; what became of the body or hotline that it speaks of, in a sentence each, out.
+//! A page of a list, or of a topic in a region, in; what became of the body or hotline that it speaks of, in a sentence each, out.
 
 use serde::Serialize;
 
@@ -40,22 +40,29 @@ pub struct GoneNote<'a> {
 /// What became of the bodies and hotlines that a page of a list speaks of; the departments of its matters have notes of
 /// their own.
 pub fn gone<'a>(page: &Page<'a>, target: Target) -> Vec<GoneView<'a>> {
-    let Some(list) = target.list() else { return Vec::new() };
+    let graph = page.shared.graph;
+    let lists: Vec<ListId> = match target {
+        Target::Answer(region, topic) => graph.lists_of_region_under(region, topic).to_vec(),
+        _ => target.list().into_iter().collect(),
+    };
     let own = |concern: &&Concern| match concern.record.part {
         Part::Participant(..) => false,
         Part::List => true,
         part => match target {
             Target::List(_) | Target::Dossier(_) => true,
             Target::Offices(_) => matches!(part, Part::Office(_)),
+            Target::Answer(..) => false,
             _ => Target::of(concern.record) == target,
         },
     };
     let mut told: Vec<AgencyId> = Vec::new();
     let mut views = Vec::new();
-    for concern in page.shared.graph.concerns_of_list(list).iter().filter(own) {
-        if !told.contains(&concern.agency) {
-            told.push(concern.agency);
-            views.push(GoneView::new(page, list, concern));
+    for list in lists {
+        for concern in graph.concerns_of_list(list).iter().filter(own) {
+            if !told.contains(&concern.agency) {
+                told.push(concern.agency);
+                views.push(GoneView::new(page, list, concern));
+            }
         }
     }
     views
