@@ -1,5 +1,6 @@
 //! A style sheet in; the same without what only its authors read out: indents, empty lines, comments of their own lines,
-//! the spaces before a brace and after the colon of a declaration, and the ends of lines that say nothing.
+//! the spaces before a brace, after a colon or a comma and beside `>`, zeros before a point, and the ends of lines that say
+//! nothing.
 
 /// Appends a style sheet.
 pub(super) fn minify(sheet: &str, out: &mut String) {
@@ -24,9 +25,27 @@ pub(super) fn minify(sheet: &str, out: &mut String) {
 fn declaration(line: &str, out: &mut String) {
     let name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     match (line.split_once(": "), line.strip_suffix(" {")) {
-        (_, Some(selector)) => out.extend([selector, "{"]),
-        (Some((property, value)), None) if name(property) => out.extend([property, ":", value]),
-        _ => out.push_str(line),
+        (_, Some(selector)) => out.extend([&tight(selector), "{"]),
+        (Some((property, value)), None) if name(property) => out.extend([property, ":", &tight(value)]),
+        _ => out.push_str(&tight(line)),
+    }
+}
+
+/// The same without spaces and zeros that say nothing; a line with text in quotes as it is.
+fn tight(line: &str) -> String {
+    if line.contains(['"', '\'']) {
+        return line.to_owned();
+    }
+    let mut tight = line.replace(", ", ",");
+    if !line.starts_with('@') {
+        tight = tight.replace(" > ", ">");
+    }
+    for before in [" ", ":", ",", "("] {
+        tight = tight.replace(&format!("{before}0."), &format!("{before}."));
+    }
+    match tight.strip_prefix("0.") {
+        Some(rest) => format!(".{rest}"),
+        None => tight,
     }
 }
 
@@ -40,5 +59,13 @@ mod tests {
         let mut out = String::new();
         minify(sheet, &mut out);
         assert_eq!(out, "a{color:red; /* kept */\n}b::after{content:\"/*  */\"}");
+    }
+
+    #[test]
+    fn leaves_out_spaces_and_zeros_that_say_nothing() {
+        let sheet = "ul > li,\nol > li {\n  margin: 0 0.5rem 10.5px;\n  width: clamp(0.1rem, 2vw + 0.2rem, 3rem);\n}\n";
+        let mut out = String::new();
+        minify(sheet, &mut out);
+        assert_eq!(out, "ul>li,ol>li{margin:0 .5rem 10.5px;width:clamp(.1rem,2vw + .2rem,3rem)}");
     }
 }

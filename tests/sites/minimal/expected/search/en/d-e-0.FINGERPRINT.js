@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.c33x5wsort",[0,[0],"xgecmmrnlf","bdi5hffdzng77734knl3a63xhbxpkbiwn3mq3cod"])
+qingdanSearch("d-e-0.wf37jfkrcc",[0,[0],"3mu7s62qoy","pybjpy5upoktur7cg4dlberibz5o4q42vidzzgiq6wp7vr47ef"])

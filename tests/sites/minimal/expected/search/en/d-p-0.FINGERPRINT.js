@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.2rzpejevuw","ivsobrd46ivq2rgkedpo")
+qingdanSearch("d-p-0.lnbyjj6ivh","qggvq5lihnaqj7p4t5rd")

@@ -1,1 +1,1 @@
-qingdanSearch("l-mi.ssl5bdphpp",["misusing",{"mian fei xiao cheng":["1免费校秤"]}])
+qingdanSearch("l-mi.judgtshknl",["misusing",{"mian fei jiao cheng":["1免费校秤"],"mian fei xiao cheng":["1免费校秤"]}])

@@ -1,1 +1,1 @@
-qingdanSearch("t-0-4.afgrok36nq",["As printed in the list\n"])
+qingdanSearch("t-0-4.6wp7vr47ef",["As printed in the list\n","As printed in the list\n"])

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.azav2cfr5a","ognx4urd2jr6xyd2umf7fhyrc6dcmruiowwcuoqk")
+qingdanSearch("d-p-0.mmp2kn73he","mpwfqgw33kyj2l42kqfv6647mzjiegita7mmfmgp")

@@ -1,1 +1,1 @@
-qingdanSearch("t-0-4.yf7kyphkk6",["清单原文\n"])
+qingdanSearch("t-0-4.6ecukh4cgi",["清单原文\n","清单原文\n"])

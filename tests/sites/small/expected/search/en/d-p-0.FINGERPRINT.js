@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.oecrmc5wje","eyagcjhgod")
+qingdanSearch("d-p-0.n2yvclhwk6","u6evahcovz")

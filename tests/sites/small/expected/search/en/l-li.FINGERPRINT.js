@@ -1,1 +1,1 @@
-qingdanSearch("l-li.miytboxzpq",["licenc list liuxi",{"liu xi xian":["1柳溪县"],"liu xi xian shi chang jian du guan li ju":["1柳溪县市场监督管理局"]}])
+qingdanSearch("l-li.2gxsoq2zxn",["licenc list liuxi",{"liu xi xian":["1柳溪县"],"liu xi xian shi chang jian du guan li ju":["1柳溪县市场监督管理局"],"liu xi xian shi chang jian du guan li ju ze ren qing dan":["1柳溪县市场监督管理局责任清单"],"liu xi xian shi chang jian du guan li ju ze ren qing shan":["1柳溪县市场监督管理局责任清单"]}])

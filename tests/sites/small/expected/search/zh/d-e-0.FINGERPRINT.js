@@ -1,1 +1,1 @@
-qingdanSearch("d-e-0.vmiw4exzed",[0,[0],"ichcnacysb","viq3wbj4e2yf7kyphkk6"])
+qingdanSearch("d-e-0.remqjsxoua",[0,[0],"7ot6fozsdq","viq3wbj4e2yf7kyphkk6"])

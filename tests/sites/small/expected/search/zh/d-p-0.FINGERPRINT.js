@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.swc4iteeoe","5xac25w43l4zbeypnxeg")
+qingdanSearch("d-p-0.rfnoafgrqe","zcichpfdb2hanfgnzv5u")
