@@ -515,10 +515,10 @@ var QingdanSearch = (function () {
     // The page of a topic in the region that is chosen, or that the query names: null where no region is meant, or none of
     // the topics that the rest of the query names has a page about it.
     async function answer(text, slug) {
-      var query = " " + lower(text).replace(/[^a-z0-9\u2e80-\uffff]+/g, " ") + " ", said = "", rows = await regions();
+      var query = " " + fold(text).replace(/[^a-z0-9\u2e80-\uffff]+/g, " ") + " ", said = "", rows = await regions();
       var row = rows.find(function (one) {
         if (slug) return one[1] === slug;
-        var name = lower(one[2]), short = hasChinese(name) ? name.slice(0, -1) : name.split(" ")[0];
+        var name = fold(one[2]), short = hasChinese(name) ? name.slice(0, -1) : name.split(" ")[0];
         var forms = [name, short, one[1]].map(function (form) { return hasChinese(form) ? form : " " + form + " "; });
         said = forms.find(function (form) { return form.trim().length > 1 && query.indexOf(form) >= 0; }) || "";
         return said && one[4];
