@@ -187,8 +187,8 @@ async function answers(file) {
   return right >= all.length * 0.95 && most <= MOST;
 }
 
-/** Questions that no word of a topic asks: the record itself is among the first three; of what the site lacks nothing is claimed. */
-async function records(file) {
+/** Questions that no word of a topic asks: the record itself is among the first three, for such a share of them; of what the site lacks nothing is claimed. */
+async function records(file, share = 0.95) {
   const count = { asked: 0, found: 0, lacking: 0, told: 0, most: 0, bytes: 0 };
   for (const { query, lang, topics: expected } of questions(file)) {
     const { search, count: loaded } = client(lang);
@@ -203,9 +203,9 @@ async function records(file) {
     else console.log(`  ${query}: ${top.join(" | ") || "nothing"}`);
   }
   console.log(`${file}: the record of ${count.found} of ${count.asked} in the top three; nothing claimed for ${count.told} of ${count.lacking}; a query loads at most ${count.most} bytes, ${Math.round(count.bytes / (count.asked + count.lacking))} on average`);
-  return count.found >= count.asked * 0.95 && count.told >= count.lacking * 0.95 && count.most <= MOST;
+  return count.found >= count.asked * share && count.told >= count.lacking * 0.95 && count.most <= MOST;
 }
 
-const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv")];
+const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv"), await records("questions-unseen.tsv", 0.93)];
 if (!process.argv.includes("--questions")) results.push(await filters(), await numbers(), await alphabets(), await editions(), await inRegions(), await exactness());
 process.exit(results.every(Boolean) ? 0 : 1);
