@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Collection, List, ListId, Part, RecordRef, TopicId};
+use crate::model::{Collection, ListId, Part, PartState, RecordRef, TopicId};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, ListHead, OfficeView, PhoneView, brief, hint};
@@ -33,8 +33,8 @@ pub struct HandlerView<'a> {
     duties: Vec<ResponsibleView<'a>>,
     /// How many of them are not named.
     more_duties: Option<String>,
-    /// Whether the paper has duties or items that nobody has entered yet.
-    not_entered: bool,
+    /// Why there are no duties or items, where the data tell it of the whole part.
+    nothing: Option<&'a str>,
     /// Phones printed with services.
     services: Vec<PhoneView<'a>>,
     /// Phones printed with items and regimes.
@@ -106,9 +106,21 @@ pub fn services<'a>(page: &Page<'a>, records: &[RecordRef], most: usize) -> Vec<
     records.iter().filter_map(contact).take(most).collect()
 }
 
-/// Whether a paper has duties or items that nobody has entered yet, so that there being none says nothing.
-pub fn duties_not_entered(list: &List) -> bool {
-    [Collection::Duties, Collection::Items].iter().any(|part| list.not_entered.contains(part))
+/// The parts of a list that say what somebody must do.
+pub const DUTIES: [Collection; 2] = [Collection::Duties, Collection::Items];
+
+/// Why lists have nothing of parts under a topic, where the data tell it of these parts as a whole: what nobody has
+/// entered, what is printed as empty, what lists of the kind do not have. Else it is known only that the data have none.
+pub fn nothing_because<'a>(page: &Page<'a>, lists: &[ListId], parts: &[Collection]) -> Option<&'a str> {
+    let states: Vec<PartState> =
+        lists.iter().flat_map(|list| parts.iter().map(|part| page.list(*list).part_state(*part))).collect();
+    let of_kind = || states.iter().filter(|state| **state != PartState::NotOfKind);
+    match () {
+        () if states.contains(&PartState::NotEntered) => Some(page.t("part", "not_entered")),
+        () if of_kind().next().is_none() => Some(page.t("nothing", "not_of_kind")),
+        () if of_kind().all(|state| *state == PartState::PrintedEmpty) => Some(page.t("nothing", "printed_empty")),
+        () => None,
+    }
 }
 
 /// Who handles what the records of one list under a topic are about.
@@ -138,7 +150,7 @@ pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: 
             || duties.iter().flat_map(|duty| &duty.offices).any(|office| !office.phones.is_empty()),
         duties,
         more_duties: (left > 0).then(|| page.count("more", left)),
-        not_entered: duties_not_entered(page.list(list)),
+        nothing: nothing_because(page, &[list], &DUTIES),
         services,
         others,
         phones,

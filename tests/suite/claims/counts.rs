@@ -1,17 +1,22 @@
 //! A number or a sentence with numbers on a page in; whether the tables count the same out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::across;
+use super::answer;
 use super::facts::PARTS;
 use super::hold::{Held, With};
-use super::page::{Place, has, plain};
-use super::unknown::{nothing_compared, topic};
+use super::page::{Place, has};
 use super::words::{first_number, gaps, number};
 
 /// Holds what an element says of numbers; most say nothing of them.
 pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let name = place.element.name.as_str();
     let kind = with.page.kind.as_str();
+    across::counts(with, place, held);
+    if kind == "answer" {
+        answer::counts(with, place, held);
+    }
     if place.has("counts__number") {
         tile(with, place, held);
     } else if place.has("tally") {
@@ -33,8 +38,6 @@ pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         known(with, place, held);
     } else if kind == "law" && name == "p" && place.around.last().is_some_and(|section| has(section, "cited-by")) {
         cited(with, place, held);
-    } else if kind == "laws" && name == "small" && place.within_class("entries").is_some() {
-        law_in_index(with, place, held);
     } else if kind == "duty"
         && name == "p"
         && place.around.last().is_some_and(|s| s.get("aria-labelledby") == "_accountability")
@@ -44,7 +47,8 @@ pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         let duty = place.subject().map(|link| with.page.leads_to(link).1).unwrap_or_default();
         held.that(
             "no office",
-            with.facts.offices(&duty).is_empty() && with.facts.row("duties", &duty).is_some(),
+            with.facts.offices(&duty).is_empty()
+                && ["duties", "items", "services"].iter().any(|table| with.facts.row(table, &duty).is_some()),
             &duty,
         );
     }
@@ -67,6 +71,8 @@ fn tile(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         }
         ("home", Some((_, table))) => said == Some(facts.rows(table).len()),
         ("home", None) if name == words.say("home.lists") => said == Some(facts.rows("lists").len()),
+        ("home", None) if name == words.say("page.fines") => said == Some(facts.rows("penalties").len()),
+        ("home", None) if name == words.say("page.phones") => said == Some(across::printed_phones(facts).len()),
         ("home", None) if name == words.say("home.laws") => said == Some(facts.rows("laws").len()),
         _ => false,
     };
@@ -198,22 +204,6 @@ fn cited(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     held.that("citations of a law", count == rows.len() && of == Some(lists.len()), &text);
 }
 
-fn law_in_index(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
-    let (facts, words, text) = (with.facts, with.words, place.text());
-    let law = place.subject().map(|link| with.page.leads_to(link).1).unwrap_or_default();
-    let rows: Vec<_> = facts.of("citations", "law_id", &law).collect();
-    let lists: BTreeSet<&str> = rows.iter().map(|row| row["list_id"].as_str()).collect();
-    let parts: Vec<&str> = text.split(" · ").collect();
-    let Some((counts, before)) = parts.split_last() else { return };
-    let mut said = counts.split(words.say("text.comma")).map(str::trim);
-    let right = said.next().and_then(|part| words.count("citations", part)) == Some(rows.len())
-        && said.next().and_then(|part| words.count("lists", part)) == Some(lists.len());
-    let state = before.iter().find_map(|part| words.key("law_status", part));
-    let known = facts.cell("laws", &law, "status");
-    let state = state.is_none_or(|state| state == known) && (state.is_some() || known == "unknown");
-    held.that("a law in the index", right && state, &format!("{law}: {text}"));
-}
-
 /// Under which bases staff answer for a duty.
 fn answers(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let facts = with.facts;
@@ -225,99 +215,4 @@ fn answers(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         _ => "duty.accountability_some",
     };
     held.that("by what staff answer", with.words.is(&place.text(), &[key]), &place.text());
-}
-
-/// Marks, sentence and numbers of a page that compares lists.
-pub fn hold_compare(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
-    let Some(table) = places.iter().find(|place| place.element.name == "table" && place.has("compare")) else { return };
-    let words = with.words;
-    let heads: Vec<&str> =
-        table.element.named("th").iter().map(|th| th.get("data-list")).filter(|id| !id.is_empty()).collect();
-    let all = heads.len();
-    let mut counts = BTreeMap::new();
-    for row in table.element.named("tr").into_iter().filter(|row| row.get("id").starts_with('_')) {
-        let question = row.get("id");
-        let cells = row.named("td");
-        let mut things: BTreeMap<&str, BTreeMap<usize, BTreeSet<String>>> = BTreeMap::new();
-        let figure = |li: &crate::support::html::Element| {
-            li.named("span").iter().find(|span| has(span, "strong")).map(|span| span.text()).unwrap_or_default()
-        };
-        for (at, cell) in cells.iter().enumerate() {
-            for li in cell.named("li").into_iter().filter(|li| !li.get("data-k").is_empty()) {
-                things.entry(li.get("data-k")).or_default().entry(at).or_default().insert(figure(li));
-            }
-        }
-        for (cell, list) in cells.iter().zip(&heads) {
-            for li in cell.named("li") {
-                let text = plain(li);
-                let mark = li.named("b").first().map(|mark| mark.text());
-                if words.key("nothing", &text).is_some()
-                    || (mark.is_some()
-                        && words
-                            .key("nothing", text.trim_end_matches(mark.as_deref().unwrap_or_default()).trim())
-                            .is_some())
-                {
-                    nothing_compared(with, question, list, &text, held);
-                    continue;
-                }
-                let Some(said) = things.get(li.get("data-k")) else { continue };
-                let first = said.values().next();
-                let differs = said.values().any(|figures| Some(figures) != first);
-                let key = match said.len() {
-                    n if n == all && differs => "differs_all",
-                    _ if differs => "differs",
-                    n if n == all => "all",
-                    1 => "only",
-                    _ => "some",
-                };
-                let phrase = words.say(&format!("compare_script.{key}"));
-                let expected = phrase.replace("{n}", &said.len().to_string()).replace("{all}", &all.to_string());
-                held.that("a mark", mark.as_deref() == Some(&*expected), &format!("{text}, not {expected}"));
-                of_list(with, question, list, li, held);
-            }
-        }
-        if question == "_who" {
-            counts.insert("sum_office", things.get("office").map_or(0, BTreeMap::len));
-            counts.insert("sum_phone", things.get("phone").map_or(0, BTreeMap::len));
-        }
-    }
-    let sentence =
-        places.iter().find(|place| place.element.get("id") == "_summary").map(Place::text).unwrap_or_default();
-    for (key, count) in counts {
-        let phrase = words.say(&format!("compare_script.{key}"));
-        let expected = phrase.replace("{n}", &count.to_string()).replace("{all}", &all.to_string());
-        held.that(
-            "the sentence of a comparison",
-            sentence.contains(&expected),
-            &format!("{sentence} lacks {expected}"),
-        );
-    }
-}
-
-/// One thing that a list is said to say.
-fn of_list(with: &With<'_>, question: &str, list: &str, li: &crate::support::html::Element, held: &mut Held) {
-    let facts = with.facts;
-    let records = facts.under(topic(with.page), list);
-    let own = |record: &&&str| ["duties", "items"].contains(&record.split('/').nth(1).unwrap_or_default());
-    match (question, li.get("data-k")) {
-        ("_who", "office") => {
-            let any = records.iter().any(|record| !facts.offices(record).is_empty());
-            held.that("an office", any, &plain(li));
-        }
-        ("_who", "no_office") => {
-            let none = records.iter().filter(own).all(|record| facts.offices(record).is_empty());
-            held.that("no office", none, &plain(li));
-        }
-        ("_who", key @ ("phone" | "no_phone")) => {
-            let of_list = facts.of("list_phones", "list_id", list).next().is_some();
-            let any = of_list || records.iter().any(|record| facts.has_phone(record));
-            held.that("a phone", any == (key == "phone"), &format!("{list}: {}", plain(li)));
-        }
-        ("_laws", _) => {
-            let law = li.named("a").first().map(|link| with.page.leads_to(link).1).unwrap_or_default();
-            let cited = records.iter().any(|record| facts.laws_of(record).contains(law.as_str()));
-            held.that("a law that a list cites", cited, &format!("{list}: {law}"));
-        }
-        _ => {}
-    }
 }

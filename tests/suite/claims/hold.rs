@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::counts;
 use super::facts::Facts;
+use super::marks;
 use super::page::{Page, Place, has};
 use super::unknown;
 use super::words::Words;
@@ -52,7 +53,7 @@ pub fn hold(with: &With<'_>) -> Held {
     }
     missing(with, &places, &mut held);
     empty_parts(with, &places, &mut held);
-    counts::hold_compare(with, &places, &mut held);
+    marks::hold(with, &places, &mut held);
     held
 }
 

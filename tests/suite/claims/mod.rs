@@ -3,9 +3,12 @@
 //! tables, with nothing of the code of the pages, and held against them on every page of every expected site and of the
 //! real one. A statement that this does not know is a fault as well.
 
+mod across;
+mod answer;
 mod counts;
 mod facts;
 mod hold;
+mod marks;
 mod page;
 mod planted;
 mod unknown;

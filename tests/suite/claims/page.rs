@@ -19,6 +19,8 @@ pub struct Page {
 pub struct Place<'p> {
     /// The element.
     pub element: &'p Element,
+    /// The main part of the page.
+    pub root: &'p Element,
     /// What it is in.
     pub around: Vec<&'p Element>,
 }
@@ -41,7 +43,7 @@ impl Page {
     /// Every element in the order of the page.
     pub fn places(&self) -> Vec<Place<'_>> {
         let mut found = Vec::new();
-        collect(&self.main, &mut Vec::new(), &mut found);
+        collect(&self.main, &self.main, &mut Vec::new(), &mut found);
         found
     }
 
@@ -68,11 +70,11 @@ fn id_of(path: &str) -> &str {
     path.split_once('/').map_or("", |(_, rest)| rest)
 }
 
-fn collect<'p>(element: &'p Element, around: &mut Vec<&'p Element>, found: &mut Vec<Place<'p>>) {
+fn collect<'p>(root: &'p Element, element: &'p Element, around: &mut Vec<&'p Element>, found: &mut Vec<Place<'p>>) {
     for child in element.elements() {
-        found.push(Place { element: child, around: around.clone() });
+        found.push(Place { element: child, root, around: around.clone() });
         around.push(child);
-        collect(child, around, found);
+        collect(root, child, around, found);
         around.pop();
     }
 }

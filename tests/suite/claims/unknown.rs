@@ -1,26 +1,41 @@
 //! A statement that something is not there in; whether the tables have nothing there out. One that is not known here is a
 //! fault: whoever adds a statement says what carries it.
 
+use super::across;
+use super::answer;
 use super::facts::Facts;
 use super::hold::{Held, With, law_state};
 use super::page::{Page, Place, plain};
 
-/// Questions of a comparison that one part of a list answers.
-const ANSWERS: [(&str, &str); 7] = [
-    ("_duties", "duties"),
-    ("_services", "services"),
-    ("_deadlines", "regimes"),
-    ("_departments", "boundaries"),
-    ("_frequencies", "regimes"),
-    ("_penalties", "regimes"),
-    ("_regimes", "regimes"),
+/// Parts of a list that answer a question of a comparison.
+const ANSWERS: [(&str, &[&str]); 8] = [
+    ("_duties", &["duties", "items"]),
+    ("_services", &["services"]),
+    ("_deadlines", &["regimes", "items"]),
+    ("_departments", &["boundaries"]),
+    ("_frequencies", &["regimes"]),
+    ("_penalties", &["regimes"]),
+    ("_thresholds", &["regimes"]),
+    ("_regimes", &["regimes"]),
 ];
 
 /// Holds it.
 pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let (words, text) = (with.words, place.text());
     let said = |ways: &[&str]| words.is(&text, ways);
-    if said(&["contacts.no_office", "topic.no_office", "picture.none"]) {
+    if with.page.kind == "answer" && answer::hold(with, place, held) {
+        return;
+    }
+    if place.within("td").is_some_and(|cell| cell.get("data-label") == words.say("handling.office"))
+        && place.within("li").is_none()
+        && !said(&["handling.no_phone"])
+    {
+        answer::row(with, &list_of_row(with, place).unwrap_or_default(), &text, held);
+    } else if said(&["listing.no_figure"]) {
+        across::no_amount(with, place, held);
+    } else if said(&["list.no_address"]) {
+        across::no_address(with, place, held);
+    } else if said(&["contacts.no_office", "topic.no_office", "picture.none"]) {
         no_office(with, place, held);
     } else if said(&["offices.no_phone"]) {
         let none =
@@ -73,7 +88,8 @@ fn handled(with: &With<'_>, place: &Place<'_>) -> Vec<String> {
 
 /// The topic of a page of it.
 pub fn topic(page: &Page) -> &str {
-    page.about().split('/').next().unwrap_or_default()
+    let mut parts = page.about().split('/');
+    if page.kind == "answer" { parts.next_back() } else { parts.next() }.unwrap_or_default()
 }
 
 /// The list of a row of a page about a topic.
@@ -162,12 +178,20 @@ pub fn nothing_compared(with: &With<'_>, question: &str, list: &str, text: &str,
     let of = |part: &str| records.iter().any(|record| record.starts_with(&format!("{list}/{part}/")));
     let regimes: Vec<&&str> = records.iter().filter(|record| record.starts_with(&format!("{list}/regimes/"))).collect();
     let figures = |table: &str| regimes.iter().any(|regime| facts.of(table, "regime_id", regime).next().is_some());
+    let limits = || {
+        let columns = ["statutory_limit_zh", "promised_limit_zh"];
+        records.iter().any(|record| columns.iter().any(|column| !facts.cell("items", record, column).is_empty()))
+    };
     let answered = match question {
         "_duties" => of("duties") || of("items"),
         "_services" => of("services"),
-        "_deadlines" => figures("deadlines"),
+        "_deadlines" => figures("deadlines") || limits(),
         "_frequencies" => figures("frequencies"),
         "_penalties" => figures("penalties"),
+        // Only what other lists may say of the same subject is shown.
+        "_thresholds" => regimes
+            .iter()
+            .any(|regime| facts.of("thresholds", "regime_id", regime).any(|row| !row["topic_subject_id"].is_empty())),
         "_regimes" => of("regimes"),
         "_laws" => records.iter().any(|record| !facts.laws_of(record).is_empty()),
         "_departments" => {
@@ -177,8 +201,10 @@ pub fn nothing_compared(with: &With<'_>, question: &str, list: &str, text: &str,
         }
         _ => return held.that("nothing in a comparison", false, &format!("{question}: {text}")),
     };
-    let part = ANSWERS.iter().find(|(of, _)| *of == question).map(|(_, part)| facts.state(list, part));
-    let state = part.filter(|state| *state != "not_of_kind").unwrap_or("entered");
+    // The first part that lists of its kind have; what they answer with another way says only that there is nothing.
+    let parts = ANSWERS.iter().find(|(of, _)| *of == question).map(|(_, parts)| *parts).unwrap_or_default();
+    let mut states = parts.iter().map(|part| facts.state(list, part));
+    let state = states.find(|state| *state != "not_of_kind").unwrap_or("entered");
     let why = with.words.say(&format!("nothing.{state}")) == text;
     held.that("nothing in a comparison", !answered && why, &format!("{list} {question}: {text}"));
 }
@@ -188,7 +214,9 @@ fn unstated(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let (facts, words) = (with.facts, with.words);
     let label = place.within("td").map(|cell| cell.get("data-label").to_owned()).unwrap_or_default();
     let near = place.subject().map(|link| with.page.leads_to(link));
-    let carried = if label == words.say("list.date") {
+    let carried = if label == words.say("listing_column.who") && with.page.kind == "listing" {
+        across::who(with, place)
+    } else if label == words.say("list.date") {
         let list = list_of_row(with, place).unwrap_or_default();
         let cell = |column: &str| facts.cell("lists", &list, column).is_empty();
         facts.row("lists", &list).is_some() && ["compiled", "published", "valid_from"].into_iter().all(cell)
@@ -228,6 +256,21 @@ fn rest(with: &With<'_>, place: &Place<'_>, text: &str, held: &mut Held) {
         }
         "topic" if text == words.say("topic.nothing") => {
             facts.of("record_topics", "topic_id", with.page.about()).next().is_none()
+        }
+        "law" if text == words.say("law.official_unknown") => {
+            facts.row("laws", with.page.about()).is_some_and(|row| row["official_url"].is_empty())
+        }
+        "agency" if text == words.say("agency.no_event") => {
+            facts.row("agencies", with.page.about()).is_some()
+                && facts.of("agency_events", "agency_id", with.page.about()).next().is_none()
+        }
+        "agency" if text == words.say("agency.undated") => {
+            let (Some(item), Some(events)) = (place.within("li"), place.within("ol")) else {
+                return held.that("no date of an event", false, text);
+            };
+            let at = events.elements().position(|one| std::ptr::eq(one, item)).unwrap_or_default();
+            let event = facts.of("agency_events", "agency_id", with.page.about()).nth(at);
+            event.is_some_and(|event| event["date"].is_empty())
         }
         "data" if text == words.say("data.nothing") => false,
         "tabular" if text == words.say("tabular.nothing") => {

@@ -25,7 +25,7 @@ use super::super::page::Page;
 use super::super::text::TextView;
 use super::by_topic::closest;
 use super::compare::comparison;
-use super::handling::{SharedMatterView, shared};
+use super::handling::{SharedMatterView, nothing_because, shared};
 use super::inspections::{InspectionView, inspections};
 
 pub use places::{PlaceView, places};
@@ -61,9 +61,9 @@ pub struct AnswerView<'a> {
     more_inspections: Option<String>,
     costs: CostsView<'a>,
     next: NextView<'a>,
-    /// Whether a paper has regimes, or services, that nobody has entered yet: then nothing is said of their not being there.
-    regimes_not_entered: bool,
-    services_not_entered: bool,
+    /// Why there are no regimes, or services, where the data tell it of the whole part.
+    no_regimes: Option<&'a str>,
+    no_services: Option<&'a str>,
     /// Other regions, the nearest in the order of the regions.
     elsewhere: Vec<PlaceView<'a>>,
     /// How many regions have something under the topic.
@@ -93,7 +93,6 @@ pub(in super::super) fn answer<'a>(page: &Page<'a>, region: RegionId, topic: Top
         shared(page, &matters.take(SHOWN_MATTERS).copied().collect::<Vec<_>>())
     });
     let places_of_topic = graph.regions_under(topic);
-    let not_entered = |part: Collection| lists.iter().any(|list| page.list(*list).not_entered.contains(&part));
     AnswerView {
         title: page.strings().fill("answer", "title", &[("region", region_name), ("topic", topic_name)]),
         region: LinkView::to(page, Target::Region(region)),
@@ -108,8 +107,8 @@ pub(in super::super) fn answer<'a>(page: &Page<'a>, region: RegionId, topic: Top
         more_inspections: (regimes.len() > shown.len()).then(|| page.count("more", regimes.len() - shown.len())),
         costs: costs(page, &regimes),
         next: next(page, region, topic, &lists, &records),
-        regimes_not_entered: not_entered(Collection::Regimes),
-        services_not_entered: not_entered(Collection::Services),
+        no_regimes: nothing_because(page, &lists, &[Collection::Regimes]),
+        no_services: nothing_because(page, &lists, &[Collection::Services]),
         elsewhere: places(page, topic, near(places_of_topic, region).into_iter()),
         everywhere: page.count("regions", places_of_topic.len()),
         compare: comparison(page, topic),

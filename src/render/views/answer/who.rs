@@ -10,7 +10,7 @@ use super::super::super::atoms::{DateView, LinkView, OfficeView, PhoneView, brie
 use super::super::super::citations::prose_of;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
-use super::super::handling::duties_not_entered;
+use super::super::handling::{DUTIES, nothing_because};
 use super::super::responsible::{body_of, is_duty, named_by};
 
 /// Up to how many duties and items of a list are shown.
@@ -33,8 +33,8 @@ pub struct WhoView<'a> {
     duties: Vec<DutyView<'a>>,
     /// How many duties are not shown.
     more: Option<String>,
-    /// Whether the paper has duties that nobody has entered yet.
-    not_entered: bool,
+    /// Why there are no duties, where the data tell it of the whole part.
+    nothing: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -72,7 +72,7 @@ pub fn who<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef]) -> WhoView<
         phones: PhoneView::all(page, list, &record.phones),
         duties: duties().take(SHOWN_DUTIES).map(|record| duty(page, *record)).collect(),
         more: (left > 0).then(|| page.count("more", left)),
-        not_entered: duties_not_entered(record),
+        nothing: nothing_because(page, &[list], &DUTIES),
     }
 }
 
