@@ -74,7 +74,8 @@ async function numbers() {
   const offices = by(rows("offices"), "list_id");
   const lists = rows("lists");
   const names = new Map(rows("regions").map((row) => [row.id, row.name_zh]));
-  const printed = (found) => (found ?? []).map((row) => row.phone);
+  // A number with the address that dials it, as the data have both.
+  const printed = (found) => (found ?? []).map((row) => (row.uri ? `${row.phone}\t${row.uri}` : row.phone));
   let count = 0;
   for (const card of everything("zh")) {
     const record = recordOf(card.path);

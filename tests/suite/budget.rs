@@ -9,10 +9,9 @@ const PAGE: usize = 40_000;
 const STYLE: usize = 25_000;
 
 /// Kinds of page that are not ordinary, with what they may have and why.
-const EXCEPT: [(&str, usize, &str); 7] = [
+const EXCEPT: [(&str, usize, &str); 6] = [
     ("dossier", usize::MAX, "a whole list on one page, for print"),
     ("compare", 47_000, "five lists side by side, each figure with what it is of; one topic has sixteen regimes"),
-    ("data", 45_000, "every table with its files in every format"),
     ("laws", 60_000, "a hundred laws with the state of each, and the picture of those that most lists cite"),
     ("listing", 55_000, "sixty penalties, each with its regime and its topics"),
     ("topic", 45_000, "five lists side by side; one topic has nine matters and sixteen regimes"),

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.lnbyjj6ivh","qggvq5lihnaqj7p4t5rd")
+qingdanSearch("d-p-0.v6hgofwr3r","2xs44zunnpxlt4gfzjt4")

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.mmp2kn73he","mpwfqgw33kyj2l42kqfv6647mzjiegita7mmfmgp")
+qingdanSearch("d-p-0.gsnrpgfsp3","fjxtquqnu3ihnocojkhjvppjq75plzita7mmfmgp")
