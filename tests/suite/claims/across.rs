@@ -136,7 +136,10 @@ fn page_of(record: &str) -> &str {
 fn topic_gaps(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let (facts, words, text) = (with.facts, with.words, place.text());
     let of = topic(with.page);
-    if place.element.name == "small" && place.within("h2").is_some() {
+    let differing = place.within("section").is_some_and(|one| one.get("aria-labelledby") == "_figures-differ");
+    if place.element.name == "tr" && differing && place.within("tbody").is_some() {
+        super::marks::figures_differ(with, place.element, held);
+    } else if place.element.name == "small" && place.within("h2").is_some() {
         let kind = place.within("h2").map(|head| head.get("id").trim_start_matches('_')).unwrap_or_default();
         let all = under(facts, of, kind);
         held.that("gaps of a kind", words.count("items", &text) == Some(all), &format!("{kind}: {text}, not {all}"));

@@ -10,6 +10,7 @@ mod facts;
 mod hold;
 mod marks;
 mod page;
+mod phones;
 mod planted;
 mod unknown;
 mod words;
