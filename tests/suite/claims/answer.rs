@@ -91,7 +91,7 @@ pub fn counts(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         let rows = section.map(|section| section.named("tbody")).unwrap_or_default();
         let links = rows.into_iter().flat_map(|body| body.named("th")).flat_map(|head| head.named("a"));
         let laws: Vec<String> = links.map(|link| with.page.leads_to(link).1).collect();
-        let unknown = laws.iter().filter(|law| with.facts.cell("laws", law, "status") == "unknown").count();
+        let unknown = laws.iter().filter(|law| with.facts.law_status(law) == "unknown").count();
         held.that("unknown states", with.words.count("unknown_states", &place.text()) == Some(unknown), &place.text());
     } else if named == "_elsewhere" && place.has("count") {
         let rows = with.facts.of("record_topics", "topic_id", topic(with.page));

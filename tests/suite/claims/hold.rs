@@ -179,6 +179,6 @@ pub fn law_state(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         _ if with.page.kind == "law" => with.page.about().to_owned(),
         _ => return held.that("the state of a law", false, &format!("{text} of what?")),
     };
-    let known = with.facts.cell("laws", &law, "status");
+    let known = with.facts.law_status(&law);
     held.that("the state of a law", known == key, &format!("{law}: {text}, and the table has {known}"));
 }

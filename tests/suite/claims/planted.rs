@@ -147,7 +147,7 @@ const ACROSS: [Plant; 20] = [
     ("rows of a listing", "duties/index.html", "共48项。", "共47项。"),
     ("a law in the index", "laws/index.html", "data-label=\"引用次数\">50<", "data-label=\"引用次数\">51<"),
     ("laws in a state", "laws/index.html", "未核实 <small>82<", "未核实 <small>28<"),
-    ("gaps of a kind", GAPS, "未写科室 <small>2条", "未写科室 <small>3条"),
+    ("gaps of a kind", GAPS, "没有科室 <small>2条", "没有科室 <small>3条"),
     ("lists and states under a topic", GAPS, "有26部的效力状态", "有6部的效力状态"),
     ("figures that differ", GAPS, "<small>2份清单", "<small>3份清单"),
     (
