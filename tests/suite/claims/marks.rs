@@ -41,7 +41,7 @@ pub fn hold(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
             for (li, alone) in items(cell) {
                 let text = plain(li);
                 let Some(said) = things.get(li.get("data-k")) else {
-                    let is_link = !li.named("a").is_empty() || question == "_deadlines";
+                    let is_link = !li.named("a").is_empty();
                     if words.key("nothing", &text).is_some() || !is_link {
                         nothing_compared(with, question, list, &text, held);
                     }
