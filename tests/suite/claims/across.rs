@@ -158,9 +158,10 @@ fn topic_gaps(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
                 .iter()
                 .fold(words.say(way).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
         };
-        let said = (unknown > 0)
-            .then(|| fill("gaps.unknown_here", [("n", unknown.to_string()), ("all", laws.len().to_string())]))
-            .unwrap_or_default();
+        let said = match unknown {
+            0 => String::new(),
+            _ => fill("gaps.unknown_here", [("n", unknown.to_string()), ("all", laws.len().to_string())]),
+        };
         let start = words.say("gaps.statement").split('{').next().unwrap_or_default();
         let named = first_number(text.trim_start_matches(start)) == Some(lists.len());
         let right = text.ends_with(&format!("{} {said}", words.say("gaps.topic_limits")).trim_end());
