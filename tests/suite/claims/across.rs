@@ -107,11 +107,10 @@ fn laws(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     } else if place.element.name == "small" && place.within("header").is_some() {
         // A word for the state, and how many laws have it.
         let line = place.within("p").map(super::page::plain).unwrap_or_default();
-        let of = |row: &&crate::support::tables::Row| {
-            line.contains(&format!("{} {}", words.say(&format!("law_status.{}", row["status"])), place.text()))
-        };
-        let states: BTreeSet<&str> = facts.rows("laws").iter().filter(of).map(|row| row["status"].as_str()).collect();
-        let fits = states.iter().any(|state| Some(facts.of("laws", "status", state).count()) == number(&place.text()));
+        let states = ["in-force", "amended", "repealed", "replaced", "unknown"].into_iter();
+        let of =
+            |state: &&str| line.contains(&format!("{} {}", words.say(&format!("law_status.{state}")), place.text()));
+        let fits = states.filter(of).any(|state| Some(facts.laws_in(state)) == number(&place.text()));
         held.that("laws in a state", fits, &line);
     } else if place.element.name == "a" && place.within_class("chips").is_some() {
         let text = place.text();
@@ -136,7 +135,10 @@ fn page_of(record: &str) -> &str {
 fn topic_gaps(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let (facts, words, text) = (with.facts, with.words, place.text());
     let of = topic(with.page);
-    if place.element.name == "small" && place.within("h2").is_some() {
+    let differing = place.within("section").is_some_and(|one| one.get("aria-labelledby") == "_figures-differ");
+    if place.element.name == "tr" && differing && place.within("tbody").is_some() {
+        super::marks::figures_differ(with, place.element, held);
+    } else if place.element.name == "small" && place.within("h2").is_some() {
         let kind = place.within("h2").map(|head| head.get("id").trim_start_matches('_')).unwrap_or_default();
         let all = under(facts, of, kind);
         held.that("gaps of a kind", words.count("items", &text) == Some(all), &format!("{kind}: {text}, not {all}"));
@@ -156,9 +158,10 @@ fn topic_gaps(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
                 .iter()
                 .fold(words.say(way).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
         };
-        let said = (unknown > 0)
-            .then(|| fill("gaps.unknown_here", [("n", unknown.to_string()), ("all", laws.len().to_string())]))
-            .unwrap_or_default();
+        let said = match unknown {
+            0 => String::new(),
+            _ => fill("gaps.unknown_here", [("n", unknown.to_string()), ("all", laws.len().to_string())]),
+        };
         let start = words.say("gaps.statement").split('{').next().unwrap_or_default();
         let named = first_number(text.trim_start_matches(start)) == Some(lists.len());
         let right = text.ends_with(&format!("{} {said}", words.say("gaps.topic_limits")).trim_end());

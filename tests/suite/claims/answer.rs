@@ -1,6 +1,8 @@
 //! A page of a topic in a region in; whether what it says is not there is not in the tables, out. A list is that of the
 //! heading above; what is said below the lists holds for all that the page shows.
 
+use crate::support::html::Element;
+
 use super::facts::Facts;
 use super::hold::{Held, With};
 use super::page::Place;
@@ -17,7 +19,7 @@ pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) -> bool {
     let (records, known) = (under(with, &all), all.iter().all(|list| of_region(with, list)) && !all.is_empty());
     match section {
         "_who" if whole => {
-            let list = above(place).unwrap_or_default();
+            let list = above(place, Some(place.element)).unwrap_or_default();
             let says = nothing_says(with, &[&list], &DUTIES, "answer.no_duty");
             let none = !under(with, std::slice::from_ref(&list)).iter().any(|record| is_of(record, &DUTIES));
             held.that(
@@ -89,7 +91,7 @@ pub fn counts(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         let rows = section.map(|section| section.named("tbody")).unwrap_or_default();
         let links = rows.into_iter().flat_map(|body| body.named("th")).flat_map(|head| head.named("a"));
         let laws: Vec<String> = links.map(|link| with.page.leads_to(link).1).collect();
-        let unknown = laws.iter().filter(|law| with.facts.cell("laws", law, "status") == "unknown").count();
+        let unknown = laws.iter().filter(|law| with.facts.law_status(law) == "unknown").count();
         held.that("unknown states", with.words.count("unknown_states", &place.text()) == Some(unknown), &place.text());
     } else if named == "_elsewhere" && place.has("count") {
         let rows = with.facts.of("record_topics", "topic_id", topic(with.page));
@@ -120,7 +122,7 @@ pub fn nothing_says<'w>(with: &With<'w>, lists: &[&str], parts: &[&str], none: &
 }
 
 /// The penalty that a link to its place on the page of the regime leads to.
-pub fn penalty_of(with: &With<'_>, link: &crate::support::html::Element) -> String {
+pub fn penalty_of(with: &With<'_>, link: &Element) -> String {
     let anchor = link.get("href").split_once('#').map(|(_, anchor)| anchor.to_owned()).unwrap_or_default();
     format!("{}/{}", with.page.leads_to(link).1, anchor.replacen("penalty-", "penalties/", 1))
 }
@@ -157,20 +159,20 @@ fn lists(place: &Place<'_>) -> Vec<String> {
 }
 
 /// The list of a link to its page.
-fn list_of(link: &crate::support::html::Element) -> String {
+fn list_of(link: &Element) -> String {
     let path = link.get("href").trim_end_matches("index.html").trim_end_matches('/');
     path.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// The list of the heading above an element of the same section.
-fn above(place: &Place<'_>) -> Option<String> {
+pub fn above(place: &Place<'_>, below: Option<&Element>) -> Option<String> {
     let section = place.within("section")?;
     let mut found = None;
     for child in section.elements() {
         if child.name == "h3" {
             found = child.named("a").first().map(|link| list_of(link));
         }
-        if std::ptr::eq(child, place.element) {
+        if below.is_some_and(|below| std::ptr::eq(child, below)) {
             return found;
         }
     }

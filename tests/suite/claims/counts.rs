@@ -7,6 +7,7 @@ use super::answer;
 use super::facts::PARTS;
 use super::hold::{Held, With};
 use super::page::{Place, has};
+use super::phones;
 use super::words::{first_number, gaps, number};
 
 /// Holds what an element says of numbers; most say nothing of them.
@@ -17,7 +18,9 @@ pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     if kind == "answer" {
         answer::counts(with, place, held);
     }
-    if place.has("counts__number") {
+    if place.has("phone") {
+        phones::hold(with, place, held);
+    } else if place.has("counts__number") {
         tile(with, place, held);
     } else if place.has("tally") {
         tally_of_part(with, place, held);

@@ -130,16 +130,32 @@ impl Facts {
         self.of("citations", "list_id", list).map(|row| row["law_id"].as_str()).collect()
     }
 
+    /// The state of a law as registered; where none is, what first put it out of force says so.
+    pub fn law_status(&self, law: &str) -> &str {
+        let known = self.cell("laws", law, "status");
+        let ended =
+            self.of("law_events", "law_id", law).filter(|row| ["repealed", "replaced"].contains(&&*row["kind"]));
+        match ended.min_by_key(|row| &row["date"]) {
+            Some(event) if known == "unknown" => &event["kind"],
+            _ => known,
+        }
+    }
+
+    /// How many laws are in a state.
+    pub fn laws_in(&self, state: &str) -> usize {
+        self.rows("laws").iter().filter(|row| self.law_status(&row["id"]) == state).count()
+    }
+
     /// Of how many laws the state is not known.
     pub fn unverified(&self, laws: &BTreeSet<&str>) -> usize {
-        laws.iter().filter(|law| self.cell("laws", law, "status") == "unknown").count()
+        laws.iter().filter(|law| self.law_status(law) == "unknown").count()
     }
 
     /// How many laws that a list cites ended, changed since, or may have.
     pub fn changes(&self, list: &str) -> [usize; 3] {
         let mut laws: BTreeMap<&str, usize> = BTreeMap::new();
         for row in self.of("law_changes", "list_id", list) {
-            let gravity = match self.cell("laws", &row["law_id"], "status") {
+            let gravity = match self.law_status(&row["law_id"]) {
                 "repealed" | "replaced" => 0,
                 _ if row["after"] == "yes" => 1,
                 _ => 2,

@@ -73,7 +73,8 @@ fn missing(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
             ("list.valid_from", lacks("lists", list, "valid_from")),
         ]
         .into_iter()
-        .filter_map(|(way, lacks)| lacks.then(|| words.say(way)))
+        .filter(|(_, lacks)| *lacks)
+        .map(|(way, _)| words.say(way))
         .collect(),
         "duty" | "item" | "service" | "matter" | "regime" => {
             let table = match page.kind.as_str() {
@@ -90,7 +91,8 @@ fn missing(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
                 ("facts.validity", undated && !superseded()),
             ]
             .into_iter()
-            .filter_map(|(way, lacks)| lacks.then(|| words.say(way)))
+            .filter(|(_, lacks)| *lacks)
+            .map(|(way, _)| words.say(way))
             .collect()
         }
         "law" => {
@@ -103,7 +105,8 @@ fn missing(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
                 ("law.effective", lacks("laws", page.about(), "effective")),
             ]
             .into_iter()
-            .filter_map(|(way, lacks)| lacks.then(|| words.say(way)))
+            .filter(|(_, lacks)| *lacks)
+            .map(|(way, _)| words.say(way))
             .collect()
         }
         _ => return,
@@ -179,6 +182,6 @@ pub fn law_state(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         _ if with.page.kind == "law" => with.page.about().to_owned(),
         _ => return held.that("the state of a law", false, &format!("{text} of what?")),
     };
-    let known = with.facts.cell("laws", &law, "status");
+    let known = with.facts.law_status(&law);
     held.that("the state of a law", known == key, &format!("{law}: {text}, and the table has {known}"));
 }

@@ -23,7 +23,7 @@ pub fn hold(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
     let heads: Vec<&str> =
         table.element.named("th").iter().map(|th| th.get("data-list")).filter(|id| !id.is_empty()).collect();
     let all = heads.len();
-    let mut counts = BTreeMap::new();
+    let (mut counts, mut differing) = (BTreeMap::new(), 0);
     for row in table.element.named("tr").into_iter().filter(|row| row.get("id").starts_with('_')) {
         let (question, cells) = (row.get("id"), row.named("td"));
         let mut things: BTreeMap<&str, Said> = BTreeMap::new();
@@ -41,7 +41,7 @@ pub fn hold(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
             for (li, alone) in items(cell) {
                 let text = plain(li);
                 let Some(said) = things.get(li.get("data-k")) else {
-                    let is_link = !li.named("a").is_empty() || question == "_deadlines";
+                    let is_link = !li.named("a").is_empty();
                     if words.key("nothing", &text).is_some() || !is_link {
                         nothing_compared(with, question, list, &text, held);
                     }
@@ -56,6 +56,12 @@ pub fn hold(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
             held.that("what one list alone says", empty == hidden, list);
         }
         same(with, (question, &heads), &things, &subjects, held);
+        let differ = |said: &&Said| {
+            let mut figures = said.values().filter(|figures| !figures.is_empty());
+            let first = figures.next();
+            figures.any(|other| Some(other) != first)
+        };
+        differing += things.values().filter(differ).count();
         if question == "_who" {
             counts.insert("sum_office", things.get("office").map_or(0, BTreeMap::len));
             counts.insert("sum_phone", things.get("phone").map_or(0, BTreeMap::len));
@@ -63,13 +69,101 @@ pub fn hold(with: &With<'_>, places: &[Place<'_>], held: &mut Held) {
     }
     let sentence =
         places.iter().find(|place| place.element.get("id") == "_summary").map(Place::text).unwrap_or_default();
-    for (key, count) in counts {
-        let phrase = words.say(&format!("compare_script.{key}"));
-        let expected = phrase.replace("{n}", &count.to_string()).replace("{all}", &all.to_string());
-        let right = sentence.contains(&expected);
-        held.that("the sentence of a comparison", right, &format!("{sentence} lacks {expected}"));
+    let mut clauses = vec![("sum_office", counts["sum_office"]), ("sum_phone", counts["sum_phone"])];
+    match cited_most(with, &heads) {
+        0 => {}
+        1 => clauses.push(("sum_no_law", 0)),
+        most => clauses.push(("sum_law", most)),
     }
+    if differing > 0 {
+        clauses.push(("sum_differs", differing));
+    }
+    let rates = rates(with, &heads);
+    if let (Some(least), Some(most)) = (rates.first(), rates.last()) {
+        clauses.push((if least == most { "sum_rate" } else { "sum_rates" }, 0));
+        let key = if least == most { "compare_script.sum_rate" } else { "compare_script.sum_rates" };
+        let number = |rate: f64| format!("{:.2}", rate).trim_end_matches('0').trim_end_matches('.').to_owned();
+        let text = words.say(key).replace("{min}", &number(*least)).replace("{max}", &number(*most));
+        held.that("the sentence of a comparison", sentence.contains(&text), &format!("{sentence} lacks {text}"));
+    }
+    let keys = ["sum_office", "sum_phone", "sum_law", "sum_no_law", "sum_differs", "sum_rate", "sum_rates"];
+    for key in keys {
+        let phrase = words.say(&format!("compare_script.{key}"));
+        let said = clauses.iter().find(|(one, _)| *one == key);
+        let n = said.map_or(String::new(), |(_, count)| count.to_string());
+        let phrase = phrase.replace("{n}", &n).replace("{all}", &all.to_string());
+        // Names of laws and rates stand between what is fixed.
+        let mut fixed = phrase.split(['{', '}']).step_by(2).filter(|part| !part.is_empty());
+        let stands = fixed.all(|part| sentence.contains(part));
+        held.that("the sentence of a comparison", stands || said.is_none(), &format!("{sentence} lacks {phrase}"));
+    }
+    let parts =
+        sentence.trim_end_matches(words.say("compare_script.end")).split(words.say("compare_script.join").trim());
+    let text = format!("{sentence} instead of {clauses:?}");
+    held.that("the sentence of a comparison", parts.count() == clauses.len(), &text);
 }
+
+/// How many lists cite the law that most of them cite for their records under the topic.
+fn cited_most(with: &With<'_>, heads: &[&str]) -> usize {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for list in heads {
+        let records = with.facts.under(topic(with.page), list);
+        let laws: BTreeSet<&str> = records.iter().flat_map(|record| with.facts.laws_of(record)).collect();
+        laws.into_iter().for_each(|law| *counts.entry(law).or_default() += 1);
+    }
+    counts.into_values().max().unwrap_or_default()
+}
+
+/// How often a year lists inspect as a routine, where they print a number, in order.
+fn rates(with: &With<'_>, heads: &[&str]) -> Vec<f64> {
+    let regimes = heads.iter().flat_map(|list| with.facts.under(topic(with.page), list));
+    let rows = regimes.flat_map(|regime| with.facts.of("frequencies", "regime_id", regime));
+    let rate = |row: &Row| {
+        let times: f64 = [&row["minimum"], &row["maximum"]].into_iter().find_map(|cell| cell.parse().ok())?;
+        let periods = ["year", "half-year", "quarter", "month", "week", "day"];
+        let at = periods.iter().position(|period| *period == row["per"])?;
+        let every: f64 = row["every"].parse().unwrap_or(1.0);
+        (row["kind"] == "routine").then(|| times * [1.0, 2.0, 4.0, 12.0, 52.0, 365.0][at] / every)
+    };
+    let mut found: Vec<f64> = rows.filter_map(rate).collect();
+    found.sort_by(f64::total_cmp);
+    found
+}
+
+/// The figures that lists print for a subject, each with how many lists print it, on the page of the gaps of a topic.
+pub fn figures_differ(with: &With<'_>, row: &Element, held: &mut Held) {
+    let facts = with.facts;
+    let small = row.named("th").iter().flat_map(|head| head.named("small")).map(plain).next().unwrap_or_default();
+    let head = row.named("th").first().map(|head| plain(head)).unwrap_or_default();
+    let name = head.strip_suffix(&small).unwrap_or(&head).trim();
+    let items: Vec<&Element> = row.named("li").into_iter().filter(|li| !li.named("b").is_empty()).collect();
+    let count = |li: &&Element| li.named("small").first().and_then(|small| with.words.count("lists", &plain(small)));
+    let mut said: Vec<Option<usize>> = items.iter().map(count).collect();
+    said.sort();
+    let cut = items.len() < row.named("li").len();
+    let subjects = facts
+        .rows("topic_subjects")
+        .iter()
+        .filter(|row| [&row["name_zh"], &row["name_en"]].contains(&&name.to_owned()));
+    let fits = subjects.flat_map(|subject| TABLES.map(|question| (subject, question))).any(|(subject, question)| {
+        let Some((table, sort, columns)) = table_of(question) else { return false };
+        let mut sorts: BTreeMap<&str, BTreeMap<String, BTreeSet<&str>>> = BTreeMap::new();
+        for row in facts.of(table, "topic_subject_id", &subject["id"]) {
+            let figures = sorts.entry(row.get(sort).map_or("", String::as_str)).or_default();
+            figures.entry(figure(row, columns)).or_default().insert(&row["list_id"]);
+        }
+        sorts.values_mut().any(|figures| {
+            figures.remove("");
+            let mut counts: Vec<Option<usize>> = figures.values().map(|lists| Some(lists.len())).collect();
+            counts.sort();
+            if cut { said.iter().all(|one| counts.contains(one)) } else { counts == said }
+        })
+    });
+    held.that("figures that differ", fits && said.len() > 1, &format!("{head}: {said:?}"));
+}
+
+/// The questions that are answered with figures.
+const TABLES: [&str; 4] = ["_deadlines", "_frequencies", "_penalties", "_thresholds"];
 
 /// What a cell says, and whether it stands with what this list alone says; offices are held by what is said of them.
 fn items(cell: &Element) -> Vec<(&Element, bool)> {

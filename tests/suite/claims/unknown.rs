@@ -93,7 +93,7 @@ pub fn topic(page: &Page) -> &str {
 }
 
 /// The list of a row of a page about a topic.
-fn list_of_row(with: &With<'_>, place: &Place<'_>) -> Option<String> {
+pub fn list_of_row(with: &With<'_>, place: &Place<'_>) -> Option<String> {
     let row = place.within("tr")?;
     let links = row.named("a").into_iter().map(|link| with.page.leads_to(link));
     links.filter(|(kind, id)| kind == "lists" && !id.contains('/')).map(|(_, id)| id).next()
