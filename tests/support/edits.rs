@@ -61,9 +61,9 @@ pub fn edit(content: &Path, chance: &mut Chance) -> Edit {
     };
     let lists = of("lists/");
     match chance.below(20) {
-        0..13 => value(content, *chance.one(&lists), chance),
-        13 => value(content, *chance.one(&of("laws/")), chance),
-        14 => value(content, *chance.one(&["regions.yaml", "departments.yaml", "topics.yaml"]), chance),
+        0..13 => value(content, chance.one::<&str>(&lists), chance),
+        13 => value(content, chance.one::<&str>(&of("laws/")), chance),
+        14 => value(content, chance.one::<&str>(&["regions.yaml", "departments.yaml", "topics.yaml"]), chance),
         15 => site(content, chance),
         16 => {
             let path = *chance.one(&["static/a.txt", "static/b/c.txt", "static/lists/x.txt"]);

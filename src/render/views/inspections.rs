@@ -96,11 +96,14 @@ const SUBJECTS: usize = 20;
 /// A rate in hundredths of a time a year, which can be sorted.
 type Rate = u64;
 
+/// What one list promises of one kind of inspection.
+type Shown = BTreeSet<(Rate, FigureShape)>;
+
 /// How often each kind of inspection is promised, list by list: nothing where fewer than two lists say so. The data
 /// are in the table of the page.
 pub fn rates<'a>(page: &Page<'a>, lists: &[&[RecordRef]]) -> Option<PictureView<'a>> {
     // A row for each thing that is inspected, as long as these are few; else one for each list.
-    let mut found: BTreeMap<(FrequencyKind, usize, &str), BTreeSet<(Rate, FigureShape)>> = BTreeMap::new();
+    let mut found: BTreeMap<(FrequencyKind, usize, &str), Shown> = BTreeMap::new();
     let mut shares = 0;
     for (index, records) in lists.iter().enumerate() {
         for row in regimes_among(page, records).into_iter().flat_map(|(_, regime)| &regime.frequencies) {
