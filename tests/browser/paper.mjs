@@ -14,7 +14,7 @@ export async function printed(page, pdf, landscape = false) {
     return {
       shown: navigation.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
       heading: text(document.querySelector('h1')),
-      folded: [...document.querySelectorAll('details > :not(summary)')]
+      folded: [...document.querySelectorAll('details:not(.evidence, .evidence *) > :not(summary)')]
         .filter((one) => !one.checkVisibility({ contentVisibilityProperty: true })).map((one) => one.outerHTML.slice(0, 80)),
       skip: document.querySelector('.skip-link')?.textContent.replace(/\s+/g, '') ?? '',
     };

@@ -762,6 +762,8 @@ if (typeof document !== "undefined") (function () {
       current = found;
       shown = found.first;
       draw();
+      // Who asks for one kind is shown that alone.
+      if (filters.kind && filters.kind !== "topic") return;
       return client.answer(text, filters.region).then(function (page) {
         if (mine !== run || !page) return;
         var line = element("p", "", list), link = element("a", data.answer.replace("{region}", page.region).replace("{topic}", page.title), line);
