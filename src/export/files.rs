@@ -7,6 +7,7 @@ use crate::plan::Plan;
 use super::formats::TableFormat;
 use super::list_file::ListFile;
 use super::measure::Measure;
+use super::partition::Partitions;
 use super::rdf::{DcatFile, Distribution};
 use super::schema;
 use super::site_file::SiteFile;
@@ -26,7 +27,9 @@ pub fn paths(plan: &Plan<'_>) -> Vec<String> {
     let whole =
         whole.chain(data.of_site(DataFormat::Archive).then_some(ARCHIVE)).chain(data.has_site().then_some(SUMS));
     let of_lists = plan.model.lists.iter().flat_map(|list| ListFile::published(data).map(|of| of.path(list)));
-    of_tables.chain(whole.map(str::to_owned)).chain(of_lists).chain(schema::paths(data)).collect()
+    let partitions = Partitions::published(plan.model, data).paths();
+    let whole = whole.map(str::to_owned).chain(partitions);
+    of_tables.chain(whole).chain(of_lists).chain(schema::paths(data)).collect()
 }
 
 /// The files that hold the data of the whole site, for a catalogue that lies beside them: what the zip is cannot be said

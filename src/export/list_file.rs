@@ -11,7 +11,7 @@ use crate::model::{List, ListFormat, ListId, LookedAt, Publishing};
 use crate::plan::{Base, Plan};
 
 use super::describe::{Described, csvw, datapackage, licence};
-use super::formats::{Archive, Packed, Stock, TableRows, add_header, begun, table_rows, write_workbook};
+use super::formats::{Archive, Packed, Stock, TableRows, Wanted, add_header, begun, table_rows, write_workbook};
 use super::measure::Measuring;
 
 /// A file that holds the data of one list.
@@ -101,8 +101,9 @@ impl ListData {
     pub fn of(list: ListId, graph: &Graph<'_>, plan: &Plan<'_>) -> io::Result<ListData> {
         let scope = Scope::of_list(graph, list);
         let context = Context::new(graph, plan).within(&scope);
+        let wanted = Wanted::of(&plan.data);
         let asked = LookedAt::asked();
-        let rows = |table| LookedAt::during(asked.as_ref(), || table_rows(table, context));
+        let rows = |table| LookedAt::during(asked.as_ref(), || table_rows(table, context, wanted));
         // Whoever waits for others may do another's work meanwhile, which nobody asks about here.
         let rows = LookedAt::during(None, || tables().par_iter().map(rows).collect::<io::Result<Vec<_>>>())?;
         Ok(ListData { scope, tables: rows })

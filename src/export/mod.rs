@@ -6,6 +6,7 @@ mod files;
 mod formats;
 mod list_file;
 mod measure;
+mod partition;
 mod rdf;
 mod record;
 mod schema;
@@ -22,10 +23,12 @@ use crate::dataset::{Context, Table};
 
 pub use files::{ARCHIVE, SUMS, distributions, paths};
 pub use formats::{
-    Append, Archive, DatabaseFile, GrowingTable, Sheet, Stock, TableFormat, TableRows, table_rows, write_workbook,
+    Append, Archive, DatabaseFile, GrowingTable, Partitioned, Sheet, Stock, TableFormat, TableRows, Wanted, table_rows,
+    write_workbook,
 };
 pub use list_file::{AlikeInLists, ListData, ListFile, OfList, list_files};
 pub use measure::{Measure, measured};
+pub use partition::{PARTITION_SUMS, PARTITIONS, Partitions, partition_sums, write_partition};
 pub use rdf::{DcatFile, Distribution, dcat};
 pub use record::{further_records, record, record_files};
 pub use schema::{SOURCES, SourceKind, schemas};

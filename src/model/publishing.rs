@@ -10,10 +10,10 @@ use super::vocabulary::vocabulary;
 vocabulary!(
     /// How much data a site publishes where it does not say more.
     DataPreset {
-        /// Every format of everything, as a county or a city wants it.
+        /// Every format of everything, as a county or a city wants it, but Parquet in parts.
         County = "county",
-        /// What stays useful with a thousand lists: CSV and Parquet of the whole site with a zip of them, a workbook and
-        /// a zip for each list, JSON beside each page.
+        /// What stays useful with a thousand lists: CSV and Parquet of the whole site with a zip of them, Parquet in parts,
+        /// a workbook and a zip for each list, JSON beside each page.
         Nation = "nation",
         /// Pages and search alone.
         None = "none",
@@ -31,6 +31,9 @@ vocabulary!(
         Ndjson = "ndjson",
         /// A table a file, in columns, for analysis of large data; only by a program with Parquet.
         Parquet = "parquet",
+        /// A table a folder, in Parquet files apart by province and kind of list, for analysis on several machines; only
+        /// by a program with Parquet.
+        ParquetPartitioned = "parquet-partitioned",
         /// Every table in one Excel workbook.
         Workbook = "xlsx",
         /// Every table in one SQLite database that can be searched.
@@ -92,11 +95,27 @@ impl DataChoice {
     }
 }
 
+/// Everything but what takes several machines to be of use.
+const OF_COUNTY: &[DataFormat] = &[
+    DataFormat::Csv,
+    DataFormat::Json,
+    DataFormat::Ndjson,
+    DataFormat::Parquet,
+    DataFormat::Workbook,
+    DataFormat::Database,
+    DataFormat::Rdf,
+    DataFormat::Archive,
+];
+
+/// What stays useful with a thousand lists.
+const OF_NATION: &[DataFormat] =
+    &[DataFormat::Csv, DataFormat::Parquet, DataFormat::ParquetPartitioned, DataFormat::Archive];
+
 impl DataPreset {
     fn publishing(self) -> Publishing {
         let (site, lists): (&[DataFormat], &[ListFormat]) = match self {
-            DataPreset::County => (DataFormat::ALL, ListFormat::ALL),
-            DataPreset::Nation => (&[DataFormat::Csv, DataFormat::Parquet, DataFormat::Archive], ListFormat::ALL),
+            DataPreset::County => (OF_COUNTY, ListFormat::ALL),
+            DataPreset::Nation => (OF_NATION, ListFormat::ALL),
             DataPreset::None => (&[], &[]),
         };
         let pages = self != DataPreset::None;
@@ -138,7 +157,8 @@ mod tests {
     #[test]
     fn what_is_said_goes_before_the_preset() {
         let all = DataChoice::default().publishing();
-        assert!(DataFormat::ALL.iter().all(|format| all.of_site(*format)) && all.pages);
+        let whole = |format: &&DataFormat| **format != DataFormat::ParquetPartitioned;
+        assert!(DataFormat::ALL.iter().filter(whole).all(|format| all.of_site(*format)) && all.pages);
         let choice = DataChoice {
             preset: Some(DataPreset::None),
             site: Some(vec![DataFormat::Csv]),

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::folder::{self, Tree};
+#[cfg(feature = "parquet")]
+use crate::support::scratch;
 use crate::support::{repository, site};
 
 const CONTENT: &str = "tests/sites/forms/content";
@@ -69,6 +71,47 @@ fn a_nation_has_what_stays_useful() {
     assert_eq!(named(&nation, &[".ndjson", "qingdan.xlsx", "qingdan.db", "records.ttl"]), Vec::<String>::new());
     assert!(!nation.contains_key("data/laws.json") && nation.contains_key("laws/index.html"));
     assert!(nation.keys().any(|path| path.starts_with("lists/") && path.ends_with(".xlsx")));
+}
+
+/// Of each table the rows in the one file, and those in the files of its partitions, with the folders that these lie in.
+#[cfg(feature = "parquet")]
+#[test]
+fn partitions_hold_the_rows_of_the_whole() {
+    use std::collections::BTreeMap;
+
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+
+    let nation = with("data: {preset: nation}\n", &[]);
+    let scratch = scratch::folder();
+    let rows = |bytes: &[u8]| {
+        let path = scratch.path().join("one.parquet");
+        fs::write(&path, bytes).expect("a file");
+        let reader = SerializedFileReader::new(fs::File::open(path).expect("a file")).expect("Parquet");
+        reader.metadata().file_metadata().num_rows()
+    };
+    let files = nation.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("data/")?, bytes)));
+    let files = files.filter(|(path, _)| path.ends_with(".parquet"));
+    let (mut whole, mut parts) = (BTreeMap::new(), BTreeMap::<&str, i64>::new());
+    let mut folders = BTreeSet::new();
+    for (path, bytes) in files {
+        match path.split('/').collect::<Vec<_>>()[..] {
+            [table] => drop(whole.insert(table.trim_end_matches(".parquet"), rows(bytes))),
+            ["parquet", table, _] => *parts.entry(table).or_default() += rows(bytes),
+            ["parquet", table, province, kind, _] => {
+                *parts.entry(table).or_default() += rows(bytes);
+                folders.insert(format!("{province}/{kind}"));
+            }
+            _ => panic!("{path}"),
+        }
+    }
+    assert_eq!(whole, parts);
+    assert!(whole["duties"] > 0 && whole["regions"] > 0, "{whole:?}");
+    assert!(folders.len() > 2 && folders.iter().all(|of| of.starts_with("province=")), "{folders:?}");
+    let sums = String::from_utf8_lossy(&nation["data/parquet/SHA256SUMS"]);
+    let named: BTreeSet<&str> = sums.lines().filter_map(|line| line.split("  ").nth(1)).collect();
+    let there =
+        nation.keys().filter_map(|path| path.strip_prefix("data/parquet/")).filter(|path| *path != "SHA256SUMS");
+    assert_eq!(named, there.collect());
 }
 
 #[test]

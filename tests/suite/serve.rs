@@ -29,14 +29,18 @@ fn renamed(name: &str) -> String {
     text.replace("zh: 质量科", &format!("zh: {name}"))
 }
 
-/// Holds every file of a build of some sites laid over each other against what the preview answers.
-fn same_as_built(sites: &[&str], options: &[&str]) -> Vec<String> {
+/// Holds every file of a build of some sites laid over each other, with `data` at the end of site.yaml, against what the
+/// preview answers.
+fn same_as_built(sites: &[&str], options: &[&str], data: &str) -> Vec<String> {
     let root = scratch::folder();
     for site in sites.iter().map(|site| repository("tests/sites").join(site)) {
         for part in ["content", "themes"].iter().filter(|part| site.join(part).is_dir()) {
             folder::copy(&site.join(part), &root.path().join(part));
         }
     }
+    let site = root.path().join("content/site.yaml");
+    let own = fs::read_to_string(&site).expect("site.yaml");
+    fs::write(site, format!("{own}{data}")).expect("site.yaml");
     let built = program::run(root.path(), &[&["build"], options].concat());
     assert_eq!(built.status, Some(0), "{}", built.stderr);
     let preview = Preview::start(root.path(), options);
@@ -66,9 +70,10 @@ fn same_as_built(sites: &[&str], options: &[&str]) -> Vec<String> {
 
 #[test]
 fn every_file_is_that_of_a_build() {
-    let mut faults = same_as_built(&["small"], &[]);
-    faults.extend(same_as_built(&["forms"], &[]));
-    faults.extend(same_as_built(&["small", "official"], &["--base-url", "https://www.liuxi.example/lists/"]));
+    let mut faults = same_as_built(&["small"], &[], "");
+    faults.extend(same_as_built(&["forms"], &[], ""));
+    faults.extend(same_as_built(&["forms"], &[], "data: {preset: nation}\n"));
+    faults.extend(same_as_built(&["small", "official"], &["--base-url", "https://www.liuxi.example/lists/"], ""));
     snapshot::report(faults);
 }
 

@@ -30,7 +30,7 @@ fn run(model: &Model, sink: &mut Sink) {
         DataFormat::Archive if chosen.iter().all(|other| *other == DataFormat::Archive) => {
             Some(Message::new("zip 里没有可打包的文件：没有选别的格式", "a zip of nothing: no other form is chosen"))
         }
-        DataFormat::Parquet if !cfg!(feature = "parquet") => {
+        DataFormat::Parquet | DataFormat::ParquetPartitioned if !cfg!(feature = "parquet") => {
             Some(Message::new("本程序不能写 Parquet", "this program cannot write Parquet"))
         }
         _ => None,

@@ -11,7 +11,7 @@ use super::TableFormat;
 use super::csv;
 use super::json::{ARRAY, add_to_array};
 #[cfg(feature = "parquet")]
-use super::parquet::ParquetFile;
+use super::parquet::{ParquetFile, SIZE};
 use super::rows::TableRows;
 use super::workbook::{Sheet, begun};
 
@@ -77,7 +77,9 @@ impl GrowingFile {
             bytes: Vec::new(),
             any: false,
             #[cfg(feature = "parquet")]
-            parquet: (format == TableFormat::Parquet).then(|| ParquetFile::begin(table, languages)).transpose()?,
+            parquet: (format == TableFormat::Parquet)
+                .then(|| ParquetFile::begin(table, languages, SIZE))
+                .transpose()?,
         })
     }
 

@@ -8,6 +8,7 @@ mod json;
 mod packed;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod partitioned;
 mod rows;
 mod workbook;
 
@@ -21,7 +22,8 @@ pub use csv::add_header;
 pub use database::{DatabaseFile, search_query};
 pub use growing::{Append, GrowingTable};
 pub use packed::Packed;
-pub use rows::{TableRows, sheet_rows, table_rows};
+pub use partitioned::Partitioned;
+pub use rows::{TableRows, Wanted, sheet_rows, table_rows};
 pub use workbook::{Sheet, Stock, begun, write_workbook};
 
 /// A format with a file for each table.

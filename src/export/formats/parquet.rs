@@ -19,7 +19,7 @@ use crate::model::Lang;
 const GROUP: usize = 16_384;
 
 /// How many bytes of text are held before they are written: a hundred tables are written at a time.
-const SIZE: usize = 4 << 20;
+pub(super) const SIZE: usize = 4 << 20;
 
 /// The cells of one column that are there, and for each row whether it has one.
 #[derive(Default)]
@@ -33,7 +33,7 @@ struct Held {
 
 /// Writes a table and returns how many rows there were.
 pub(super) fn write(table: &Table, context: Context<'_>, out: &mut dyn Write) -> io::Result<u64> {
-    let mut file = ParquetFile::begin(table, context.graph.model.languages())?;
+    let mut file = ParquetFile::begin(table, context.graph.model.languages(), SIZE)?;
     let mut rows = 0;
     table.rows(context, &mut |cells| {
         rows += 1;
@@ -52,11 +52,13 @@ pub(super) struct ParquetFile {
     waiting: usize,
     /// How many bytes of text are held.
     size: usize,
+    /// How many of them are written at once.
+    most: usize,
 }
 
 impl ParquetFile {
-    /// Begins the file of a table of a site in these languages.
-    pub fn begin(table: &Table, languages: &[Lang]) -> io::Result<ParquetFile> {
+    /// Begins the file of a table of a site in these languages, which holds so many bytes of text before it writes them.
+    pub fn begin(table: &Table, languages: &[Lang], most: usize) -> io::Result<ParquetFile> {
         let places = table.places(languages);
         let columns = places.iter().map(|(of, lang)| column(&of.header(*lang), of.kind)).collect::<Result<_, _>>()?;
         let schema = Type::group_type_builder(table.name).with_fields(columns).build()?;
@@ -64,7 +66,7 @@ impl ParquetFile {
         let writer = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
         let kinds: Vec<CellKind> = places.iter().map(|(column, _)| column.kind).collect();
         let held = kinds.iter().map(|_| Held::default()).collect();
-        Ok(ParquetFile { writer, kinds, held, waiting: 0, size: 0 })
+        Ok(ParquetFile { writer, kinds, held, waiting: 0, size: 0, most })
     }
 
     /// Adds a row.
@@ -76,7 +78,7 @@ impl ParquetFile {
                 self.size += text.len();
             }
         }
-        if self.waiting == GROUP || self.size >= SIZE { self.group() } else { Ok(()) }
+        if self.waiting == GROUP || self.size >= self.most { self.group() } else { Ok(()) }
     }
 
     /// Gives what was written and not given before.

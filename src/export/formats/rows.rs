@@ -4,6 +4,7 @@
 use std::io;
 
 use crate::dataset::{Context, HeldRows, Survey, Table};
+use crate::model::{DataFormat, Publishing};
 
 use super::csv;
 use super::json::Keys;
@@ -18,7 +19,8 @@ pub struct TableRows {
     pub csv: Vec<u8>,
     /// Rows of the sheet of a workbook.
     pub sheet: SheetPart,
-    /// What the files of the whole site need beside that; nothing where the rows are for the data of a list alone.
+    /// What the files of the whole site need beside that, as far as they are published; nothing where the rows are for the data of a
+    /// list alone.
     pub of_site: OfSite,
 }
 
@@ -31,8 +33,26 @@ pub struct OfSite {
     pub held: HeldRows,
 }
 
+/// What the files of the whole site that a site publishes need of rows.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    lines: bool,
+    held: bool,
+}
+
+impl Wanted {
+    /// What the files need that are published.
+    pub fn of(data: &Publishing) -> Wanted {
+        let any = |formats: &[DataFormat]| formats.iter().any(|format| data.of_site(*format));
+        Wanted {
+            lines: any(&[DataFormat::Json, DataFormat::Ndjson]),
+            held: any(&[DataFormat::Database, DataFormat::Parquet, DataFormat::ParquetPartitioned]),
+        }
+    }
+}
+
 /// Goes through the rows of a table once. Those of a register that a list names are in the files of the site already.
-pub fn table_rows(table: &Table, context: Context<'_>) -> io::Result<TableRows> {
+pub fn table_rows(table: &Table, context: Context<'_>, wanted: Wanted) -> io::Result<TableRows> {
     let languages = context.graph.model.languages();
     let keys = Keys::new(&table.header(languages))?;
     let for_site = !(table.register && context.scope.is_some());
@@ -44,8 +64,10 @@ pub fn table_rows(table: &Table, context: Context<'_>) -> io::Result<TableRows> 
         survey.row(cells);
         csv::add_row(cells, &mut csv);
         sheet.row(cells);
-        if for_site {
+        if for_site && wanted.lines {
             keys.add_row(cells, &mut of_site.lines)?;
+        }
+        if for_site && wanted.held {
             of_site.held.row(cells);
         }
         Ok(())

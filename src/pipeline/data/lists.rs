@@ -16,7 +16,7 @@ use rayon::prelude::{
 use crate::dataset::{Context, HeldRows, Table, tables};
 use crate::diag::Failure;
 use crate::export::{
-    AlikeInLists, DatabaseFile, ListData, ListFile, Measure, Sheet, SiteFile, TableRows, Written, table_rows,
+    self, AlikeInLists, DatabaseFile, ListData, ListFile, Measure, Partitions, SiteFile, TableRows, Wanted, table_rows,
 };
 use crate::link::{Graph, Quality, quality};
 use crate::model::{DataFormat, ListId, LookedAt};
@@ -26,7 +26,7 @@ use crate::publish::Staging;
 use super::super::known::Known;
 use super::super::progress::Progress;
 use super::said::Made;
-use super::tables::TableOut;
+use super::tables::{TableDone, TableOut};
 use super::whole::SiteRows;
 
 /// How many lists are held at a time, and as many again that are appended meanwhile.
@@ -64,7 +64,7 @@ pub(super) fn write_rows(
     let wanted = plan.data.of_site(DataFormat::Database);
     let begin = || DatabaseFile::create(&staging.lend(path)?, &all, graph.model).map_err(Failure::write(path));
     let database = wanted.then(begin).transpose()?;
-    let work = Work { graph, plan, staging, known, progress, alike: AlikeInLists::new(graph, plan) };
+    let work = Work::new(graph, plan, staging, known, progress);
     thread::scope(|scope| {
         let (feed, fed) = sync_channel::<Fed>(AT_A_TIME);
         let feeding =
@@ -74,8 +74,9 @@ pub(super) fn write_rows(
         drop(feed);
         let database = feeding.join().unwrap_or_else(|panic| resume_unwind(panic)).map_err(Failure::write(path))?;
         let (done, of_lists) = rows?;
-        let (written, sheets) = done.into_iter().unzip();
-        Ok((SiteRows { written, sheets, database }, of_lists))
+        let partitions = work.write_partition_sums(&done)?;
+        let (written, sheets) = done.into_iter().map(|of| (of.written, of.sheet)).unzip();
+        Ok((SiteRows { written, sheets, database, partitions }, of_lists))
     })
 }
 
@@ -88,7 +89,7 @@ pub(in crate::pipeline) fn write_lists(
     progress: &dyn Progress,
     lists: &[ListId],
 ) -> Result<Vec<Vec<Made>>, Failure> {
-    let work = Work { graph, plan, staging, known: None, progress, alike: AlikeInLists::new(graph, plan) };
+    let work = Work::new(graph, plan, staging, None, progress);
     let mut all = Vec::with_capacity(lists.len());
     for lists in lists.chunks(AT_A_TIME) {
         all.extend(work.lists(lists)?.into_iter().map(|of| of.files));
@@ -116,35 +117,52 @@ struct Work<'w> {
     known: Option<&'w Known>,
     progress: &'w dyn Progress,
     alike: AlikeInLists,
+    partitions: Partitions,
 }
 
 /// A table with its place among all of them.
 type Out = (usize, TableOut<'static>);
 
 /// What is written of each table.
-type Done = Vec<(Written<'static>, Sheet)>;
+type Done = Vec<TableDone<'static>>;
 
-impl Work<'_> {
+/// The rows of each table, of one list or of the registers, with the partition that they belong to.
+type Waiting = Vec<(Option<usize>, Vec<TableRows>)>;
+
+impl<'w> Work<'w> {
+    fn new(
+        graph: &'w Graph<'w>,
+        plan: &'w Plan<'w>,
+        staging: &'w Staging,
+        known: Option<&'w Known>,
+        progress: &'w dyn Progress,
+    ) -> Work<'w> {
+        let alike = AlikeInLists::new(graph, plan);
+        let partitions = Partitions::published(graph.model, &plan.data);
+        Work { graph, plan, staging, known, progress, alike, partitions }
+    }
+
     fn go_through(&self, feed: &SyncSender<Fed>) -> Result<(Done, OfLists), Failure> {
         let context = Context::new(self.graph, self.plan);
-        let begin = |(at, table)| Ok((at, TableOut::begin(table, self.plan, self.staging)?));
+        let begin = |(at, table)| Ok((at, TableOut::begin(table, self.plan, &self.partitions, self.staging)?));
         let outs: Vec<Out> = tables().iter().enumerate().map(begin).collect::<Result<_, Failure>>()?;
         let (mut registers, mut outs): (Vec<Out>, Vec<Out>) = outs.into_iter().partition(|(_, out)| out.table.register);
 
+        let wanted = Wanted::of(&self.plan.data);
         let rows: Vec<io::Result<TableRows>> =
-            registers.par_iter().map(|(_, out)| table_rows(out.table, context)).collect();
+            registers.par_iter().map(|(_, out)| table_rows(out.table, context, wanted)).collect();
         let rows = rows.into_iter().collect::<io::Result<Vec<_>>>().map_err(Failure::write("registers"))?;
-        append(&mut registers, vec![rows], feed)?;
+        append(&mut registers, vec![(None, rows)], feed)?;
 
         let lists: Vec<ListId> = ListId::all(self.graph.model).collect();
         let mut of_lists = OfLists::default();
-        let mut waiting = Vec::new();
+        let mut waiting: Waiting = Vec::new();
         for lists in lists.chunks(AT_A_TIME).chain([&[][..]]) {
             let rows = std::mem::take(&mut waiting);
             let (appended, made) = rayon::join(|| append(&mut outs, rows, feed), || self.lists(lists));
             appended?;
-            for OfList { rows, files, quality } in made? {
-                waiting.push(rows);
+            for (list, OfList { rows, files, quality }) in lists.iter().zip(made?) {
+                waiting.push((Some(self.partitions.of(*list)), rows));
                 of_lists.files.push(files);
                 of_lists.quality.push(quality);
             }
@@ -153,6 +171,21 @@ impl Work<'_> {
         registers.sort_by_key(|(at, _)| *at);
         let done: Vec<_> = registers.into_par_iter().map(|(_, out)| out.finish(self.staging)).collect();
         Ok((done.into_iter().collect::<Result<_, Failure>>()?, of_lists))
+    }
+
+    /// Writes the checksums of the files of all partitions, where there are any, and measures what it wrote.
+    fn write_partition_sums(&self, done: &[TableDone<'_>]) -> Result<Option<Measure>, Failure> {
+        let files = |of: &TableDone<'_>| {
+            let paths = self.partitions.files(of.written.table).into_iter().map(|(_, path)| path);
+            paths.zip(of.partitions.clone()).collect::<Vec<_>>()
+        };
+        let files: Vec<(String, Measure)> = done.iter().flat_map(files).collect();
+        let sums = export::partition_sums(&files);
+        if sums.is_empty() {
+            return Ok(None);
+        }
+        self.staging.write(export::PARTITION_SUMS, &sums)?;
+        Ok(Some(Measure::of(&sums)))
     }
 
     fn lists(&self, lists: &[ListId]) -> Result<Vec<OfList>, Failure> {
@@ -194,14 +227,14 @@ impl Work<'_> {
 }
 
 /// Appends rows of each table, list by list, to its files.
-fn append(outs: &mut [Out], lists: Vec<Vec<TableRows>>, feed: &SyncSender<Fed>) -> Result<(), Failure> {
-    let appended: Vec<Result<(), Failure>> = outs
-        .par_iter_mut()
-        .enumerate()
-        .map(|(place, (_, out))| lists.iter().filter_map(|rows| rows.get(place)).try_for_each(|rows| out.append(rows)))
-        .collect();
+fn append(outs: &mut [Out], lists: Waiting, feed: &SyncSender<Fed>) -> Result<(), Failure> {
+    let append = |(place, (_, out)): (usize, &mut Out)| {
+        let mut rows = lists.iter().filter_map(|(partition, rows)| Some((*partition, rows.get(place)?)));
+        rows.try_for_each(|(partition, rows)| out.append(rows, partition))
+    };
+    let appended: Vec<Result<(), Failure>> = outs.par_iter_mut().enumerate().map(append).collect();
     appended.into_iter().collect::<Result<(), _>>()?;
-    for rows in lists {
+    for (_, rows) in lists {
         let held = |((at, _), rows): (&Out, TableRows)| (*at, rows.of_site.held);
         let fed: Fed = outs.iter().zip(rows).map(held).filter(|(_, held)| !held.is_empty()).collect();
         // Where the database has stopped, it says why when it is waited for.

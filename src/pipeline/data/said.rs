@@ -57,6 +57,7 @@ pub(in crate::pipeline) fn all_sums(
 pub(in crate::pipeline) fn entries(
     made: &Whole,
     catalogs: &Catalogs,
+    partitions: Option<&Measure>,
     archive: Option<&Measure>,
     sums: Option<&Measure>,
 ) -> Vec<FileEntry> {
@@ -64,7 +65,9 @@ pub(in crate::pipeline) fn entries(
     let described = catalogs.iter().map(|(of, measure)| export::file(of.path().into(), of.name(), measure));
     let archive = archive.map(|measure| export::file(export::ARCHIVE.into(), "ZIP", measure));
     let sums = sums.map(|measure| export::file(export::SUMS.into(), "SHA256SUMS", measure));
-    whole.chain(described).chain(archive).chain(sums).collect()
+    let partitions =
+        partitions.map(|measure| export::file(export::PARTITION_SUMS.into(), "Parquet (partitioned)", measure));
+    whole.chain(described).chain(partitions).chain(archive).chain(sums).collect()
 }
 
 pub(in crate::pipeline) fn sums(all: &[(String, &Measure)]) -> Vec<u8> {

@@ -23,6 +23,8 @@ pub(super) struct SiteRows<'t> {
     pub sheets: Vec<Sheet>,
     /// The database, with every row in it, where one is published.
     pub database: Option<DatabaseFile>,
+    /// The checksums of the Parquet files of all partitions, where these are published.
+    pub partitions: Option<Measure>,
 }
 
 /// Writes the records in RDF, which are made of no table, where they are published.
@@ -45,7 +47,7 @@ pub(super) fn write_whole(
     staging: &Staging,
     progress: &dyn Progress,
 ) -> Result<(Vec<FileEntry>, Vec<dataset::TableEntry>), Failure> {
-    let SiteRows { written, sheets, database } = rows;
+    let SiteRows { written, sheets, database, partitions } = rows;
     let written = &written[..];
     let surveyed: Vec<(&Table, &Survey)> = written.iter().map(|of| (of.table, &of.survey)).collect();
     let (database, sheets) = (Mutex::new(database), Mutex::new(Some(sheets)));
@@ -80,7 +82,7 @@ pub(super) fn write_whole(
     let sums = plan.data.has_site().then(|| all_sums(written, &made, &catalogs, archive.as_ref()));
     sums.iter().try_for_each(|sums| staging.write(export::SUMS, sums))?;
     let sums = sums.map(|sums| Measure::of(&sums));
-    let files = entries(&made, &catalogs, archive.as_ref(), sums.as_ref());
+    let files = entries(&made, &catalogs, partitions.as_ref(), archive.as_ref(), sums.as_ref());
     Ok((files, written.iter().map(Written::entry).collect()))
 }
 

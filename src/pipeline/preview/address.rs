@@ -4,7 +4,7 @@ use crate::export::{self, ListFile};
 use crate::model::{Lang, ListId};
 use crate::plan::{Plan, Target};
 
-use super::data::{DataFile, whole_site};
+use super::data::{DataFile, partition, whole_site};
 
 /// What somebody asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub(super) fn find(plan: &Plan<'_>, path: &str) -> Wanted {
     let list = ListId::each(plan.model).find_map(|(id, list)| {
         ListFile::ALL.into_iter().find(|of| of.path(list) == path).map(|of| DataFile::List(id, of))
     });
-    if let Some(file) = list.or_else(|| whole_site(path)) {
+    if let Some(file) = list.or_else(|| whole_site(path)).or_else(|| partition(plan, path)) {
         return Wanted::Data(file);
     }
     if path.ends_with(".schema.json") && export::paths(plan).iter().any(|schema| schema == path) {

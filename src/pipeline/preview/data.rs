@@ -8,7 +8,7 @@ use rayon::ThreadPool;
 
 use crate::dataset::{self, Context, FileEntry, Published, Survey, Table, TableEntry};
 use crate::diag::Failure;
-use crate::export::{self, Archive, DcatFile, ListFile, Measure, OfList, SiteFile, TableFormat, Written};
+use crate::export::{self, Archive, DcatFile, ListFile, Measure, OfList, Partitions, SiteFile, TableFormat, Written};
 use crate::link::{Graph, Quality, quality};
 use crate::model::{DataFormat, Date, IdMap, ListId, Position};
 use crate::plan::Plan;
@@ -33,6 +33,10 @@ pub(super) enum DataFile {
     List(ListId, ListFile),
     /// A schema.
     Schema,
+    /// Rows of a table, by its place, of one partition or of a register.
+    Partition(usize, Option<usize>),
+    /// The checksums of all partitions.
+    PartitionSums,
 }
 
 /// The data of a site, as far as anybody asked for them.
@@ -114,11 +118,30 @@ impl<'a> LazyData<'a> {
                 let files = self.list_files(list)?;
                 files.iter().find(|(one, _)| *one == of).map_or(Ok(()), |(_, bytes)| out.write_all(bytes))
             }
+            DataFile::Partition(at, of) => {
+                export::write_partition(&dataset::tables()[at], of, &self.partitions(), context, out)
+            }
+            DataFile::PartitionSums => {
+                let partitions = self.partitions();
+                let measure = |(table, of, path): (&Table, Option<usize>, String)| {
+                    let write = |out: &mut dyn Write| export::write_partition(table, of, &partitions, context, out);
+                    export::measured(&mut io::sink(), write).map(|((), measure)| (path, measure))
+                };
+                let files = dataset::tables()
+                    .iter()
+                    .flat_map(|table| partitions.files(table).into_iter().map(move |(of, path)| (table, of, path)));
+                let files = files.map(measure).collect::<io::Result<Vec<_>>>()?;
+                out.write_all(&export::partition_sums(&files))
+            }
             DataFile::Schema => {
                 let all = export::schemas(context, self.plan, self.all_tables())?;
                 all.iter().find(|(of, _)| of == path).map_or(Ok(()), |(_, bytes)| out.write_all(bytes))
             }
         }
+    }
+
+    fn partitions(&self) -> Partitions {
+        Partitions::published(self.graph.model, &self.plan.data)
     }
 
     /// What was asked for, or nothing of it where it cannot be made: the failure waits for who asked.
@@ -228,6 +251,21 @@ impl<'a> LazyData<'a> {
     }
 }
 
+/// The Parquet file of one partition that has this path.
+pub(super) fn partition(plan: &Plan<'_>, path: &str) -> Option<DataFile> {
+    if !path.starts_with(export::PARTITIONS) {
+        return None;
+    }
+    if path == export::PARTITION_SUMS {
+        return Some(DataFile::PartitionSums);
+    }
+    let partitions = Partitions::published(plan.model, &plan.data);
+    dataset::tables().iter().enumerate().find_map(|(at, table)| {
+        let of = partitions.files(table).into_iter().find(|(_, of)| of == path)?.0;
+        Some(DataFile::Partition(at, of))
+    })
+}
+
 /// The file of the whole site that has this path.
 pub(super) fn whole_site(path: &str) -> Option<DataFile> {
     let tables = dataset::tables().iter().enumerate();
@@ -266,7 +304,13 @@ impl Published for LazyData<'_> {
             let catalogues = self.catalogue_measures();
             let sums = || Measure::of(&all_sums(self.all_tables(), self.all_whole(), &catalogues, self.archive()));
             let sums = self.plan.data.has_site().then(sums);
-            entries(self.all_whole(), &catalogues, self.archive(), sums.as_ref())
+            let partitions = export::PARTITION_SUMS;
+            let partitions = (!self.partitions().is_empty()).then(|| {
+                let write = |out: &mut dyn Write| self.write(DataFile::PartitionSums, partitions, out);
+                let made = export::measured(&mut io::sink(), write);
+                self.noted(partitions, made.map(|((), measure)| measure))
+            });
+            entries(self.all_whole(), &catalogues, partitions.as_ref(), self.archive(), sums.as_ref())
         })
     }
 

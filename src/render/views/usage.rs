@@ -77,6 +77,14 @@ pub(super) fn lines<'a>(page: &Page<'a>, table: &TableEntry) -> Vec<LineView<'a>
             format!("SELECT * FROM read_csv('{name}.csv', header = true, all_varchar = true) LIMIT 10;"),
         );
     }
+    if data.of_site(DataFormat::ParquetPartitioned) && cfg!(feature = "parquet") {
+        line(
+            "duckdb",
+            "use_duckdb_parts",
+            format!("SELECT * FROM read_parquet('parquet/{name}/**/*.parquet', hive_partitioning = true) LIMIT 10;"),
+        );
+        line("spark", "use_spark", format!("{name} = spark.read.parquet(\"parquet/{name}\")"));
+    }
     if data.of_site(DataFormat::Database) {
         line("sqlite3", "use_sqlite3", format!("sqlite3 -header qingdan.db \"SELECT * FROM {name} LIMIT 10\""));
     }
