@@ -34,10 +34,18 @@ pub struct Finding {
 impl Finding {
     /// Line and column of the fault, counted from 1, the column in characters; 1:1 for a file as a whole.
     pub fn position(&self) -> (usize, usize) {
-        let Some(span) = &self.span else { return (1, 1) };
-        let before = &self.source[..span.start.min(self.source.len())];
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        (line, before[start..].chars().count() + 1)
+        self.span.as_ref().map_or((1, 1), |span| position(&self.source, span.start))
     }
+
+    /// Line and column behind the last character that is underlined, counted in the same way.
+    pub fn end(&self) -> Option<(usize, usize)> {
+        self.span.as_ref().map(|span| position(&self.source, span.end.max(span.start)))
+    }
+}
+
+fn position(source: &str, at: usize) -> (usize, usize) {
+    let before = &source[..at.min(source.len())];
+    let line = before.matches('\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (line, before[start..].chars().count() + 1)
 }

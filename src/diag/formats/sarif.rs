@@ -1,7 +1,6 @@
 //! Findings as SARIF 2.1.0 (OASIS), which hosts of repositories and editors of many makers read: one JSON object.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use serde_json::{Value, json};
 
@@ -70,8 +69,9 @@ fn result(finding: &Finding, rule: usize, speech: MessageLang, fingerprint: Stri
     }
     let artifact = json!({"uri": uri(&finding.path)});
     let mut place = json!({"artifactLocation": artifact});
-    if let Some(span) = &finding.span {
-        place["region"] = region(&finding.source, span);
+    let region = region(finding);
+    if let Some(region) = &region {
+        place["region"] = region.clone();
     }
     let mut result = json!({
         "ruleId": finding.code.id,
@@ -84,8 +84,8 @@ fn result(finding: &Finding, rule: usize, speech: MessageLang, fingerprint: Stri
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"qingdan/v1": fingerprint},
     });
-    if let (Some(fix), Some(span)) = (&finding.fix, &finding.span) {
-        let replaced = json!({"deletedRegion": region(&finding.source, span), "insertedContent": {"text": fix}});
+    if let (Some(fix), Some(region)) = (&finding.fix, region) {
+        let replaced = json!({"deletedRegion": region, "insertedContent": {"text": fix}});
         let description = json!({"text": finding.help.as_ref().map_or_else(|| fix.clone(), said)});
         let changes = json!([{"artifactLocation": artifact, "replacements": [replaced]}]);
         result["fixes"] = json!([{"description": description, "artifactChanges": changes}]);
@@ -93,17 +93,10 @@ fn result(finding: &Finding, rule: usize, speech: MessageLang, fingerprint: Stri
     result
 }
 
-/// Lines and columns from 1; the end is the column behind the last character.
-fn region(source: &str, span: &Range<usize>) -> Value {
-    let (line, column) = position(source, span.start);
-    let (end_line, end_column) = position(source, span.end.max(span.start));
-    json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
-}
-
-fn position(source: &str, at: usize) -> (usize, usize) {
-    let before = source.get(..at.min(source.len())).unwrap_or(source);
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+/// Lines and columns from 1; the end is the column behind the last character. None for a fault of a file as a whole.
+fn region(finding: &Finding) -> Option<Value> {
+    let ((line, column), (end_line, end_column)) = (finding.position(), finding.end()?);
+    Some(json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}))
 }
 
 /// A path as a relative reference (RFC 3986), with `/` whatever the system.
