@@ -364,7 +364,7 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
     graph.under = Under::new(
         &graph.under_topic,
         model.lists.iter().map(|list| graph.region_of(list)).collect(),
-        &superseded(model),
+        &graph.superseded,
     );
     for (position, citation) in graph.citations.iter().enumerate() {
         graph.cited_by[citation.law].push(CitationId::new(position));
@@ -381,10 +381,9 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
 
 /// The figures of every list that are of a subject.
 fn figures(graph: &Graph<'_>) -> Figures {
-    let replaced: HashSet<&str> = graph.model.lists.iter().filter_map(|list| list.supersedes.as_deref()).collect();
     let lists: Vec<ListId> = ListId::all(graph.model).collect();
     let topic = |slug: &str| graph.topic(slug);
     let of_list = lists.par_iter().map(|id| figures_of(graph.model, *id, &graph.model[*id], &topic));
     let of_list: Vec<_> = of_list.collect();
-    Figures::new(of_list.into(), &|list| replaced.contains(graph.model[list].id.as_str()))
+    Figures::new(of_list.into(), &|list| graph.is_superseded(list))
 }

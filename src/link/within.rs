@@ -17,7 +17,7 @@ impl Graph<'_> {
         self.under.regions(topic)
     }
 
-    /// Lists of a region itself that have anything under a topic.
+    /// Lists of a region itself that have anything under a topic, those last that another takes the place of.
     pub fn lists_of_region_under(&self, region: RegionId, topic: TopicId) -> &[ListId] {
         self.under.lists_of(region, topic)
     }

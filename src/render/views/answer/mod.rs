@@ -10,7 +10,7 @@ mod who;
 
 use serde::Serialize;
 
-use crate::model::{Collection, ListId, Part, RecordRef, RegionId, TopicId};
+use crate::model::{Collection, Part, RecordRef, RegionId, TopicId};
 use crate::plan::Target;
 
 use costs::{CostsView, costs};
@@ -78,10 +78,8 @@ pub struct AnswerView<'a> {
 /// The view of a topic in a region.
 pub(in super::super) fn answer<'a>(page: &Page<'a>, region: RegionId, topic: TopicId) -> AnswerView<'a> {
     let (graph, model) = (page.shared.graph, page.model());
-    // A list that was replaced says what was, after those that hold.
-    let mut lists: Vec<ListId> = graph.lists_of_region_under(region, topic).to_vec();
-    lists.sort_by_key(|list| !page.shared.superseded_by[*list].is_empty());
-    let rest = lists.split_off(lists.len().min(SHOWN_LISTS));
+    let lists = graph.lists_of_region_under(region, topic);
+    let (lists, rest) = lists.split_at(lists.len().min(SHOWN_LISTS));
     let under = &graph.under_topic[topic];
     let records: Vec<Vec<RecordRef>> =
         lists.iter().map(|list| closest(page, page.shared.of_list(under, *list), Some(topic))).collect();
@@ -100,15 +98,15 @@ pub(in super::super) fn answer<'a>(page: &Page<'a>, region: RegionId, topic: Top
         definition: markdown(page, &model[topic].definition),
         lists: lists.iter().zip(&records).map(|(list, records)| who(page, *list, records)).collect(),
         more_lists: rest.iter().take(LINKED_LISTS).map(|list| LinkView::to(page, Target::List(*list))).collect(),
-        numbers: numbers(page, &lists, &records),
+        numbers: numbers(page, lists, &records),
         matters: matters.collect(),
         laws: laws(page, &records, topic),
         inspections: shown.chunk_by(|a, b| a.list == b.list).flat_map(|of| inspections(page, of)).collect(),
         more_inspections: (regimes.len() > shown.len()).then(|| page.count("more", regimes.len() - shown.len())),
         costs: costs(page, &regimes),
-        next: next(page, region, topic, &lists, &records),
-        no_regimes: nothing_because(page, &lists, &[Collection::Regimes]),
-        no_services: nothing_because(page, &lists, &[Collection::Services]),
+        next: next(page, region, topic, lists, &records),
+        no_regimes: nothing_because(page, lists, &[Collection::Regimes]),
+        no_services: nothing_because(page, lists, &[Collection::Services]),
         elsewhere: places(page, topic, near(places_of_topic, region).into_iter()),
         everywhere: page.count("regions", places_of_topic.len()),
         compare: comparison(page, topic),
