@@ -22,8 +22,20 @@ fn distance(page: &Page<'_>, record: RecordRef, topic: Option<TopicId>) -> (usiz
     (topics.iter().position(|one| one == slug).unwrap_or(topics.len()), topics.len())
 }
 
+/// Phones printed with services, then those printed with items and regimes, each once, but for those of offices that are named.
+pub fn phones_apart<'a>(
+    page: &Page<'a>,
+    records: &[RecordRef],
+    of_offices: &dyn Fn(&str) -> bool,
+) -> [Vec<PhoneView<'a>>; 2] {
+    let services = phones_among(page, records, |part| matches!(part, Part::Service(_)), of_offices);
+    let known = |phone: &str| of_offices(phone) || services.iter().any(|have| have.text == phone);
+    let others = phones_among(page, records, |part| !matches!(part, Part::Service(_)), &known);
+    [services, others]
+}
+
 /// Phones printed with such of the records, each once, but for those that are known.
-pub fn phones_among<'a>(
+fn phones_among<'a>(
     page: &Page<'a>,
     records: &[RecordRef],
     of: fn(Part) -> bool,

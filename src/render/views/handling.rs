@@ -11,7 +11,7 @@ use super::super::citations::prose_of;
 use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::text::TextView;
-use super::by_topic::{closest, laws_among, matters_among, phones_among};
+use super::by_topic::{closest, laws_among, matters_among, phones_apart};
 use super::responsible::{ResponsibleView, responsible};
 
 /// Up to how many laws are named.
@@ -132,10 +132,7 @@ pub fn handler<'a>(page: &Page<'a>, list: ListId, records: &[RecordRef], topic: 
         let phones = duties.iter().flat_map(|duty| &duty.offices).flat_map(|office| &office.phones);
         phones.into_iter().any(|have| have.text == phone)
     };
-    let is_service = |part| matches!(part, Part::Service(_));
-    let services = phones_among(page, records, is_service, &of_offices);
-    let known = |phone: &str| of_offices(phone) || services.iter().any(|have| have.text == phone);
-    let others = phones_among(page, records, |part| !matches!(part, Part::Service(_)), &known);
+    let [services, others] = phones_apart(page, records, &of_offices);
     let phones = PhoneView::all(page, list, &page.list(list).phones);
     let region = page.shared.graph.region_of(page.list(list));
     let laws = laws_among(page, records, topic);

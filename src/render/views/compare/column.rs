@@ -14,7 +14,7 @@ use super::super::super::atoms::{LinkView, PhoneView, nothing_of};
 use super::super::super::citations::prose;
 use super::super::super::page::Page;
 use super::super::super::text::TextView;
-use super::super::by_topic::{closest, laws_among, matters_among, phones_among};
+use super::super::by_topic::{closest, laws_among, matters_among, phones_apart};
 use super::super::responsible::{OfficeOfView, offices_with_duties};
 use super::marks::Fact;
 use super::penalties::{by_kind, measures};
@@ -180,9 +180,7 @@ fn who<'a>(page: &Page<'a>, records: &[RecordRef]) -> ListAnswer<'a> {
     let offices = offices_with_duties(page, records[0].list, records);
     let of_offices =
         |phone: &str| offices.iter().flat_map(|office| &office.office.phones).any(|have| have.text == phone);
-    let services = phones_among(page, records, |part| matches!(part, Part::Service(_)), &of_offices);
-    let known = |phone: &str| of_offices(phone) || services.iter().any(|have| have.text == phone);
-    let others = phones_among(page, records, |part| !matches!(part, Part::Service(_)), &known);
+    let [services, others] = phones_apart(page, records, &of_offices);
     let phones = PhoneView::all(page, records[0].list, &page.list(records[0].list).phones);
     let printed = [&services, &others, &phones].iter().any(|phones| !phones.is_empty())
         || offices.iter().any(|office| !office.office.phones.is_empty());
