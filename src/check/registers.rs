@@ -43,8 +43,7 @@ fn departments(model: &mut Model) {
             kind
         })
         .collect();
-    model.origins.departments.extend(added.iter().map(|_| Entry::Program));
-    model.departments.extend(added);
+    enter(added, &mut model.departments, &mut model.origins.departments);
 }
 
 fn topics(model: &mut Model) {
@@ -59,15 +58,19 @@ fn topics(model: &mut Model) {
     }
     let ids: HashSet<&str> = model.topics.iter().map(|own| own.slug.as_str()).collect();
     let added: Vec<_> = register().topics.iter().filter(|topic| !ids.contains(topic.slug.as_str())).cloned().collect();
-    model.origins.topics.extend(added.iter().map(|_| Entry::Program));
-    model.topics.extend(added);
+    enter(added, &mut model.topics, &mut model.origins.topics);
 }
 
 fn agencies(model: &mut Model) {
     let ids: HashSet<&str> = model.agencies.iter().map(|own| own.id.as_str()).collect();
     let added: Vec<_> = register().agencies.iter().filter(|body| !ids.contains(body.id.as_str())).cloned().collect();
-    model.origins.agencies.extend(added.iter().map(|_| Entry::Program));
-    model.agencies.extend(added);
+    enter(added, &mut model.agencies, &mut model.origins.agencies);
+}
+
+/// Puts entries of the program behind those of the site.
+fn enter<I, T>(added: Vec<T>, entries: &mut Vec<T>, origins: &mut IdMap<I, Entry>) {
+    origins.extend(added.iter().map(|_| Entry::Program));
+    entries.extend(added);
 }
 
 /// Whoever has no list of terms is held to none, and shows none.
