@@ -22,6 +22,11 @@ impl Sink {
         Sink { strict: true, ..Sink::default() }
     }
 
+    /// An empty sink that takes faults as this one does.
+    pub fn another(&self) -> Sink {
+        Sink { strict: self.strict, ..Sink::default() }
+    }
+
     /// Takes one fault.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
         if self.strict {

@@ -31,10 +31,10 @@ pub(super) fn produce(
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Result<Option<usize>, Failure> {
-    let mut found = Sink::new();
+    let mut found = sink.another();
     let kept = make(from, taken, outside, staging, progress, &mut found)?;
     if found.has_errors() && kept.is_some_and(|kept| kept > 0) {
-        found = Sink::new();
+        found = sink.another();
         make(from, taken, None, None, progress, &mut found)?;
     }
     sink.absorb(found);
