@@ -31,14 +31,15 @@ impl Renderer<'_> {
             lists_citing,
             changes,
             touched,
-            gaps_under,
+            // Asked for below, since it may not have been.
+            gaps_under: _,
             topics_below,
             topics_of_region,
             items_of_type,
         } = shared;
         (regions_of_list.values(), lists_within.values(), superseded_by.values(), lists_citing.values()).hash(into);
         changes.values().iter().for_each(|changes| print(changes, into));
-        (superseded_within.values(), gaps_under.values(), topics_of_region.values()).hash(into);
+        (superseded_within.values(), shared.gaps_under().values(), topics_of_region.values()).hash(into);
         (touched.values(), topics_below.values(), items_of_type).hash(into);
     }
 }

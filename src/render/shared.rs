@@ -1,6 +1,7 @@
 //! The graph in; what pages of every language share, computed once, out.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::dataset::Published;
 use crate::link::{Changes, Graph, changes, gaps};
@@ -41,8 +42,8 @@ pub(super) struct Shared<'a> {
     pub changes: IdMap<ListId, Changes<'a>>,
     /// For each law, whether the page of what became of all laws shows it.
     pub touched: IdMap<LawId, bool>,
-    /// For each topic, the gaps of the records under it: the list, and the place among the gaps of the list.
-    pub gaps_under: IdMap<TopicId, Vec<(ListId, u32)>>,
+    /// For each topic, the gaps of the records under it, once a page asks for them: few do, and all lists are gone through.
+    pub(super) gaps_under: OnceLock<IdMap<TopicId, Vec<(ListId, u32)>>>,
     /// For each topic, the topics directly below it.
     pub topics_below: IdMap<TopicId, Vec<TopicId>>,
     /// For each region, the topics that lists of its own have anything under.
@@ -105,11 +106,16 @@ impl<'a> Shared<'a> {
             lists_citing,
             changes,
             touched,
-            gaps_under: gaps_under(graph),
+            gaps_under: OnceLock::new(),
             topics_below,
             topics_of_region,
             items_of_type: PowerType::ALL.iter().map(|power_type| items_of_type(model, *power_type)).collect(),
         }
+    }
+
+    /// For each topic, the gaps of the records under it: the list, and the place among the gaps of the list.
+    pub fn gaps_under(&self) -> &IdMap<TopicId, Vec<(ListId, u32)>> {
+        self.gaps_under.get_or_init(|| gaps_under(self.graph))
     }
 
     /// The records of one list among records sorted by list.

@@ -65,10 +65,10 @@ pub(in super::super) fn gaps<'a>(page: &Page<'a>) -> GapsView<'a> {
     let lists = page.shared.plan.model.lists.len();
     let mut all = [0; GapKind::ALL.len()];
     ListId::all(model).for_each(|list| add(&mut all, gaps_of(graph, list)));
-    let under = TopicId::each(model).filter(|(id, _)| !page.shared.gaps_under[*id].is_empty());
+    let under = TopicId::each(model).filter(|(id, _)| !page.shared.gaps_under()[*id].is_empty());
     let topics = under.map(|(id, _)| {
         let mut counts = [0; GapKind::ALL.len()];
-        let found = page.shared.gaps_under[id].iter().map(|(list, at)| &gaps_of(graph, *list)[*at as usize]);
+        let found = page.shared.gaps_under()[id].iter().map(|(list, at)| &gaps_of(graph, *list)[*at as usize]);
         found.for_each(|gap| counts[gap.kind as usize] += 1);
         let at = |kind: GapKind| page.href(Target::TopicGaps(id), &format!("_{}", kind.as_str()));
         let mut counts = numbers(page, counts, at);

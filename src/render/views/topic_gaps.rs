@@ -89,7 +89,7 @@ struct SayingView<'a> {
 /// The view of the page.
 pub(in super::super) fn topic_gaps<'a>(page: &Page<'a>, topic: TopicId) -> TopicGapsView<'a> {
     let graph = page.shared.graph;
-    let found = page.shared.gaps_under[topic].iter().map(|(list, at)| &gaps_of(graph, *list)[*at as usize]);
+    let found = page.shared.gaps_under()[topic].iter().map(|(list, at)| &gaps_of(graph, *list)[*at as usize]);
     let mut by_kind: BTreeMap<GapKind, Vec<&'a Gap>> = BTreeMap::new();
     found.for_each(|gap| by_kind.entry(gap.kind).or_default().push(gap));
     let differing = by_kind.remove(&GapKind::FiguresDiffer).unwrap_or_default();
