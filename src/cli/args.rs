@@ -37,6 +37,7 @@ Examples:
   qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
   qingdan import jize-qts.xlsx --into jize-qts
                                     bring the workbook back into the list
+  qingdan stamp                     write down which translations are up to date
   qingdan verify                    say which files of the site were changed since it was built
   qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
@@ -94,6 +95,12 @@ pub(super) enum Command {
     /// A sheet for each part, Chinese headings with a note on each, lists to choose from, ids in a protected column,
     /// ready to print on A4. The list itself is not changed.
     Sheet(SheetArgs),
+    /// Write down which translations are up to date, so that `check` tells where the Chinese is changed later (E123)
+    ///
+    /// Beside each list a file is written with prints of its translations and of the Chinese that each was made of; nothing
+    /// else is changed. Where the Chinese has been changed already and the translation has not, that goes on being reported,
+    /// until the translation is changed or --all says that it is right.
+    Stamp(StampArgs),
     /// Say which files of a published site were changed, added or lost since it was built
     ///
     /// `qingdan build --sums` writes the checksums beside the folder, as `sha256sum --check` reads them too; keep them where the
@@ -353,6 +360,20 @@ pub(super) struct VerifyArgs {
     /// The checksums [default: beside the folder, with its name and .sha256]
     #[arg(long, value_name = "FILE")]
     pub sums: Option<PathBuf>,
+}
+
+/// Arguments of `stamp`.
+#[derive(Debug, Args)]
+pub(super) struct StampArgs {
+    /// Lists by their ids; every list where none is named
+    #[arg(value_name = "LIST")]
+    pub lists: Vec<String>,
+    /// Take every translation to be right as it is
+    #[arg(long)]
+    pub all: bool,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
 }
 
 /// Arguments of `schema`.

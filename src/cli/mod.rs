@@ -22,6 +22,7 @@ mod repository;
 mod schema;
 mod serve;
 mod sheet;
+mod stamp;
 mod verify;
 
 use std::ffi::OsString;
@@ -83,6 +84,7 @@ fn run_in(arguments: Vec<OsString>, speech: MessageLang) -> ExitCode {
         Command::Import(import) => import::run(import, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Sheet(sheet) => sheet::run(sheet, speech),
+        Command::Stamp(arguments) => stamp::run(arguments, speech),
         Command::Verify(arguments) => verify::run(arguments, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),

@@ -62,6 +62,7 @@ pub fn dated(facts: &Facts) -> List {
         empty_parts: Vec::new(),
         not_entered: Vec::new(),
         notes: Vec::new(),
+        waivers: Vec::new(),
         code_form: None,
         defaults: None,
         sections: Vec::new(),
