@@ -91,8 +91,12 @@ fn tally_of_part(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let part =
         PARTS.iter().find(|(part, _)| text.starts_with(&format!("{} ", with.words.say(&format!("collection.{part}")))));
     let carried = part.is_some_and(|(part, _)| {
+        let state = with.facts.state(&list, part);
+        if text.ends_with(with.words.say("list.absent")) {
+            return state == "absent";
+        }
         let said = text.rsplit(' ').next().and_then(number);
-        let sure = ["entered", "printed_empty"].contains(&with.facts.state(&list, part));
+        let sure = ["entered", "printed_empty"].contains(&state);
         said == Some(with.facts.records(&list, part)) && sure
     });
     held.that("a number of records", carried, &format!("{list}: {text}"));
