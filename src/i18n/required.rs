@@ -102,6 +102,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("gone", "note_alone"),
     ("gone", "note_hotline"),
     ("gone", "brief"),
+    ("gone", "brief_several"),
     ("gone", "brief_name"),
     ("gone", "brief_regional"),
     ("gone", "note_local"),
