@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use super::choices::{CiteFormat, FindingsFormat, ImpactFormat, Language};
 use super::import_args::ImportArgs;
+use super::stamp_args::StampArgs;
 
 /// Publish government responsibility lists as a website and open data.
 ///
@@ -360,20 +361,6 @@ pub(super) struct VerifyArgs {
     /// The checksums [default: beside the folder, with its name and .sha256]
     #[arg(long, value_name = "FILE")]
     pub sums: Option<PathBuf>,
-}
-
-/// Arguments of `stamp`.
-#[derive(Debug, Args)]
-pub(super) struct StampArgs {
-    /// Lists by their ids; every list where none is named
-    #[arg(value_name = "LIST")]
-    pub lists: Vec<String>,
-    /// Take every translation to be right as it is
-    #[arg(long)]
-    pub all: bool,
-    /// Folder of the content
-    #[arg(long, value_name = "FOLDER", default_value = "content")]
-    pub content: PathBuf,
 }
 
 /// Arguments of `schema`.

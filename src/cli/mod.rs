@@ -23,6 +23,7 @@ mod schema;
 mod serve;
 mod sheet;
 mod stamp;
+mod stamp_args;
 mod verify;
 
 use std::ffi::OsString;

@@ -6,8 +6,8 @@ use crate::diag::formats::{MessageFormat, show};
 use crate::diag::{Failure, MessageLang};
 use crate::pipeline::{self, Stamped};
 
-use super::args::StampArgs;
 use super::output::{colour, say};
+use super::stamp_args::StampArgs;
 
 /// Writes translations down and says how many.
 pub(super) fn run(args: &StampArgs, speech: MessageLang) -> Result<ExitCode, Failure> {

@@ -20,6 +20,7 @@ mod services;
 mod site;
 mod stages;
 mod terms;
+mod waivers;
 
 use std::sync::LazyLock;
 
@@ -28,11 +29,12 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 20] = [
+        let families: [fn() -> Vec<Table>; 21] = [
             site::tables,
             registers::tables,
             terms::tables,
             lists::tables,
+            waivers::tables,
             bodies::tables,
             duties::tables,
             items::tables,

@@ -33,8 +33,12 @@ const ENDINGS: [char; 7] = ['省', '市', '县', '区', '旗', '州', '盟'];
 /// Characters of names that are as well said of no certain place: 新城区, 市中区, 江北区.
 const COMMON: &str = "东西南北中新老城市关郊矿山江河湖海桥港口区县";
 
-/// The fewest and the most characters of a name that is looked for; shorter ones stand inside other words too often.
-const LENGTHS: (usize, usize) = (3, 11);
+/// The fewest and the most characters of a name that is looked for. Two characters stand inside other words too often
+/// (城市和县级), so that they are a name only where no word can go on before them.
+const LENGTHS: (usize, usize) = (2, 11);
+
+/// Words that a name of two characters may stand behind.
+const BEFORE_SHORT: [&str; 6] = ["负责", "位于", "对", "在", "由", "向"];
 
 fn run(model: &Model, sink: &mut Sink) {
     let names = Names::new(model);
@@ -124,6 +128,9 @@ impl<'m> Names<'m> {
             let longest_first = (LENGTHS.0..=LENGTHS.1.min(starts.len())).rev();
             let names = longest_first.map(|length| &text[starts[starts.len() - length]..end]);
             let name = names.into_iter().find(|name| self.bearers.contains_key(name));
+            // “，和县政府” is no 和县.
+            let name = name
+                .filter(|name| name.chars().nth(2).is_some() || *name != "和县" && begins(&text[..end - name.len()]));
             found.extend(name.map(|name| (end - name.len(), name)));
         }
         found
@@ -159,6 +166,12 @@ impl<'m> Names<'m> {
     }
 }
 
+/// Whether a word may begin behind a text.
+fn begins(before: &str) -> bool {
+    before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+        || BEFORE_SHORT.iter().any(|word| before.ends_with(word))
+}
+
 /// The figures that the codes of everything below a division begin with.
 fn head(code: &str) -> &str {
     match code.trim_end_matches("00") {
@@ -177,7 +190,7 @@ mod tests {
     fn names_are_found_outside_of_titles_and_not_inside_of_words() {
         let bearer = vec![Bearer::Division("350628")];
         let names = Names {
-            bearers: HashMap::from([("双榆县", bearer.clone()), ("平和县", bearer)]),
+            bearers: HashMap::from([("双榆县", bearer.clone()), ("平和县", bearer.clone()), ("榆县", bearer)]),
             divisions: HashMap::new(),
             regions: HashMap::new(),
         };
@@ -185,6 +198,9 @@ mod tests {
         assert_eq!(found("负责双榆县的用水"), [(6, "双榆县".to_owned())]);
         assert_eq!(found("按《双榆县用水办法》办理"), []);
         assert_eq!(found("公平和县级审批"), []);
+        assert_eq!(found("负责榆县行政区域内的用水"), [(6, "榆县".to_owned())]);
+        assert_eq!(found("（榆县）").len(), 1);
+        assert_eq!(found("白榆县的用水"), [], "a longer name that nobody knows");
     }
 
     #[test]

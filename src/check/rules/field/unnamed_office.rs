@@ -39,7 +39,12 @@ fn run(model: &Model, sink: &mut Sink) {
         // Where one is named that there is not, it may be one of these that was meant.
         let some = !named.is_empty() && named.iter().all(|slug| list.office(slug).is_some());
         let offices = list.offices.iter().enumerate();
-        open.push(offices.filter(|(_, office)| some && !named.contains(&office.slug)).collect());
+        // Two of one name cannot be told apart where a table names them, which is a fault of its own.
+        let alike = |office: &Office| {
+            let mut named = list.offices.iter().filter(|other| named.contains(&other.slug));
+            named.any(|other| other.name.get(Lang::ZH) == office.name.get(Lang::ZH))
+        };
+        open.push(offices.filter(|(_, office)| some && !named.contains(&office.slug) && !alike(office)).collect());
     }
     in_texts(model, &mut open);
     for ((l, _), offices) in ListId::each(model).zip(open) {
