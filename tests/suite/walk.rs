@@ -99,6 +99,7 @@ impl Planted {
                 "0999-7101234".into()
             }
             Some("string") if way.last() == Some(&"url") => "https://www.example.org/".into(),
+            Some("string") if way.ends_with(&["waivers", "rule"]) => "E059".into(),
             Some("string") => "甲".into(),
             other => panic!("{way:?}: {other:?}"),
         }
