@@ -171,8 +171,11 @@ impl Used {
         for (id, kind) in DepartmentId::each(model) {
             report(Owner::Department(id), "slug", &kind.slug, &kind.name, self.departments.contains(&kind.slug));
         }
+        // The document that published a list is named by its number.
+        let numbers: HashSet<&str> = model.lists.iter().filter_map(|list| list.document_number.as_deref()).collect();
         for (id, law) in LawId::each(model) {
-            report(Owner::Law(id), "id", &law.id, &law.title, self.laws.contains(&law.id));
+            let published = law.document_number.as_deref().is_some_and(|number| numbers.contains(number));
+            report(Owner::Law(id), "id", &law.id, &law.title, published || self.laws.contains(&law.id));
         }
     }
 

@@ -153,7 +153,7 @@ fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
         let Waiver { rule, record, reason, findings: _, what: _ } = waiver;
         visit(Node::Plain(rule), &at.key("rule"));
         plain(record, &at.key("record"), visit);
-        visit(Node::Note(reason), &at.key("reason"));
+        visit(Node::Label(reason), &at.key("reason"));
     });
 }
 

@@ -7,7 +7,6 @@ use crate::model::{Lang, ListId, Position, Waiver};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, Truncated};
-use super::super::citations::markdown;
 use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
@@ -142,7 +141,7 @@ fn waived<'a>(page: &Page<'a>) -> Option<WaivedView<'a>> {
         what: waiver.what[usize::from(page.lang != Lang::ZH)],
         record: waiver.record.as_deref(),
         findings: page.strings().integer(waiver.findings.into()),
-        reason: markdown(page, &waiver.reason),
+        reason: page.text(&waiver.reason),
     };
     let [findings, of] = [findings, lists as u64].map(|number| page.strings().integer(number));
     let values = [("findings", findings.as_str()), ("lists", &of)];

@@ -57,17 +57,33 @@ fn of_list(list: &List, origin: &ListOrigin, sink: &mut Sink) {
     top!("regimes", list.regimes);
     inner!("regimes", list.regimes, "provisions", provisions);
     top!("mechanism", list.mechanism);
-    // Items are numbered under each heading, sub-items under their item; that two have one number is E048.
+    let items = &Trail::Root.key("items");
+    let place = |at: usize| origin.place(&items.index(at).key("number"));
+    // That two items have one number is E048.
+    if let Some(through) = through(list) {
+        series(&through, false, &place, sink);
+        return;
+    }
+    // Items are numbered under each heading, sub-items under their item.
     let mut groups: BTreeMap<_, Vec<(usize, &str)>> = BTreeMap::new();
     for (at, item) in list.items.iter().enumerate() {
         let part = item.source.as_ref().map(|source| &source.part);
         let group = (item.section.as_deref(), item.part_of.as_deref(), part.map(|part| &**part));
         groups.entry(group).or_default().extend(item.number.as_deref().map(|number| (at, number)));
     }
-    let items = &Trail::Root.key("items");
     for numbers in groups.values() {
-        series(numbers, false, &|at| origin.place(&items.index(at).key("number")), sink);
+        series(numbers, false, &place, sink);
     }
+}
+
+/// The numbers of the items in their order, where they run through the whole list, whatever stands between them: none is
+/// there twice.
+fn through(list: &List) -> Option<Vec<(usize, &str)>> {
+    let numbers = numbered(list.items.iter().map(|item| item.number.as_deref()));
+    let mut parsed: Vec<_> = numbers.iter().filter_map(|(at, number)| Some((parse(number)?, *at, *number))).collect();
+    parsed.sort();
+    let once = parsed.windows(2).all(|two| two[0].0 != two[1].0);
+    once.then(|| parsed.into_iter().map(|(_, at, number)| (at, number)).collect())
 }
 
 fn numbered<'l>(numbers: impl Iterator<Item = Option<&'l str>>) -> Vec<(usize, &'l str)> {
@@ -96,26 +112,24 @@ fn is_said(heads: &HashSet<String>, style: &str, value: u32) -> bool {
 const SHORTEST: usize = 3;
 
 fn series(numbers: &[(usize, &str)], repeats: bool, place: &dyn Fn(usize) -> Place, sink: &mut Sink) {
-    let mut last: BTreeMap<String, (u32, HashSet<u32>)> = BTreeMap::new();
+    let mut last: BTreeMap<String, (u32, HashSet<u32>, &str)> = BTreeMap::new();
     let (mut skipped, mut twice) = (Vec::new(), Vec::new());
-    let mut heads: HashSet<String> = HashSet::new();
-    let mut before = "";
+    let styles = numbers.iter().filter_map(|(_, number)| parse(number)).map(|(style, _)| style);
+    let heads: HashSet<String> = styles.filter_map(|style| style.split(' ').next().map(str::to_owned)).collect();
     for (at, number) in numbers {
         let Some((style, value)) = parse(number) else { continue };
-        heads.extend(style.split(' ').next().map(str::to_owned));
         let missing = |after: u32| (after + 1..value).any(|one| !is_said(&heads, &style, one));
-        let skips = last.get(&style).is_some_and(|(previous, seen)| !seen.is_empty() && missing(*previous));
-        let (previous, seen) = last.entry(style).or_insert((value, HashSet::new()));
+        let skips = last.get(&style).is_some_and(|(previous, seen, _)| !seen.is_empty() && missing(*previous));
+        let (previous, seen, before) = last.entry(style).or_insert((value, HashSet::new(), number));
         if value == 1 {
             seen.clear();
         } else if seen.contains(&value) {
             twice.push((*at, *number));
         } else if skips {
-            skipped.push((*at, *number, before));
+            skipped.push((*at, *number, *before));
         }
         seen.insert(value);
-        *previous = value;
-        before = number;
+        (*previous, *before) = (value, number);
     }
     // A list that has a row here and there of a longer one is an extract, and no row is missing.
     let extract = numbers.len() < SHORTEST || skipped.len() > 1 && skipped.len() * 5 > numbers.len();
@@ -142,7 +156,7 @@ fn series(numbers: &[(usize, &str)], repeats: bool, place: &dyn Fn(usize) -> Pla
 
 #[cfg(test)]
 mod tests {
-    use super::series;
+    use super::{series, through};
     use crate::diag::{FileId, Place, Sink};
 
     fn faults(numbers: &[&str]) -> Vec<String> {
@@ -165,6 +179,21 @@ mod tests {
         assert_eq!(faults(&["（一）", "（二）", "（四）"]), ["2 the numbers go from “（二）” to “（四）”"]);
         assert_eq!(faults(&["1", "2", "2", "3"]), ["2 the number “2” is there before"]);
         assert_eq!(faults(&["九", "十", "十二"]), ["2 the numbers go from “十” to “十二”"]);
+    }
+
+    #[test]
+    fn numbers_that_run_through_a_list_are_followed_through_its_headings() {
+        let list = |second: &str| -> crate::model::List {
+            let items = format!(
+                "[{{number: '1', section: a, name: 甲}}, {{number: '3', section: a, name: 乙}}, {{number: '{second}', section: b, name: 丙}}]"
+            );
+            serde_yaml::from_str(&format!(
+                "{{id: x, region: x, agency: 甲局, title: 清单, sources: [], items: {items}}}"
+            ))
+            .expect("a list")
+        };
+        assert_eq!(through(&list("2")), Some(vec![(0, "1"), (2, "2"), (1, "3")]));
+        assert_eq!(through(&list("1")), None, "they begin anew");
     }
 
     #[test]
