@@ -60,11 +60,22 @@ pub(super) fn boundaries(list: &ListAnswers) -> NewFile {
         Some(body) => (body.slug.as_str(), body.bureau.as_str(), body.kind.en.as_deref()),
         None => ("government-office", "人民政府办公室", Some("Government office")),
     };
-    let called = Name { zh: zh.to_owned(), en: en.map(str::to_owned) }.flow(list.english());
+    // A boundary has two sides.
+    let (other, other_zh, other_en) = match slug {
+        "public-security" => ("government-office", "人民政府办公室", "Government office"),
+        _ => ("public-security", "公安局", "Public security"),
+    };
+    let name_of =
+        |zh: &str, en: Option<&str>| Name { zh: zh.to_owned(), en: en.map(str::to_owned) }.flow(list.english());
+    let (called, other_called) = (name_of(zh, en), name_of(other_zh, Some(other_en)));
+    let other_text = list.text(
+        "这是示例，请换成另一个部门的分工。",
+        "This is an example. Replace it by what the other department does.",
+    );
     let text = format!(
         "{note}\n{topic}\nboundaries:\n  - id: example\n    number: \"1\"\n    name: {name}\n    topics: [{TOPIC}]\n    \
-         participants:\n      - department: {}\n        name: {called}\n        responsibility: {text}\n    source: \
-         {{part: table, row: \"1\"}}\n",
+         participants:\n      - department: {}\n        name: {called}\n        responsibility: {text}\n      - department: \
+         {other}\n        name: {other_called}\n        responsibility: {other_text}\n    source: {{part: table, row: \"1\"}}\n",
         flow(slug)
     );
     NewFile { path: list.path("boundaries.yaml"), text }
