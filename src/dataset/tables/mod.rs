@@ -3,6 +3,7 @@
 mod across;
 mod agencies;
 mod bodies;
+mod both_sides;
 mod changes;
 mod citations;
 mod duties;
@@ -28,7 +29,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 20] = [
+        let families: [fn() -> Vec<Table>; 21] = [
             site::tables,
             registers::tables,
             terms::tables,
@@ -39,6 +40,7 @@ pub fn tables() -> &'static [Table] {
             stages::tables,
             handovers::tables,
             matters::tables,
+            both_sides::tables,
             services::tables,
             regimes::tables,
             figures::tables,
