@@ -295,8 +295,14 @@ fn all_that_is_planted_is_found_and_nothing_else() {
     }
 }
 
+/// Ids of matters that are the same.
+type Pairs = Vec<(String, String)>;
+
+/// Ids of records, each with what is found of it.
+type Faults = Vec<(String, &'static str)>;
+
 /// The lists of a county: of each its id, its kind of department, its agency and its matters or items.
-fn county(lists: &[(&str, &str, &str, &str)]) -> (Vec<(String, String)>, Vec<(String, &'static str)>) {
+fn county(lists: &[(&str, &str, &str, &str)]) -> (Pairs, Faults) {
     let folder = scratch::folder();
     let root = folder.path();
     let regions = "- {code: \"990000\", slug: yunling, name: 云岭省, level: province}\n\

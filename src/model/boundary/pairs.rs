@@ -11,6 +11,9 @@ use super::plain::{likeness, near};
 /// How much of a longer name a shorter one has to have at least.
 const ALIKE: f64 = 0.6;
 
+/// How well two matters fit, by their places: 0 where they do not.
+type Fit<'f> = &'f dyn Fn(usize, usize) -> f64;
+
 /// The matters of two departments that are the same, by their places in the two.
 pub(super) fn pairs(model: &Model, ours: &[&Drawn], theirs: &[&Drawn]) -> Vec<(usize, usize, MatchedBy)> {
     let mut found: Vec<(usize, usize, MatchedBy)> = Vec::new();
@@ -24,7 +27,7 @@ pub(super) fn pairs(model: &Model, ours: &[&Drawn], theirs: &[&Drawn]) -> Vec<(u
     }
     found.extend(declared.iter().map(|(a, b)| (*a, *b, MatchedBy::Declared)));
     let names = |a: usize, b: usize| (ours[a].of(theirs[b].office).is_some(), theirs[b].of(ours[a].office).is_some());
-    let fits: [(&dyn Fn(usize, usize) -> f64, MatchedBy); 3] = [
+    let fits: [(Fit<'_>, MatchedBy); 3] = [
         (&|a, b| f64::from(names(a, b) != (false, false) && ours[a].folded == theirs[b].folded), MatchedBy::Name),
         (&|a, b| f64::from(names(a, b) != (false, false) && ours[a].plain == theirs[b].plain), MatchedBy::Name),
         (
