@@ -208,6 +208,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::Code(_)
         | Target::Listing(..)
         | Target::Gaps
+        | Target::BothSides(_)
         | Target::Laws
         | Target::MoreLaws(_)
         | Target::Changes

@@ -1,9 +1,9 @@
 //! The vocabularies of the model in; the section and the key that every strings file must have for each of their values, out.
 
 use crate::model::{
-    AgencyEventKind, AgencyKind, Bound, ChangeKind, Collection, Coverage, ExerciseLevel, FrequencyKind, GapKind,
-    ItemRole, LawEventKind, LawKind, LawStatus, Level, ListKind, ListStatus, OfficeKind, PenaltyKind, Period,
-    PhoneKind, PowerType, ProvisionKind, PublisherKind, StageKind, TimeUnit,
+    AgencyEventKind, AgencyKind, Bound, BoundaryFault, BoundaryKind, ChangeKind, Collection, Coverage, ExerciseLevel,
+    FrequencyKind, GapKind, ItemRole, LawEventKind, LawKind, LawStatus, Level, ListKind, ListStatus, MatchedBy,
+    OfficeKind, PenaltyKind, Period, PhoneKind, PowerType, ProvisionKind, PublisherKind, StageKind, TimeUnit,
 };
 
 /// Section and key of every value of a vocabulary.
@@ -37,6 +37,9 @@ pub(super) fn vocabularies() -> Vec<(&'static str, &'static str)> {
     add(&mut keys, "agency_event", AgencyEventKind::ALL, AgencyEventKind::as_str);
     add(&mut keys, "agency_happened", AgencyEventKind::ALL, AgencyEventKind::as_str);
     add(&mut keys, "phone_kind", PhoneKind::ALL, PhoneKind::as_str);
+    add(&mut keys, "matched_by", MatchedBy::ALL, MatchedBy::as_str);
+    add(&mut keys, "boundary_kind", BoundaryKind::ALL, BoundaryKind::as_str);
+    add(&mut keys, "boundary_fault", BoundaryFault::ALL, BoundaryFault::as_str);
     add(&mut keys, "gap_kind", GapKind::ALL, GapKind::as_str);
     keys
 }

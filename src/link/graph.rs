@@ -8,8 +8,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cite::Reader;
 use crate::model::{
-    AgencyId, Concern, DepartmentId, Gone, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model, OfficeId,
-    Owner, Position, RecordRef, RegionId, TopicId, handovers, left_out,
+    AgencyId, BothSides, Concern, DepartmentId, Gone, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model,
+    OfficeId, Owner, Position, RecordRef, RegionId, TopicId, both_sides, handovers, left_out,
 };
 
 use super::citations::{Citation, CitationId};
@@ -53,6 +53,8 @@ pub struct Graph<'m> {
     pub concerns: Vec<Concern>,
     /// Every department that a township's list names beside an item.
     pub handovers: Vec<Handover>,
+    /// What lists of the same place say of the same matters, and where they do not agree.
+    pub both_sides: BothSides,
     /// Official codes that more than one list prints, each with its items, in the order of the codes.
     pub shared_codes: Vec<(&'m str, Vec<RecordRef>)>,
     /// Figures of regimes that are of a subject of a topic.
@@ -285,6 +287,7 @@ pub fn link_by(model: &Model, reader: Reader) -> Graph<'_> {
 /// The same with what texts of lists were found to name before. A list with the same key names the same by the same laws;
 /// one without a key is read.
 pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &KnownNamings) -> Graph<'m> {
+    let handovers = handovers(model);
     let mut graph = Graph {
         model,
         citations: Vec::new(),
@@ -299,7 +302,8 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         mentions_of_list: IdMap::default(),
         lists_of_department: IdMap::filled(model.departments.len(), Vec::new()),
         concerns: Vec::new(),
-        handovers: handovers(model),
+        both_sides: both_sides(model, &handovers),
+        handovers,
         shared_codes: shared_codes(model),
         figures: Figures::default(),
         gaps: model.lists.iter().map(|_| OnceLock::new()).collect(),

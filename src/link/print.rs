@@ -27,6 +27,7 @@ impl Graph<'_> {
             lists_of_department,
             concerns,
             handovers,
+            both_sides,
             shared_codes,
             figures,
             // Worked out of one list and of the figures; whoever asks has looked at the list.
@@ -69,6 +70,7 @@ impl Graph<'_> {
         let Figures { of_list, of_subject, differing } = figures;
         (of_list.values(), of_subject, differing).hash(into);
         handovers.hash(into);
+        (&both_sides.pairs, &both_sides.findings).hash(into);
         shared_codes.hash(into);
         let mut lists: Vec<_> = lists.iter().collect();
         lists.sort();

@@ -29,6 +29,9 @@ pub struct Matter {
     /// A case that shows the division at work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<Case>,
+    /// The same matter in the lists of other departments, where its name does not tell: `list/boundaries/id`.
+    #[serde(default)]
+    pub same_as: Vec<String>,
     /// Remarks; inline Markdown.
     #[serde(default)]
     pub notes: Vec<Text>,

@@ -100,6 +100,7 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
         targets.extend((0..listed.pages() as u32).map(|page| Target::Listing(listing, page)));
     }
     targets.push(Target::Gaps);
+    targets.extend((0..both_sides_pages(graph) as u32).map(Target::BothSides));
     let laws = law_order(graph);
     targets.push(Target::Laws);
     targets.extend((1..laws.pages() as u32).map(Target::MoreLaws));
@@ -134,6 +135,15 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     // Of two pages with the same address, which the audit reports, the first is found.
     plan.pages = paths.rev().collect();
     plan
+}
+
+/// Up to how many matters that lists do not agree on stand on a page.
+pub const FINDINGS_ON_A_PAGE: usize = 60;
+
+/// How many pages there are of what lists do not agree on: none where no matter stands in two lists and nothing is found.
+pub fn both_sides_pages(graph: &Graph<'_>) -> usize {
+    let found = graph.both_sides.findings.len().div_ceil(FINDINGS_ON_A_PAGE);
+    found.max(usize::from(!graph.both_sides.pairs.is_empty()))
 }
 
 /// Every list, in the order of the regions.

@@ -18,7 +18,7 @@ pub use below::{region_pages, regions_on};
 pub use compare::{compare_pages, compared};
 pub use items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup};
 pub use laws::LawOrder;
-pub use layout::{Plan, plan, way};
+pub use layout::{FINDINGS_ON_A_PAGE, Plan, both_sides_pages, plan, way};
 pub use listing::{Listed, Listing, PhoneOwner, PrintedPhone, penalties_of, printed_phones};
 pub use page_kind::{PageKind, Parent, Tags};
 pub use target::Target;

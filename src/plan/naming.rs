@@ -49,6 +49,8 @@ impl<'m> Plan<'m> {
             // The pages of a listing lie side by side, so that links in a row are right on any of them.
             Target::Listing(listing, page) => [format!("{}-{}", listing.as_str(), page + 1).into(), "".into()],
             Target::TopicGaps(i) => one(&model[i].slug),
+            Target::BothSides(0) => one("both-sides"),
+            Target::BothSides(page) => [format!("both-sides-{}", page + 1).into(), "".into()],
             Target::MoreLaws(page) => [(page + 1).to_string().into(), "".into()],
             Target::Law(i) => one(&model[i].id),
             Target::Topic(i) => one(&model[i].slug),

@@ -228,6 +228,13 @@ impl Target {
                 names_parent: true,
                 ..PAGE
             },
+            Target::BothSides(_) => PageKind {
+                name: "both_sides",
+                address: "{both_sides}/",
+                parent: Parent::Page(Target::Lists),
+                word: Some("both_sides"),
+                ..PAGE
+            },
             Target::MoreLaws(_) => PageKind {
                 name: "more_laws",
                 address: "laws-{page}/",

@@ -61,6 +61,8 @@ pub enum Target {
     Gaps,
     /// The same under one topic.
     TopicGaps(TopicId),
+    /// What lists do not agree on where they draw the same boundary, and which page of it.
+    BothSides(u32),
     /// All laws.
     Laws,
     /// A further page of all laws, from 1.

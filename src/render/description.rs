@@ -42,7 +42,12 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
             let values = [("name", page.bare(&list.agency)), ("parts", parts.as_str())];
             shorten(&page.strings().fill("describe", "list", &values), 150).into_owned()
         }
-        Target::PowerType(_) | Target::Code(_) | Target::Below(..) | Target::Listing(..) | Target::MoreLaws(_) => {
+        Target::PowerType(_)
+        | Target::Code(_)
+        | Target::Below(..)
+        | Target::Listing(..)
+        | Target::MoreLaws(_)
+        | Target::BothSides(_) => {
             let name = page_name(page, target);
             page.strings().fill("describe", target.kind().name, &[("name", &name.text)])
         }

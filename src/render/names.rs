@@ -3,7 +3,7 @@
 use crate::dataset::tables;
 
 use crate::model::{LawId, ListId, Part, Position, Text};
-use crate::plan::{GroupedBy, Target, region_pages};
+use crate::plan::{GroupedBy, Target, both_sides_pages, region_pages};
 
 use super::page::Page;
 use super::site::free_title;
@@ -13,7 +13,9 @@ use super::text::TextView;
 pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
     let plan = page.shared.plan;
     match (target.kind().word, target) {
-        (Some(word), Target::Listing(_, number) | Target::MoreLaws(number)) if number > 0 => {
+        (Some(word), Target::Listing(_, number) | Target::MoreLaws(number) | Target::BothSides(number))
+            if number > 0 =>
+        {
             further(page, TextView::plain(page.t("page", word)), number)
         }
         (Some(word), _) => TextView::plain(page.t("page", word)),
@@ -79,6 +81,7 @@ pub fn neighbours(page: &Page<'_>, target: Target) -> (Option<Target>, Option<Ta
             let on = |number| Target::Listing(listing, number);
             pages_around(number, page.shared.plan.listed(listing).pages(), on)
         }
+        Target::BothSides(number) => pages_around(number, both_sides_pages(page.shared.graph), Target::BothSides),
         Target::Laws => pages_around(0, page.shared.plan.laws.pages(), laws_page),
         Target::MoreLaws(number) => pages_around(number, page.shared.plan.laws.pages(), laws_page),
         Target::Item(l, i) => around(i, page.list(l).items.len(), |i| Target::Item(l, i)),

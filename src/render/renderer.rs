@@ -74,6 +74,7 @@ impl<'a> Renderer<'a> {
             Target::Listing(listing, number) => writer.write(&views::listing(page, listing, number)),
             Target::Gaps => writer.write(&views::gaps(page)),
             Target::TopicGaps(topic) => writer.write(&views::topic_gaps(page, topic)),
+            Target::BothSides(number) => writer.write(&views::both_sides(page, number)),
             Target::Laws => writer.write_as("laws", &views::laws(page, 0)),
             Target::MoreLaws(number) => writer.write_as("laws", &views::laws(page, number)),
             Target::Law(law) => writer.write(&views::law(page, law)),

@@ -155,6 +155,7 @@ pub(super) static HEADINGS: &[(&str, &str, &str, &str)] = &[
     ("WorkItem", "remarks", "备注", "备注一栏。"),
     ("Matter", "participants", "部门", "见“边界部门”表。"),
     ("Matter", "case", "案例", "说明分工的案例。"),
+    ("Matter", "same_as", "同一事项", "其他部门清单里的同一事项，写成 清单/boundaries/编号，一行一个。"),
     ("Participant", "lead", "牵头", "是或否；原件没有说就空着。"),
     ("Service", "description", "服务内容", "照原件。"),
     ("Service", "schedule", "时间", "什么时候提供。"),

@@ -20,8 +20,17 @@ const NOT_ON_PAGES: [&str; 0] = [];
 const NOT_IN_PRINT: [&str; 0] = [];
 
 /// Tables that say nothing of their own, or what an editor said.
-const DERIVED: [&str; 7] =
-    ["citations", "citation_articles", "item_codes", "record_topics", "service_months", "agency_concerns", "gaps"];
+const DERIVED: [&str; 9] = [
+    "citations",
+    "citation_articles",
+    "item_codes",
+    "record_topics",
+    "service_months",
+    "agency_concerns",
+    "gaps",
+    "same_matters",
+    "boundary_findings",
+];
 
 /// Columns that no paper prints: ids, places, figures read from a text; dates are held by the pages.
 fn made(column: &str) -> bool {

@@ -7,6 +7,7 @@ mod bad_item_code;
 mod bad_phone;
 mod bad_range;
 mod bad_security;
+mod both_sides;
 mod broken_name;
 mod contradiction;
 mod control_character;
@@ -80,6 +81,7 @@ static RULES: &[Rule] = &[
     unknown_successor::RULE,
     endless_loop::RULE,
     not_in_their_list::RULE,
+    both_sides::RULE,
     unknown_record::RULE,
     contradiction::RULE,
 ];
@@ -149,5 +151,6 @@ pub(super) fn is_of_id(code: &Code) -> bool {
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
     let rules = of_all().chain(of_one_list()).map(|rule| rule.code);
-    rules.chain(of_readings).chain([&misnamed_file::CODE, &ambiguous_name::CODE])
+    let apart = [&misnamed_file::CODE, &ambiguous_name::CODE, &both_sides::OVERLAP, &both_sides::ORPHAN];
+    rules.chain(of_readings).chain(apart)
 }

@@ -3,6 +3,7 @@
 mod across;
 mod agencies;
 mod bodies;
+mod both_sides;
 mod changes;
 mod citations;
 mod duties;
@@ -41,6 +42,7 @@ pub fn tables() -> &'static [Table] {
             stages::tables,
             handovers::tables,
             matters::tables,
+            both_sides::tables,
             services::tables,
             regimes::tables,
             figures::tables,

@@ -30,6 +30,7 @@ impl Maker<'_> {
                     participants: Vec::new(),
                     basis: Vec::new(),
                     case: None,
+                    same_as: Vec::new(),
                     notes: Vec::new(),
                     source: self.source(row),
                 });

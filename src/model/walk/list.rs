@@ -219,13 +219,24 @@ fn duty<'m>(id: DutyId, duty: &'m Duty, at: &Setting<'_, 'm>, visit: &mut Visit<
 }
 
 fn matter<'m>(id: MatterId, matter: &'m Matter, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
-    let Matter { id: _, number, name, topics: slugs, participants, basis, case, notes: remarks, source: place } =
-        matter;
+    let Matter {
+        id: _,
+        number,
+        name,
+        topics: slugs,
+        participants,
+        basis,
+        case,
+        same_as,
+        notes: remarks,
+        source: place,
+    } = matter;
     let at = &at.of(Part::Matter(id)).beside(basis, &[]);
     visit(Node::Matter(matter), at);
     plain(number, &at.key("number"), visit);
     visit(Node::Name(name), &at.key("name"));
     topics(slugs, at, visit);
+    each(same_as, &at.key("same_as"), |id, at| visit(Node::MatterRef(id), at));
     each_record(participants, &at.key("participants"), |i: ParticipantId, participant, at| {
         let Participant { department, id: _, name, responsibility, lead: _, basis: own, source: place } = participant;
         let at = &at.of(Part::Participant(id, i)).beside(own, basis);

@@ -15,6 +15,7 @@ use super::super::atoms::{
 use super::super::citations::{markdowns, optional_markdown, optional_prose, prose};
 use super::super::page::Page;
 use super::super::text::TextView;
+use super::both_sides::FindingView;
 use super::counterpart::{CounterpartView, TownshipView, counterparts};
 
 /// An item.
@@ -65,6 +66,8 @@ pub struct ItemView<'a> {
     counterparts: Vec<CounterpartView<'a>>,
     /// Townships' lists that name the item, with what they print of it.
     townships: Vec<TownshipView<'a>>,
+    /// What its list and that of a township do not agree on.
+    findings: Vec<FindingView<'a>>,
     since: Option<LawNoticesView<'a>>,
     notes: Vec<TextView<'a>>,
     source: Option<SourceView<'a>>,
@@ -271,6 +274,7 @@ pub(in super::super) fn item<'a>(
         matters: matters.map(|matter| LinkView::to(page, Target::of(matter))).collect(),
         township_part: optional_prose(page, &item.township_part, &[&item.basis]),
         counterparts: counterparts(page, l, id),
+        findings: FindingView::of(page, record),
         townships: graph.handed_over(record).map(|handover| TownshipView::new(page, handover)).collect(),
         since: law_notices(page, record),
         notes: markdowns(page, &item.notes),

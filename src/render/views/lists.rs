@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::ListId;
-use crate::plan::{Listing, Target};
+use crate::plan::{Listing, Target, both_sides_pages};
 
 use super::super::atoms::{LinkView, ListRow, RegionNode, count_of_lists, region_tree};
 use super::super::page::Page;
@@ -18,6 +18,8 @@ pub struct ListsView<'a> {
     /// Pages of all records of a kind.
     listings: Vec<LinkView<'a>>,
     gaps: LinkView<'a>,
+    /// What lists do not agree on, where a matter stands in two.
+    both_sides: Option<LinkView<'a>>,
     lists: Vec<ListRow<'a>>,
     /// Instead of the lists, where there are too many for one page: regions with their counts.
     regions: Vec<RegionNode<'a>>,
@@ -44,6 +46,7 @@ pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
             .map(|listing| LinkView::to(page, Target::Listing(listing, 0)))
             .collect(),
         gaps: LinkView::to(page, Target::Gaps),
+        both_sides: (both_sides_pages(graph) > 0).then(|| LinkView::to(page, Target::BothSides(0))),
         lists: if fits { all.into_iter().map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
         regions: if fits { Vec::new() } else { region_tree(page) },
     }

@@ -12,6 +12,7 @@ use super::super::atoms::{
 use super::super::citations::{markdowns, prose};
 use super::super::page::Page;
 use super::super::text::TextView;
+use super::both_sides::{FindingView, OtherSideView};
 use super::handling::{HandlerView, ServiceContact, handler, services};
 use super::inspections::{InspectionView, inspections};
 use super::picture::{PictureView, departments_around};
@@ -35,6 +36,10 @@ pub struct MatterView<'a> {
     /// Where several bodies share the matter, each once, with its first row.
     sharing: Vec<SharingView<'a>>,
     picture: Option<PictureView<'a>>,
+    /// The same matter in the lists of other departments.
+    sides: Vec<OtherSideView<'a>>,
+    /// What lists do not agree on, where one of them does not have the matter.
+    alone: Vec<FindingView<'a>>,
     basis: Vec<BasisView<'a>>,
     since: Option<LawNoticesView<'a>>,
     case: Option<TextView<'a>>,
@@ -95,6 +100,8 @@ pub(in super::super) fn matter<'a>(
         participants,
         sharing: sharing(page, matter),
         picture: departments_around(page, matter),
+        sides: OtherSideView::of(page, record, matter),
+        alone: FindingView::alone(page, record),
         basis,
         case: matter.case.as_ref().map(|case| prose(page, &case.text, &[&matter.basis])),
         case_source: matter

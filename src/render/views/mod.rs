@@ -2,6 +2,7 @@
 
 mod agency;
 mod answer;
+mod both_sides;
 mod by_topic;
 mod changes;
 mod compare;
@@ -47,6 +48,7 @@ mod usage;
 
 pub(super) use agency::{agencies, agency};
 pub(super) use answer::answer;
+pub(super) use both_sides::both_sides;
 pub(super) use changes::{changes, list_changes};
 pub(super) use compare::{choices, compare};
 pub(super) use data::{data, table};
