@@ -222,6 +222,9 @@ pub(super) struct BuildArgs {
     /// Make the pages and data of the lists of one region alone, by its slug, for `qingdan join`
     #[arg(long, value_name = "REGION")]
     pub region: Option<String>,
+    /// Build the site of a day: of each list the edition that was in force, as if later ones were not there
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
     /// Write the SHA-256 of every file beside the folder of the site, for `qingdan verify`
     #[arg(long)]
     pub sums: bool,
@@ -254,8 +257,8 @@ pub(super) struct JoinArgs {
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Also look at the laws cited, as of a day: those out of force by then are faults, those changed since the list
-    /// was published are warnings
+    /// Check the editions in force on a day, and look at the laws they cite: those out of force by then are faults, those
+    /// changed since the list was published are warnings
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     /// Take warnings for errors: where there is one, nothing is written and the status is 1

@@ -84,6 +84,9 @@ pub(super) fn translate(command: Command) -> Command {
                     plain(arg, "网站的输出目录，只替换空目录或由本程序生成的目录 [默认：output]", "目录")
                 })
                 .mut_arg("draft", |arg| flag(arg, "只生成页面和检索，不生成数据文件：用来快速查看大的网站"))
+                .mut_arg("as_of", |arg| {
+                    plain(arg, "生成某一天的网站：各清单用那一天现行的一版，之后的各版当作没有，如 2015-07-01", "日期")
+                })
                 .mut_arg("sums", |arg| flag(arg, "在网站目录旁边写下全部文件的 SHA-256，供 qingdan verify 使用"))
                 .mut_arg("deny_warnings", |arg| flag(arg, DENY))
                 .mut_arg("region", |arg| {
@@ -111,7 +114,7 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("as_of", |arg| {
                     plain(
                         arg,
-                        "并按这一天检查所引法律：已失效的算错误，清单发布后有修改的是提醒，如 2015-07-01",
+                        "检查这一天现行的各版清单，并按这一天检查所引法律：已失效的算错误，清单发布后有修改的是提醒，如 2015-07-01",
                         "日期",
                     )
                 })

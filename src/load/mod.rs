@@ -219,7 +219,7 @@ pub fn list_files(root: &Path, list: &str) -> Result<(String, Vec<(PathBuf, Stri
         let is_head = matches!(layout::kind(path), FileKind::List(_));
         if let FileKind::List(of) | FileKind::Part(of) | FileKind::Table(of) | FileKind::Regime(of) = layout::kind(path)
         {
-            if is_head {
+            if is_head && !of.contains('/') {
                 names.push(of.clone());
             }
             if of == name {

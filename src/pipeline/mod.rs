@@ -21,7 +21,7 @@ mod taken;
 use std::path::PathBuf;
 
 use crate::audit;
-use crate::check::{self, as_of, check};
+use crate::check::{self, as_of, check_on};
 use crate::dataset;
 use crate::diag::{Code, Failure, Finding, Message, Sink};
 use crate::link::link;
@@ -68,7 +68,8 @@ pub struct Job {
     pub base: Option<Base>,
     /// Folder for the site; `None` to look for faults alone.
     pub output: Option<PathBuf>,
-    /// Day by which cited laws are looked at; `None` to leave that out.
+    /// Day whose editions of the lists are wanted, and, where nothing is built, by which cited laws are looked at; `None` for
+    /// the newest, and to leave that out.
     pub as_of: Option<Date>,
     /// Whether to make pages and search alone, whatever the content says of data.
     pub draft: bool,
@@ -144,8 +145,9 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     }
     let statics = load::statics(&job.content, &mut |path| sources.file(path))?;
     progress.stage(Stage::Check, None);
-    let model = check(&mut sources, &mut sink);
-    if let (Some(model), Some(day)) = (&model, job.as_of) {
+    let model = check_on(&mut sources, job.as_of, &mut sink);
+    // A site of an earlier day says what became of the laws; it is not held against that.
+    if let (Some(model), Some(day), None) = (&model, job.as_of, &job.output) {
         as_of(model, day, &mut sink);
     }
     let Some(model) = model.filter(|_| !sink.has_errors()) else {

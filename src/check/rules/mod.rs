@@ -115,6 +115,11 @@ pub(super) static OF_ONE_LIST: &[Rule] = &[
     repeated_value::RULE,
 ];
 
+/// The rules that an older edition is held against: those that look at a list by itself. What texts cite is not read again.
+pub(super) fn of_an_edition() -> impl Iterator<Item = &'static Rule> {
+    [&duplicate_id::RULE, &contradiction::RULE].into_iter().chain(OF_ONE_LIST)
+}
+
 /// Faults that are reported once for all lists and counted, though they are found list by list.
 pub(super) static COUNTED: [&Code; 2] = [unknown_law::RULE.code, unregistered_law::RULE.code];
 

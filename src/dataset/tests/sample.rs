@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::dataset::{Context, Table, tables};
 use crate::link::{Graph, link};
-use crate::model::{Agency, Department, Law, List, Model, Origins, Region, Site, Term, Topic};
+use crate::model::{Agency, Department, Editions, Law, List, Model, Origins, Region, Site, Term, Topic};
 use crate::plan::{Base, Plan, plan};
 
 #[derive(Deserialize)]
@@ -32,6 +32,7 @@ pub fn model() -> Model {
         laws,
         agencies,
         lists: lists.into(),
+        editions: Editions::default(),
         pages: Vec::new(),
         origins: Origins::default(),
     }
