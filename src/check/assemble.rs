@@ -7,8 +7,8 @@ use crate::cite::Reader;
 use crate::diag::{Diagnostic, FileId, Message, Place, Sink, Trail};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{
-    Collection, Date, Editions, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Lists, Model, Origins, Piece, Position, Site,
-    Topic,
+    Collection, Date, Editions, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Lists, Model, Origins, Piece,
+    Position, Site, Topic,
 };
 use crate::register::register;
 

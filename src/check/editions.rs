@@ -62,7 +62,8 @@ pub(super) fn choose(
             in_order(&mut candidates, sink);
         }
         let Some(newest) = candidates.pop() else { continue };
-        let path = sources.files.get(newest.draft.origin.header.0 as usize).map_or(PathBuf::new(), |path| of_list(path));
+        let path =
+            sources.files.get(newest.draft.origin.header.0 as usize).map_or(PathBuf::new(), |path| of_list(path));
         chosen.push((path, ListDraft { name, ..newest.draft }, candidates));
     }
     chosen.sort_by(|(a, ..), (b, ..)| a.cmp(b));
@@ -81,10 +82,8 @@ fn in_order(candidates: &mut [Candidate], sink: &mut Sink) {
     for candidate in candidates.iter() {
         let named = candidate.edition.as_deref();
         if let Some(id) = named.filter(|id| !Id::new(id).is_well_formed()) {
-            let message = Message::new(
-                format!("`{id}` 不能作版次的名称"),
-                format!("`{id}` cannot be the name of an edition"),
-            );
+            let message =
+                Message::new(format!("`{id}` 不能作版次的名称"), format!("`{id}` cannot be the name of an edition"));
             let help = Message::new(
                 "只用小写英文字母、数字和连字符，如 2015",
                 "use small letters a-z, digits and hyphens alone, such as 2015",
@@ -96,10 +95,8 @@ fn in_order(candidates: &mut [Candidate], sink: &mut Sink) {
                 "这一版没有日期，排不出与其他各版的先后",
                 "this edition has no date by which it could be put in order with the others",
             );
-            let help = Message::new(
-                "写 valid_from、published 或 compiled",
-                "write `valid_from`, `published` or `compiled`",
-            );
+            let help =
+                Message::new("写 valid_from、published 或 compiled", "write `valid_from`, `published` or `compiled`");
             sink.push(Diagnostic::error(&ORDER, Place::file(file(candidate)), message).help(help));
         }
     }
@@ -146,4 +143,3 @@ fn of_list(path: &Path) -> PathBuf {
         _ => path.to_owned(),
     }
 }
-

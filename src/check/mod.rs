@@ -66,6 +66,7 @@ pub fn check_again(sources: &mut Sources, known: &mut Known, sink: &mut Sink) ->
 
 fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, sink: &mut Sink) -> Model {
     let Assembled { mut model, older, names, reader } = assembled;
+    model.editions = older.check(&model, &reader, sink);
     let renamed = rules::misnamed_file::run(&model, &names, sink);
     let mut faults = Sink::new();
     let each = |rule: &rules::Rule| {
@@ -91,12 +92,10 @@ fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, s
     faults.retain(|fault| !rules::is_of_id(fault.code) || !renamed.contains(&fault.place));
     sink.absorb(faults);
     part.back(&mut model);
-    let older = older.check(&model, &reader, sink);
     read_bases::read_bases(&mut model, &reader);
     unused::drop_unused(&mut model, &reader, named);
     rules::missing_translation::of_program(&model, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
-    model.editions = older;
     model
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(super) use super::choices::{CiteFormat, FindingsFormat, ImpactFormat, Language};
+pub(super) use super::choices::{CiteFormat, DiffFormat, FindingsFormat, ImpactFormat, Language};
 use super::import_args::ImportArgs;
 
 /// Publish government responsibility lists as a website and open data.
@@ -34,6 +34,7 @@ Examples:
   qingdan serve                     show the site in a browser while you write
   qingdan cite notice.txt           find the laws that a text cites
   qingdan impact metrology-law      print what stands on a law, list by list
+  qingdan diff git:main             print what changed in the lists since a revision of git
   qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
   qingdan import jize-qts.xlsx --into jize-qts
                                     bring the workbook back into the list
@@ -84,6 +85,10 @@ pub(super) enum Command {
     /// Reads Chinese text as it comes: titles with broken brackets or broken over lines, short titles, document numbers
     /// of every style, articles whose law is named earlier. What the text leaves open is shown as ambiguous.
     Cite(CiteArgs),
+    /// Print what lists say otherwise than in another folder or revision: added, removed and changed records
+    ///
+    /// `qingdan diff git:main` compares the content as it stands with the branch main; two folders need no git.
+    Diff(DiffArgs),
     /// Print every duty, matter, service, regime, accountability row and office that stands on a law
     ///
     /// For a drafter of amendments, or a clerk who reads that a law was repealed: what has to be looked at again, list
@@ -364,6 +369,23 @@ pub(super) struct SchemaArgs {
     /// Kind of file, such as duties; without it, all kinds are listed
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    /// The older content: a folder, or a revision of git such as git:main
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    /// The newer, likewise [default: the folder of the content as it stands]
+    #[arg(value_name = "NEW")]
+    pub new: Option<String>,
+    /// Folder of the content, whose revisions are meant
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+    /// How it is shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
 }
 
 /// Arguments of `impact`.

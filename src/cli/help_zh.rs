@@ -13,6 +13,7 @@ const EXAMPLES: &str = "\
   qingdan serve                     边写边在浏览器里看网站
   qingdan cite 通知.txt             找出文本引用的法律
   qingdan impact 计量法             按清单列出以某部法律为依据的事项
+  qingdan diff git:main             列出自 git 的某个版本以来各清单的变动
   qingdan sheet jize-qts            把清单写成工作簿 jize-qts.xlsx，用 Excel 或 WPS 修改
   qingdan import jize-qts.xlsx --into jize-qts
                                     把改好的工作簿带回清单
@@ -168,6 +169,21 @@ pub(super) fn translate(command: Command) -> Command {
                 })
                 .mut_arg("content", |arg| plain(arg, "内容目录，用其中登记的法律依据 [默认：content]", "目录"))
                 .mut_arg("format", |arg| plain(arg, "显示方式：text 一行一处，json [默认：text]", "方式"))
+        })
+        .mut_subcommand("diff", |command| {
+            outfit(command, "qingdan diff <旧内容> [新内容] [选项]")
+                .about("列出两份内容之间各清单的变动：新增、取消、修改的记录")
+                .long_about("qingdan diff git:main 把现有内容与 main 分支比较；比较两个文件夹不需要 git。")
+                .mut_arg("old", |arg| {
+                    arg.help("旧内容：文件夹，或 git 的版本，如 git:main").value_name("旧内容").help_heading("参数")
+                })
+                .mut_arg("new", |arg| {
+                    arg.help("新内容，写法相同 [默认：内容目录现在的样子]").value_name("新内容").help_heading("参数")
+                })
+                .mut_arg("content", |arg| plain(arg, "内容目录，git 的版本指它的版本 [默认：content]", "目录"))
+                .mut_arg("format", |arg| {
+                    plain(arg, "显示方式：text 供阅读，markdown 供审阅，json [默认：text]", "方式")
+                })
         })
         .mut_subcommand("impact", |command| {
             outfit(command, "qingdan impact <法律> [选项]")

@@ -77,4 +77,9 @@ impl List {
     pub fn begins(&self) -> Option<Date> {
         self.valid_from.or(self.published).or(self.compiled)
     }
+
+    /// How many records with pages of their own it has.
+    pub fn records_with_pages(&self) -> usize {
+        self.items.len() + self.duties.len() + self.boundaries.len() + self.services.len() + self.regimes.len()
+    }
 }

@@ -52,7 +52,7 @@ pub use concern::{Concern, Gone, Grounds};
 pub use date::Date;
 pub use dial::{Dial, dial};
 pub use duty::{Accountability, Duty, WorkItem};
-pub use edition::{EditionId, Editions};
+pub use edition::{EditionId, Editions, NEWEST};
 pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id, without_level};
 pub use id::Id;
 pub(crate) use ids::position;

@@ -2,6 +2,7 @@
 
 mod cite;
 mod data;
+mod diff;
 mod findings;
 mod impact;
 mod import;
@@ -24,6 +25,7 @@ use crate::audit;
 use crate::check::{self, as_of, check_on};
 use crate::dataset;
 use crate::diag::{Code, Failure, Finding, Message, Sink};
+use crate::editions;
 use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
@@ -38,6 +40,7 @@ use summary::{count, count_of};
 use taken::Taken;
 
 pub use cite::{Cited, cite};
+pub use diff::{Difference, ListDifference, Side, diff};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use preview::{Built, Preview, Print, Served, Site};
@@ -153,7 +156,8 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let Some(model) = model.filter(|_| !sink.has_errors()) else {
         return Ok(stopped(&sources, &sink));
     };
-    let graph = link(&model);
+    let mut graph = link(&model);
+    graph.history = editions::history(&graph, &|lang| theme.strings(lang).ok());
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
     let plan = plan(&graph, base);
     let plan = if job.draft { plan.draft() } else { plan };

@@ -31,6 +31,8 @@ pub struct PageKind {
     pub tags: Tags,
     /// What a page is in the terms of schema.org.
     pub schema_type: &'static str,
+    /// Whether search engines are told of a page: not of what is no longer in force.
+    pub found: bool,
     /// Whether a page must be linked from another.
     pub linked: bool,
     /// Whether a page tells sizes or contents of the files of data, or where the search index lies: such pages are made
@@ -75,6 +77,7 @@ const PAGE: PageKind = PageKind {
     has_data: false,
     tags: Tags::Column,
     schema_type: "WebPage",
+    found: true,
     linked: true,
     waits: false,
 };
@@ -204,6 +207,45 @@ impl Target {
                 has_data: false,
                 tags: Tags::Column,
                 ..OF_LIST
+            },
+            Target::Editions(_) => PageKind {
+                name: "editions",
+                address: "lists/{list}/editions/",
+                word: Some("editions"),
+                has_data: false,
+                tags: Tags::Column,
+                ..OF_LIST
+            },
+            Target::Edition(..) => PageKind {
+                name: "edition",
+                address: "lists/{list}/editions/{edition}/",
+                word: Some("edition"),
+                has_data: false,
+                found: false,
+                ..OF_LIST
+            },
+            Target::EditionChanges(..) => PageKind {
+                name: "edition_changes",
+                address: "lists/{list}/editions/{changes}/",
+                word: Some("edition_changes"),
+                has_data: false,
+                tags: Tags::Column,
+                ..OF_LIST
+            },
+            Target::Gone(..) => PageKind {
+                name: "gone_record",
+                address: "lists/{record}/",
+                word: Some("gone_record"),
+                has_data: false,
+                found: false,
+                ..OF_LIST
+            },
+            Target::News(_) => PageKind {
+                name: "news",
+                address: "editions{page}/",
+                parent: Parent::Page(Target::Lists),
+                word: Some("news"),
+                ..PAGE
             },
             Target::Listing(listing, _) => PageKind {
                 name: "listing",
@@ -358,7 +400,11 @@ impl Target {
             | Target::Handovers(l)
             | Target::Dossier(l)
             | Target::Tabular(l)
-            | Target::ListChanges(l) => Some(l),
+            | Target::ListChanges(l)
+            | Target::Editions(l)
+            | Target::Edition(l, ..)
+            | Target::EditionChanges(l, ..)
+            | Target::Gone(l, _) => Some(l),
             _ => self.record().map(|record| record.list),
         }
     }
@@ -370,6 +416,9 @@ impl Target {
             (Parent::Page(page), _) => Some(page),
             (Parent::Topic, Target::Compare(topic, _) | Target::TopicGaps(topic)) => Some(Target::Topic(topic)),
             (Parent::Region, Target::Below(region, _) | Target::Answer(region, _)) => Some(Target::Region(region)),
+            (Parent::List, Target::Edition(list, ..) | Target::EditionChanges(list, ..) | Target::Gone(list, _)) => {
+                Some(Target::Editions(list))
+            }
             (Parent::List | Parent::Region | Parent::Topic, _) => self.list().map(Target::List),
         }
     }

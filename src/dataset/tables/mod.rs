@@ -6,6 +6,7 @@ mod bodies;
 mod changes;
 mod citations;
 mod duties;
+mod editions;
 mod figures;
 mod gaps;
 mod handovers;
@@ -28,7 +29,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 20] = [
+        let families: [fn() -> Vec<Table>; 21] = [
             site::tables,
             registers::tables,
             terms::tables,
@@ -49,6 +50,7 @@ pub fn tables() -> &'static [Table] {
             gaps::tables,
             agencies::tables,
             across::tables,
+            editions::tables,
         ];
         families.iter().flat_map(|family| family()).collect()
     });

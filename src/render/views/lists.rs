@@ -18,6 +18,8 @@ pub struct ListsView<'a> {
     /// Pages of all records of a kind.
     listings: Vec<LinkView<'a>>,
     gaps: LinkView<'a>,
+    /// What changed from edition to edition, where any list has older ones.
+    news: Option<LinkView<'a>>,
     lists: Vec<ListRow<'a>>,
     /// Instead of the lists, where there are too many for one page: regions with their counts.
     regions: Vec<RegionNode<'a>>,
@@ -44,6 +46,7 @@ pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
             .map(|listing| LinkView::to(page, Target::Listing(listing, 0)))
             .collect(),
         gaps: LinkView::to(page, Target::Gaps),
+        news: (!page.model().editions.is_empty()).then(|| LinkView::to(page, Target::News(0))),
         lists: if fits { all.into_iter().map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
         regions: if fits { Vec::new() } else { region_tree(page) },
     }
