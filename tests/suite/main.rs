@@ -26,6 +26,7 @@ mod discover;
 mod docs;
 mod documents;
 mod edit;
+mod editions;
 mod evidence;
 mod facts;
 mod fingerprints;
