@@ -93,6 +93,9 @@ pub struct List {
     /// Parts that the document has and nobody has entered yet.
     #[serde(default)]
     pub not_entered: Vec<Collection>,
+    /// Parts that the document does not have.
+    #[serde(default)]
+    pub absent_parts: Vec<Collection>,
     /// Remarks on the list as a whole; inline Markdown.
     #[serde(default)]
     pub notes: Vec<Text>,
@@ -189,6 +192,12 @@ impl List {
     /// The most telling date of the list: published, else compiled, else valid from.
     pub fn date(&self) -> Option<Date> {
         self.published.or(self.compiled).or(self.valid_from)
+    }
+
+    /// Which day that is, as the key is called.
+    pub fn dated(&self) -> Option<&'static str> {
+        let days = [("published", self.published), ("compiled", self.compiled), ("valid_from", self.valid_from)];
+        days.into_iter().find(|(_, day)| day.is_some()).map(|(key, _)| key)
     }
 }
 

@@ -95,6 +95,7 @@ pub(super) static HEADINGS: &[(&str, &str, &str, &str)] = &[
     ("List", "supersedes", "替代的清单", "那份清单的编号。"),
     ("List", "phones", "清单电话", "整份清单所印的电话，一行一个。"),
     ("List", "not_entered", "尚未录入的部分", "原件有而还没有录入的部分，一行一个。"),
+    ("List", "absent_parts", "原件没有的部分", "原件没有的部分，一行一个。"),
     ("List", "code_form", "编码格式", "0 代表数字，A 代表大写字母，其余照写。"),
     ("List", "defaults", "事项的共同值", "没有另写的事项都照此。"),
     ("List", "sources", "来源文件", "见“来源文件”表。"),

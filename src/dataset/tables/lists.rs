@@ -22,6 +22,7 @@ pub(super) fn tables() -> Vec<Table> {
         office_alias_table(),
         empty_table(),
         unentered_table(),
+        absent_table(),
         issuer_table(),
     ]
 }
@@ -160,6 +161,24 @@ fn unentered_table() -> Table {
         "parts_not_entered",
         ["尚未录入的部分", "Parts not entered"],
         ["原文有而尚未录入的一个部分", "One part of a list that the document has and nobody has entered yet"],
+        &["list_id", "position"],
+        rows,
+    )
+    .column(list_id())
+    .column(position())
+    .plain("collection", ["部分", "Collection"], ["哪一部分", "Which part"], |r| Some(r.value.as_str()))
+    .required()
+    .words(Collection::ALL, Collection::as_str)
+    .done()
+}
+
+fn absent_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Collection> =
+        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.absent_parts)));
+    TableOf::new(
+        "parts_absent",
+        ["原件没有的部分", "Parts that documents lack"],
+        ["原件没有的一个部分", "One part that the document of a list does not have"],
         &["list_id", "position"],
         rows,
     )

@@ -61,6 +61,7 @@ pub fn dated(facts: &Facts) -> List {
         bodies: Vec::new(),
         empty_parts: Vec::new(),
         not_entered: Vec::new(),
+        absent_parts: Vec::new(),
         notes: Vec::new(),
         code_form: None,
         defaults: None,

@@ -109,6 +109,7 @@ pub fn edit_list(list: &mut List, edit: &mut Edit<'_>) {
         bodies,
         empty_parts,
         not_entered: _,
+        absent_parts: _,
         notes,
         code_form: _,
         defaults: _,

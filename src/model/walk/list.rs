@@ -85,6 +85,7 @@ fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
         bodies,
         empty_parts,
         not_entered: _,
+        absent_parts: _,
         notes: remarks,
         code_form: _,
         defaults,
