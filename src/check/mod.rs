@@ -7,6 +7,7 @@ mod editions;
 mod inherit;
 mod item_ids;
 mod known;
+mod levels;
 mod older;
 mod read_bases;
 mod readings;
@@ -15,10 +16,12 @@ mod registers;
 mod rules;
 mod spare;
 mod table_names;
+mod translated;
 mod traverse;
 mod unused;
+mod waived;
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::cite::Reader;
 use crate::diag::{Code, Sink};
@@ -31,6 +34,7 @@ use readings::Readings;
 
 pub use as_of::as_of;
 pub use known::Known;
+pub use translated::translations;
 
 /// Joins the documents of the sources, which are taken out, with the registers of the program into a model and holds it
 /// against every rule. The model has of the program's registers only what the site uses. `None` where there is too little
@@ -75,13 +79,13 @@ fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, s
         found
     };
     // The order of the rules is that of their faults.
-    let found: Vec<Sink> = rules::RULES.par_iter().map(each).collect();
+    let found: Vec<Sink> = rules::of_all().collect::<Vec<_>>().into_par_iter().map(each).collect();
     found.into_iter().for_each(|found| faults.absorb(found));
     let sorted = Sorted::new(&model, sources, known);
     let part = sorted.part(&mut model);
     let readings = Readings::new(&model, &reader);
     let mut found = Sink::new();
-    for rule in rules::OF_ONE_LIST {
+    for rule in rules::of_one_list() {
         (rule.run)(&model, &mut found);
     }
     for rule in rules::OF_READINGS {
@@ -93,8 +97,10 @@ fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, s
     sink.absorb(faults);
     part.back(&mut model);
     read_bases::read_bases(&mut model, &reader);
-    unused::drop_unused(&mut model, &reader, named);
+    unused::drop_unused(&mut model, &reader, named, sink);
     rules::missing_translation::of_program(&model, sink);
+    let said = levels::take(&model, sink);
+    waived::waive(&mut model, &said, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
     model
 }
@@ -118,5 +124,8 @@ pub fn law_entries(model: &Model, titles: &[String], source: &str) -> String {
 
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    rules::codes().chain([&as_of::OUT_OF_FORCE, &as_of::CHANGED, &editions::ORDER, &older::OTHER])
+    let of_rules = [&waived::UNKNOWN_RULE, &levels::FIXED_RULE, &waived::IDLE_WAIVER];
+    let of_editions = [&editions::ORDER, &older::OTHER];
+    let of_laws = [&as_of::OUT_OF_FORCE, &as_of::CHANGED, &unused::UNUSED_ENTRY];
+    rules::codes().chain(of_laws).chain(of_rules).chain(of_editions)
 }

@@ -78,7 +78,8 @@ impl Older {
             list.id = newest.lists[*at].id.clone();
         }
         read_bases::read_bases(&mut model, reader);
-        unused::drop_unused(&mut model, reader, HashSet::new());
+        // What of the registers nothing uses is said of the site as a whole.
+        unused::drop_unused(&mut model, reader, HashSet::new(), &mut Sink::new());
         model.lists.iter_mut().for_each(inherit::inherit);
         let series = self.series.into_iter().map(ListId::new).collect();
         Editions { model: Some(Box::new(model)), series, ids: self.ids }

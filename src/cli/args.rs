@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(super) use super::choices::{CiteFormat, DiffFormat, FindingsFormat, ImpactFormat, Language};
+use super::asking_args::{DiffArgs, ImpactArgs};
+pub(super) use super::choices::{CiteFormat, FindingsFormat, Language};
 use super::import_args::ImportArgs;
 
 /// Publish government responsibility lists as a website and open data.
@@ -38,6 +39,7 @@ Examples:
   qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
   qingdan import jize-qts.xlsx --into jize-qts
                                     bring the workbook back into the list
+  qingdan stamp                     write down which translations are up to date
   qingdan verify                    say which files of the site were changed since it was built
   qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
@@ -99,6 +101,12 @@ pub(super) enum Command {
     /// A sheet for each part, Chinese headings with a note on each, lists to choose from, ids in a protected column,
     /// ready to print on A4. The list itself is not changed.
     Sheet(SheetArgs),
+    /// Write down which translations are up to date, so that `check` tells where the Chinese is changed later (E123)
+    ///
+    /// Beside each list a file is written with prints of its translations and of the Chinese that each was made of; nothing
+    /// else is changed. Where the Chinese has been changed already and the translation has not, that goes on being reported,
+    /// until the translation is changed or --all says that it is right.
+    Stamp(StampArgs),
     /// Say which files of a published site were changed, added or lost since it was built
     ///
     /// `qingdan build --sums` writes the checksums beside the folder, as `sha256sum --check` reads them too; keep them where the
@@ -363,47 +371,24 @@ pub(super) struct VerifyArgs {
     pub sums: Option<PathBuf>,
 }
 
+/// Arguments of `stamp`.
+#[derive(Debug, Args)]
+pub(super) struct StampArgs {
+    /// Lists by their ids; every list where none is named
+    #[arg(value_name = "LIST")]
+    pub lists: Vec<String>,
+    /// Take every translation to be right as it is
+    #[arg(long)]
+    pub all: bool,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
+}
+
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
     /// Kind of file, such as duties; without it, all kinds are listed
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
-}
-
-/// Arguments of `diff`.
-#[derive(Debug, Args)]
-pub(super) struct DiffArgs {
-    /// The older content: a folder, or a revision of git such as git:main
-    #[arg(value_name = "OLD")]
-    pub old: String,
-    /// The newer, likewise [default: the folder of the content as it stands]
-    #[arg(value_name = "NEW")]
-    pub new: Option<String>,
-    /// Folder of the content, whose revisions are meant
-    #[arg(long, value_name = "FOLDER", default_value = "content")]
-    pub content: PathBuf,
-    /// How it is shown
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
-    pub format: DiffFormat,
-}
-
-/// Arguments of `impact`.
-#[derive(Debug, Args)]
-pub(super) struct ImpactArgs {
-    /// Id of the law in the register, such as metrology-law, or a title of it, such as 计量法
-    #[arg(value_name = "LAW")]
-    pub law: String,
-    /// One article of it alone, such as 65, 134_1 or annex2.17; what cites the law as a whole stands on it too
-    #[arg(long, value_name = "ARTICLE")]
-    pub article: Option<String>,
-    /// The state of the law on a day; lists published later are left out
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    /// Folder of the content
-    #[arg(long, value_name = "FOLDER", default_value = "content")]
-    pub content: PathBuf,
-    /// How it is shown
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
-    pub format: ImpactFormat,
 }

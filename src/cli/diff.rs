@@ -12,11 +12,12 @@ use crate::link::{FieldChange, Happening, RecordChange, Said};
 use crate::model::Lang;
 use crate::pipeline::{self, Difference, ListDifference, Side};
 
-use super::args;
+use super::asking_args::DiffArgs;
+use super::choices::DiffFormat;
 use super::output::{colour, print, say};
 
 /// Compares and prints.
-pub(super) fn run(diff: &args::DiffArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
+pub(super) fn run(diff: &DiffArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let lang = if speech == MessageLang::Zh { Lang::ZH } else { Lang::EN };
     let old = Side::of(&diff.old, &diff.content);
     let new =
@@ -28,9 +29,9 @@ pub(super) fn run(diff: &args::DiffArgs, speech: MessageLang) -> Result<ExitCode
     }
     let told = Telling { at: found.languages.iter().position(|own| *own == lang).unwrap_or_default(), speech };
     match diff.format {
-        args::DiffFormat::Text => print(&told.text(&found)),
-        args::DiffFormat::Markdown => print(&told.markdown(&found)),
-        args::DiffFormat::Json => {
+        DiffFormat::Text => print(&told.text(&found)),
+        DiffFormat::Markdown => print(&told.markdown(&found)),
+        DiffFormat::Json => {
             print(&format!("{}\n", serde_json::to_string_pretty(&json_of(&found)).unwrap_or_default()));
         }
     }

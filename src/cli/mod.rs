@@ -2,6 +2,7 @@
 
 mod args;
 mod ask;
+mod asking_args;
 mod build;
 mod choices;
 mod cite;
@@ -23,6 +24,7 @@ mod repository;
 mod schema;
 mod serve;
 mod sheet;
+mod stamp;
 mod verify;
 
 use std::ffi::OsString;
@@ -85,6 +87,7 @@ fn run_in(arguments: Vec<OsString>, speech: MessageLang) -> ExitCode {
         Command::Diff(diff) => diff::run(diff, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Sheet(sheet) => sheet::run(sheet, speech),
+        Command::Stamp(arguments) => stamp::run(arguments, speech),
         Command::Verify(arguments) => verify::run(arguments, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),

@@ -18,6 +18,7 @@ use super::section::{Defaults, Section};
 use super::service::Service;
 use super::text::Text;
 use super::vocabulary::{Collection, OfficeKind};
+use super::waiver::Waiver;
 
 /// One list, as `list.yaml` (header alone) or a single file (with its collections) holds it.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -99,6 +100,9 @@ pub struct List {
     /// Remarks on the list as a whole; inline Markdown.
     #[serde(default)]
     pub notes: Vec<Text>,
+    /// What rules find in the list and what is right nevertheless.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
     /// The form of the codes of its catalogue: `0` stands for a digit, `A` for a capital letter, anything else for itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_form: Option<String>,

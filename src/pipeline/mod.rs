@@ -15,6 +15,7 @@ mod preview;
 mod produce;
 mod progress;
 mod sheet;
+mod stamp;
 mod starting;
 mod summary;
 mod taken;
@@ -46,6 +47,7 @@ pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use preview::{Built, Preview, Print, Served, Site};
 pub use progress::{Progress, Stage};
 pub use sheet::{BroughtBack, bring_back, sheet};
+pub use stamp::{Stamped, stamp};
 pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
 

@@ -63,6 +63,7 @@ pub fn dated(facts: &Facts) -> List {
         not_entered: Vec::new(),
         absent_parts: Vec::new(),
         notes: Vec::new(),
+        waivers: Vec::new(),
         code_form: None,
         defaults: None,
         sections: Vec::new(),

@@ -51,7 +51,9 @@ impl Outside {
         rest.sort();
         let rest: Vec<_> = rest.into_iter().map(named).collect();
         let own = |(at, origin): (ListId, &ListOrigin)| {
-            Print::of(&with_older(at, origin).iter().map(named).collect::<Vec<_>>())
+            // What is waived may lie in two lists, so that the files of the one do not say how much it is.
+            let waived: Vec<u32> = model.lists[at.get()].waivers.iter().map(|waiver| waiver.findings).collect();
+            Print::of(&(with_older(at, origin).iter().map(named).collect::<Vec<_>>(), waived))
         };
         Outside { shared: Print::of(&(program, theme, rest)), lists: lists.iter().map(own).collect() }
     }
