@@ -46,8 +46,8 @@ pub(super) struct Frame<'a> {
     life: Option<LifeView<'a>>,
     /// The feed beside it.
     feed: Option<String>,
-    /// Whether search engines are told of it.
-    found: bool,
+    /// Whether it shows what is no longer in force, of which search engines are not told.
+    old: bool,
     /// Whether a phone on it lacks its area code. The view of the page is made before its frame.
     lacks_area: bool,
     /// What the page says to programs, as JSON-LD.
@@ -94,7 +94,7 @@ pub(super) fn frame<'p>(page: &'p Page<'_>, kind: &'static str) -> Frame<'p> {
         gone: gone(page, target),
         life: life(page, target),
         feed: plan.feed(target, page.lang).map(|feed| page.file(&feed)),
-        found: target.kind().found,
+        old: !target.kind().found,
         lacks_area: page.lacks_area.get(),
         linked: linked_data(page),
     }

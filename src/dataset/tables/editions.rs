@@ -23,7 +23,7 @@ fn edition_table() -> Table {
     TableOf::new(
         "editions",
         ["各版清单", "Editions"],
-        ["一份清单的一版", "One edition of a list"],
+        ["有旧版的清单的一版", "One edition of a list that has older ones"],
         &["list_id", "edition"],
         editions,
     )
@@ -88,7 +88,8 @@ fn editions(context: Context<'_>) -> Rows<'_, List> {
             let edition = EditionId::new(edition);
             Some(row(model.editions.list(edition)?, model.editions.id(edition), at, Subject::Edition(id, edition)))
         });
-        before.chain([row(&model[id], NEWEST, count, Subject::List(id))])
+        let newest = (count > 0).then(|| row(&model[id], NEWEST, count, Subject::List(id)));
+        before.chain(newest)
     }))
 }
 
