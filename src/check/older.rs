@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::cite::Reader;
 use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink, Step};
 use crate::model::{Editions, Id, IdMap, List, ListId, ListOrigin, Model, Position};
@@ -46,7 +48,7 @@ impl Older {
 
     /// The editions as a model of their own, held against every rule that looks at one list by itself; `newest` still has
     /// the whole registers of the program.
-    pub fn check(mut self, newest: &Model, reader: &Reader, sink: &mut Sink) -> Editions {
+    pub fn check(mut self, newest: &Model, reader: &Reader, sink: &mut Sink) -> Editions<Model> {
         if self.lists.is_empty() {
             return Editions::default();
         }
@@ -65,9 +67,13 @@ impl Older {
             // Editions of one list have one id; here each is looked at by itself.
             list.id = Id::new(&format!("edition-{}", at + 1));
         }
-        for rule in rules::of_an_edition() {
+        let each = |rule: &rules::Rule| {
+            let mut found = Sink::new();
             (rule.run)(&model, &mut found);
-        }
+            found
+        };
+        let of_rules: Vec<Sink> = rules::OF_AN_EDITION.par_iter().map(each).collect();
+        of_rules.into_iter().for_each(|own| found.absorb(own));
         let files: HashSet<FileId> = (model.origins.lists.values().iter())
             .flat_map(|origin| origin.pieces.iter().map(|piece| piece.file).chain([origin.header]))
             .collect();

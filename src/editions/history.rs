@@ -13,7 +13,7 @@ use super::flat::{Flat, FlatRecord, Words, flatten};
 use super::successors::{Successors, declared};
 
 /// Bytes of text on a page of an edition or of changes, about: the rest of a page is mark-up.
-const ON_A_PAGE: usize = 24_000;
+const ON_A_PAGE: usize = 45_000;
 
 /// What mark-up a record or a field takes beside its text.
 const AROUND: usize = 160;

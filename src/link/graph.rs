@@ -328,8 +328,11 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         concerned_by: IdMap::filled(model.agencies.len(), Vec::new()),
         succeeds: IdMap::filled(model.agencies.len(), Vec::new()),
         lists: ListId::each(model).map(|(id, list)| (list.id.as_str(), id)).collect(),
-        // What texts of older editions cite is not read: no page links it.
-        older: model.editions.model.as_deref().map(|older| Box::new(link_by(older, Reader::new(&[])))),
+        // What their texts name, no page links.
+        older: model.editions.model.as_deref().map(|older| {
+            let (keys, unread) = (vec![0; older.lists.len()], KnownNamings::unread(older.lists.len()));
+            Box::new(link_known(older, Reader::new(&[]), &keys, &unread))
+        }),
         history: History::default(),
     };
     for (id, region) in RegionId::each(model) {

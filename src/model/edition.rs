@@ -3,9 +3,8 @@
 //! A list is a series of editions. The newest that is in force is a list of the model; the older ones are the lists of a
 //! model of their own, with the registers that they use, so that nothing that counts, compares or searches lists meets them.
 
-use std::ops::Range;
+use std::ops::{Index, Range};
 
-use super::Model;
 use super::date::Date;
 use super::id::Id;
 use super::ids::{ListId, Position};
@@ -14,11 +13,11 @@ use super::list::List;
 /// An older edition: its place among the lists of the model that the older editions are.
 pub type EditionId = ListId;
 
-/// The older editions of all lists: by list, of each the oldest first.
-#[derive(Clone, Debug, Default)]
-pub struct Editions {
+/// The older editions of all lists: by list, of each the oldest first. `M` is the model.
+#[derive(Clone, Debug)]
+pub struct Editions<M> {
     /// The model whose lists they are, each under the id of its series; none where there is no older edition.
-    pub model: Option<Box<Model>>,
+    pub model: Option<Box<M>>,
     /// For each edition, the list of the site that it is an older edition of.
     pub series: Vec<ListId>,
     /// For each edition, what it is called in its address.
@@ -28,7 +27,13 @@ pub struct Editions {
 /// What the newest edition is called where editions are told apart.
 pub const NEWEST: &str = "current";
 
-impl Editions {
+impl<M> Default for Editions<M> {
+    fn default() -> Editions<M> {
+        Editions { model: None, series: Vec::new(), ids: Vec::new() }
+    }
+}
+
+impl<M: Index<ListId, Output = List>> Editions<M> {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ids.len()
@@ -40,7 +45,7 @@ impl Editions {
     }
 
     /// Every edition.
-    pub fn all(&self) -> impl Iterator<Item = EditionId> + use<> {
+    pub fn all(&self) -> impl Iterator<Item = EditionId> + use<M> {
         (0..self.ids.len()).map(EditionId::new)
     }
 

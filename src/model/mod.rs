@@ -116,7 +116,7 @@ pub struct Model {
     /// The lists.
     pub lists: Lists,
     /// Older editions of the lists, apart from these: whoever goes through the lists meets none of them.
-    pub editions: Editions,
+    pub editions: Editions<Model>,
     /// Free pages in every language.
     pub pages: Vec<FreePage>,
     /// Which file each record came from.

@@ -294,6 +294,26 @@ fn a_reader_of_a_feed_sees_each_change_once() {
     assert!(!site.contains_key("lists/qingshui-water/editions/feed.xml"));
 }
 
+/// The lists of this repository have every form of text that there is; each gets an older edition of itself.
+#[test]
+fn older_editions_of_the_real_lists_are_read_and_compared() {
+    let root = scratch::folder();
+    let content = root.path().join("content");
+    folder::copy(&repository("content"), &content);
+    for list in ["jize-qts", "boshan-qts", "xiangyin-qts"] {
+        let (own, older) =
+            (repository("content/lists").join(list), content.join("lists").join(list).join("editions/1991"));
+        folder::copy(&own, &older);
+        let header = fs::read_to_string(older.join("list.yaml")).expect("a header");
+        let dates = ["published:", "compiled:", "valid_from:", "supersedes:"];
+        let kept = header.lines().filter(|line| !dates.iter().any(|date| line.starts_with(date)));
+        let header: String = kept.map(|line| format!("{line}\n")).collect();
+        fs::write(older.join("list.yaml"), header + "published: \"1991-01-01\"\n").expect("a header");
+    }
+    let run = program::run(root.path(), &["check", "--lang", "en"]);
+    assert_eq!(run.status, Some(0), "{}", run.stderr);
+}
+
 #[test]
 fn two_folders_differ_as_the_editions_do() {
     let root = scratch::folder();

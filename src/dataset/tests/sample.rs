@@ -45,7 +45,7 @@ pub fn model() -> Model {
 }
 
 /// An older edition of the second list: a duty was called otherwise, and an item had another id.
-fn older(model: &Model) -> Editions {
+fn older(model: &Model) -> Editions<Model> {
     let mut model = model.clone();
     let mut list = model.lists[1].clone();
     (list.published, list.valid_from) = (Some("2009-05-06".parse().expect("a date")), None);
