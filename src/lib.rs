@@ -37,6 +37,7 @@ pub mod dataset;
 pub mod diag;
 pub mod discover;
 pub mod edit;
+pub mod editions;
 pub mod export;
 pub mod i18n;
 pub mod import;

@@ -182,7 +182,11 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::Mechanism(l)
         | Target::Dossier(l)
         | Target::Tabular(l)
-        | Target::ListChanges(l) => Place::file(origins.lists[l].header),
+        | Target::ListChanges(l)
+        | Target::Editions(l)
+        | Target::Edition(l, ..)
+        | Target::EditionChanges(l, ..)
+        | Target::Gone(l, _) => Place::file(origins.lists[l].header),
         Target::Item(l, i) => record(l, "items", i.get()),
         Target::Duty(l, i) => record(l, "duties", i.get()),
         Target::Matter(l, i) => record(l, "boundaries", i.get()),
@@ -206,6 +210,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
         | Target::PowerTypes
         | Target::PowerType(_)
         | Target::Code(_)
+        | Target::News(_)
         | Target::Listing(..)
         | Target::Gaps
         | Target::BothSides(_)

@@ -7,22 +7,18 @@ use crate::cite::Reader;
 use crate::diag::{Diagnostic, FileId, Message, Place, Sink, Trail};
 use crate::load::{ContentFile, MISSING_FILE, Sources, UNKNOWN_FILE};
 use crate::model::{
-    Collection, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Lists, Model, Origins, Piece, Position, Site,
-    Topic,
+    Collection, Date, Editions, Entry, FreePage, Id, IdMap, Law, LawId, List, ListOrigin, Lists, Model, Origins, Piece,
+    Position, Site, Topic,
 };
 use crate::register::register;
 
 use super::{references, registers, spare};
 
+use super::draft::{ListDraft, TakenNames};
+use super::editions::choose;
 use super::item_ids::fill_in_item_ids;
+use super::older::Older;
 use super::table_names;
-
-/// A list under construction, with the name of its folder or file.
-struct ListDraft {
-    name: String,
-    list: List,
-    origin: ListOrigin,
-}
 
 /// The lists under construction, in the order of their files.
 #[derive(Default)]
@@ -42,9 +38,11 @@ impl Drafts {
     }
 }
 
-/// Joins the documents into a model; `None` where there is no `site.yaml`.
+/// Joins the documents into a model, of each list the edition that was in force on `day`, where one is given; `None` where
+/// there is no `site.yaml`.
 pub(super) fn assemble(
     sources: &mut Sources,
+    day: Option<Date>,
     reader: &mut dyn FnMut(&[Law]) -> Reader,
     sink: &mut Sink,
 ) -> Option<Assembled> {
@@ -62,6 +60,7 @@ pub(super) fn assemble(
         laws: Vec::new(),
         agencies: Vec::new(),
         lists: Lists::default(),
+        editions: Editions::default(),
         pages: Vec::new(),
         origins: Origins { site: file, ..Origins::default() },
     };
@@ -88,7 +87,10 @@ pub(super) fn assemble(
         add_part(&mut drafts, file, document, &topics, sources, sink);
     }
     let mut names = TakenNames::default();
-    for draft in drafts.all {
+    let (newest, named) = choose(drafts.all, sources, day, sink);
+    let mut older = Older::of(&named);
+    let lists = newest.len();
+    for draft in newest.into_iter().chain(named.into_iter().map(|(.., draft)| draft)) {
         names.regimes.push(regime_names(&draft, sources));
         names.lists.push(draft.name);
         model.lists.push(draft.list);
@@ -100,7 +102,14 @@ pub(super) fn assemble(
     references::regions(&mut model);
     model.lists.iter_mut().for_each(fill_in);
     spare::spare_translations(&mut model);
-    Some(Assembled { model, names, reader })
+    // Until here everything is done to every edition alike.
+    older.lists = model.lists.split_off(lists);
+    let mut origins = std::mem::take(&mut model.origins.lists).values().to_vec();
+    older.origins = origins.split_off(lists);
+    model.origins.lists = origins.into();
+    older.names.regimes = names.regimes.split_off(lists);
+    names.lists.truncate(lists);
+    Some(Assembled { model, older, names, reader })
 }
 
 /// The laws of the sources and of the program, in the order of the files.
@@ -125,19 +134,12 @@ fn enter<K: Position, T>(values: Vec<T>, file: FileId, register: &mut Vec<T>, pl
 pub(super) struct Assembled {
     /// The model, with the whole registers of the program.
     pub model: Model,
+    /// The older editions of its lists.
+    pub older: Older,
     /// The names that files and folders gave.
     pub names: TakenNames,
     /// Reads texts for citations of the laws of the model.
     pub reader: Reader,
-}
-
-/// The names that files and folders gave to what they hold.
-#[derive(Debug, Default)]
-pub(super) struct TakenNames {
-    /// For each list, the name of its folder or file.
-    pub lists: Vec<String>,
-    /// For each list, the file names of its regimes, `None` for a regime inside another file.
-    pub regimes: Vec<Vec<Option<String>>>,
 }
 
 fn site(sources: &mut Sources) -> Option<(FileId, Site)> {

@@ -2,10 +2,13 @@
 
 mod as_of;
 mod assemble;
+mod draft;
+mod editions;
 mod inherit;
 mod item_ids;
 mod known;
 mod levels;
+mod older;
 mod read_bases;
 mod readings;
 mod references;
@@ -23,7 +26,7 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use crate::cite::Reader;
 use crate::diag::{Code, Sink};
 use crate::load::Sources;
-use crate::model::{Law, Model};
+use crate::model::{Date, Law, Model};
 
 use assemble::Assembled;
 use known::Sorted;
@@ -50,18 +53,24 @@ pub use translated::translations;
 /// # Ok::<(), qingdan::diag::Failure>(())
 /// ```
 pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
-    let assembled = assemble::assemble(sources, &mut Reader::new, sink)?;
+    check_on(sources, None, sink)
+}
+
+/// The same of the editions that were in force on a day, as if later ones were not there.
+pub fn check_on(sources: &mut Sources, day: Option<Date>, sink: &mut Sink) -> Option<Model> {
+    let assembled = assemble::assemble(sources, day, &mut Reader::new, sink)?;
     Some(check_assembled(assembled, sources, &mut Known::default(), sink))
 }
 
 /// The same, with what was found before: what lists that did not change were found to say is not looked for again.
 pub fn check_again(sources: &mut Sources, known: &mut Known, sink: &mut Sink) -> Option<Model> {
-    let assembled = assemble::assemble(sources, &mut |laws| Reader::remembering(laws, &mut known.memory), sink)?;
+    let assembled = assemble::assemble(sources, None, &mut |laws| Reader::remembering(laws, &mut known.memory), sink)?;
     Some(check_assembled(assembled, sources, known, sink))
 }
 
 fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, sink: &mut Sink) -> Model {
-    let Assembled { mut model, names, reader } = assembled;
+    let Assembled { mut model, older, names, reader } = assembled;
+    model.editions = older.check(&model, &reader, sink);
     let renamed = rules::misnamed_file::run(&model, &names, sink);
     let mut faults = Sink::new();
     let each = |rule: &rules::Rule| {
@@ -104,7 +113,7 @@ pub fn laws(sources: Sources) -> Vec<Law> {
 /// The content with the whole registers of the program, held against no rule, and what reads citations of its laws. `None`
 /// where there is too little for a model.
 pub fn known(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Reader)> {
-    assemble::assemble(sources, &mut Reader::new, sink).map(|assembled| (assembled.model, assembled.reader))
+    assemble::assemble(sources, None, &mut Reader::new, sink).map(|assembled| (assembled.model, assembled.reader))
 }
 
 /// The entries for laws that no register has and a list cites, to put into a file of `laws/`: what their titles say, and
@@ -116,5 +125,7 @@ pub fn law_entries(model: &Model, titles: &[String], source: &str) -> String {
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_rules = [&waived::UNKNOWN_RULE, &levels::FIXED_RULE, &waived::IDLE_WAIVER];
-    rules::codes().chain([&as_of::OUT_OF_FORCE, &as_of::CHANGED, &unused::UNUSED_ENTRY]).chain(of_rules)
+    let of_editions = [&editions::ORDER, &older::OTHER];
+    let of_laws = [&as_of::OUT_OF_FORCE, &as_of::CHANGED, &unused::UNUSED_ENTRY];
+    rules::codes().chain(of_laws).chain(of_rules).chain(of_editions)
 }

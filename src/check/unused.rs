@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::cite::{Mention, Reader};
 use crate::diag::{Code, Diagnostic, Message, Sink};
-use crate::model::walk::{Node, walk};
+use crate::model::walk::{Node, walk, walk_list};
 use crate::model::{
     Agency, AgencyId, Counterpart, Department, DepartmentId, Entry, Gone, Id, IdMap, Lang, LawId, ListId, Model, Owner,
     Position, Text, TopicId, without_level,
@@ -74,6 +74,19 @@ fn kind_called(model: &Model, counterpart: &Counterpart) -> Option<Id> {
         is(name) || bare.is_some_and(is)
     };
     model.departments.iter().find(called).map(|kind| kind.slug.clone())
+}
+
+/// The kinds of department and the laws that older editions of lists name.
+fn named_by_older(model: &Model) -> HashSet<Id> {
+    let mut named = HashSet::new();
+    for (id, list) in model.editions.model.iter().flat_map(|older| ListId::each(older)) {
+        walk_list(list, id, &mut |node, _| match node {
+            Node::Basis(basis) => drop(named.insert(basis.law.clone())),
+            Node::DepartmentRef(slug) | Node::AgencyRef(slug) => drop(named.insert(slug.clone())),
+            _ => {}
+        });
+    }
+    named
 }
 
 impl Used {
@@ -158,8 +171,9 @@ impl Used {
         if sink.has_errors() {
             return;
         }
+        let older = named_by_older(model);
         let mut report = |owner: Owner, key: &str, id: &Id, name: &Text, used: bool| {
-            if used || model.origins.is_of_program(owner) {
+            if used || older.contains(id) || model.origins.is_of_program(owner) {
                 return;
             }
             let name = name.best(Lang::ZH).1;

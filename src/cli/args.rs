@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(super) use super::choices::{CiteFormat, FindingsFormat, ImpactFormat, Language};
+use super::asking_args::{DiffArgs, ImpactArgs};
+pub(super) use super::choices::{CiteFormat, FindingsFormat, Language};
 use super::import_args::ImportArgs;
 use super::stamp_args::StampArgs;
 
@@ -35,6 +36,7 @@ Examples:
   qingdan serve                     show the site in a browser while you write
   qingdan cite notice.txt           find the laws that a text cites
   qingdan impact metrology-law      print what stands on a law, list by list
+  qingdan diff git:main             print what changed in the lists since a revision of git
   qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
   qingdan import jize-qts.xlsx --into jize-qts
                                     bring the workbook back into the list
@@ -86,6 +88,10 @@ pub(super) enum Command {
     /// Reads Chinese text as it comes: titles with broken brackets or broken over lines, short titles, document numbers
     /// of every style, articles whose law is named earlier. What the text leaves open is shown as ambiguous.
     Cite(CiteArgs),
+    /// Print what lists say otherwise than in another folder or revision: added, removed and changed records
+    ///
+    /// `qingdan diff git:main` compares the content as it stands with the branch main; two folders need no git.
+    Diff(DiffArgs),
     /// Print every duty, matter, service, regime, accountability row and office that stands on a law
     ///
     /// For a drafter of amendments, or a clerk who reads that a law was repealed: what has to be looked at again, list
@@ -230,6 +236,9 @@ pub(super) struct BuildArgs {
     /// Make the pages and data of the lists of one region alone, by its slug, for `qingdan join`
     #[arg(long, value_name = "REGION")]
     pub region: Option<String>,
+    /// Build the site of a day: of each list the edition that was in force, as if later ones were not there
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
     /// Write the SHA-256 of every file beside the folder of the site, for `qingdan verify`
     #[arg(long)]
     pub sums: bool,
@@ -262,8 +271,8 @@ pub(super) struct JoinArgs {
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Also look at the laws cited, as of a day: those out of force by then are faults, those changed since the list
-    /// was published are warnings
+    /// Check the editions in force on a day, and look at the laws they cite: those out of force by then are faults, those
+    /// changed since the list was published are warnings
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     /// Take warnings for errors: where there is one, nothing is written and the status is 1
@@ -369,24 +378,4 @@ pub(super) struct SchemaArgs {
     /// Kind of file, such as duties; without it, all kinds are listed
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
-}
-
-/// Arguments of `impact`.
-#[derive(Debug, Args)]
-pub(super) struct ImpactArgs {
-    /// Id of the law in the register, such as metrology-law, or a title of it, such as 计量法
-    #[arg(value_name = "LAW")]
-    pub law: String,
-    /// One article of it alone, such as 65, 134_1 or annex2.17; what cites the law as a whole stands on it too
-    #[arg(long, value_name = "ARTICLE")]
-    pub article: Option<String>,
-    /// The state of the law on a day; lists published later are left out
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    /// Folder of the content
-    #[arg(long, value_name = "FOLDER", default_value = "content")]
-    pub content: PathBuf,
-    /// How it is shown
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
-    pub format: ImpactFormat,
 }

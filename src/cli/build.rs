@@ -14,7 +14,7 @@ use super::{args, options, repository};
 
 /// Makes the site, or the part of it that a region is.
 pub(super) fn build(args: &args::BuildArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
-    let job = options::job(&args.common, Some(&args.output), None)?;
+    let job = options::job(&args.common, Some(&args.output), args.as_of.as_deref())?;
     let sums = args.sums.then(|| sums_beside(&args.output));
     let (draft, region) = (args.draft, args.region.clone());
     let job = Job { draft, region, deny_warnings: args.deny_warnings, sums, no_cache: args.no_cache, ..job };

@@ -32,6 +32,17 @@ pub(super) enum ImpactFormat {
     Json,
 }
 
+/// How a difference is shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// To read
+    Text,
+    /// For a review on a host of repositories
+    Markdown,
+    /// One object, for programs
+    Json,
+}
+
 /// How citations are shown.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum CiteFormat {

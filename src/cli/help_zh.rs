@@ -13,6 +13,7 @@ const EXAMPLES: &str = "\
   qingdan serve                     边写边在浏览器里看网站
   qingdan cite 通知.txt             找出文本引用的法律
   qingdan impact 计量法             按清单列出以某部法律为依据的事项
+  qingdan diff git:main             列出自 git 的某个版本以来各清单的变动
   qingdan sheet jize-qts            把清单写成工作簿 jize-qts.xlsx，用 Excel 或 WPS 修改
   qingdan import jize-qts.xlsx --into jize-qts
                                     把改好的工作簿带回清单
@@ -85,6 +86,9 @@ pub(super) fn translate(command: Command) -> Command {
                     plain(arg, "网站的输出目录，只替换空目录或由本程序生成的目录 [默认：output]", "目录")
                 })
                 .mut_arg("draft", |arg| flag(arg, "只生成页面和检索，不生成数据文件：用来快速查看大的网站"))
+                .mut_arg("as_of", |arg| {
+                    plain(arg, "生成某一天的网站：各清单用那一天现行的一版，之后的各版当作没有，如 2015-07-01", "日期")
+                })
                 .mut_arg("sums", |arg| flag(arg, "在网站目录旁边写下全部文件的 SHA-256，供 qingdan verify 使用"))
                 .mut_arg("deny_warnings", |arg| flag(arg, DENY))
                 .mut_arg("region", |arg| {
@@ -112,7 +116,7 @@ pub(super) fn translate(command: Command) -> Command {
                 .mut_arg("as_of", |arg| {
                     plain(
                         arg,
-                        "并按这一天检查所引法律：已失效的算错误，清单发布后有修改的是提醒，如 2015-07-01",
+                        "检查这一天现行的各版清单，并按这一天检查所引法律：已失效的算错误，清单发布后有修改的是提醒，如 2015-07-01",
                         "日期",
                     )
                 })
@@ -166,6 +170,21 @@ pub(super) fn translate(command: Command) -> Command {
                 })
                 .mut_arg("content", |arg| plain(arg, "内容目录，用其中登记的法律依据 [默认：content]", "目录"))
                 .mut_arg("format", |arg| plain(arg, "显示方式：text 一行一处，json [默认：text]", "方式"))
+        })
+        .mut_subcommand("diff", |command| {
+            outfit(command, "qingdan diff <旧内容> [新内容] [选项]")
+                .about("列出两份内容之间各清单的变动：新增、取消、修改的记录")
+                .long_about("qingdan diff git:main 把现有内容与 main 分支比较；比较两个文件夹不需要 git。")
+                .mut_arg("old", |arg| {
+                    arg.help("旧内容：文件夹，或 git 的版本，如 git:main").value_name("旧内容").help_heading("参数")
+                })
+                .mut_arg("new", |arg| {
+                    arg.help("新内容，写法相同 [默认：内容目录现在的样子]").value_name("新内容").help_heading("参数")
+                })
+                .mut_arg("content", |arg| plain(arg, "内容目录，git 的版本指它的版本 [默认：content]", "目录"))
+                .mut_arg("format", |arg| {
+                    plain(arg, "显示方式：text 供阅读，markdown 供审阅，json [默认：text]", "方式")
+                })
         })
         .mut_subcommand("impact", |command| {
             outfit(command, "qingdan impact <法律> [选项]")

@@ -10,11 +10,13 @@ use crate::diag::{Failure, MessageLang, Severity};
 use crate::model::Lang;
 use crate::pipeline::{self, Answer, ImpactRow, Question, Standpoint};
 
+use super::asking_args::ImpactArgs;
+use super::choices::ImpactFormat;
+use super::options;
 use super::output::{colour, print, say};
-use super::{args, options};
 
 /// Looks up a law and prints what stands on it.
-pub(super) fn run(impact: &args::ImpactArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
+pub(super) fn run(impact: &ImpactArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let question = Question {
         law: &impact.law,
         place: impact.article.as_deref().map(|place| options::place("--article", place)).transpose()?,
@@ -28,9 +30,9 @@ pub(super) fn run(impact: &args::ImpactArgs, speech: MessageLang) -> Result<Exit
         return Ok(ExitCode::from(u8::from(faults)));
     };
     match impact.format {
-        args::ImpactFormat::Text => print(&text(law, &answer, &question, speech)),
-        args::ImpactFormat::Csv => print(&csv(&answer.rows)),
-        args::ImpactFormat::Json => {
+        ImpactFormat::Text => print(&text(law, &answer, &question, speech)),
+        ImpactFormat::Csv => print(&csv(&answer.rows)),
+        ImpactFormat::Json => {
             let object = json!({ "law": law, "rows": answer.rows });
             print(&format!("{}\n", serde_json::to_string_pretty(&object).unwrap_or_default()));
         }

@@ -2,9 +2,11 @@
 
 mod args;
 mod ask;
+mod asking_args;
 mod build;
 mod choices;
 mod cite;
+mod diff;
 mod explain;
 mod help_zh;
 mod impact;
@@ -83,6 +85,7 @@ fn run_in(arguments: Vec<OsString>, speech: MessageLang) -> ExitCode {
             import_into::run(files, list, content, *dry_run, speech)
         }
         Command::Import(import) => import::run(import, speech),
+        Command::Diff(diff) => diff::run(diff, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Sheet(sheet) => sheet::run(sheet, speech),
         Command::Stamp(arguments) => stamp::run(arguments, speech),

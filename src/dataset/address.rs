@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{AgencyId, DepartmentId, Lang, LawId, ListId, RecordRef, RegionId, TopicId};
+use crate::model::{AgencyId, DepartmentId, EditionId, Lang, LawId, ListId, RecordRef, RegionId, TopicId};
 
 /// What the page that shows a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub enum Subject {
     Offices(ListId),
     /// What became of the laws that a list cites.
     LawChanges(ListId),
+    /// An older edition of a list.
+    Edition(ListId, EditionId),
+    /// What changed from an older edition to the next, and which page of that.
+    EditionChanges(ListId, EditionId, u32),
     /// The terms of the trade.
     Glossary,
 }

@@ -16,7 +16,7 @@ const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
 /// The sitemap of a site that knows where it lives, with its index where it is split.
 pub(super) fn sitemaps(plan: &Plan<'_>) -> Vec<File> {
-    let pages = plan.targets.iter().filter(|target| **target != Target::NotFound);
+    let pages = plan.targets.iter().filter(|target| **target != Target::NotFound && target.kind().found);
     let parts = pack(pages.flat_map(|target| page(plan, *target)), ADDRESSES, BYTES);
     let around = |entries: &String| {
         let open = format!("<urlset {NAMESPACE} xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");

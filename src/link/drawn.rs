@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::cite::Reader;
 use crate::model::walk::{Node, walk_list};
 use crate::model::{
-    Concern, DepartmentId, Gone, IdMap, LawId, List, ListId, OfficeId, Part, RecordRef, RegionId, TopicId,
+    Concern, DepartmentId, Gone, IdMap, LawId, List, ListId, OfficeId, Part, Position, RecordRef, RegionId, TopicId,
 };
 
 use super::citations::{Citation, in_order};
@@ -23,6 +23,12 @@ pub struct KnownNamings(Mutex<HashMap<(ListId, u64), Arc<Named>>>);
 impl KnownNamings {
     fn get(&self, key: (ListId, u64)) -> Option<Arc<Named>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned()
+    }
+
+    /// Knows of so many lists, each under the key 0, that their texts name nothing: so nobody reads them.
+    pub(super) fn unread(lists: usize) -> KnownNamings {
+        let unread = (0..lists).map(|list| ((ListId::new(list), 0), Arc::default()));
+        KnownNamings(Mutex::new(unread.collect()))
     }
 
     /// Knows this, and nothing else.

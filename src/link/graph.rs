@@ -16,6 +16,7 @@ use super::citations::{Citation, CitationId};
 use super::drawn::{Drawn, KnownNamings, LookUp, draw};
 use super::figures::{Figures, figures_of};
 use super::gap::Gap;
+use super::history::History;
 use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
@@ -85,6 +86,10 @@ pub struct Graph<'m> {
     /// For each body, those whose place it took.
     pub(super) succeeds: IdMap<AgencyId, Vec<AgencyId>>,
     pub(super) lists: HashMap<&'m str, ListId>,
+    /// The same of the older editions of the lists, by themselves.
+    pub older: Option<Box<Graph<'m>>>,
+    /// What changed from edition to edition, once it was worked out.
+    pub history: History,
 }
 
 impl<'m> Index<CitationId> for Graph<'m> {
@@ -327,6 +332,12 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         concerned_by: IdMap::filled(model.agencies.len(), Vec::new()),
         succeeds: IdMap::filled(model.agencies.len(), Vec::new()),
         lists: ListId::each(model).map(|(id, list)| (list.id.as_str(), id)).collect(),
+        // What their texts name, no page links.
+        older: model.editions.model.as_deref().map(|older| {
+            let (keys, unread) = (vec![0; older.lists.len()], KnownNamings::unread(older.lists.len()));
+            Box::new(link_known(older, Reader::new(&[]), &keys, &unread))
+        }),
+        history: History::default(),
     };
     for (id, region) in RegionId::each(model) {
         if let Some(parent) = region.parent.as_deref().and_then(|slug| graph.region(slug)) {

@@ -54,6 +54,10 @@ impl Graph<'_> {
             concerned_by: _,
             succeeds: _,
             lists,
+            // Made of the files of the editions of a list, which are files of the list; the pages that a list has of them, the
+            // plan prints.
+            older: _,
+            history: _,
         } = self;
         for citation in citations {
             (citation.record, citation.law, citation.position, &citation.basis.articles).hash(into);

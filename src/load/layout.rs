@@ -30,7 +30,7 @@ pub(super) enum FileKind {
     /// A file in `laws/`.
     Laws,
     /// `lists/<name>.yaml` or `lists/<name>/list.yaml`: the header of a list, or all of it. The name is that of the
-    /// folder or file.
+    /// folder or file. An older edition lies in the folder `editions` of its list and is called `<list>/editions/<edition>`.
     List(String),
     /// Another file of a list's folder, with the name of the folder.
     Part(String),
@@ -61,6 +61,14 @@ pub(super) enum Meant {
     Table,
     /// A file in a format that nothing here reads.
     Document,
+}
+
+/// The folder of a list that holds its older editions.
+const EDITIONS: &str = "editions";
+
+/// What an older edition of a list is called, as its folder is.
+fn edition(list: &str, of: &str) -> String {
+    format!("{list}/{EDITIONS}/{of}")
 }
 
 /// Names of what a list has, without their endings.
@@ -97,6 +105,13 @@ pub(super) fn kind(path: &Path) -> FileKind {
         }
         ["lists", list, TABLE] => FileKind::Table(list.to_owned()),
         ["lists", list, "regimes", name] if name.ends_with(".yaml") => FileKind::Regime(list.to_owned()),
+        ["lists", list, EDITIONS, name] if name.ends_with(".yaml") => FileKind::List(edition(list, &stem(name))),
+        ["lists", list, EDITIONS, of, "list.yaml"] => FileKind::List(edition(list, of)),
+        ["lists", list, EDITIONS, of, name] if PARTS.contains(&name) => FileKind::Part(edition(list, of)),
+        ["lists", list, EDITIONS, of, TABLE] => FileKind::Table(edition(list, of)),
+        ["lists", list, EDITIONS, of, "regimes", name] if name.ends_with(".yaml") => {
+            FileKind::Regime(edition(list, of))
+        }
         ["pages", name] if name.ends_with(".md") => match name.trim_end_matches(".md").split_once('.') {
             Some((page, lang)) => FileKind::Page(page.to_owned(), lang.to_owned()),
             None => FileKind::Stray(Some(name.replace(".md", ".zh.md"))),
@@ -134,7 +149,7 @@ fn stray(parts: &[&str], name: &str) -> FileKind {
     }
     let meant = match parts {
         [_] => closest(name, TOP),
-        ["lists", _, _] => closest(name, PARTS.into_iter().chain(["list.yaml"])),
+        ["lists", _, _] | ["lists", _, EDITIONS, _, _] => closest(name, PARTS.into_iter().chain(["list.yaml"])),
         _ => None,
     };
     FileKind::Stray(meant.map(str::to_owned))
@@ -209,6 +224,10 @@ mod tests {
             ("lists/jize-qts.yaml", FileKind::List("jize-qts".into())),
             ("lists/jize-qts/duties.yaml", FileKind::Part("jize-qts".into())),
             ("lists/jize-qts/regimes/01-fibre.yaml", FileKind::Regime("jize-qts".into())),
+            ("lists/jize-qts/editions/2015.yaml", FileKind::List("jize-qts/editions/2015".into())),
+            ("lists/jize-qts/editions/2015/list.yaml", FileKind::List("jize-qts/editions/2015".into())),
+            ("lists/jize-qts/editions/2015/duties.yaml", FileKind::Part("jize-qts/editions/2015".into())),
+            ("lists/jize-qts/editions/2015/dutys.yaml", FileKind::Stray(Some("duties.yaml".into()))),
             ("pages/about.en.md", FileKind::Page("about".into(), "en".into())),
             ("lists/jize-qts/dutys.yaml", FileKind::Stray(Some("duties.yaml".into()))),
             ("lists/jize-qts/items.csv", FileKind::Table("jize-qts".into())),

@@ -16,6 +16,7 @@ mod passage;
 mod plain;
 mod read;
 mod repair;
+mod revision;
 mod statics;
 mod strange;
 mod syntax;
@@ -41,6 +42,7 @@ pub use look::{Look, look};
 pub use part::{PART, PartNote, part_file, part_note, print_of};
 pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
+pub use revision::load_revision;
 pub use statics::{StaticFile, static_bytes, statics};
 pub use table::{HEADINGS, Heading, cells, delimiter, read_items, words};
 pub use translated::{translated_file, translated_text};
@@ -221,7 +223,7 @@ pub fn list_files(root: &Path, list: &str) -> Result<(String, Vec<(PathBuf, Stri
         let is_head = matches!(layout::kind(path), FileKind::List(_));
         if let FileKind::List(of) | FileKind::Part(of) | FileKind::Table(of) | FileKind::Regime(of) = layout::kind(path)
         {
-            if is_head {
+            if is_head && !of.contains('/') {
                 names.push(of.clone());
             }
             if of == name {

@@ -11,6 +11,7 @@ mod concern;
 mod date;
 mod dial;
 mod duty;
+mod edition;
 mod figure;
 mod handover;
 mod id;
@@ -55,6 +56,7 @@ pub use concern::{Concern, Gone, Grounds};
 pub use date::Date;
 pub use dial::{Dial, dial};
 pub use duty::{Accountability, Duty, WorkItem};
+pub use edition::{EditionId, Editions, NEWEST};
 pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id, without_level};
 pub use id::Id;
 pub(crate) use ids::position;
@@ -115,6 +117,8 @@ pub struct Model {
     pub agencies: Vec<Agency>,
     /// The lists.
     pub lists: Lists,
+    /// Older editions of the lists, apart from these: whoever goes through the lists meets none of them.
+    pub editions: Editions<Model>,
     /// Free pages in every language.
     pub pages: Vec<FreePage>,
     /// Which file each record came from.

@@ -25,7 +25,9 @@ impl Making<'_> {
         let assets = theme.assets().map(|(path, _)| path.to_owned());
         let files = export::paths(plan).into_iter().chain(export::further_records(graph, plan)).chain(assets);
         let found = discover::files(plan).into_iter().map(|(path, _)| path);
-        let files = files.chain(found).chain([LLMS.to_owned()]);
+        let languages = plan.model.languages();
+        let feeds = plan.feeds.keys().flat_map(|page| languages.iter().filter_map(|lang| plan.feed(*page, *lang)));
+        let files = files.chain(found).chain(feeds).chain([LLMS.to_owned()]);
         let added = statics.iter().map(|of| (of.file, &*of.path));
         let addresses = audit::addresses(plan, files, added, sink);
         (!sink.has_errors()).then_some(addresses)

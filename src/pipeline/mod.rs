@@ -2,6 +2,7 @@
 
 mod cite;
 mod data;
+mod diff;
 mod findings;
 mod impact;
 mod import;
@@ -22,9 +23,10 @@ mod taken;
 use std::path::PathBuf;
 
 use crate::audit;
-use crate::check::{self, as_of, check};
+use crate::check::{self, as_of, check_on};
 use crate::dataset;
 use crate::diag::{Code, Failure, Finding, Message, Sink};
+use crate::editions;
 use crate::link::link;
 use crate::load::{self, Sources, load};
 use crate::model::Date;
@@ -39,6 +41,7 @@ use summary::{count, count_of};
 use taken::Taken;
 
 pub use cite::{Cited, cite};
+pub use diff::{Difference, ListDifference, Side, diff};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use preview::{Built, Preview, Print, Served, Site};
@@ -70,7 +73,8 @@ pub struct Job {
     pub base: Option<Base>,
     /// Folder for the site; `None` to look for faults alone.
     pub output: Option<PathBuf>,
-    /// Day by which cited laws are looked at; `None` to leave that out.
+    /// Day whose editions of the lists are wanted, and, where nothing is built, by which cited laws are looked at; `None` for
+    /// the newest, and to leave that out.
     pub as_of: Option<Date>,
     /// Whether to make pages and search alone, whatever the content says of data.
     pub draft: bool,
@@ -146,14 +150,16 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     }
     let statics = load::statics(&job.content, &mut |path| sources.file(path))?;
     progress.stage(Stage::Check, None);
-    let model = check(&mut sources, &mut sink);
-    if let (Some(model), Some(day)) = (&model, job.as_of) {
+    let model = check_on(&mut sources, job.as_of, &mut sink);
+    // A site of an earlier day says what became of the laws; it is not held against that.
+    if let (Some(model), Some(day), None) = (&model, job.as_of, &job.output) {
         as_of(model, day, &mut sink);
     }
     let Some(model) = model.filter(|_| !sink.has_errors()) else {
         return Ok(stopped(&sources, &sink));
     };
-    let graph = link(&model);
+    let mut graph = link(&model);
+    graph.history = editions::history(&graph, &|lang| theme.strings(lang).ok());
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
     let plan = plan(&graph, base);
     let plan = if job.draft { plan.draft() } else { plan };

@@ -87,11 +87,11 @@ impl Pages<'_> {
         for (position, lang) in languages.iter().enumerate() {
             bytes.clear();
             let file = plan.file(target, *lang);
-            // Nothing but the data lies beside the pages of lists.
+            // Nothing but the data and the feed lies beside the pages of lists.
             let beside = match self.taken.file(target, &file)? {
                 Some(taken) => {
                     *bytes = taken;
-                    Vec::new()
+                    renderer.beside(target, *lang)?
                 }
                 None => renderer.page_and_beside(target, *lang, bytes)?,
             };

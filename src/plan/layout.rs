@@ -1,18 +1,19 @@
 //! Every page of the site, in order, and the links between them; how the address of a kind of page is made is told in
 //! `page_kind.rs`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::dataset::{PageUrls, Subject, tables};
-use crate::link::Graph;
+use crate::link::{Graph, History};
 use crate::model::{
-    AgencyId, DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, Publishing,
-    RegimeId, RegionId, ServiceId, TopicId,
+    AgencyId, DepartmentId, DutyId, EditionId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType,
+    Publishing, RegimeId, RegionId, ServiceId, TopicId,
 };
 
 use super::base::Base;
 use super::below::region_pages;
 use super::compare::compare_pages;
+use super::editions::{FEED, feeds, news_pages, pages_of_editions};
 use super::items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup, item_groups};
 use super::laws::{LawOrder, law_order};
 use super::listing::{Listed, Listing};
@@ -41,12 +42,16 @@ pub struct Plan<'m> {
     pub(super) group_of_item: IdMap<ListId, HashMap<ItemId, (u32, u32)>>,
     /// Which data are published.
     pub data: Publishing,
+    /// For the pages with a feed, the editions that it tells of.
+    pub feeds: BTreeMap<Target, Vec<EditionId>>,
+    /// What changed from edition to edition, by which pages are named.
+    pub history: &'m History,
     /// The page at each path, without the slash at its end.
     pub(super) pages: HashMap<Box<str>, Target>,
 }
 
 /// Lays out the pages of a graph and of the data tables.
-pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
+pub fn plan<'m>(graph: &'m Graph<'m>, base: Base) -> Plan<'m> {
     let model = graph.model;
     let mut free_pages: Vec<&Id> = Vec::new();
     for page in &model.pages {
@@ -87,7 +92,9 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
             targets.push(Target::Handovers(l));
         }
         targets.extend([Target::Dossier(l), Target::Tabular(l), Target::ListChanges(l)]);
+        targets.extend(pages_of_editions(graph, l));
     }
+    targets.extend((0..news_pages(graph) as u32).map(Target::News));
     let types = power_types(model);
     if !types.is_empty() {
         targets.push(Target::PowerTypes);
@@ -128,9 +135,22 @@ pub fn plan<'m>(graph: &Graph<'m>, base: Base) -> Plan<'m> {
     targets.extend((0..free_pages.len() as u32).map(Target::Free));
     targets.push(Target::NotFound);
     let data = model.site.data.clone().unwrap_or_default().publishing();
-    let pages = HashMap::new();
-    let mut plan =
-        Plan { model, targets, free_pages, item_groups, group_of_item, codes, listed, laws, base, data, pages };
+    let (pages, history, feeds) = (HashMap::new(), &graph.history, feeds(graph));
+    let mut plan = Plan {
+        model,
+        targets,
+        free_pages,
+        item_groups,
+        group_of_item,
+        codes,
+        listed,
+        laws,
+        base,
+        data,
+        feeds,
+        history,
+        pages,
+    };
     let paths = plan.targets.iter().map(|target| (plan.path(*target).trim_end_matches('/').into(), *target));
     // Of two pages with the same address, which the audit reports, the first is found.
     plan.pages = paths.rev().collect();
@@ -238,6 +258,11 @@ impl Plan<'_> {
     /// from the root of the site.
     pub fn url(&self, target: Target, lang: Lang) -> String {
         self.base.absolute(&self.path_in(target, lang))
+    }
+
+    /// The path of the feed beside a page, where it has one.
+    pub fn feed(&self, target: Target, lang: Lang) -> Option<String> {
+        self.feeds.contains_key(&target).then(|| self.path_in(target, lang) + FEED)
     }
 
     /// A link from one page to another in the same or another language, with an anchor unless it is empty.

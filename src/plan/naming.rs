@@ -45,6 +45,19 @@ impl<'m> Plan<'m> {
             Target::Matter(l, i) => of_list(l, &model[l][i].id),
             Target::Service(l, i) => of_list(l, &model[l][i].id),
             Target::Regime(l, i) => of_list(l, &model[l][i].id),
+            Target::Edition(l, edition, page) => {
+                let id = model.editions.id(edition);
+                let id = if page == 0 { id.to_string() } else { format!("{id}/{}", page + 1) };
+                [(&*model[l].id).into(), id.into()]
+            }
+            Target::EditionChanges(l, edition, page) => {
+                let id = model.editions.id(edition);
+                let id = if page == 0 { format!("{id}/changes") } else { format!("{id}/changes/{}", page + 1) };
+                [(&*model[l].id).into(), id.into()]
+            }
+            Target::Gone(l, at) => one(&self.history.gone[l][at as usize].record),
+            Target::News(0) => one(""),
+            Target::News(page) => [format!("-{}", page + 1).into(), "".into()],
             Target::Listing(listing, 0) => one(listing.as_str()),
             // The pages of a listing lie side by side, so that links in a row are right on any of them.
             Target::Listing(listing, page) => [format!("{}-{}", listing.as_str(), page + 1).into(), "".into()],

@@ -7,84 +7,8 @@ use std::iter::successors;
 
 use crate::model::ListId;
 
+use super::kind::{INDEX, OF_LIST, PAGE, PageKind, Parent, Tags};
 use super::target::Target;
-
-/// What pages of a kind have in common.
-#[derive(Clone, Copy, Debug)]
-pub struct PageKind {
-    /// The word for the kind: name of its layout in the theme and of its view there, `meta.kind` of its data file, the
-    /// key of its `describe` among the strings, and its kind in the search.
-    pub name: &'static str,
-    /// The path from the root of the site, with the ids of a page in braces. It ends in a slash but for a file by itself.
-    pub address: &'static str,
-    /// The page above.
-    pub parent: Parent,
-    /// The key of its name among the `page` strings; none where the content names it.
-    pub word: Option<&'static str>,
-    /// Whether the title of the window names the page above as well, which tells pages of the same name apart.
-    pub names_parent: bool,
-    /// Whether it is an entry of the menu, which the pages below belong to.
-    pub in_menu: bool,
-    /// Whether a data file `index.json` stands beside the page, on a site that publishes them.
-    pub has_data: bool,
-    /// Which meta tags of a government site a page has.
-    pub tags: Tags,
-    /// What a page is in the terms of schema.org.
-    pub schema_type: &'static str,
-    /// Whether a page must be linked from another.
-    pub linked: bool,
-    /// Whether a page tells sizes or contents of the files of data, or where the search index lies: such pages are made
-    /// when these are there.
-    pub waits: bool,
-}
-
-/// The page above the pages of a kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Parent {
-    /// None: the page is the home page.
-    None,
-    /// The same for all.
-    Page(Target),
-    /// The list that the page shows something of.
-    List,
-    /// The region that the page names regions below of, or a topic in.
-    Region,
-    /// The topic that the page compares lists under.
-    Topic,
-}
-
-/// The meta tags of a government site (国办发〔2017〕47号) that a page has beside those of the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tags {
-    /// No others.
-    Site,
-    /// Those of a column, which leads to articles.
-    Column,
-    /// Those of an article.
-    Article,
-}
-
-/// A page below the home page that the content names.
-const PAGE: PageKind = PageKind {
-    name: "",
-    address: "",
-    parent: Parent::Page(Target::Home),
-    word: None,
-    names_parent: false,
-    in_menu: false,
-    has_data: false,
-    tags: Tags::Column,
-    schema_type: "WebPage",
-    linked: true,
-    waits: false,
-};
-
-/// An index of the menu.
-const INDEX: PageKind = PageKind { in_menu: true, schema_type: "CollectionPage", ..PAGE };
-
-/// Something of a list.
-const OF_LIST: PageKind =
-    PageKind { parent: Parent::List, names_parent: true, has_data: true, tags: Tags::Article, ..PAGE };
 
 impl Target {
     /// What the page has in common with others of its kind.
@@ -204,6 +128,45 @@ impl Target {
                 has_data: false,
                 tags: Tags::Column,
                 ..OF_LIST
+            },
+            Target::Editions(_) => PageKind {
+                name: "editions",
+                address: "lists/{list}/editions/",
+                word: Some("editions"),
+                has_data: false,
+                tags: Tags::Column,
+                ..OF_LIST
+            },
+            Target::Edition(..) => PageKind {
+                name: "edition",
+                address: "lists/{list}/editions/{edition}/",
+                word: Some("edition"),
+                has_data: false,
+                found: false,
+                ..OF_LIST
+            },
+            Target::EditionChanges(..) => PageKind {
+                name: "edition_changes",
+                address: "lists/{list}/editions/{changes}/",
+                word: Some("edition_changes"),
+                has_data: false,
+                tags: Tags::Column,
+                ..OF_LIST
+            },
+            Target::Gone(..) => PageKind {
+                name: "gone_record",
+                address: "lists/{record}/",
+                word: Some("gone_record"),
+                has_data: false,
+                found: false,
+                ..OF_LIST
+            },
+            Target::News(_) => PageKind {
+                name: "news",
+                address: "editions{page}/",
+                parent: Parent::Page(Target::Lists),
+                word: Some("news"),
+                ..PAGE
             },
             Target::Listing(listing, _) => PageKind {
                 name: "listing",
@@ -365,7 +328,11 @@ impl Target {
             | Target::Handovers(l)
             | Target::Dossier(l)
             | Target::Tabular(l)
-            | Target::ListChanges(l) => Some(l),
+            | Target::ListChanges(l)
+            | Target::Editions(l)
+            | Target::Edition(l, ..)
+            | Target::EditionChanges(l, ..)
+            | Target::Gone(l, _) => Some(l),
             _ => self.record().map(|record| record.list),
         }
     }
@@ -377,6 +344,9 @@ impl Target {
             (Parent::Page(page), _) => Some(page),
             (Parent::Topic, Target::Compare(topic, _) | Target::TopicGaps(topic)) => Some(Target::Topic(topic)),
             (Parent::Region, Target::Below(region, _) | Target::Answer(region, _)) => Some(Target::Region(region)),
+            (Parent::List, Target::Edition(list, ..) | Target::EditionChanges(list, ..) | Target::Gone(list, _)) => {
+                Some(Target::Editions(list))
+            }
             (Parent::List | Parent::Region | Parent::Topic, _) => self.list().map(Target::List),
         }
     }

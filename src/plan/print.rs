@@ -20,6 +20,10 @@ impl Plan<'_> {
             // What is looked up by: from the groups and the pages.
             group_of_item: _,
             pages: _,
+            // The pages that it has stand among the targets.
+            history: _,
+            // Of editions of lists whose files are looked at when the feed is made.
+            feeds: _,
             data,
         } = self;
         (model.languages(), base, data).hash(into);

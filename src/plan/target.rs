@@ -2,8 +2,8 @@
 
 use crate::dataset::Subject;
 use crate::model::{
-    AgencyId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId, Part, PowerType, RecordRef, RegimeId, RegionId,
-    ServiceId, TopicId,
+    AgencyId, DepartmentId, DutyId, EditionId, ItemId, LawId, ListId, MatterId, Part, PowerType, RecordRef, RegimeId,
+    RegionId, ServiceId, TopicId,
 };
 
 use super::listing::Listing;
@@ -55,6 +55,16 @@ pub enum Target {
     Tabular(ListId),
     /// What became of the laws that a list cites.
     ListChanges(ListId),
+    /// The editions of a list.
+    Editions(ListId),
+    /// An older edition of a list, and which page of it.
+    Edition(ListId, EditionId, u32),
+    /// What changed from an older edition to the next, and which page of that.
+    EditionChanges(ListId, EditionId, u32),
+    /// A record that a list no longer has, by its place among these.
+    Gone(ListId, u32),
+    /// What changed from edition to edition in all lists, and which page of that.
+    News(u32),
     /// All records of a kind, and which page of them.
     Listing(Listing, u32),
     /// What lists do not say, or say otherwise than others.
@@ -115,6 +125,8 @@ impl From<Subject> for Target {
             Subject::Record(record) => Target::of(record),
             Subject::Offices(l) => Target::Offices(l),
             Subject::LawChanges(l) => Target::ListChanges(l),
+            Subject::Edition(l, edition) => Target::Edition(l, edition, 0),
+            Subject::EditionChanges(l, edition, page) => Target::EditionChanges(l, edition, page),
             Subject::Glossary => Target::Glossary,
         }
     }

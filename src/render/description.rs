@@ -51,6 +51,16 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
             let name = page_name(page, target);
             page.strings().fill("describe", target.kind().name, &[("name", &name.text)])
         }
+        Target::Editions(list) | Target::Edition(list, ..) | Target::EditionChanges(list, ..) => {
+            let name = page_name(page, target);
+            let values = [("name", page.bare(&page.list(list).agency)), ("edition", &name.text)];
+            page.strings().fill("describe", target.kind().name, &values)
+        }
+        Target::Gone(list, _) => {
+            let name = page_name(page, target);
+            let values = [("name", &*name.text), ("agency", page.bare(&page.list(list).agency))];
+            shorten(&page.strings().fill("describe", "gone_record", &values), 150).into_owned()
+        }
         Target::Answer(region, topic) => {
             let values = [("region", page.bare(&model[region].name)), ("topic", page.bare(&model[topic].name))];
             page.strings().fill("describe", "answer", &values)

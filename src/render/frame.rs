@@ -11,6 +11,7 @@ use super::names::{neighbours, page_name, pages_above, window_title};
 use super::page::Page;
 use super::provenance::{Provenance, provenance};
 use super::text::TextView;
+use super::views::{LifeView, life};
 
 /// What is around the content of a page.
 #[derive(Serialize)]
@@ -41,6 +42,12 @@ pub(super) struct Frame<'a> {
     provenance: Provenance<'a>,
     /// What became of the body or hotlines that it speaks of.
     gone: Vec<GoneView<'a>>,
+    /// In which editions its record stands.
+    life: Option<LifeView<'a>>,
+    /// The feed beside it.
+    feed: Option<String>,
+    /// Whether it shows what is no longer in force, of which search engines are not told.
+    old: bool,
     /// Whether a phone on it lacks its area code. The view of the page is made before its frame.
     lacks_area: bool,
     /// What the page says to programs, as JSON-LD.
@@ -85,6 +92,9 @@ pub(super) fn frame<'p>(page: &'p Page<'_>, kind: &'static str) -> Frame<'p> {
         section: target.section(),
         provenance: provenance(page, target),
         gone: gone(page, target),
+        life: life(page, target),
+        feed: plan.feed(target, page.lang).map(|feed| page.file(&feed)),
+        old: !target.kind().found,
         lacks_area: page.lacks_area.get(),
         linked: linked_data(page),
     }

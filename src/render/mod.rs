@@ -5,6 +5,7 @@ mod chinese;
 mod citations;
 mod description;
 mod evidence;
+mod feed;
 mod frame;
 mod headings;
 mod linked;

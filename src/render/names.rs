@@ -2,7 +2,7 @@
 
 use crate::dataset::tables;
 
-use crate::model::{LawId, ListId, Part, Position, Text};
+use crate::model::{EditionId, LawId, List, ListId, Part, Position, Text};
 use crate::plan::{GroupedBy, Target, both_sides_pages, region_pages};
 
 use super::page::Page;
@@ -18,6 +18,26 @@ pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
         {
             further(page, TextView::plain(page.t("page", word)), number)
         }
+        (Some(_), Target::Edition(_, edition, number)) => {
+            let name = edition_name(page, edition);
+            if number == 0 { name } else { further(page, name, number) }
+        }
+        (Some(_), Target::EditionChanges(_, edition, number)) => {
+            let date = page.shared.graph.replaced_on(edition).map(|date| page.strings().date(date));
+            let date = date.unwrap_or_default();
+            let name = TextView::plain(page.strings().fill("editions", "changes_of", &[("date", &date)]));
+            if number == 0 { name } else { further(page, name, number) }
+        }
+        (Some(_), Target::Gone(list, at)) => {
+            let gone = &page.shared.graph.history.gone[list][at as usize];
+            let own = page.model().languages().iter().position(|lang| *lang == page.lang).unwrap_or_default();
+            let forms = gone.name.told();
+            let name = forms.get(own).filter(|name| !name.is_empty()).or_else(|| forms.first());
+            TextView::plain(name.map_or("", String::as_str))
+        }
+        (Some(word), Target::News(number)) if number > 0 => {
+            further(page, TextView::plain(page.t("page", word)), number)
+        }
         (Some(word), _) => TextView::plain(page.t("page", word)),
         (None, Target::Table(i)) => page.text(&page.table(i).title),
         (None, Target::Below(region, number)) => further(page, page.text(&page.model()[region].name), number),
@@ -27,6 +47,13 @@ pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
         (None, Target::Free(i)) => free_title(plan, page.model(), page.strings(), i),
         (None, _) => plan.subject(target).map_or(TextView::plain(""), |text| page.text(text)),
     }
+}
+
+/// What an older edition is called: by the day that it begins.
+pub fn edition_name<'a>(page: &Page<'a>, edition: EditionId) -> TextView<'a> {
+    let begins = page.model().editions.list(edition).and_then(List::begins);
+    let date = begins.map(|date| page.strings().date(date)).unwrap_or_default();
+    TextView::plain(page.strings().fill("editions", "of", &[("date", &date)]))
 }
 
 /// What a group of items is called: the printed heading, else the type of power; with the number of a further page.
@@ -114,7 +141,14 @@ pub fn window_title<'a>(page: &Page<'a>, target: Target) -> String {
     // A further page is called otherwise than the first.
     let title = plan.full_title(target).filter(|_| !matches!(target, Target::Below(..)));
     let name = bare(title, target);
-    match target.parent().filter(|_| target.kind().names_parent) {
+    // What stands in an edition is told apart by its list, not by the page of all editions.
+    let parent = match target {
+        Target::Edition(list, ..) | Target::EditionChanges(list, ..) | Target::Gone(list, _) => {
+            Some(Target::List(list))
+        }
+        _ => target.parent(),
+    };
+    match parent.filter(|_| target.kind().names_parent) {
         Some(parent) => format!("{name} – {} – {site}", bare(plan.subject(parent), parent)),
         None => format!("{name} – {site}"),
     }

@@ -28,6 +28,8 @@ impl Renderer<'_> {
             lists_within,
             superseded_within,
             superseded_by,
+            // Made of the files of an edition, which are files of its list.
+            editions: _,
             lists_citing,
             changes,
             touched,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Date, ListId, PublisherKind, RecordRef};
+use crate::model::{Date, List, ListId, PublisherKind, RecordRef};
 use crate::plan::{Tags, Target};
 
 use super::atoms::{DateView, LinkView, record_number};
@@ -54,7 +54,7 @@ struct Original<'a> {
 /// What is known of the document behind a page.
 pub fn provenance<'a>(page: &Page<'a>, target: Target) -> Provenance<'a> {
     let list = target.list();
-    let documents = list.map(|l| page.list(l)).into_iter().flat_map(|list| &list.sources);
+    let documents = shown(page, target).into_iter().flat_map(|list| &list.sources);
     let official = page.model().site.publisher.kind == PublisherKind::Official;
     Provenance {
         facts: target.record().map(|record| facts(page, record)),
@@ -68,6 +68,16 @@ pub fn provenance<'a>(page: &Page<'a>, target: Target) -> Provenance<'a> {
             .collect(),
         lists: page.href(Target::Lists, ""),
         meta: if official { meta_tags(page, target, list) } else { Vec::new() },
+    }
+}
+
+/// The list that a page shows something of, in the edition that it shows.
+fn shown<'a>(page: &Page<'a>, target: Target) -> Option<&'a List> {
+    let model = page.model();
+    match target {
+        Target::Edition(_, edition, _) => model.editions.list(edition),
+        Target::Gone(list, at) => model.editions.list(page.shared.graph.history.gone[list][at as usize].last),
+        _ => target.list().map(|list| page.list(list)),
     }
 }
 
@@ -152,6 +162,7 @@ fn issuer<'a>(page: &Page<'a>, list: Option<ListId>) -> &'a str {
 fn publication(page: &Page<'_>, target: Target, list: Option<ListId>) -> Option<Date> {
     let date = match target {
         Target::Law(law) => page.model()[law].as_of,
+        Target::Edition(..) => shown(page, target)?.published,
         _ => page.list(list?).published,
     };
     date.filter(|date| date.day.is_some())

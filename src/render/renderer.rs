@@ -8,10 +8,11 @@ use crate::dataset::Published;
 use crate::diag::Failure;
 use crate::link::Graph;
 use crate::model::{Lang, TopicId};
-use crate::plan::{Plan, Target, compare_pages};
+use crate::plan::{FEED, Plan, Target, compare_pages};
 use crate::theme::Theme;
 
 use super::atoms::DescribedLaws;
+use super::feed::feed;
 use super::frame::frame;
 use super::locale::Locale;
 use super::page::Page;
@@ -70,6 +71,11 @@ impl<'a> Renderer<'a> {
             Target::Dossier(list) => writer.write(&views::dossier(page, list)),
             Target::Tabular(list) => writer.write(&views::tabular(page, list)),
             Target::ListChanges(list) => writer.write(&views::list_changes(page, list)),
+            Target::Editions(list) => writer.write(&views::editions(page, list)),
+            Target::Edition(list, id, number) => writer.write(&views::edition(page, list, id, number)),
+            Target::EditionChanges(list, id, number) => writer.write(&views::edition_changes(page, list, id, number)),
+            Target::Gone(list, at) => writer.write(&views::gone_record(page, list, at)),
+            Target::News(number) => writer.write(&views::news(page, number)),
             Target::Changes => writer.write(&views::changes(page)),
             Target::Listing(listing, number) => writer.write(&views::listing(page, listing, number)),
             Target::Gaps => writer.write(&views::gaps(page)),
@@ -104,7 +110,10 @@ impl<'a> Renderer<'a> {
                 self.page(target, lang, out)?;
                 self.beside(target, lang)
             }
-            _ => self.page(target, lang, out).map(|()| Vec::new()),
+            _ => {
+                self.page(target, lang, out)?;
+                self.beside(target, lang)
+            }
         }
     }
 
@@ -115,8 +124,15 @@ impl<'a> Renderer<'a> {
         match target {
             Target::Compare(topic, number) => self.compared(topic, number, lang, None),
             Target::Listing(..) | Target::Laws | Target::MoreLaws(_) => self.rows(target, lang),
-            _ => Ok(Vec::new()),
+            _ => Ok(self.feed(target, lang).into_iter().collect()),
         }
+    }
+
+    /// The feed beside a page.
+    fn feed(&self, target: Target, lang: Lang) -> Option<Beside> {
+        let editions = self.shared.plan.feeds.get(&target)?;
+        let locale = self.locales.iter().find(|locale| locale.lang == lang)?;
+        Some((FEED, feed(&Page::new(&self.shared, locale, target), editions)))
     }
 
     /// The rows of one of several pages that go on with the same, for the script of the others, and beside the first page

@@ -1,11 +1,12 @@
 //! The graph in; what pages of every language share, computed once, out.
 
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::dataset::Published;
+use crate::editions::{Flat, flatten};
 use crate::link::{Changes, Graph, changes, gaps};
-use crate::model::{IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
+use crate::model::{EditionId, IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
 use crate::plan::Plan;
 use crate::theme::Theme;
 
@@ -19,6 +20,9 @@ pub(super) const SHOWN_RECORDS: usize = 150;
 
 /// Up to how many regions are shown as one tree.
 pub(super) const SHOWN_REGIONS: usize = 300;
+
+/// How many older editions are kept at a time.
+const KEPT_EDITIONS: usize = 4;
 
 /// What every page may look at.
 pub(super) struct Shared<'a> {
@@ -36,6 +40,8 @@ pub(super) struct Shared<'a> {
     pub superseded_within: IdMap<RegionId, u32>,
     /// For each list, those that replace it.
     pub superseded_by: IdMap<ListId, Vec<ListId>>,
+    /// The records of the older editions that were asked for last, so that the pages of one do not collect them anew.
+    pub(super) editions: Mutex<VecDeque<(EditionId, Arc<Flat>)>>,
     /// For each law, how many lists cite it.
     pub lists_citing: IdMap<LawId, u32>,
     /// For each list, what became of the laws it cites.
@@ -103,6 +109,7 @@ impl<'a> Shared<'a> {
             lists_within,
             superseded_within,
             superseded_by,
+            editions: Mutex::default(),
             lists_citing,
             changes,
             touched,
@@ -116,6 +123,21 @@ impl<'a> Shared<'a> {
     /// For each topic, the gaps of the records under it: the list, and the place among the gaps of the list.
     pub fn gaps_under(&self) -> &IdMap<TopicId, Vec<(ListId, u32)>> {
         self.gaps_under.get_or_init(|| gaps_under(self.graph))
+    }
+
+    /// The records of an older edition.
+    pub fn edition(&self, id: EditionId) -> Arc<Flat> {
+        let kept = || self.editions.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, flat)) = kept().iter().find(|(have, _)| *have == id) {
+            return Arc::clone(flat);
+        }
+        let strings = |lang| self.theme.strings(lang).ok();
+        let flat = self.graph.older.as_deref().map(|older| flatten(older, id, &strings)).unwrap_or_default();
+        let flat = Arc::new(flat);
+        let mut kept = kept();
+        kept.push_front((id, Arc::clone(&flat)));
+        kept.truncate(KEPT_EDITIONS);
+        flat
     }
 
     /// The records of one list among records sorted by list.

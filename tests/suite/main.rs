@@ -27,6 +27,7 @@ mod discover;
 mod docs;
 mod documents;
 mod edit;
+mod editions;
 mod evidence;
 mod facts;
 mod field_rules;

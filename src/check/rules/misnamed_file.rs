@@ -1,6 +1,6 @@
 //! A list or regime whose id is not the name of its file or folder.
 
-use crate::check::assemble::TakenNames;
+use crate::check::draft::TakenNames;
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Id, Model};
 

@@ -131,6 +131,30 @@ static OF_ONE_LIST: &[Rule] = &[
     stale_translation::RULE,
 ];
 
+/// The rules that an older edition is held against: without these its pages could not be made, or what changed not be told.
+/// How a paper was worded that is no longer in force, nobody need mend.
+pub(super) static OF_AN_EDITION: &[Rule] = &[
+    duplicate_id::RULE,
+    contradiction::RULE,
+    bad_id::RULE,
+    unknown_law::RULE,
+    unknown_office::RULE,
+    unknown_department::RULE,
+    unknown_topic::RULE,
+    unknown_region::RULE,
+    unknown_provision::RULE,
+    unknown_source::RULE,
+    missing_translation::RULE,
+    unknown_language::RULE,
+    empty_text::RULE,
+    bad_range::RULE,
+    bad_phone::RULE,
+    control_character::RULE,
+    repeated_item::RULE,
+    bad_item_code::RULE,
+    unknown_part::RULE,
+];
+
 /// Faults that are reported once for all lists and counted, though they are found list by list.
 pub(super) static COUNTED: [&Code; 2] = [unknown_law::RULE.code, unregistered_law::RULE.code];
 

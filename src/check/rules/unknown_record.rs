@@ -30,7 +30,7 @@ fn run(model: &Model, sink: &mut Sink) {
         let own = || ListId::find(model, |one| one.id == list.id);
         let (id, there) = match node {
             Node::MatterRef(id) => (id, own().and_then(|own| matter_by_id(model, own, id)).is_some()),
-            Node::ItemRef(id) => (id, item_by_id(model, id).is_some()),
+            Node::ItemRef(id) => (id, item_by_id(model, id).is_some() || in_an_older_edition(model, id)),
             _ => return,
         };
         if !there {
@@ -42,4 +42,14 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(Diagnostic::error(&CODE, spot.place(), message).help(help));
         }
     });
+}
+
+/// Whether an older edition of a list has the item: a list names what its items were before.
+fn in_an_older_edition(model: &Model, id: &str) -> bool {
+    model.editions.model.as_ref().is_some_and(|older| {
+        let editions =
+            older.lists.iter().filter(|list| id.strip_prefix(&*list.id).is_some_and(|rest| rest.starts_with('/')));
+        let mut items = editions.flat_map(|list| list.items.iter().map(move |item| (list, item)));
+        items.any(|(list, item)| id == format!("{}/items/{}", list.id, item.id))
+    })
 }

@@ -7,6 +7,7 @@ mod both_sides;
 mod changes;
 mod citations;
 mod duties;
+mod editions;
 mod figures;
 mod gaps;
 mod handovers;
@@ -30,7 +31,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 21] = [
+        let families: [fn() -> Vec<Table>; 23] = [
             site::tables,
             registers::tables,
             terms::tables,
@@ -53,6 +54,7 @@ pub fn tables() -> &'static [Table] {
             gaps::tables,
             agencies::tables,
             across::tables,
+            editions::tables,
         ];
         families.iter().flat_map(|family| family()).collect()
     });

@@ -3,8 +3,12 @@
 use serde::Deserialize;
 
 use crate::dataset::{Context, Table, tables};
+use crate::editions::history;
 use crate::link::{Graph, link};
-use crate::model::{Agency, Department, Law, List, Model, Origins, Region, Site, Term, Topic};
+use crate::model::{
+    Agency, Department, Editions, Id, Lang, Law, List, ListId, Model, Origins, Position, Region, Site, Term, Text,
+    Topic,
+};
 use crate::plan::{Base, Plan, plan};
 
 #[derive(Deserialize)]
@@ -23,7 +27,7 @@ struct Sample {
 pub fn model() -> Model {
     let Sample { site, regions, departments, topics, terms, laws, agencies, lists } =
         serde_yaml::from_str(include_str!("sample.yaml")).expect("a sample");
-    Model {
+    let model = Model {
         site,
         regions,
         departments,
@@ -32,14 +36,29 @@ pub fn model() -> Model {
         laws,
         agencies,
         lists: lists.into(),
+        editions: Editions::default(),
         pages: Vec::new(),
         origins: Origins::default(),
-    }
+    };
+    let editions = older(&model);
+    Model { editions, ..model }
+}
+
+/// An older edition of the second list: a duty was called otherwise, and an item had another id.
+fn older(model: &Model) -> Editions<Model> {
+    let mut model = model.clone();
+    let mut list = model.lists[1].clone();
+    (list.published, list.valid_from) = (Some("2009-05-06".parse().expect("a date")), None);
+    list.duties[0].name = Text::zh("旧名").with(Lang::EN, "Old name");
+    list.items[0].id = Id::new("old-fine");
+    model.lists = vec![list].into();
+    Editions { model: Some(Box::new(model)), series: vec![ListId::new(1)], ids: vec![Id::new("2009")] }
 }
 
 /// Calls `look` with the graph and the plan of a model.
 pub fn with<T>(model: &Model, look: impl FnOnce(&Graph<'_>, &Plan<'_>) -> T) -> T {
-    let graph = link(model);
+    let mut graph = link(model);
+    graph.history = history(&graph, &|_| None);
     let base = model.site.base_url.as_deref().and_then(Base::new).unwrap_or_default();
     let plan = plan(&graph, base);
     look(&graph, &plan)

@@ -3,7 +3,7 @@
 use crate::dataset::tests::sample::{model, table, with};
 use crate::dataset::{Context, tables};
 use crate::export::{TableFormat, write};
-use crate::model::Model;
+use crate::model::{Editions, Model};
 
 /// A table as a file.
 fn written(name: &str, format: TableFormat, model: &Model) -> String {
@@ -115,6 +115,7 @@ fn a_tree_of_items_is_flat_with_its_levels() {
 fn a_table_without_rows_is_still_a_file() {
     let mut empty = model();
     empty.lists.clear();
+    empty.editions = Editions::default();
     assert_eq!(written("service_months", TableFormat::Csv, &empty), "service_id,month\r\n");
     assert_eq!(written("service_months", TableFormat::Json, &empty), "[\n]\n");
     assert_eq!(written("service_months", TableFormat::Ndjson, &empty), "");

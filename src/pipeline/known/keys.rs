@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 use crate::audit::Addresses;
 use crate::dataset::{Context, latest};
 use crate::load::Sources;
-use crate::model::{IdMap, List, ListId, ListOrigin, LookedAt, Model};
+use crate::model::{IdMap, ListId, ListOrigin, LookedAt, Model, Position};
 use crate::render::Renderer;
 
 use super::super::making::Making;
@@ -36,19 +36,26 @@ impl Outside {
             files
         };
         let named = |file: &crate::diag::FileId| (sources.files.get(file.0 as usize), sources.digests.get(file));
-        let lists = model.origins.lists.values();
-        let mut of_lists: Vec<_> = lists.iter().flat_map(of).collect();
+        // The pages of a list tell of its older editions.
+        let with_older = |at: ListId, origin: &ListOrigin| {
+            let older = model.editions.of(at).map(ListId::new);
+            let older = older.filter_map(|at| Some(&model.editions.model.as_ref()?.origins.lists[at]));
+            let mut files = of(origin);
+            files.extend(older.flat_map(of));
+            files
+        };
+        let lists = &model.origins.lists;
+        let mut of_lists: Vec<_> = lists.iter().flat_map(|(at, origin)| with_older(at, origin)).collect();
         of_lists.sort();
         let mut rest: Vec<_> = sources.digests.keys().filter(|file| of_lists.binary_search(file).is_err()).collect();
         rest.sort();
         let rest: Vec<_> = rest.into_iter().map(named).collect();
-        let own = |(origin, list): (&ListOrigin, &List)| {
+        let own = |(at, origin): (ListId, &ListOrigin)| {
             // What is waived may lie in two lists, so that the files of the one do not say how much it is.
-            let waived: Vec<u32> = list.waivers.iter().map(|waiver| waiver.findings).collect();
-            Print::of(&(of(origin).iter().map(named).collect::<Vec<_>>(), waived))
+            let waived: Vec<u32> = model.lists[at.get()].waivers.iter().map(|waiver| waiver.findings).collect();
+            Print::of(&(with_older(at, origin).iter().map(named).collect::<Vec<_>>(), waived))
         };
-        let lists = lists.iter().zip(&model.lists).map(own).collect();
-        Outside { shared: Print::of(&(program, theme, rest)), lists }
+        Outside { shared: Print::of(&(program, theme, rest)), lists: lists.iter().map(own).collect() }
     }
 
     /// The same with what the stages made of it.
@@ -69,7 +76,20 @@ impl Outside {
 /// The registers with what the program adds to them, as later stages see them.
 fn registers(model: &Model, into: &mut impl Hasher) {
     // Taken apart, so that a further register does not compile before it is thought of here.
-    let Model { site, regions, departments, topics, terms, laws, agencies, lists: _, pages, origins: _ } = model;
+    let Model {
+        site,
+        regions,
+        departments,
+        topics,
+        terms,
+        laws,
+        agencies,
+        lists: _,
+        // The files of an older edition are among those of its list, and what it uses of registers is theirs.
+        editions: _,
+        pages,
+        origins: _,
+    } = model;
     let all = serde_json::to_vec(&(site, regions, departments, topics, terms, laws, agencies));
     all.unwrap_or_default().hash(into);
     for page in pages {

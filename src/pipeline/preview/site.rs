@@ -16,6 +16,7 @@ use rayon::ThreadPool;
 use crate::cite::Reader;
 use crate::diag::Failure;
 use crate::discover::{self, LLMS};
+use crate::editions;
 use crate::export;
 use crate::link::{Graph, KnownNamings, link_known};
 use crate::load::static_bytes;
@@ -129,7 +130,8 @@ type SearchIndex = HashMap<String, Vec<u8>>;
 
 fn live(parts: Parts, ready: &Sender<Result<usize, Failure>>, asked: &Receiver<(String, Reply)>, stop: &AtomicBool) {
     let Parts { model, content, reader, keys, named, theme, base, pool, answering, trial } = parts;
-    let graph = pool.install(|| link_known(&model, reader, &keys, &named));
+    let mut graph = pool.install(|| link_known(&model, reader, &keys, &named));
+    graph.history = pool.install(|| editions::history(&graph, &|lang| theme.strings(lang).ok()));
     let plan = plan(&graph, base);
     let data = LazyData::new(&graph, &plan, &answering);
     let languages = model.languages();

@@ -18,6 +18,7 @@ use super::super::citations::{markdowns, optional_markdown, optional_prose, pros
 use super::super::page::Page;
 use super::super::text::TextView;
 use super::data::{FileView, files};
+use super::editions::editions_link;
 use super::item::NumberView;
 use super::items::{GroupView, groups};
 
@@ -43,6 +44,8 @@ pub struct ListView<'a> {
     valid_from: Option<DateView>,
     supersedes: Option<LinkView<'a>>,
     superseded_by: Vec<LinkView<'a>>,
+    /// Its editions, where there are older ones.
+    editions: Option<LinkView<'a>>,
     phones: Vec<PhoneView<'a>>,
     /// What became of the laws that it cites.
     notice: TallyView<'a>,
@@ -186,6 +189,7 @@ pub(in super::super) fn list<'a>(page: &Page<'a>, l: ListId) -> ListView<'a> {
         published: list.published.map(|date| DateView::new(page, date)),
         valid_from: list.valid_from.map(|date| DateView::new(page, date)),
         supersedes: list.supersedes.as_deref().and_then(|id| graph.list(id)).map(|old| LinkView::list(page, old)),
+        editions: editions_link(page, l),
         superseded_by: newer.iter().map(|newer| LinkView::list(page, *newer)).collect(),
         phones: PhoneView::all(page, l, &list.phones),
         notice: tally_link(page, l),

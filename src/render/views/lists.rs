@@ -20,6 +20,8 @@ pub struct ListsView<'a> {
     gaps: LinkView<'a>,
     /// What lists do not agree on, where a matter stands in two.
     both_sides: Option<LinkView<'a>>,
+    /// What changed from edition to edition, where any list has older ones.
+    news: Option<LinkView<'a>>,
     lists: Vec<ListRow<'a>>,
     /// Instead of the lists, where there are too many for one page: regions with their counts.
     regions: Vec<RegionNode<'a>>,
@@ -47,6 +49,7 @@ pub(in super::super) fn lists<'a>(page: &Page<'a>) -> ListsView<'a> {
             .collect(),
         gaps: LinkView::to(page, Target::Gaps),
         both_sides: (both_sides_pages(graph) > 0).then(|| LinkView::to(page, Target::BothSides(0))),
+        news: (!page.model().editions.is_empty()).then(|| LinkView::to(page, Target::News(0))),
         lists: if fits { all.into_iter().map(|list| ListRow::new(page, list)).collect() } else { Vec::new() },
         regions: if fits { Vec::new() } else { region_tree(page) },
     }
