@@ -2,25 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{At, Code, Diagnostic, Message, Place, Severity, Sink, Trail, closest};
+use crate::diag::{At, Diagnostic, Message, Place, Severity, Sink, Trail, closest};
 use crate::load;
 use crate::model::{Model, RuleLevel};
 
+use super::codes::codes;
+use super::said_of_rules::{FIXED_RULE, UNKNOWN_RULE};
 use super::traverse::site;
-use super::waived::UNKNOWN_RULE;
-
-/// A site or a list that says something of a rule that cannot be said of it.
-pub(super) static FIXED_RULE: Code = Code {
-    id: "E126",
-    name: "fixed-rule",
-    what: ["这条规则不能关闭或豁免", "a rule that can be neither turned off nor waived"],
-    why: [
-        "它守着网站本身：有这种错误，页面和数据就生成不对，或会骗人。",
-        "It guards the site itself: with such a fault pages and data cannot be made, or mislead.",
-    ],
-    fix: ["删去这一行，改正它所报的错误。", "Take the line out and mend what the rule reports."],
-    example: "rules:\n  E012: off",
-};
 
 /// Rules that a site may turn off or take for a warning, since pages and data are right without them. What they find may
 /// be waived in a list as well, but for those that look at more than lists (see `OF_THE_SITE`).
@@ -54,7 +42,7 @@ const LATER: [(&str, &str); 14] = [
 
 /// Code and name of every fault that there is.
 fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let known = load::CODES.into_iter().chain(super::codes()).map(|code| (code.id, code.name));
+    let known = load::CODES.into_iter().chain(codes()).map(|code| (code.id, code.name));
     known.chain(LATER)
 }
 

@@ -2,6 +2,7 @@
 
 mod as_of;
 mod assemble;
+mod codes;
 mod draft;
 mod editions;
 mod inherit;
@@ -14,6 +15,7 @@ mod readings;
 mod references;
 mod registers;
 mod rules;
+mod said_of_rules;
 mod spare;
 mod table_names;
 mod translated;
@@ -24,7 +26,7 @@ mod waived;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::cite::Reader;
-use crate::diag::{Code, Sink};
+use crate::diag::Sink;
 use crate::load::Sources;
 use crate::model::{Date, Law, Model};
 
@@ -33,6 +35,7 @@ use known::Sorted;
 use readings::Readings;
 
 pub use as_of::as_of;
+pub use codes::codes;
 pub use known::Known;
 pub use translated::translations;
 
@@ -120,12 +123,4 @@ pub fn known(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Reader)> 
 /// nothing else. `source` says which list cites them.
 pub fn law_entries(model: &Model, titles: &[String], source: &str) -> String {
     rules::law_entries(model, titles, source)
-}
-
-/// Documentation of every fault that checking finds.
-pub fn codes() -> impl Iterator<Item = &'static Code> {
-    let of_rules = [&waived::UNKNOWN_RULE, &levels::FIXED_RULE, &waived::IDLE_WAIVER];
-    let of_editions = [&editions::ORDER, &older::OTHER];
-    let of_laws = [&as_of::OUT_OF_FORCE, &as_of::CHANGED, &unused::UNUSED_ENTRY];
-    rules::codes().chain(of_laws).chain(of_rules).chain(of_editions)
 }

@@ -2,39 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink, Step, Trail};
+use crate::diag::{At, Diagnostic, FileId, Message, Place, Sink, Step, Trail};
 use crate::model::{List, ListId, ListOrigin, Model, RuleLevel};
 
+use super::codes::codes;
 use super::levels;
-
-/// A rule that is named and that there is not.
-pub(super) static UNKNOWN_RULE: Code = Code {
-    id: "E125",
-    name: "unknown-rule",
-    what: ["没有这条规则", "a rule that there is not"],
-    why: [
-        "写错了代码，想关的规则没有关，想豁免的也没有豁免。",
-        "With a slip in the code the rule that was meant is neither turned off nor waived.",
-    ],
-    fix: [
-        "写规则的代码（E110）或名称（broken-numbering）；`qingdan explain` 列出全部规则。",
-        "Write the code of a rule (E110) or its name (broken-numbering); `qingdan explain` lists them all.",
-    ],
-    example: "rules:\n  broken-numbers: off",
-};
-
-/// A waiver of something that is not found.
-pub(super) static IDLE_WAIVER: Code = Code {
-    id: "E127",
-    name: "idle-waiver",
-    what: ["没有用处的豁免", "a waiver that waives nothing"],
-    why: [
-        "错误已经改好，或记录换了编号；豁免留着，以后同样的错误就没人看见。",
-        "What it waived was mended, or the record has another id. Left there, it hides the next fault of its kind.",
-    ],
-    fix: ["删去它，或改正 record。", "Take it out, or correct `record`."],
-    example: "waivers:\n  - {rule: E110, record: duties/metrology, reason: 原件序号如此。}   # 那里没有 E110",
-};
+use super::said_of_rules::{FIXED_RULE, IDLE_WAIVER};
 
 /// Takes the faults out that lists say are right as they are, counts them, and reports waivers that are of no use.
 pub(super) fn waive(model: &mut Model, said: &HashMap<&'static str, RuleLevel>, sink: &mut Sink) {
@@ -60,7 +33,7 @@ pub(super) fn waive(model: &mut Model, said: &HashMap<&'static str, RuleLevel>, 
                             "take the waiver out and mend what the rule reports",
                         )
                     };
-                    faults.push(Diagnostic::error(&levels::FIXED_RULE, place, message).help(help));
+                    faults.push(Diagnostic::error(&FIXED_RULE, place, message).help(help));
                     None
                 }
                 None => {
@@ -99,7 +72,7 @@ pub(super) fn waive(model: &mut Model, said: &HashMap<&'static str, RuleLevel>, 
             waiver.findings = findings;
             waiver.rule = id.to_owned();
             waiver.what =
-                super::codes().chain(crate::load::CODES).find(|code| code.id == id).map_or([""; 2], |code| code.what);
+                codes().chain(crate::load::CODES).find(|code| code.id == id).map_or([""; 2], |code| code.what);
         }
     }
     faults.into_iter().for_each(|fault| sink.push(fault));

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::model::{
     Bound, FigureKind, Id, IdMap, Lang, List, ListId, Model, Part, RecordRef, Regime, RegimeId, Text, Topic, TopicId,
 };
@@ -116,6 +118,17 @@ fn of_regime(
 }
 
 impl Figures {
+    /// The figures of every list that are of a subject. A list that another took the place of is held against none.
+    pub(super) fn of_all(
+        model: &Model,
+        topic: &(dyn Fn(&str) -> Option<TopicId> + Sync),
+        replaced: &dyn Fn(ListId) -> bool,
+    ) -> Figures {
+        let lists: Vec<ListId> = ListId::all(model).collect();
+        let of_list: Vec<_> = lists.par_iter().map(|id| figures_of(model, *id, &model[*id], &topic)).collect();
+        Figures::new(of_list.into(), replaced)
+    }
+
     /// Brings together the figures of each list. A list that another took the place of is held against none.
     pub(super) fn new(of_list: IdMap<ListId, Vec<Figure>>, replaced: &dyn Fn(ListId) -> bool) -> Figures {
         let mut of_subject: BTreeMap<SameSubject, Vec<(ListId, u32)>> = BTreeMap::new();

@@ -14,7 +14,7 @@ use crate::model::{
 
 use super::citations::{Citation, CitationId};
 use super::drawn::{Drawn, KnownNamings, LookUp, draw};
-use super::figures::{Figures, figures_of};
+use super::figures::Figures;
 use super::gap::Gap;
 use super::history::History;
 use super::mentions::{Naming, NamingId};
@@ -385,20 +385,12 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         graph.cited_by[citation.law].push(CitationId::new(position));
         graph.places.extend(citation.basis.articles.iter().map(|articles| (citation.law, articles.place())));
     }
-    graph.figures = figures(&graph);
+    let (topic, replaced) = (|slug: &str| graph.topic(slug), |list| graph.is_superseded(list));
+    graph.figures = Figures::of_all(model, &topic, &replaced);
     graph.named_by_registers = named_by_registers(model, &graph.reader);
     for (position, naming) in graph.namings.iter().enumerate() {
         graph.named_by[naming.law].push(NamingId::new(position));
         graph.places.extend(naming.articles.iter().map(|articles| (naming.law, articles.place())));
     }
     graph
-}
-
-/// The figures of every list that are of a subject.
-fn figures(graph: &Graph<'_>) -> Figures {
-    let lists: Vec<ListId> = ListId::all(graph.model).collect();
-    let topic = |slug: &str| graph.topic(slug);
-    let of_list = lists.par_iter().map(|id| figures_of(graph.model, *id, &graph.model[*id], &topic));
-    let of_list: Vec<_> = of_list.collect();
-    Figures::new(of_list.into(), &|list| graph.is_superseded(list))
 }

@@ -34,7 +34,8 @@ fn list(id: &str, department: &str, published: &str) -> String {
          services:\n  - {{id: complaints, name: 受理投诉, description: 受理12365热线的投诉。, topics: [complaints], \
          phones: [\"12365\"], source: {{part: all, row: \"1\"}}}}\n\
          boundaries:\n  - id: chemicals\n    name: 危险化学品\n    topics: [work-safety]\n    participants:\n      \
-         - {{department: work-safety, name: 安监局, responsibility: 监督生产安全。}}\n    source: {{part: all, row: \"2\"}}\n"
+         - {{department: work-safety, name: 安监局, responsibility: 监督生产安全。}}\n      \
+         - {{department: public-security, name: 公安局, responsibility: 管理运输通行。}}\n    source: {{part: all, row: \"2\"}}\n"
     )
 }
 

@@ -68,7 +68,7 @@ fn references_are_resolved_and_backlinks_drawn() {
     assert_eq!(department["data"]["derived"]["takes_part"][1]["kind"], "participant");
     let region = file(Target::Region(RegionId::new(1)), &model);
     assert_eq!(region["data"]["derived"]["above"][0]["id"], "hebei");
-    assert_eq!(region["data"]["derived"]["lists"].as_array().map(Vec::len), Some(3));
+    assert_eq!(region["data"]["derived"]["lists"].as_array().map(Vec::len), Some(5));
     let offices = file(Target::Offices(ListId::new(1)), &model);
     assert_eq!(offices["data"]["offices"][0]["phones"][1], "+86 310 7511861");
     assert_eq!(offices["data"]["derived"]["named"][0]["by"], "jize-qts/items/fine");

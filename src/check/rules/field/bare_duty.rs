@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::{Duty, Lang, ListId, Model};
 
-use super::Rule;
+use crate::check::rules::rule::Rule;
 
 static CODE: Code = Code {
     id: "E111",

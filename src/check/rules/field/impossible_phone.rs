@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 use crate::model::walk::Node;
 
-use super::Rule;
+use crate::check::rules::rule::Rule;
 
 static CODE: Code = Code {
     id: "E113",

@@ -5,7 +5,9 @@ use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Date, Lang, Model};
 
-use super::{Rule, printed};
+use crate::check::rules::rule::Rule;
+
+use super::printed::printed;
 
 pub(in crate::check) static CODE: Code = Code {
     id: "E119",

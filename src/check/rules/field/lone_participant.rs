@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{Lang, Model};
 
-use super::Rule;
+use crate::check::rules::rule::Rule;
 
 static CODE: Code = Code {
     id: "E114",

@@ -10,14 +10,12 @@ mod odd_row;
 mod other_phone;
 mod other_place;
 mod personal_name;
+mod printed;
 mod unlike_facts;
 mod unnamed_office;
 mod vague_part;
 
-use crate::model::Lang;
-use crate::model::walk::Node;
-
-pub(super) use super::rule::Rule;
+use super::rule::Rule;
 
 /// Rules that look at lists side by side.
 pub(super) static OF_ALL: [Rule; 2] = [other_phone::RULE, unlike_facts::RULE];
@@ -39,8 +37,3 @@ pub(super) static OF_ONE_LIST: [Rule; 11] = [
 
 /// A list that was made after the day by which somebody looks at it.
 pub(in crate::check) use later_date::as_of as made_after;
-
-/// The Chinese of a text, or a string that is the same in every language.
-fn printed<'m>(node: Node<'m>) -> Option<&'m str> {
-    node.text().map_or_else(|| node.string(), |text| text.get(Lang::ZH))
-}

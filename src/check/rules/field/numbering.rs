@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Id, List, ListId, ListOrigin, Model};
 
-use super::Rule;
+use crate::check::rules::rule::Rule;
 
 static CODE: Code = Code {
     id: "E110",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::{Id, Lang, List, ListId, ListOrigin, Model, Source, Text};
 
-use super::Rule;
+use crate::check::rules::rule::Rule;
 
 static CODE: Code = Code {
     id: "E122",

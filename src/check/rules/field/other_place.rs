@@ -8,7 +8,7 @@ use crate::model::walk::Node;
 use crate::model::{Id, Lang, List, Model, Region};
 use crate::register::divisions;
 
-use super::Rule;
+use crate::check::rules::rule::Rule;
 
 static CODE: Code = Code {
     id: "E116",

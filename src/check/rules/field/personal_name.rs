@@ -4,7 +4,9 @@ use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
-use super::{Rule, printed};
+use crate::check::rules::rule::Rule;
+
+use super::printed::printed;
 
 static CODE: Code = Code {
     id: "E117",

@@ -7,7 +7,9 @@ use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::walk::Node;
 use crate::model::{Id, Lang, ListId, Model, Office, Position};
 
-use super::{Rule, printed};
+use crate::check::rules::rule::Rule;
+
+use super::printed::printed;
 
 static CODE: Code = Code {
     id: "E112",
