@@ -12,6 +12,7 @@ mod import;
 mod import_args;
 mod import_into;
 mod list_questions;
+mod mending;
 mod new;
 mod new_list;
 mod options;

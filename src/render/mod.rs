@@ -5,6 +5,7 @@ mod chinese;
 mod citations;
 mod description;
 mod evidence;
+mod foreign;
 mod frame;
 mod headings;
 mod linked;

@@ -19,6 +19,7 @@ mod claims;
 mod cli;
 mod components;
 mod content;
+mod corpus;
 mod data;
 mod data_choice;
 mod determinism;
