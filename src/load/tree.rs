@@ -145,7 +145,7 @@ impl<'t> Builder<'t> {
             }
             Event::SequenceStart(_, anchor, _) => {
                 let mut entries = Vec::new();
-                let mut end = span.end;
+                let (start, mut end) = (span.start, span.end);
                 loop {
                     let (event, span) = self.inner()?;
                     if matches!(event, Event::SequenceEnd) {
@@ -159,6 +159,8 @@ impl<'t> Builder<'t> {
                 (anchor, self.make(span.start..end, NodeKind::Sequence(entries)))
             }
             Event::MappingStart(_, anchor, _) => {
+                // In brackets it goes from one to the other, else it begins with its first key.
+                let is_flow = self.text.get(span.start..).is_some_and(|rest| rest.starts_with('{'));
                 let mut entries: Vec<(Rc<TreeNode>, Rc<TreeNode>)> = Vec::new();
                 let mut end = span.end;
                 loop {
@@ -174,8 +176,6 @@ impl<'t> Builder<'t> {
                     end = end.max(value.span.end);
                     entries.push((key, value));
                 }
-                // In brackets it begins with the bracket, else with its first key.
-                let is_flow = self.text.get(span.start..).is_some_and(|rest| rest.starts_with('{'));
                 let start = entries.first().filter(|_| !is_flow).map_or(span.start, |(key, _)| key.span.start);
                 (anchor, self.make(start..end, NodeKind::Mapping(entries)))
             }

@@ -11,6 +11,7 @@ mod mend;
 mod pages;
 mod parts;
 mod pending;
+mod pool;
 mod preview;
 mod produce;
 mod progress;
@@ -24,7 +25,7 @@ use std::path::PathBuf;
 use crate::audit;
 use crate::check::{self, as_of, check};
 use crate::dataset;
-use crate::diag::{Code, Failure, Finding, Message, Severity, Sink};
+use crate::diag::{Code, Failure, Finding, Severity, Sink};
 use crate::link::link;
 use crate::load::{self, Sources, load_with};
 use crate::model::{Date, Lang};
@@ -34,6 +35,7 @@ use crate::theme::Theme;
 use findings::findings_with;
 use known::Outside;
 use making::Making;
+use pool::pool;
 use produce::produce;
 use summary::{count, count_of};
 use taken::Taken;
@@ -57,9 +59,6 @@ pub use crate::start;
 
 /// Kinds of files of the content, with their schemas.
 pub use crate::export::{SOURCES, SourceKind};
-
-/// More threads than this help nobody, and some systems end a program that asks for a hundred thousand.
-const MOST_THREADS: usize = 256;
 
 /// What to build, from what.
 #[derive(Debug, Default)]
@@ -126,14 +125,6 @@ pub struct Outcome {
 /// Fails where the job cannot be done whatever the content says; faults in the content are part of the outcome.
 pub fn run(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     pool(job.jobs)?.install(|| stages(job, progress))
-}
-
-fn pool(jobs: usize) -> Result<rayon::ThreadPool, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.min(MOST_THREADS)).build();
-    pool.map_err(|error| Failure::Option {
-        option: "--jobs",
-        words: Message::new(error.to_string(), error.to_string()),
-    })
 }
 
 fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {

@@ -15,6 +15,7 @@ use crate::load::{Changed, bytes, load_with};
 use crate::publish;
 
 use super::findings::placed;
+use super::pool::pool;
 use edits::{Edit, apply};
 
 /// How often is looked again, at most: a text with several slips of a kind shows one at a time.
@@ -60,7 +61,7 @@ impl Mended {
 ///
 /// Fails where the folder cannot be read.
 pub fn mend(content: &Path, jobs: usize) -> Result<Mended, Failure> {
-    super::pool(jobs)?.install(|| rounds(content))
+    pool(jobs)?.install(|| rounds(content))
 }
 
 fn rounds(content: &Path) -> Result<Mended, Failure> {
