@@ -145,7 +145,7 @@ impl<'t> Builder<'t> {
             }
             Event::SequenceStart(_, anchor, _) => {
                 let mut entries = Vec::new();
-                let (start, mut end) = (span.start, span.end);
+                let mut end = span.end;
                 loop {
                     let (event, span) = self.inner()?;
                     if matches!(event, Event::SequenceEnd) {

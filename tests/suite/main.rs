@@ -48,6 +48,7 @@ mod jsonld;
 mod kept;
 mod linked;
 mod listings;
+mod mending;
 mod messages;
 mod on_paper;
 mod pages;

@@ -32,8 +32,8 @@ pub fn unified(path: &str, before: &str, after: &str, colour: bool) -> String {
             if run == 0 {
                 line(' ', old[at], None, &mut out);
             }
-            for gone in at..at + run {
-                line('-', old[gone], Some(RED).filter(|_| colour), &mut out);
+            for gone in old.iter().skip(at).take(run) {
+                line('-', gone, Some(RED).filter(|_| colour), &mut out);
             }
             for come in at..at + run {
                 line('+', new.get(come).copied().unwrap_or_default(), Some(GREEN).filter(|_| colour), &mut out);
