@@ -9,6 +9,7 @@ use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::Node;
 use crate::model::{After, Date, Lang, LawEvent, Model};
 
+use super::rules::made_after;
 use super::traverse::traverse;
 
 /// A basis that was out of force by the day asked for.
@@ -45,8 +46,10 @@ pub static CHANGED: Code = Code {
     example: "basis:\n  - law: food-safety-law   # revised 2015-04-24\n    articles: [\"65\"]",
 };
 
-/// Reports citations of laws that were out of force by `day` as faults, of laws changed since the list as warnings.
+/// Reports citations of laws that were out of force by `day` as faults, of laws changed since the list as warnings, and lists
+/// that say to be made after that day.
 pub fn as_of(model: &Model, day: Date, sink: &mut Sink) {
+    made_after(model, day, sink);
     let laws: HashMap<&str, _> = model.laws.iter().map(|law| (law.id.as_str(), law)).collect();
     traverse(model, &mut |node, spot| {
         let Node::Basis(basis) = node else { return };

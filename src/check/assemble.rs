@@ -158,7 +158,11 @@ fn add_list(drafts: &mut Drafts, name: String, list: List, file: FileId, sink: &
         sink.push(Diagnostic::error(&UNKNOWN_FILE, Place::file(file), message).help(help));
         return;
     }
-    drafts.add(ListDraft { name, list, origin: ListOrigin { header: file, pieces: Vec::new() } });
+    drafts.add(ListDraft {
+        name,
+        list,
+        origin: ListOrigin { header: file, pieces: Vec::new(), translated: Vec::new() },
+    });
 }
 
 fn add_part(
@@ -170,7 +174,10 @@ fn add_part(
     sink: &mut Sink,
 ) {
     let name = match &document {
-        ContentFile::Part(name, _) | ContentFile::Table(name, _) | ContentFile::Regime(name, _) => name.clone(),
+        ContentFile::Part(name, _)
+        | ContentFile::Table(name, _)
+        | ContentFile::Regime(name, _)
+        | ContentFile::Translated(name, _) => name.clone(),
         _ => return,
     };
     let Some(draft) = drafts.named(&name) else {
@@ -208,6 +215,11 @@ fn add_part(
             let place = |trail: &Trail<'_>| draft.origin.place(trail);
             table_names::resolve(&mut items, list, topics, &mut table_names::Cells { start, place: &place, sink });
             list.items.extend(items);
+        }
+        ContentFile::Translated(_, lines) => {
+            // No record stands in it, and yet it is a file of the list.
+            joined(Collection::Items, list.items.len(), 0, false);
+            draft.origin.translated = lines;
         }
         ContentFile::Regime(_, regime) => {
             joined(Collection::Regimes, list.regimes.len(), 1, true);

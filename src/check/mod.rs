@@ -5,6 +5,7 @@ mod assemble;
 mod inherit;
 mod item_ids;
 mod known;
+mod levels;
 mod read_bases;
 mod readings;
 mod references;
@@ -12,10 +13,12 @@ mod registers;
 mod rules;
 mod spare;
 mod table_names;
+mod translated;
 mod traverse;
 mod unused;
+mod waived;
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::cite::Reader;
 use crate::diag::{Code, Place, Sink};
@@ -28,6 +31,7 @@ use readings::Readings;
 
 pub use as_of::as_of;
 pub use known::Known;
+pub use translated::translations;
 
 /// Joins the documents of the sources, which are taken out, with the registers of the program into a model and holds it
 /// against every rule. The model has of the program's registers only what the site uses. `None` where there is too little
@@ -66,13 +70,13 @@ fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, s
         found
     };
     // The order of the rules is that of their faults.
-    let found: Vec<Sink> = rules::RULES.par_iter().map(each).collect();
+    let found: Vec<Sink> = rules::of_all().collect::<Vec<_>>().into_par_iter().map(each).collect();
     found.into_iter().for_each(|found| faults.absorb(found));
     let sorted = Sorted::new(&model, sources, known);
     let part = sorted.part(&mut model);
     let readings = Readings::new(&model, &reader);
     let mut found = Sink::new();
-    for rule in rules::OF_ONE_LIST {
+    for rule in rules::of_one_list() {
         (rule.run)(&model, &mut found);
     }
     for rule in rules::OF_READINGS {
@@ -84,8 +88,10 @@ fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, s
     sink.absorb(faults);
     part.back(&mut model);
     read_bases::read_bases(&mut model, &reader);
-    unused::drop_unused(&mut model, &reader, named);
+    unused::drop_unused(&mut model, &reader, named, sink);
     rules::missing_translation::of_program(&model, sink);
+    let said = levels::take(&model, sink);
+    waived::waive(&mut model, &said, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
     model
 }
@@ -115,5 +121,6 @@ pub fn folded(model: &Model, visit: &mut dyn FnMut(Place)) {
 
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    rules::codes().chain([&as_of::OUT_OF_FORCE, &as_of::CHANGED])
+    let of_rules = [&waived::UNKNOWN_RULE, &levels::FIXED_RULE, &waived::IDLE_WAIVER];
+    rules::codes().chain([&as_of::OUT_OF_FORCE, &as_of::CHANGED, &unused::UNUSED_ENTRY]).chain(of_rules)
 }

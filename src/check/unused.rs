@@ -4,10 +4,29 @@
 use std::collections::HashSet;
 
 use crate::cite::{Mention, Reader};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::{Node, walk};
 use crate::model::{
     Agency, AgencyId, Counterpart, Department, DepartmentId, Entry, Gone, Id, IdMap, Lang, LawId, ListId, Model, Owner,
-    Position, TopicId, without_level,
+    Position, Text, TopicId, without_level,
+};
+
+use super::traverse::register;
+
+/// An entry of a register of the site that nothing uses.
+pub(super) static UNUSED_ENTRY: Code = Code {
+    id: "E124",
+    name: "unused-entry",
+    what: ["登记了却没有用到的一项", "an entry of a register that nothing uses"],
+    why: [
+        "多半是清单改了、登记没有跟着改，或清单里写错了代号，用了程序自带的另一项。",
+        "Mostly a list was changed and its register was not, or a list names another entry by mistake.",
+    ],
+    fix: [
+        "删去这一项，或在该用它的地方写上它的代号；先登记备用的，在 site.yaml 的 rules 里写 E124: off。",
+        "Take the entry out, or name it where it is meant; where entries are kept for lists to come, write `E124: off` under `rules` of site.yaml.",
+    ],
+    example: "# departments.yaml，没有一条记录用到它\n- {slug: archives, name: 档案部门, aliases: [档案局]}",
 };
 
 /// The ids of what is used.
@@ -21,11 +40,12 @@ struct Used {
 
 /// Takes out what the program brings along and nothing of the site names: no reference, no text, no link.
 /// `named` are the ids of the laws that the texts of the lists name, or may.
-pub(super) fn drop_unused(model: &mut Model, reader: &Reader, named: HashSet<Id>) {
+pub(super) fn drop_unused(model: &mut Model, reader: &Reader, named: HashSet<Id>, sink: &mut Sink) {
     let mut used = Used { laws: named, ..Used::default() };
     used.gather(model, reader);
     used.concerned(model);
     used.follow(model, reader);
+    used.report(model, sink);
     let origins = &mut model.origins;
     retain(&mut model.laws, &mut origins.laws, |law| used.laws.contains(&law.id));
     retain(&mut model.departments, &mut origins.departments, |kind| used.departments.contains(&kind.slug));
@@ -128,6 +148,31 @@ impl Used {
                     open.push(next.clone());
                 }
             }
+        }
+    }
+
+    /// Reports laws and kinds of department of the site's own registers that nothing uses. Regions and topics are there for
+    /// lists to come as well, and bodies for a place, not for what names them. Where something leads nowhere, it may be
+    /// what it should have led to.
+    fn report(&self, model: &Model, sink: &mut Sink) {
+        if sink.has_errors() {
+            return;
+        }
+        let mut report = |owner: Owner, key: &str, id: &Id, name: &Text, used: bool| {
+            if used || model.origins.is_of_program(owner) {
+                return;
+            }
+            let name = name.best(Lang::ZH).1;
+            let message = Message::new(format!("没有用到 `{id}`（{name}）"), format!("nothing uses `{id}` ({name})"));
+            let help =
+                Message::new("删去它，或在该用它的地方写上这个代号", "take it out, or name it where it is meant");
+            sink.push(Diagnostic::warning(&UNUSED_ENTRY, register(model, owner, key), message).help(help));
+        };
+        for (id, kind) in DepartmentId::each(model) {
+            report(Owner::Department(id), "slug", &kind.slug, &kind.name, self.departments.contains(&kind.slug));
+        }
+        for (id, law) in LawId::each(model) {
+            report(Owner::Law(id), "id", &law.id, &law.title, self.laws.contains(&law.id));
         }
     }
 

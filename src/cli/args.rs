@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use super::choices::{CiteFormat, FindingsFormat, ImpactFormat, Language};
 use super::import_args::ImportArgs;
+use super::mend_args::MendArgs;
 
 /// Publish government responsibility lists as a website and open data.
 ///
@@ -38,6 +39,7 @@ Examples:
   qingdan sheet jize-qts            write a list as a workbook, jize-qts.xlsx, to edit it in Excel or WPS
   qingdan import jize-qts.xlsx --into jize-qts
                                     bring the workbook back into the list
+  qingdan stamp                     write down which translations are up to date
   qingdan verify                    say which files of the site were changed since it was built
   qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
@@ -96,6 +98,12 @@ pub(super) enum Command {
     /// A sheet for each part, Chinese headings with a note on each, lists to choose from, ids in a protected column,
     /// ready to print on A4. The list itself is not changed.
     Sheet(SheetArgs),
+    /// Write down which translations are up to date, so that `check` tells where the Chinese is changed later (E123)
+    ///
+    /// Beside each list a file is written with prints of its translations and of the Chinese that each was made of; nothing
+    /// else is changed. Where the Chinese has been changed already and the translation has not, that goes on being reported,
+    /// until the translation is changed or --all says that it is right.
+    Stamp(StampArgs),
     /// Say which files of a published site were changed, added or lost since it was built
     ///
     /// `qingdan build --sums` writes the checksums beside the folder, as `sha256sum --check` reads them too; keep them where the
@@ -263,16 +271,8 @@ pub(super) struct CheckArgs {
     /// Take warnings for errors: where there is one, nothing is written and the status is 1
     #[arg(long)]
     pub deny_warnings: bool,
-    /// Mend in the files what is wrong in notation alone (widths, blanks, brackets, quotes, dates, phones, letters of ids), after
-    /// showing the difference; what is left is shown as ever
-    #[arg(long, conflicts_with = "diff")]
-    pub fix: bool,
-    /// Show the difference that --fix would make, and write nothing; the status is 1 where there is one
-    #[arg(long)]
-    pub diff: bool,
-    /// With --fix, write nothing: the same as --diff
-    #[arg(long, requires = "fix")]
-    pub dry_run: bool,
+    #[command(flatten)]
+    pub mend: MendArgs,
 }
 
 /// Arguments of `serve`.
@@ -365,6 +365,20 @@ pub(super) struct VerifyArgs {
     /// The checksums [default: beside the folder, with its name and .sha256]
     #[arg(long, value_name = "FILE")]
     pub sums: Option<PathBuf>,
+}
+
+/// Arguments of `stamp`.
+#[derive(Debug, Args)]
+pub(super) struct StampArgs {
+    /// Lists by their ids; every list where none is named
+    #[arg(value_name = "LIST")]
+    pub lists: Vec<String>,
+    /// Take every translation to be right as it is
+    #[arg(long)]
+    pub all: bool,
+    /// Folder of the content
+    #[arg(long, value_name = "FOLDER", default_value = "content")]
+    pub content: PathBuf,
 }
 
 /// Arguments of `schema`.

@@ -32,7 +32,7 @@ pub(super) fn join(args: &args::JoinArgs, speech: MessageLang) -> Result<ExitCod
 pub(super) fn check(args: &args::CheckArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let job = options::job(&args.common, None, args.as_of.as_deref())?;
     let job = Job { deny_warnings: args.deny_warnings, ..job };
-    if args.fix || args.diff {
+    if args.mend.fix || args.mend.diff {
         return mend(args, job, speech);
     }
     run(&args.common, &job, speech)
@@ -40,7 +40,7 @@ pub(super) fn check(args: &args::CheckArgs, speech: MessageLang) -> Result<ExitC
 
 /// Looks for faults once what can be is mended, in the files or on trial. On trial, what would be mended is a fault.
 fn mend(args: &args::CheckArgs, job: Job, speech: MessageLang) -> Result<ExitCode, Failure> {
-    let is_trial = args.diff || args.dry_run;
+    let is_trial = args.mend.diff || args.mend.dry_run;
     // Said before anything is written.
     options::shown(&args.common.show)?;
     let mended = pipeline::mend(&job.content, job.jobs)?;

@@ -17,6 +17,7 @@ const EXAMPLES: &str = "\
   qingdan sheet jize-qts            把清单写成工作簿 jize-qts.xlsx，用 Excel 或 WPS 修改
   qingdan import jize-qts.xlsx --into jize-qts
                                     把改好的工作簿带回清单
+  qingdan stamp                     记下现在的译文，以后中文改了会提醒
   qingdan verify                    说出网站生成以后哪些文件被改动
   qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
   qingdan explain E012              说明一种错误的含义和改法
@@ -201,6 +202,19 @@ pub(super) fn translate(command: Command) -> Command {
                 })
                 .mut_arg("output", |arg| plain(arg, "工作簿 [默认：<清单>.xlsx]", "文件"))
                 .mut_arg("force", |arg| flag(arg, "已有的工作簿，连同其中的改动，照样覆盖"))
+                .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+        })
+        .mut_subcommand("stamp", |command| {
+            outfit(command, "qingdan stamp [清单]… [选项]")
+                .about("记下现在的译文，以后中文改了、译文没有改，check 会提醒（E123）")
+                .long_about(
+                    "在每份清单旁边写一个文件，记下译文和它所译的中文的指纹，别的都不动。中文已经改过、译文还没有改的，继续提醒，直到译文改好，\
+                     或用 --all 说明它仍然对。",
+                )
+                .mut_arg("lists", |arg| {
+                    arg.help("清单的编号；不写就是全部清单").value_name("清单").help_heading("参数")
+                })
+                .mut_arg("all", |arg| flag(arg, "把现在的译文都记为对的"))
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
         })
         .mut_subcommand("verify", |command| {

@@ -12,6 +12,7 @@ mod import;
 mod import_args;
 mod import_into;
 mod list_questions;
+mod mend_args;
 mod mending;
 mod new;
 mod new_list;
@@ -23,6 +24,7 @@ mod repository;
 mod schema;
 mod serve;
 mod sheet;
+mod stamp;
 mod verify;
 
 use std::ffi::OsString;
@@ -84,6 +86,7 @@ fn run_in(arguments: Vec<OsString>, speech: MessageLang) -> ExitCode {
         Command::Import(import) => import::run(import, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Sheet(sheet) => sheet::run(sheet, speech),
+        Command::Stamp(arguments) => stamp::run(arguments, speech),
         Command::Verify(arguments) => verify::run(arguments, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),
         Command::Explain(explain) => Ok(explain::run(explain, speech)),

@@ -1,6 +1,8 @@
 //! Where a stage puts the faults it finds.
 
-use super::code::Severity;
+use std::collections::HashMap;
+
+use super::code::{Code, Severity};
 use super::diagnostic::Diagnostic;
 use super::place::FileId;
 
@@ -9,6 +11,7 @@ use super::place::FileId;
 pub struct Sink {
     found: Vec<Diagnostic>,
     strict: bool,
+    levels: HashMap<&'static str, Option<Severity>>,
 }
 
 impl Sink {
@@ -24,15 +27,26 @@ impl Sink {
 
     /// An empty sink that takes faults as this one does.
     pub fn another(&self) -> Sink {
-        Sink { strict: self.strict, ..Sink::default() }
+        Sink { strict: self.strict, levels: self.levels.clone(), ..Sink::default() }
+    }
+
+    /// Takes faults of these codes, found already or later, to be as grave as said; `None` for those that are left out.
+    pub fn take_as(&mut self, levels: HashMap<&'static str, Option<Severity>>) {
+        self.levels = levels;
+        std::mem::take(&mut self.found).into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// Takes one fault.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
-        if self.strict {
-            diagnostic.severity = Severity::Error;
-        }
+        let Some(severity) = self.severity(diagnostic.code, diagnostic.severity) else { return };
+        diagnostic.severity = severity;
         self.found.push(diagnostic);
+    }
+
+    /// How grave a fault of a code is taken to be, where that is `own` unless said otherwise; `None` where it is left out.
+    pub fn severity(&self, code: &Code, own: Severity) -> Option<Severity> {
+        let said = self.levels.get(code.id).copied().unwrap_or(Some(own));
+        said.map(|severity| if self.strict { Severity::Error } else { severity })
     }
 
     /// Takes all faults of another sink, after those it has.
@@ -47,7 +61,7 @@ impl Sink {
             diagnostic.place.file = file;
             diagnostic
         };
-        Sink { found: self.found.iter().map(moved).collect(), strict: self.strict }
+        Sink { found: self.found.iter().map(moved).collect(), ..self.another() }
     }
 
     /// Whether any of them stops the build.
@@ -56,7 +70,7 @@ impl Sink {
     }
 
     /// Leaves out the faults that are nothing but another side of one that is reported anyway.
-    pub fn retain(&mut self, keep: impl Fn(&Diagnostic) -> bool) {
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(keep);
     }
 

@@ -38,6 +38,8 @@ pub struct Quality {
     pub laws_changed: u32,
     /// Laws that the list cites and whose text may have been changed after it: the dates do not say.
     pub laws_perhaps_changed: u32,
+    /// What rules find in the list and the list says is right as it is.
+    pub findings_waived: u32,
 }
 
 /// How complete a list is.
@@ -56,6 +58,7 @@ pub fn quality(graph: &Graph<'_>, id: ListId) -> Quality {
         laws_ended: count(Gravity::Ended),
         laws_changed: count(Gravity::Changed),
         laws_perhaps_changed: count(Gravity::Unsure),
+        findings_waived: list.waivers.iter().map(|waiver| waiver.findings).sum(),
     }
 }
 
@@ -75,6 +78,7 @@ pub fn together<'q>(lists: impl IntoIterator<Item = &'q Quality>) -> Quality {
         all.laws_ended += list.laws_ended;
         all.laws_changed += list.laws_changed;
         all.laws_perhaps_changed += list.laws_perhaps_changed;
+        all.findings_waived += list.findings_waived;
     }
     all
 }

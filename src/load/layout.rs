@@ -7,6 +7,8 @@ use encoding_rs::GB18030;
 
 use crate::diag::closest;
 
+use super::translated;
+
 /// New texts of files, by path from the content folder; `None` for one that is taken away.
 pub type Changed = BTreeMap<PathBuf, Option<String>>;
 
@@ -36,6 +38,8 @@ pub(super) enum FileKind {
     Table(String),
     /// A file of a list's `regimes/`, with the name of the list's folder.
     Regime(String),
+    /// `translated.txt` of a list's folder, or `lists/<name>.translated.txt`, with the name of the folder or the list.
+    Translated(String),
     /// `pages/<name>.<language>.md`, with both.
     Page(String, String),
     /// A YAML or Markdown file that has no place, with the name it may have been meant to have.
@@ -87,6 +91,10 @@ pub(super) fn kind(path: &Path) -> FileKind {
         ["lists", name] if name.ends_with(".yaml") => FileKind::List(stem(name)),
         ["lists", list, "list.yaml"] => FileKind::List(list.to_owned()),
         ["lists", list, name] if PARTS.contains(&name) => FileKind::Part(list.to_owned()),
+        ["lists", list, translated::NAME] => FileKind::Translated(list.to_owned()),
+        ["lists", name] if name.ends_with(".translated.txt") => {
+            FileKind::Translated(name.trim_end_matches(".translated.txt").to_owned())
+        }
         ["lists", list, TABLE] => FileKind::Table(list.to_owned()),
         ["lists", list, "regimes", name] if name.ends_with(".yaml") => FileKind::Regime(list.to_owned()),
         ["pages", name] if name.ends_with(".md") => match name.trim_end_matches(".md").split_once('.') {

@@ -20,6 +20,7 @@ mod statics;
 mod strange;
 mod syntax;
 mod table;
+mod translated;
 mod tree;
 mod wrapped;
 
@@ -42,6 +43,7 @@ pub use plain::{office_file, plain_text};
 pub use read::ContentFile;
 pub use statics::{StaticFile, static_bytes, statics};
 pub use table::{HEADINGS, Heading, cells, delimiter, read_items, words};
+pub use translated::{translated_file, translated_text};
 pub use wrapped::unwrapped;
 
 /// The files of the content and what each holds.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink};
 use crate::model::{
-    Agency, Department, FreePage, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic,
+    Agency, Department, FreePage, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic, Translated,
 };
 use crate::text::{fold, fold_lines};
 
@@ -44,6 +44,8 @@ pub enum ContentFile {
     Table(String, Vec<Item>),
     /// A regime of the list in that folder.
     Regime(String, Box<Regime>),
+    /// Of which Chinese the translations of the list were made.
+    Translated(String, Vec<Translated>),
     /// A free page; which file it is, is not known here.
     Page(Box<FreePage>),
 }
@@ -115,6 +117,9 @@ pub(super) fn read(bytes: &Bytes, id: FileId, path: &Path, kind: &FileKind, sink
         }
         FileKind::Regime(list) => {
             yaml(text, id, sink).map(|regime| ContentFile::Regime(list.clone(), Box::new(regime)))
+        }
+        FileKind::Translated(list) => {
+            Some(ContentFile::Translated(list.clone(), super::translated::read(text, id, sink)))
         }
         FileKind::Page(name, lang) => page(text, id, name, lang, sink),
         FileKind::Stray(_)

@@ -18,6 +18,7 @@ use super::section::{Defaults, Section};
 use super::service::Service;
 use super::text::Text;
 use super::vocabulary::{Collection, OfficeKind};
+use super::waiver::Waiver;
 
 /// One list, as `list.yaml` (header alone) or a single file (with its collections) holds it.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -93,9 +94,15 @@ pub struct List {
     /// Parts that the document has and nobody has entered yet.
     #[serde(default)]
     pub not_entered: Vec<Collection>,
+    /// Parts that the document does not have.
+    #[serde(default)]
+    pub absent_parts: Vec<Collection>,
     /// Remarks on the list as a whole; inline Markdown.
     #[serde(default)]
     pub notes: Vec<Text>,
+    /// What rules find in the list and what is right nevertheless.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
     /// The form of the codes of its catalogue: `0` stands for a digit, `A` for a capital letter, anything else for itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_form: Option<String>,
@@ -189,6 +196,12 @@ impl List {
     /// The most telling date of the list: published, else compiled, else valid from.
     pub fn date(&self) -> Option<Date> {
         self.published.or(self.compiled).or(self.valid_from)
+    }
+
+    /// Which day that is, as the key is called.
+    pub fn dated(&self) -> Option<&'static str> {
+        let days = [("published", self.published), ("compiled", self.compiled), ("valid_from", self.valid_from)];
+        days.into_iter().find(|(_, day)| day.is_some()).map(|(key, _)| key)
     }
 }
 

@@ -39,7 +39,9 @@ mod service;
 mod shape;
 mod site;
 mod text;
+mod translated;
 mod vocabulary;
+mod waiver;
 pub mod walk;
 
 pub use account::{Account, Procedure, Stage};
@@ -84,11 +86,13 @@ pub use section::{Defaults, Handed, Section};
 pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};
 pub use text::Text;
+pub use translated::Translated;
 pub use vocabulary::{
     After, AgencyEventKind, AgencyKind, Bound, Collection, Confidence, Currency, FigureKind, FrequencyKind, GapKind,
     LawEventKind, LawKind, LawStatus, Level, OfficeKind, PenaltyKind, Period, ProvisionKind, PublisherKind, TimeUnit,
     Translations,
 };
+pub use waiver::{RuleLevel, Waiver};
 
 /// Everything the content holds, in the order of the files.
 #[derive(Clone, Debug)]

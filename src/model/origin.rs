@@ -6,6 +6,7 @@ use crate::diag::{At, FileId, Place, Step, Trail};
 
 use super::ids::{AgencyId, DepartmentId, IdMap, LawId, ListId, Position, RegionId, TopicId};
 use super::record::Owner;
+use super::translated::Translated;
 use super::vocabulary::Collection;
 
 /// Where the records of the model came from, so that a fault can be shown in the author's file.
@@ -109,6 +110,8 @@ pub struct ListOrigin {
     pub header: FileId,
     /// The other files, and which records of which collection each holds.
     pub pieces: Vec<Piece>,
+    /// Of which Chinese its translations were made, as far as that was written down.
+    pub translated: Vec<Translated>,
 }
 
 /// A run of records of one collection that stand in one file.

@@ -13,6 +13,8 @@ pub enum PartState {
     PrintedEmpty,
     /// The document has it, and nobody has entered it yet.
     NotEntered,
+    /// The document does not have it.
+    Absent,
     /// Lists of this kind have no such part.
     NotOfKind,
     /// It has no records, and nobody has said why.
@@ -28,6 +30,8 @@ impl List {
             PartState::PrintedEmpty
         } else if self.not_entered.contains(&part) {
             PartState::NotEntered
+        } else if self.absent_parts.contains(&part) {
+            PartState::Absent
         } else if self.kind.parts().contains(&part) {
             PartState::Unknown
         } else {
@@ -43,6 +47,7 @@ impl PartState {
             PartState::Entered => "entered",
             PartState::PrintedEmpty => "printed_empty",
             PartState::NotEntered => "not_entered",
+            PartState::Absent => "absent",
             PartState::NotOfKind => "not_of_kind",
             PartState::Unknown => "unknown",
         }

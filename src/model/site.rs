@@ -1,5 +1,7 @@
 //! The site as a whole.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +11,7 @@ use super::publishing::DataChoice;
 use super::redirect::Redirect;
 use super::text::Text;
 use super::vocabulary::{PublisherKind, Translations};
+use super::waiver::RuleLevel;
 
 /// `site.yaml`: what is said once for the whole site.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -45,6 +48,9 @@ pub struct Site {
     /// Addresses that are gone, and where a reader is led from them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub redirects: Vec<Redirect>,
+    /// How grave what rules find is taken, by the code or the name of the rule; those not named are as documented.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, RuleLevel>,
 }
 
 fn complete() -> Translations {

@@ -16,6 +16,7 @@ mod preview;
 mod produce;
 mod progress;
 mod sheet;
+mod stamp;
 mod starting;
 mod summary;
 mod taken;
@@ -49,6 +50,7 @@ pub use mend::{Mended, MendedFile, mend, put};
 pub use preview::{Built, Preview, Print, Served, Site};
 pub use progress::{Progress, Stage};
 pub use sheet::{BroughtBack, bring_back, sheet};
+pub use stamp::{Stamped, stamp};
 pub use starting::{Registered, add_list, known, make_site};
 pub use summary::Summary;
 
@@ -148,8 +150,8 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let Some(model) = model.filter(|_| !sink.has_errors()) else {
         return Ok(stopped(&sources, &sink, job));
     };
-    let remarks = remarks(&theme, model.languages(), job.deny_warnings);
-    if job.deny_warnings && !remarks.is_empty() {
+    let remarks = remarks(&theme, model.languages(), &sink);
+    if remarks.iter().any(|finding| finding.severity == Severity::Error) {
         let findings = findings_with(&sources, &sink, &job.changed).into_iter().chain(remarks).collect();
         return Ok(Outcome { findings, summary: None });
     }
@@ -192,9 +194,12 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
 }
 
 /// What is not as it should be in the theme, behind the faults of the content.
-fn remarks(theme: &Theme, langs: &[Lang], is_strict: bool) -> Vec<Finding> {
-    let severity = if is_strict { Severity::Error } else { Severity::Warning };
-    theme.remarks(langs).map(|finding| Finding { severity, ..finding.clone() }).collect()
+fn remarks(theme: &Theme, langs: &[Lang], sink: &Sink) -> Vec<Finding> {
+    let taken = |finding: &Finding| {
+        let severity = sink.severity(finding.code, finding.severity)?;
+        Some(Finding { severity, ..finding.clone() })
+    };
+    theme.remarks(langs).filter_map(taken).collect()
 }
 
 /// Where what the last build made may be used: the program and the theme by what they hold.

@@ -93,7 +93,8 @@ impl<'a> Page<'a> {
 
     /// What a Chinese document prints, quoted as it stands: marked as Chinese where the page is not.
     pub fn printed(&self, text: &'a str) -> TextView<'a> {
-        let chinese = self.lang != Lang::ZH && !text.is_ascii();
+        // Figures in wide brackets are in no language.
+        let chinese = self.lang != Lang::ZH && text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
         TextView { lang: chinese.then_some(Lang::ZH), ..TextView::plain(text) }
     }
 

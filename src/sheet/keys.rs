@@ -10,7 +10,7 @@ use crate::model::{
     Account, Accountability, Amount, Basis, Body, Case, Change, Counterpart, Deadline, Defaults, DocumentPart, Duty,
     EmptyPart, Frequency, Item, Limit, List, Matter, MechanismEntry, Multiple, Office, Participant, Penalty, Procedure,
     Provision, ProvisionItem, Range, Regime, Schedule, Section, Service, Source, SourceDocument, Stage, Threshold,
-    TimeLimit, TimeLimits, WorkItem,
+    TimeLimit, TimeLimits, Waiver, WorkItem,
 };
 
 macro_rules! types {
@@ -29,7 +29,7 @@ pub(super) fn keys(of: &str) -> &'static [&'static str] {
     types!(of; Account, Accountability, Amount, Basis, Body, Case, Change, Counterpart, Deadline, Defaults,
         DocumentPart, Duty, EmptyPart, Frequency, Item, Limit, List, Matter, MechanismEntry, Multiple, Office,
         Participant, Penalty, Procedure, Provision, ProvisionItem, Range, Regime, Schedule, Section, Service, Source,
-        SourceDocument, Stage, Threshold, TimeLimit, TimeLimits, WorkItem)
+        SourceDocument, Stage, Threshold, TimeLimit, TimeLimits, Waiver, WorkItem)
 }
 
 fn asked<T: for<'de> Deserialize<'de>>() -> &'static [&'static str] {

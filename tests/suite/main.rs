@@ -29,6 +29,7 @@ mod documents;
 mod edit;
 mod evidence;
 mod facts;
+mod field_rules;
 mod fingerprints;
 mod forms;
 mod forms_pages;

@@ -104,6 +104,7 @@ fn spelled(schema: &Value) -> String {
         (Some("integer"), (least, Some(most))) => format!("whole number, {least} to {most}"),
         (Some("integer"), _) => "whole number".to_owned(),
         (Some("number"), _) => "number".to_owned(),
+        (Some("object"), _) => format!("mapping to {}", spelled(&schema["additionalProperties"])),
         (other, _) => panic!("no word for {other:?}: {schema}"),
     }
 }

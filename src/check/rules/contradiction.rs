@@ -38,6 +38,13 @@ fn run(model: &Model, sink: &mut Sink) {
             ];
             sink.push(doubtful(at("not_entered", index), words));
         }
+        for (index, part) in list.absent_parts.iter().enumerate().filter(|(_, part)| list.count(**part) > 0) {
+            let words = [
+                &*format!("写明原件没有 {}，却录有记录", part.as_str()),
+                &*format!("the document is said to have no {}, and there are records", part.as_str()),
+            ];
+            sink.push(doubtful(at("absent_parts", index), words));
+        }
     }
     dates(model, sink);
     traverse(model, &mut |node, spot| {

@@ -16,6 +16,7 @@ mod duplicate_alias;
 mod duplicate_id;
 mod empty_text;
 mod endless_loop;
+mod field;
 mod forms;
 mod hidden_character;
 mod ids;
@@ -35,6 +36,7 @@ mod raw_html;
 mod repeated_item;
 mod repeated_value;
 mod rule;
+mod stale_translation;
 mod stray_stage;
 mod stray_term;
 mod stub;
@@ -58,12 +60,23 @@ mod without_topic;
 
 use crate::diag::Code;
 
+pub(super) use field::made_after;
 pub(super) use forms::folded;
 pub(super) use rule::Rule;
 use rule::{ReadingRule, Target, dangling, is_spelled};
 
 /// Every rule that looks at lists side by side, or at what one says of another.
-pub(super) static RULES: &[Rule] = &[
+pub(super) fn of_all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().chain(&field::OF_ALL)
+}
+
+/// Every rule that looks at registers and at lists one by one.
+pub(super) fn of_one_list() -> impl Iterator<Item = &'static Rule> {
+    OF_ONE_LIST.iter().chain(&field::OF_ONE_LIST)
+}
+
+/// Rules that look at lists side by side.
+static RULES: &[Rule] = &[
     duplicate_id::RULE,
     unknown_successor::RULE,
     endless_loop::RULE,
@@ -74,7 +87,7 @@ pub(super) static RULES: &[Rule] = &[
 
 /// Every rule that looks at registers and at lists one by one: what it finds of a list stays as long as the list and the
 /// registers do. A rule belongs here if it finds the same in a site with that list alone.
-pub(super) static OF_ONE_LIST: &[Rule] = &[
+static OF_ONE_LIST: &[Rule] = &[
     bad_id::RULE,
     unknown_law::RULE,
     unknown_office::RULE,
@@ -114,6 +127,7 @@ pub(super) static OF_ONE_LIST: &[Rule] = &[
     unknown_part::RULE,
     miscounted::RULE,
     repeated_value::RULE,
+    stale_translation::RULE,
 ];
 
 /// Faults that are reported once for all lists and counted, though they are found list by list.
@@ -135,6 +149,6 @@ pub(super) fn is_of_id(code: &Code) -> bool {
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
-    let rules = RULES.iter().chain(OF_ONE_LIST).map(|rule| rule.code);
+    let rules = of_all().chain(of_one_list()).map(|rule| rule.code);
     rules.chain(of_readings).chain([&misnamed_file::CODE, &ambiguous_name::CODE])
 }

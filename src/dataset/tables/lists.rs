@@ -8,6 +8,7 @@ use crate::dataset::shared::{id, list_id, note, parent, phone, position, url};
 use crate::dataset::table::Table;
 use crate::model::{
     Collection, Coverage, DocumentPart, EmptyPart, ListKind, ListStatus, Office, OfficeKind, SourceDocument, Text,
+    Waiver,
 };
 
 /// The tables.
@@ -21,7 +22,9 @@ pub(super) fn tables() -> Vec<Table> {
         office_phone_table(),
         office_alias_table(),
         empty_table(),
+        waiver_table(),
         unentered_table(),
+        absent_table(),
         issuer_table(),
     ]
 }
@@ -160,6 +163,24 @@ fn unentered_table() -> Table {
         "parts_not_entered",
         ["尚未录入的部分", "Parts not entered"],
         ["原文有而尚未录入的一个部分", "One part of a list that the document has and nobody has entered yet"],
+        &["list_id", "position"],
+        rows,
+    )
+    .column(list_id())
+    .column(position())
+    .plain("collection", ["部分", "Collection"], ["哪一部分", "Which part"], |r| Some(r.value.as_str()))
+    .required()
+    .words(Collection::ALL, Collection::as_str)
+    .done()
+}
+
+fn absent_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Collection> =
+        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.absent_parts)));
+    TableOf::new(
+        "parts_absent",
+        ["原件没有的部分", "Parts that documents lack"],
+        ["原件没有的一个部分", "One part that the document of a list does not have"],
         &["list_id", "position"],
         rows,
     )
@@ -349,4 +370,42 @@ fn offices(context: Context<'_>) -> Rows<'_, Office> {
             office.named("offices", slug).at(slug)
         })
     }))
+}
+
+fn waiver_table() -> Table {
+    let rows: fn(Context<'_>) -> Rows<'_, Waiver> =
+        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.waivers)));
+    TableOf::new(
+        "waivers",
+        ["豁免", "Waivers"],
+        [
+            "检查规则发现、清单说明不必改的地方",
+            "What a rule of the check finds in a list and what the list says is right as it is",
+        ],
+        &["list_id", "position"],
+        rows,
+    )
+    .column(list_id())
+    .column(position())
+    .plain("rule", ["规则", "Rule"], ["检查规则的代码", "Code of the rule"], |r| Some(&r.value.rule))
+    .required()
+    .plain(
+        "record",
+        ["记录", "Record"],
+        [
+            "豁免的记录在清单内的标识；空着的是整份清单",
+            "Id in the list of the record that it is waived for; empty for the list as a whole",
+        ],
+        |r| r.value.record.as_deref(),
+    )
+    .text("reason", ["理由", "Reason"], ["为什么不用改", "Why it is right as it is"], |r| Some(&r.value.reason))
+    .required()
+    .integer(
+        "findings",
+        ["处数", "Findings"],
+        ["不再报告的有几处", "How many findings are not reported because of it"],
+        |r| Some(r.value.findings),
+    )
+    .required()
+    .done()
 }

@@ -109,7 +109,9 @@ pub fn edit_list(list: &mut List, edit: &mut Edit<'_>) {
         bodies,
         empty_parts,
         not_entered: _,
+        absent_parts: _,
         notes,
+        waivers,
         code_form: _,
         defaults: _,
         sections,
@@ -123,6 +125,7 @@ pub fn edit_list(list: &mut List, edit: &mut Edit<'_>) {
         mechanism,
     } = list;
     texts([agency, title].into_iter().chain(notes).chain(issuers).chain(adopted_by), edit);
+    texts(waivers.iter_mut().map(|waiver| &mut waiver.reason), edit);
     edit_above(bodies, sections, procedures, accounts, edit);
     items.iter_mut().for_each(|item| edit_item(item, edit));
     for SourceDocument { id: _, title, file: _, url: _, parts } in sources {

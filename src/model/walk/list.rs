@@ -13,6 +13,7 @@ use crate::model::matter::{Case, Matter, Participant};
 use crate::model::mechanism::MechanismEntry;
 use crate::model::record::{Owner, Part, RecordRef};
 use crate::model::service::{Schedule, Service};
+use crate::model::waiver::Waiver;
 
 use super::item::{account, handed_down, item, procedure};
 use super::node::{ListRef, Node, Setting, Visit};
@@ -85,7 +86,9 @@ fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
         bodies,
         empty_parts,
         not_entered: _,
+        absent_parts: _,
         notes: remarks,
+        waivers,
         code_form: _,
         defaults,
         sections,
@@ -146,6 +149,12 @@ fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
         note(remark, &at.key("note"), visit);
     });
     notes(remarks, at, visit);
+    each(waivers, &at.key("waivers"), |waiver, at| {
+        let Waiver { rule, record, reason, findings: _, what: _ } = waiver;
+        visit(Node::Plain(rule), &at.key("rule"));
+        plain(record, &at.key("record"), visit);
+        visit(Node::Note(reason), &at.key("reason"));
+    });
 }
 
 fn office<'m>(id: OfficeId, office: &'m Office, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {

@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 use crate::audit::Addresses;
 use crate::dataset::{Context, latest};
 use crate::load::Sources;
-use crate::model::{IdMap, ListId, ListOrigin, LookedAt, Model};
+use crate::model::{IdMap, List, ListId, ListOrigin, LookedAt, Model};
 use crate::render::Renderer;
 
 use super::super::making::Making;
@@ -42,8 +42,13 @@ impl Outside {
         let mut rest: Vec<_> = sources.digests.keys().filter(|file| of_lists.binary_search(file).is_err()).collect();
         rest.sort();
         let rest: Vec<_> = rest.into_iter().map(named).collect();
-        let own = |origin: &ListOrigin| Print::of(&of(origin).iter().map(named).collect::<Vec<_>>());
-        Outside { shared: Print::of(&(program, theme, rest)), lists: lists.iter().map(own).collect() }
+        let own = |(origin, list): (&ListOrigin, &List)| {
+            // What is waived may lie in two lists, so that the files of the one do not say how much it is.
+            let waived: Vec<u32> = list.waivers.iter().map(|waiver| waiver.findings).collect();
+            Print::of(&(of(origin).iter().map(named).collect::<Vec<_>>(), waived))
+        };
+        let lists = lists.iter().zip(&model.lists).map(own).collect();
+        Outside { shared: Print::of(&(program, theme, rest)), lists }
     }
 
     /// The same with what the stages made of it.

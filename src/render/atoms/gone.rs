@@ -3,12 +3,15 @@
 use serde::Serialize;
 
 use crate::model::{Agency, AgencyId, AgencyKind, Concern, Grounds, ListId, Part, RecordRef};
-use crate::plan::Target;
+use crate::plan::{Target, compared};
 
 use super::super::names::page_name;
 use super::super::page::Page;
 use super::law_notices::when as when_of;
 use super::link::LinkView;
+
+/// Of how many lists under a topic its page is asked what became of their bodies: those that it shows first.
+const ASKED: usize = 50;
 
 /// What became of a body or a hotline.
 #[derive(Serialize)]
@@ -43,6 +46,11 @@ pub fn gone<'a>(page: &Page<'a>, target: Target) -> Vec<GoneView<'a>> {
     let graph = page.shared.graph;
     let lists: Vec<ListId> = match target {
         Target::Answer(region, topic) => graph.lists_of_region_under(region, topic).to_vec(),
+        Target::Topic(topic) => graph.lists_under(topic).iter().copied().take(ASKED).collect(),
+        Target::Compare(topic, number) => {
+            let all = graph.lists_under(topic);
+            all[compared(all.len(), number as usize)].to_vec()
+        }
         _ => target.list().into_iter().collect(),
     };
     let own = |concern: &&Concern| match concern.record.part {
@@ -51,7 +59,7 @@ pub fn gone<'a>(page: &Page<'a>, target: Target) -> Vec<GoneView<'a>> {
         part => match target {
             Target::List(_) | Target::Dossier(_) => true,
             Target::Offices(_) => matches!(part, Part::Office(_)),
-            Target::Answer(..) => false,
+            Target::Answer(..) | Target::Topic(_) | Target::Compare(..) => false,
             _ => Target::of(concern.record) == target,
         },
     };
@@ -61,7 +69,8 @@ pub fn gone<'a>(page: &Page<'a>, target: Target) -> Vec<GoneView<'a>> {
         for concern in graph.concerns_of_list(list).iter().filter(own) {
             if !told.contains(&concern.agency) {
                 told.push(concern.agency);
-                views.push(GoneView::new(page, list, concern));
+                let of_several = matches!(target, Target::Topic(_) | Target::Compare(..));
+                views.push(GoneView::new(page, list, concern, of_several));
             }
         }
     }
@@ -69,10 +78,11 @@ pub fn gone<'a>(page: &Page<'a>, target: Target) -> Vec<GoneView<'a>> {
 }
 
 impl<'a> GoneView<'a> {
-    fn new(page: &Page<'a>, list: ListId, concern: &Concern) -> GoneView<'a> {
+    fn new(page: &Page<'a>, list: ListId, concern: &Concern, of_several: bool) -> GoneView<'a> {
         let graph = page.shared.graph;
         let agency = &page.model()[concern.agency];
         let (caveat, brief) = match (concern.grounds, agency.region.is_some()) {
+            (Grounds::Department, false) if of_several => ("caveat_department", "brief_several"),
             (Grounds::Department, false) => ("caveat_department", "brief"),
             (Grounds::Department, true) => ("caveat_regional", "brief_regional"),
             (Grounds::Name, _) => ("caveat_name", "brief_name"),

@@ -18,6 +18,8 @@ pub struct ListRow<'a> {
     title: TextView<'a>,
     region: Option<LinkView<'a>>,
     date: Option<DateView>,
+    /// What day that is.
+    dated: Option<&'a str>,
     /// Said of a list that another takes the place of.
     superseded: Option<&'a str>,
     counts: Vec<CollectionCount<'a>>,
@@ -29,6 +31,8 @@ pub struct CollectionCount<'a> {
     pub anchor: &'static str,
     pub number: String,
     pub name: &'a str,
+    /// Whether the document does not have the collection at all.
+    pub absent: bool,
 }
 
 impl<'a> ListRow<'a> {
@@ -40,6 +44,7 @@ impl<'a> ListRow<'a> {
             title: page.text(&list.title),
             region: page.shared.graph.region_of(list).map(|region| LinkView::to(page, Target::Region(region))),
             date: list.date().map(|date| DateView::new(page, date)),
+            dated: list.dated().map(|key| page.t("list", key)),
             superseded: superseded(page, l),
             counts: collection_counts(page, l),
         }
@@ -53,10 +58,13 @@ pub fn collection_counts<'a>(page: &Page<'a>, l: ListId) -> Vec<CollectionCount<
         anchor: collection.as_str(),
         number: page.strings().integer(len as u64),
         name: page.t("collection", collection.as_str()),
+        absent: list.part_state(collection) == PartState::Absent,
     };
     let counted = Collection::ALL.iter().map(|collection| (*collection, list.count(*collection)));
-    // That there is nothing of a part is known where the document prints so, and nowhere else.
-    let known = |part: Collection| matches!(list.part_state(part), PartState::Entered | PartState::PrintedEmpty);
+    // That there is nothing of a part is known where the document prints so or does not have it, and nowhere else.
+    let known = |part: Collection| {
+        matches!(list.part_state(part), PartState::Entered | PartState::PrintedEmpty | PartState::Absent)
+    };
     counted.filter(|(collection, _)| known(*collection)).map(count).collect()
 }
 

@@ -10,6 +10,7 @@ use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::text::TextView;
 use super::listing_row::{ListingRow, rows};
+use super::listing_without::{WithoutView, without};
 use super::page_links::some_of;
 
 /// The table of the data that has the rows of a listing; those of phones are spread over several.
@@ -48,6 +49,8 @@ pub struct ListingView<'a> {
     pages: Vec<PageLink>,
     columns: Vec<ColumnView<'a>>,
     groups: Vec<ListingGroup<'a>>,
+    /// Lists without any.
+    without: Option<WithoutView<'a>>,
     /// Words for kinds to filter by.
     kinds: Vec<(&'static str, &'a str)>,
     /// Topics to filter by, by slug.
@@ -108,6 +111,7 @@ pub(in super::super) fn listing<'a>(page: &Page<'a>, listing: Listing, number: u
         topics: topics(page, listing),
         sums: listing == Listing::Penalties,
         groups,
+        without: without(page, listing, number),
         data: data(page, listing),
         script: page.file(page.shared.theme.script("listing.js")),
         folder: format!("{}{}", page.root, page.shared.plan.prefix(page.lang)),

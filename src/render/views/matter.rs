@@ -32,6 +32,8 @@ pub struct MatterView<'a> {
     services: Vec<ServiceContact<'a>>,
     inspections: Vec<InspectionView<'a>>,
     participants: Vec<ParticipantView<'a>>,
+    /// Where several bodies share the matter, each once, with its first row.
+    sharing: Vec<SharingView<'a>>,
     picture: Option<PictureView<'a>>,
     basis: Vec<BasisView<'a>>,
     since: Option<LawNoticesView<'a>>,
@@ -40,6 +42,12 @@ pub struct MatterView<'a> {
     notes: Vec<TextView<'a>>,
     source: SourceView<'a>,
     related: Vec<RelatedView<'a>>,
+}
+
+#[derive(Serialize)]
+struct SharingView<'a> {
+    anchor: String,
+    name: TextView<'a>,
 }
 
 #[derive(Serialize)]
@@ -85,6 +93,7 @@ pub(in super::super) fn matter<'a>(
         services: services(page, &beside, SHOWN_SERVICES),
         inspections: inspections(page, &beside),
         participants,
+        sharing: sharing(page, matter),
         picture: departments_around(page, matter),
         basis,
         case: matter.case.as_ref().map(|case| prose(page, &case.text, &[&matter.basis])),
@@ -100,6 +109,20 @@ pub(in super::super) fn matter<'a>(
     }
 }
 
+/// Who shares a matter: nothing where it is one body alone.
+fn sharing<'a>(page: &Page<'a>, matter: &'a Matter) -> Vec<SharingView<'a>> {
+    let parts = &matter.participants;
+    let before = |index: usize| parts[..index].iter().any(|part| part.name == parts[index].name);
+    let first = parts.iter().enumerate().filter(|(index, _)| !before(*index));
+    let all = first.map(|(_, part)| SharingView { anchor: anchor(part), name: page.text(&part.name) });
+    Some(all.collect::<Vec<_>>()).filter(|all| all.len() > 1).unwrap_or_default()
+}
+
+/// The anchor of a participant's row.
+fn anchor(part: &Participant) -> String {
+    format!("participant-{}", part.id)
+}
+
 fn participant<'a>(
     page: &Page<'a>,
     matter: &'a Matter,
@@ -108,7 +131,7 @@ fn participant<'a>(
 ) -> ParticipantView<'a> {
     let department = page.shared.graph.department(&part.department);
     ParticipantView {
-        id: format!("participant-{}", part.id),
+        id: anchor(part),
         name: page.text(&part.name),
         gone: gone_note(page, record),
         department: department.map(|index| LinkView::to(page, Target::Department(index))),

@@ -26,6 +26,7 @@ mod laws;
 mod list;
 mod listing;
 mod listing_row;
+mod listing_without;
 mod lists;
 mod matter;
 mod mechanism;

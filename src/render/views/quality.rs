@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::link::{Quality, Share, laws_with_status, together};
-use crate::model::{ListId, Position};
+use crate::model::{Lang, ListId, Position, Waiver};
 use crate::plan::Target;
 
 use super::super::atoms::{LinkView, Truncated};
+use super::super::citations::markdown;
 use super::super::names::region_name;
 use super::super::page::Page;
 use super::super::shared::SHOWN_LISTS;
@@ -23,6 +24,7 @@ pub struct QualityView<'a> {
     /// All lists together, where there are several.
     all: Option<QualityCounts<'a>>,
     overflow: Option<Truncated<'a>>,
+    waived: Option<WaivedView<'a>>,
     tables: Vec<QualityTableRow<'a>>,
 }
 
@@ -51,6 +53,29 @@ struct QualityCounts<'a> {
     /// The page that names those.
     changes: String,
 }
+
+/// What rules find in lists and what the lists say is right as it is.
+#[derive(Serialize)]
+struct WaivedView<'a> {
+    statement: String,
+    rows: Vec<WaivedRow<'a>>,
+    /// The table that has all of it, where there are more than are shown.
+    more: Option<LinkView<'a>>,
+}
+
+/// A waiver of a list.
+#[derive(Serialize)]
+struct WaivedRow<'a> {
+    list: LinkView<'a>,
+    rule: &'a str,
+    what: &'static str,
+    record: Option<&'a str>,
+    findings: String,
+    reason: TextView<'a>,
+}
+
+/// Up to how many waivers are shown one by one.
+const SHOWN_WAIVERS: usize = 60;
 
 /// A table.
 #[derive(Serialize)]
@@ -81,6 +106,7 @@ pub(in super::super) fn quality<'a>(page: &Page<'a>) -> QualityView<'a> {
         lists: lists.iter().take(SHOWN_LISTS).map(row).collect(),
         all,
         overflow: bound.then(|| Truncated::new(page, ListId::all(page.model()), ListId::new(SHOWN_LISTS))),
+        waived: waived(page),
         tables: (0..page.shared.catalogue.tables() as u32).map(|table| table_row(page, table)).collect(),
     }
 }
@@ -104,6 +130,32 @@ fn counts<'a>(page: &Page<'a>, quality: &Quality, list: Option<ListId>) -> Quali
         changed: changed.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| page.count(key, n as usize)).collect(),
         changes: page.href(changes, ""),
     }
+}
+
+fn waived<'a>(page: &Page<'a>) -> Option<WaivedView<'a>> {
+    let waivers = || ListId::each(page.model()).flat_map(|(id, list)| list.waivers.iter().map(move |one| (id, one)));
+    let findings = waivers().map(|(_, waiver)| u64::from(waiver.findings)).sum();
+    let lists = ListId::each(page.model()).filter(|(_, list)| !list.waivers.is_empty()).count();
+    let row = |(list, waiver): (ListId, &'a Waiver)| WaivedRow {
+        list: LinkView::to(page, Target::List(list)),
+        rule: &waiver.rule,
+        what: waiver.what[usize::from(page.lang != Lang::ZH)],
+        record: waiver.record.as_deref(),
+        findings: page.strings().integer(waiver.findings.into()),
+        reason: markdown(page, &waiver.reason),
+    };
+    let [findings, of] = [findings, lists as u64].map(|number| page.strings().integer(number));
+    let values = [("findings", findings.as_str()), ("lists", &of)];
+    let catalogue = page.shared.catalogue;
+    let table = || (0..catalogue.tables()).find(|at| catalogue.table(*at).name == "waivers");
+    (lists > 0).then(|| WaivedView {
+        statement: page.strings().fill("quality", "waived_lead", &values),
+        rows: waivers().take(SHOWN_WAIVERS).map(row).collect(),
+        more: (waivers().count() > SHOWN_WAIVERS)
+            .then(table)
+            .flatten()
+            .map(|at| LinkView::to(page, Target::Table(at as u32))),
+    })
 }
 
 fn table_row<'a>(page: &Page<'a>, index: u32) -> QualityTableRow<'a> {

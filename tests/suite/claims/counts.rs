@@ -24,6 +24,8 @@ pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         tile(with, place, held);
     } else if place.has("tally") {
         tally_of_part(with, place, held);
+    } else if kind == "listing" && place.has("without") {
+        lacking(with, place, held);
     } else if place.has("count") && place.within_class("topic-tree__name").is_some() {
         records_of_topic(with, place, held);
     } else if place.has("count") && place.within_class("region-tree").is_some() {
@@ -91,11 +93,24 @@ fn tally_of_part(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     let part =
         PARTS.iter().find(|(part, _)| text.starts_with(&format!("{} ", with.words.say(&format!("collection.{part}")))));
     let carried = part.is_some_and(|(part, _)| {
+        let state = with.facts.state(&list, part);
+        if text.ends_with(with.words.say("list.absent")) {
+            return state == "absent";
+        }
         let said = text.rsplit(' ').next().and_then(number);
-        let sure = ["entered", "printed_empty"].contains(&with.facts.state(&list, part));
+        let sure = ["entered", "printed_empty"].contains(&state);
         said == Some(with.facts.records(&list, part)) && sure
     });
     held.that("a number of records", carried, &format!("{list}: {text}"));
+}
+
+/// Why a list has none of what a page lists.
+fn lacking(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
+    let list = place.element.named("a").first().map(|link| with.page.leads_to(link).1).unwrap_or_default();
+    let part = with.page.path.trim_start_matches("en/").split('/').next().unwrap_or_default();
+    let state = with.facts.state(&list, part);
+    let why = with.words.say(&format!("nothing.{state}"));
+    held.that("a list without any", state != "entered" && place.text().ends_with(why), &place.text());
 }
 
 fn records_of_topic(with: &With<'_>, place: &Place<'_>, held: &mut Held) {

@@ -75,6 +75,7 @@ impl Facts {
             () if self.records(list, part) > 0 => "entered",
             () if said("empty_parts") => "printed_empty",
             () if said("parts_not_entered") => "not_entered",
+            () if said("parts_absent") => "absent",
             () if parts.contains(&part) => "unknown",
             () => "not_of_kind",
         }

@@ -43,7 +43,7 @@ pub fn hold(with: &With<'_>) -> Held {
             continue;
         } else if place.has("empty-part") {
             empty_part(with, place, &mut held);
-        } else if place.has("status") {
+        } else if place.element.get("class").contains("status--") {
             law_state(with, place, &mut held);
         } else if place.has("unknown") {
             unknown::hold(with, place, &mut held);

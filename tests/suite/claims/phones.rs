@@ -74,7 +74,7 @@ fn of_records(with: &With<'_>, list: &str, tables: &[(&str, &str)], phone: &str)
 }
 
 /// The office that a link leads to: its place on the page of the offices of a list.
-fn office_of(page: &Page, link: &Element) -> String {
+pub fn office_of(page: &Page, link: &Element) -> String {
     let anchor = link.get("href").split_once('#').map(|(_, anchor)| anchor.to_owned()).unwrap_or_default();
     format!("{}/{anchor}", page.leads_to(link).1)
 }

@@ -46,15 +46,10 @@ const PLANTED: [Plant; 34] = [
     ("records of a topic", "topics/index.html", "12条记录", "13条记录"),
     ("lists of a region", "regions/index.html", "<span class=\"count\">1份清单", "<span class=\"count\">2份清单"),
     // Parts of a list without records.
-    ("a part without records", JIZE, "数据中没有这一部分；原件有没有，未作记录。", "文件有这一部分，尚未录入。"),
+    ("a part without records", JIZE, "原件没有这一部分。", "文件有这一部分，尚未录入。"),
     ("a part without records", BOSHAN, "<q>无</q>", "<q>略</q>"),
     ("a part without records", BOSHAN, "原件本部分写明 <q>无</q>", "数据中没有这一部分；原件有没有，未作记录。"),
-    (
-        "a part without records",
-        BAODING,
-        "数据中没有这一部分；原件有没有，未作记录。",
-        "追责依据和情形列在各项主要职责之下，共3条。",
-    ),
+    ("a part without records", BAODING, "原件没有这一部分。", "追责依据和情形列在各项主要职责之下，共3条。"),
     // Facts that are collected as missing.
     ("facts that the data lack", JIZE, "：公布日期、生效日期", "：生效日期"),
     ("facts that the data lack", BAODING, "：联系电话、版本、", "：联系电话、版本、公布日期、"),
@@ -64,13 +59,13 @@ const PLANTED: [Plant; 34] = [
         "the state of a law",
         DUTY,
         "<span class=\"unknown\">效力状态未核实</span>",
-        "<span class=\"badge status status--in-force\">现行有效</span>",
+        "<span class=\"badge status--in-force\">现行有效</span>",
     ),
     (
         "the state of a law",
         "laws/index.html",
-        "<span class=\"badge status status--amended\">已修改，现行有效</span>",
-        "<span class=\"badge status status--repealed\">已废止</span>",
+        "<span class=\"badge status--amended\">已修改，现行有效</span>",
+        "<span class=\"badge status--repealed\">已废止</span>",
     ),
     ("citations of a law", LAW, "8处引用", "7处引用"),
     ("known states", "changes/index.html", "51部登记有效力状态", "52部登记有效力状态"),
@@ -82,12 +77,7 @@ const PLANTED: [Plant; 34] = [
         "所引14部法规中，7部此后有修改。其中5部的效力状态未核实，可能也有变动。",
         "所引14部法规，登记中没有此后的变动。",
     ),
-    (
-        "what became of the laws of a list",
-        "lists/xiangyin-qts/index.html",
-        "数据中没有清单的日期，",
-        "清单于2015年公布，",
-    ),
+    ("what became of the laws of a list", "lists/xiangyin-qts/index.html", "清单于2015年公布。", "清单于2016年公布，"),
     // Offices, phones, bases, frequencies.
     (
         "no phone of an office",
@@ -120,7 +110,7 @@ const PLANTED: [Plant; 34] = [
     ("a mark", COMPARE, "<b class=\"mark some\">2/5</b>", "<b class=\"mark all\">都有</b>"),
     ("an office", COMPARE, "data-k=\"no_office\">数据中没有科室", "data-k=\"office\">写明科室"),
     ("the sentence of a comparison", COMPARE, "3份写明承办科室", "4份写明承办科室"),
-    ("nothing in a comparison", COMPARE, "<li>数据中没有这一部分</li>", "<li>此主题下没有</li>"),
+    ("nothing in a comparison", COMPARE, "<li>原件没有这一部分</li>", "<li>此主题下没有</li>"),
     // What nothing is known of that could carry it.
     (
         "a statement that no test knows",

@@ -6,6 +6,7 @@ use super::answer;
 use super::facts::Facts;
 use super::hold::{Held, With, law_state};
 use super::page::{Page, Place, plain};
+use super::phones;
 
 /// Parts of a list that answer a question of a comparison.
 const ANSWERS: [(&str, &[&str]); 8] = [
@@ -38,8 +39,8 @@ pub fn hold(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
     } else if said(&["contacts.no_office", "topic.no_office", "picture.none"]) {
         no_office(with, place, held);
     } else if said(&["offices.no_phone"]) {
-        let none =
-            office(with.page, place).is_some_and(|id| with.facts.of("office_phones", "office_id", &id).count() == 0);
+        let none = (office(with.page, place).or_else(|| linked_office(with, place)))
+            .is_some_and(|id| with.facts.of("office_phones", "office_id", &id).count() == 0);
         held.that("no phone of an office", none, &text);
     } else if said(&["offices.nothing"]) {
         let none = office(with.page, place).is_some_and(|id| named_nowhere(with.facts, &id));
@@ -122,6 +123,11 @@ fn no_phone(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
 /// The office whose section an element stands in.
 fn office(page: &Page, place: &Place<'_>) -> Option<String> {
     place.within_class("office").map(|section| format!("{}/offices/{}", page.list(), section.get("id")))
+}
+
+/// The office that the entry of a list leads to, in which an element stands.
+fn linked_office(with: &With<'_>, place: &Place<'_>) -> Option<String> {
+    place.within("li")?.named("a").into_iter().next().map(|link| phones::office_of(with.page, link))
 }
 
 fn named_nowhere(facts: &Facts, office: &str) -> bool {

@@ -448,7 +448,8 @@ var QingdanSearch = (function () {
     }
 
     // A search: `first` holds what was typed; `near` answers it where that is little; where the site has nothing on it, `claims`
-    // is false and `beside` is what is close. `named`: something is called by it. `more(count)` promises the next results;
+    // is false and `beside` is what is close. `behind`: `near` is shown before `first`; `placed`: the query
+    // names a region. `more(count)` promises the next results;
     // `left()` is how many may follow, `null` where nobody knows yet.
     async function search(text, given) {
       var filters = Object.assign({}, given), index = await get("index"), queue = [], at = 0, taken = new Set();
@@ -507,7 +508,10 @@ var QingdanSearch = (function () {
       if (!claims) beside = (words.length > 1 ? start : []).concat(nearest).slice(0, 3);
       var vague = !claims && !asked.gaps.length && !asked.pieces.some(absent) && asked.pieces.some(function (piece) { return piece.role === "ask"; });
       if (!claims && words.length > 1) { start = []; found = nothing; queue = []; at = 0; }
-      return { first: start, near: claims ? nearest : [], beside: beside, claims: claims, named: named, vague: vague, more: more, left: left };
+      // What holds the words somewhere in its text gives way to what answers, unless they are so many that only it can be meant.
+      var exact = words.some(function (word) { return hasChinese(word) && Array.from(word).length > 4; });
+      var behind = !named && !exact && claims && nearest.length > 0 && start.length > 0;
+      return { first: start, near: claims ? nearest : [], beside: beside, claims: claims, behind: behind, placed: asked.region >= 0, vague: vague, more: more, left: left };
     }
     function absent(piece) { return piece.role === "thing" && !piece.state; }
     function one(way) { return [way]; }
@@ -678,6 +682,8 @@ if (typeof document !== "undefined") (function () {
     parent.appendChild(made);
     return made;
   }
+  // The indexes of everything stand there for whoever asks for nothing.
+  function indexes(hidden) { document.querySelectorAll(".index-nav, .index").forEach(function (one) { one.hidden = hidden; }); }
   function label(kind) { return data["kind" + kind[0].toUpperCase() + kind.slice(1)]; }
   // A phone as printed; behind a tab stands the address that dials it, where it can be one number.
   function phone(number, parent) {
@@ -689,8 +695,7 @@ if (typeof document !== "undefined") (function () {
   function draw() {
     var left = current.left(), count = shown.length, nothing = !current.claims && !count;
     list.textContent = "";
-    // What holds the words somewhere in its text gives way to what answers.
-    if (!current.named && current.near.length && count) {
+    if (current.behind) {
       group(current.near);
       element("p", data.mention, list).className = "strong";
       group(shown);
@@ -701,15 +706,16 @@ if (typeof document !== "undefined") (function () {
     }
     if (nothing && current.beside.length) element("p", data.beside, list).className = "strong";
     group(nothing ? current.beside : []);
+    indexes(list.childElementCount > 0);
     more.hidden = left === 0;
-    var said = nothing && current.vague ? data.vague : nothing && left === 0 ? data.lacks : !current.claims && left === 0 ? data.mentioned : count ? (left === 0 ? data.count : left === null ? data.many : data.of) :
+    var said = current.behind ? data.loose : nothing && current.vague ? data.vague : nothing && left === 0 ? data.lacks : !current.claims && left === 0 ? data.mentioned : count ? (left === 0 ? data.count : left === null ? data.many : data.of) :
       current.near.length ? data.loose : left === 0 ? data.none : data.rest;
-    status.textContent = said.replace("{n}", count + (left || 0)).replace("{m}", count || current.near.length);
+    status.textContent = said.replace("{n}", count + (left || 0)).replace("{m}", current.behind || !count ? count + current.near.length : count);
   }
-  // Results by kind: topics, which tell whom to call in each region, come first.
+  // Results by kind: topics, which tell whom to call in each region, come first where no region is named.
   function group(cards) {
     var groups = new Map();
-    cards.slice().sort(function (a, b) { return (b.kind === "topic") - (a.kind === "topic"); }).forEach(function (card) {
+    cards.slice().sort(function (a, b) { return current.placed ? 0 : (b.kind === "topic") - (a.kind === "topic"); }).forEach(function (card) {
       groups.set(card.kind, (groups.get(card.kind) || []).concat([card]));
     });
     groups.forEach(function (cards, kind) {
@@ -754,6 +760,7 @@ if (typeof document !== "undefined") (function () {
       list.textContent = "";
       more.hidden = true;
       status.textContent = text ? data.short : "";
+      indexes(false);
       return;
     }
     status.textContent = data.wait;
