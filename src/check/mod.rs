@@ -26,7 +26,7 @@ mod waived;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::cite::Reader;
-use crate::diag::Sink;
+use crate::diag::{Place, Sink};
 use crate::load::Sources;
 use crate::model::{Date, Law, Model};
 
@@ -123,4 +123,10 @@ pub fn known(sources: &mut Sources, sink: &mut Sink) -> Option<(Model, Reader)> 
 /// nothing else. `source` says which list cites them.
 pub fn law_entries(model: &Model, titles: &[String], source: &str) -> String {
     rules::law_entries(model, titles, source)
+}
+
+/// Calls `visit` for the place of every text of the authors that is made plain as it is read, such as letters of full width: all
+/// but those that are exactly as printed. A free page is one place.
+pub fn folded(model: &Model, visit: &mut dyn FnMut(Place)) {
+    rules::folded(model, visit);
 }

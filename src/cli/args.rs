@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::asking_args::{DiffArgs, ImpactArgs};
 pub(super) use super::choices::{CiteFormat, FindingsFormat, Language};
 use super::import_args::ImportArgs;
+use super::mend_args::MendArgs;
 use super::stamp_args::StampArgs;
 
 /// Publish government responsibility lists as a website and open data.
@@ -29,6 +30,7 @@ pub(super) const EXAMPLES_EN: &str = "\
 Examples:
   qingdan new my-site               start: make a folder with an example list, asking what it has to know
   qingdan check                     look for faults; writes nothing
+  qingdan check --fix               mend what is wrong in notation alone, after showing the difference
   qingdan build                     read content/, make the site in output/
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     make it for a folder of a portal
@@ -67,10 +69,11 @@ pub(super) enum Command {
     /// Each part was made with `build --region` from the same content, with the same theme, address and version. Pages of lists
     /// are taken from the parts; everything that tells of several lists is made here.
     Join(JoinArgs),
-    /// Look for faults in the content, without writing anything
+    /// Look for faults in the content; with --fix, mend those of notation
     ///
     /// Finds all that a build would find: keys and values that are wrong, references to nothing, missing translations,
-    /// dead links between pages.
+    /// dead links between pages. Writes nothing, unless --fix says so: then no byte changes but what is mended, and each file is
+    /// written whole or not at all.
     Check(CheckArgs),
     /// Make a list of a table of Excel or Word that an office keeps
     ///
@@ -278,6 +281,8 @@ pub(super) struct CheckArgs {
     /// Take warnings for errors: where there is one, nothing is written and the status is 1
     #[arg(long)]
     pub deny_warnings: bool,
+    #[command(flatten)]
+    pub mend: MendArgs,
 }
 
 /// Arguments of `serve`.

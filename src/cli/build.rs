@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 
 use crate::diag::formats::{MessageFormat, report, show};
 use crate::diag::{Failure, Finding, MessageLang, Severity};
-use crate::pipeline::{self, Changes, Job, Outcome, Summary, sums_beside};
+use crate::pipeline::{self, Changed, Changes, Job, Outcome, Summary, sums_beside};
 
 use super::output::{colour, print, say};
 use super::progress::Line;
-use super::{args, options, repository};
+use super::{args, mending, options, repository};
 
 /// Makes the site, or the part of it that a region is.
 pub(super) fn build(args: &args::BuildArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
@@ -32,7 +32,26 @@ pub(super) fn join(args: &args::JoinArgs, speech: MessageLang) -> Result<ExitCod
 pub(super) fn check(args: &args::CheckArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let job = options::job(&args.common, None, args.as_of.as_deref())?;
     let job = Job { deny_warnings: args.deny_warnings, ..job };
+    if args.mend.fix || args.mend.diff {
+        return mend(args, job, speech);
+    }
     run(&args.common, &job, speech)
+}
+
+/// Looks for faults once what can be is mended, in the files or on trial. On trial, what would be mended is a fault.
+fn mend(args: &args::CheckArgs, job: Job, speech: MessageLang) -> Result<ExitCode, Failure> {
+    let is_trial = args.mend.diff || args.mend.dry_run;
+    // Said before anything is written.
+    options::shown(&args.common.show)?;
+    let mended = pipeline::mend(&job.content, job.jobs)?;
+    mending::difference(&job.content, &mended, options::format(args.common.format));
+    if !is_trial {
+        pipeline::put(&job.content, &mended)?;
+    }
+    say(&mending::closing(&mended, is_trial, speech));
+    let changed = if is_trial { mended.changed() } else { Changed::new() };
+    let left = run(&args.common, &Job { changed, ..job }, speech)?;
+    Ok(if is_trial && !mended.files.is_empty() { ExitCode::from(1) } else { left })
 }
 
 fn run(common: &args::CommonArgs, job: &Job, speech: MessageLang) -> Result<ExitCode, Failure> {

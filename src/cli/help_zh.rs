@@ -6,6 +6,7 @@ const EXAMPLES: &str = "\
 例子：
   qingdan new 我的网站              从这里开始：回答几个问题，建好一个带示例清单的文件夹
   qingdan check                     检查内容，不写任何文件
+  qingdan check --fix               先列出改动，再改正写法上的错误
   qingdan build                     读 content/，在 output/ 生成网站
   qingdan build --base-url https://www.example.gov.cn/zwgk/lists/
                                     为门户网站的一个目录生成
@@ -110,8 +111,13 @@ pub(super) fn translate(command: Command) -> Command {
         })
         .mut_subcommand("check", |command| {
             common(outfit(command, "qingdan check [选项]"))
-                .about("检查内容，不写任何文件")
-                .long_about("找出构建时会发现的全部错误：键和值写错、引用落空、缺少译文、页面之间的死链接。")
+                .about("检查内容；加 --fix，改正写法上的错误")
+                .long_about("找出构建时会发现的全部错误：键和值写错、引用落空、缺少译文、页面之间的死链接。不写任何文件，除非加 --fix：那时只改写法有错的地方，别的一个字节也不动，每个文件要么整个写好，要么不写。")
+                .mut_arg("fix", |arg| {
+                    flag(arg, "先列出改动，再改正只是写法有错的地方（全角半角、空格、括号、引号、日期、电话、id 的大小写）；其余的照常列出")
+                })
+                .mut_arg("diff", |arg| flag(arg, "只列出 --fix 会做的改动，不写文件；有改动时退出码为 1"))
+                .mut_arg("dry_run", |arg| flag(arg, "与 --fix 同用：不写文件，等于 --diff"))
                 .mut_arg("deny_warnings", |arg| flag(arg, DENY))
                 .mut_arg("as_of", |arg| {
                     plain(

@@ -14,6 +14,8 @@ mod import;
 mod import_args;
 mod import_into;
 mod list_questions;
+mod mend_args;
+mod mending;
 mod new;
 mod new_list;
 mod options;

@@ -34,5 +34,14 @@ pub fn lost() -> Option<String> {
 
 /// Whether the standard error is a terminal whose user has not asked for plain text.
 pub fn colour() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    std::io::stderr().is_terminal() && is_colour_wanted()
+}
+
+/// The same of the standard output.
+pub fn colour_out() -> bool {
+    std::io::stdout().is_terminal() && is_colour_wanted()
+}
+
+fn is_colour_wanted() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -1,6 +1,7 @@
 //! A fault in the content.
 
 use super::code::{Code, Severity};
+use super::mend::Mend;
 use super::place::Place;
 use super::words::Message;
 
@@ -21,6 +22,8 @@ pub struct Diagnostic {
     pub help: Option<Message>,
     /// What to write in the place of what is underlined, where there is one right form; it passes every rule itself.
     pub fix: Option<String>,
+    /// What may take whose place without asking anybody, where nothing but the notation is wrong.
+    pub mend: Option<Mend>,
     /// Whether there may be very many of it that are known of, so that they are counted and not shown one by one.
     pub counted: bool,
 }
@@ -36,6 +39,7 @@ impl Diagnostic {
             label: None,
             help: None,
             fix: None,
+            mend: None,
             counted: false,
         }
     }
@@ -60,6 +64,18 @@ impl Diagnostic {
     /// Adds what to write in the place of what is underlined.
     pub fn fix(mut self, text: impl Into<String>) -> Diagnostic {
         self.fix = Some(text.into());
+        self
+    }
+
+    /// Says that what is proposed differs in notation alone, where it does.
+    pub fn safe(mut self, is_safe: bool) -> Diagnostic {
+        self.mend = self.fix.clone().filter(|_| is_safe).map(|text| Mend { at: None, of: None, text });
+        self
+    }
+
+    /// Adds what mends it: `text` in the place of `of`, which stands at `place` of the same file, letter for letter.
+    pub fn mend(mut self, place: Place, of: &str, text: impl Into<String>) -> Diagnostic {
+        self.mend = Some(Mend { at: Some(place.at), of: Some(of.into()), text: text.into() });
         self
     }
 

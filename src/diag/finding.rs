@@ -27,6 +27,8 @@ pub struct Finding {
     pub help: Option<Message>,
     /// What to write in the place of what is underlined, where there is one right form; it passes every rule itself.
     pub fix: Option<String>,
+    /// Bytes of the file and what may take their place without asking anybody, where nothing but the notation is wrong.
+    pub mend: Option<(Range<usize>, String)>,
     /// Whether there may be very many of it that are known of, so that they are counted and not shown one by one.
     pub counted: bool,
 }
@@ -40,6 +42,17 @@ impl Finding {
     /// Line and column behind the last character that is underlined, counted in the same way.
     pub fn end(&self) -> Option<(usize, usize)> {
         self.span.as_ref().map(|span| position(&self.source, span.end.max(span.start)))
+    }
+
+    /// Bytes of the file and what is proposed in their place.
+    pub fn proposal(&self) -> Option<(Range<usize>, &str)> {
+        let mend = self.mend.as_ref().map(|(span, text)| (span.clone(), &**text));
+        mend.or_else(|| Some((self.span.clone()?, self.fix.as_deref()?)))
+    }
+
+    /// Lines and columns of the beginning and the end of some bytes of the file, counted as in [`Finding::position`].
+    pub fn lines(&self, span: &Range<usize>) -> [(usize, usize); 2] {
+        [span.start, span.end.max(span.start)].map(|at| position(&self.source, at))
     }
 }
 

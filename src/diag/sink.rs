@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::code::Severity;
+use super::code::{Code, Severity};
 use super::diagnostic::Diagnostic;
 use super::place::FileId;
 
@@ -38,15 +38,15 @@ impl Sink {
 
     /// Takes one fault.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
-        match self.levels.get(diagnostic.code.id) {
-            Some(Some(severity)) => diagnostic.severity = *severity,
-            Some(None) => return,
-            None => {}
-        }
-        if self.strict {
-            diagnostic.severity = Severity::Error;
-        }
+        let Some(severity) = self.severity(diagnostic.code, diagnostic.severity) else { return };
+        diagnostic.severity = severity;
         self.found.push(diagnostic);
+    }
+
+    /// How grave a fault of a code is taken to be, where that is `own` unless said otherwise; `None` where it is left out.
+    pub fn severity(&self, code: &Code, own: Severity) -> Option<Severity> {
+        let said = self.levels.get(code.id).copied().unwrap_or(Some(own));
+        said.map(|severity| if self.strict { Severity::Error } else { severity })
     }
 
     /// Takes all faults of another sink, after those it has.

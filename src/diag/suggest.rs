@@ -18,6 +18,13 @@ pub fn closest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
     best.map(|(_, candidate)| candidate)
 }
 
+/// The one candidate that `typed` can be a slip of, as [`closest`] forgives slips; `None` where there are several.
+pub fn only<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut near = candidates.into_iter().filter(|candidate| closest(typed, [*candidate]).is_some());
+    let first = near.next()?;
+    near.all(|other| other == first).then_some(first)
+}
+
 /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
 fn distance(a: &[char], b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -43,7 +50,7 @@ fn distance(a: &[char], b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::closest;
+    use super::{closest, only};
 
     #[test]
     fn finds_a_slip_and_leaves_strangers_alone() {
@@ -53,5 +60,12 @@ mod tests {
         assert_eq!(closest("workitems", keys), Some("work_items"));
         assert_eq!(closest("phones", keys), None);
         assert_eq!(closest("", keys), None);
+    }
+
+    #[test]
+    fn a_slip_of_two_is_one_of_none() {
+        assert_eq!(only("statment", ["number", "statement"]), Some("statement"));
+        assert_eq!(only("nate", ["name", "note"]), None);
+        assert_eq!(only("phones", ["name", "note"]), None);
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::model::Date;
 
-use super::strings::{Strings, fill};
+use super::fill::fill;
+use super::strings::Strings;
 
 impl Strings {
     /// The date in words, no more precise than it is.

@@ -2,7 +2,8 @@
 
 use crate::model::{Amount, Bound, Frequency, Lang, Limit, Multiple, Range, Text, Threshold, TimeUnit};
 
-use super::strings::{Strings, fill};
+use super::fill::fill;
+use super::strings::Strings;
 
 /// A phrase made of a figure and a word of the content, which may lack a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]

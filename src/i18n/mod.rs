@@ -3,6 +3,9 @@
 mod articles;
 mod dates;
 mod figures;
+mod fill;
+mod foreign;
+mod mark;
 mod numbers;
 mod pinyin;
 mod plural;
@@ -12,6 +15,8 @@ mod vocabularies;
 
 pub use articles::han;
 pub use figures::Phrase;
+pub use foreign::{Lacked, stand_in};
+pub use mark::MARKS;
 pub use pinyin::{initial, reading, readings, sort_key, syllables, ways_to_read};
 pub use strings::{Message, Strings};
 

@@ -1,6 +1,7 @@
 //! Figures in, figures as a language writes them out.
 
-use super::strings::{Strings, fill};
+use super::fill::fill;
+use super::strings::Strings;
 
 impl Strings {
     /// A whole number with its thousands set off as the language does.

@@ -1,5 +1,6 @@
 //! The text of a strings file in, every word of the interface in one language out.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
@@ -11,6 +12,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::diag::Failure;
 use crate::model::Lang;
 
+use super::fill::fill;
+use super::mark::mark;
 use super::plural::{CATEGORIES, Plurals};
 use super::required::KEYS;
 use super::vocabularies::vocabularies;
@@ -34,6 +37,8 @@ pub struct Strings {
     pub lang: Lang,
     sections: Vec<(String, Section)>,
     index: HashMap<String, HashMap<String, (usize, usize)>>,
+    /// The language of each message that is of another.
+    foreign: HashMap<(usize, usize), Lang>,
     plurals: Plurals,
 }
 
@@ -41,6 +46,13 @@ impl Strings {
     /// Reads a strings file: a mapping of sections, each a mapping of keys to a text or to plural forms. What is
     /// missing or of the wrong kind is a fault of the theme, named with the file.
     pub fn parse(path: &Path, lang: Lang, text: &str) -> Result<Strings, Failure> {
+        let strings = Strings::read(path, lang, text)?;
+        strings.complete().map_err(|message| Failure::Theme { path: path.to_owned(), message })?;
+        Ok(strings)
+    }
+
+    /// The same, where something may be missing.
+    pub fn read(path: &Path, lang: Lang, text: &str) -> Result<Strings, Failure> {
         let fault = |message: String| Failure::Theme { path: path.to_owned(), message };
         let file: Entries<Entries<Message>> = serde_yaml::from_str(text).map_err(|error| fault(error.to_string()))?;
         let sections: Vec<(String, Section)> = file.0.into_iter().map(|(name, section)| (name, section.0)).collect();
@@ -49,13 +61,21 @@ impl Strings {
             let keys = index.entry(name.clone()).or_default();
             keys.extend(section.iter().enumerate().map(|(k, (key, _))| (key.clone(), (s, k))));
         }
-        let strings = Strings { lang, sections, index, plurals: Plurals::new(lang) };
-        strings.complete().map_err(fault)?;
-        Ok(strings)
+        Ok(Strings { lang, sections, index, foreign: HashMap::new(), plurals: Plurals::new(lang) })
     }
 
-    fn complete(&self) -> Result<(), String> {
-        for (section, key) in KEYS.iter().copied().chain(vocabularies()) {
+    /// Section and key of everything that the program itself asks for.
+    pub fn required() -> impl Iterator<Item = (&'static str, &'static str)> {
+        KEYS.iter().copied().chain(vocabularies())
+    }
+
+    /// Says what is missing first, where something is.
+    ///
+    /// # Errors
+    ///
+    /// Fails with words that name the key.
+    pub fn complete(&self) -> Result<(), String> {
+        for (section, key) in Strings::required() {
             if self.message(section, key).is_none() {
                 return Err(format!("the key `{section}.{key}` is missing"));
             }
@@ -72,6 +92,39 @@ impl Strings {
             }
         }
         Ok(())
+    }
+
+    /// Takes a message, of this language or of another, under a key that has none, or whose plural forms are not all there.
+    pub(super) fn put(&mut self, section: &str, key: &str, message: Message, lang: Lang) {
+        let s = self.sections.iter().position(|(name, _)| name == section).unwrap_or_else(|| {
+            self.sections.push((section.to_owned(), Section::new()));
+            self.sections.len() - 1
+        });
+        let entries = &mut self.sections[s].1;
+        let k = match entries.iter().position(|(name, _)| name == key) {
+            Some(k) => {
+                entries[k].1 = message;
+                k
+            }
+            None => {
+                entries.push((key.to_owned(), message));
+                entries.len() - 1
+            }
+        };
+        self.index.entry(section.to_owned()).or_default().insert(key.to_owned(), (s, k));
+        if lang != self.lang {
+            self.foreign.insert((s, k), lang);
+        }
+    }
+
+    /// Names of the plural forms that the language needs, in the order of [`CATEGORIES`].
+    pub(super) fn needed(&self) -> Vec<&'static str> {
+        self.plurals.needed()
+    }
+
+    /// Whether some of it is of another language.
+    pub fn has_foreign(&self) -> bool {
+        !self.foreign.is_empty()
     }
 
     /// Every message with its section and key, in the order of the file.
@@ -117,42 +170,23 @@ impl Strings {
     }
 }
 
-/// Puts values at the places `{name}` of a text; a place without a value stays as it is.
-pub(super) fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some(open) = rest.find('{') {
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let value = rest.find('}').and_then(|close| {
-            let name = &rest[1..close];
-            values.iter().find(|(have, _)| *have == name).map(|(_, value)| (*value, close))
-        });
-        let (taken, piece) = match value {
-            Some((value, close)) => (close + 1, value),
-            None => (1, "{"),
-        };
-        out.push_str(piece);
-        rest = &rest[taken..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Templates see the sections as they stand; of a message with plural forms they see the last form.
+/// Templates see the sections as they stand; of a message with plural forms they see the last form. What is of another
+/// language stands between marks that say so.
 impl Serialize for Strings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.sections.len()))?;
-        for (section, entries) in &self.sections {
-            let words: Vec<(&str, &str)> =
-                entries.iter().map(|(key, _)| (key.as_str(), self.get(section, key))).collect();
-            map.serialize_entry(section, &Phrases(words))?;
+        for (s, (section, entries)) in self.sections.iter().enumerate() {
+            let words = entries.iter().enumerate().map(|(k, (key, _))| {
+                let text = self.get(section, key);
+                (key.as_str(), self.foreign.get(&(s, k)).map_or(Cow::Borrowed(text), |lang| mark(text, *lang).into()))
+            });
+            map.serialize_entry(section, &Phrases(words.collect()))?;
         }
         map.end()
     }
 }
 
-struct Phrases<'a>(Vec<(&'a str, &'a str)>);
+struct Phrases<'a>(Vec<(&'a str, Cow<'a, str>)>);
 
 impl Serialize for Phrases<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

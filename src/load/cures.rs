@@ -43,7 +43,7 @@ pub(super) const CURES: [(Slip, Cure); 12] = [
     (Slip::GluedColon, |line, _| vec![colons(line, ':')]),
     (Slip::GluedDash, |line, _| glued_dash(line)),
     (Slip::WideMarks, |line, _| marks(line)),
-    (Slip::CurlyQuotes, |line, _| vec![line.replace(['“', '”', '＂', '„'], "\"")]),
+    (Slip::CurlyQuotes, |line, _| vec![outer_quotes(line), line.replace(CURLY, "\"")]),
     (Slip::Unquoted, |line, _| quoted_inside(line)),
     (Slip::OpenQuote, |line, _| closed_quote(line)),
     (Slip::OpenBracket, closed_bracket),
@@ -80,6 +80,21 @@ fn value(line: &str) -> usize {
 /// Whether a text is written as a key is.
 pub(super) fn is_key(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+}
+
+/// Quotes that a person may type for those of YAML.
+const CURLY: [char; 4] = ['“', '”', '＂', '„'];
+
+/// Straight quotes for curly ones where a value may begin or end; those inside of a text stay.
+fn outer_quotes(line: &str) -> String {
+    let mut new = String::with_capacity(line.len());
+    for (at, c) in line.char_indices() {
+        let (before, after) = (line[..at].trim_end(), line[at + c.len_utf8()..].trim_start());
+        let opens = before.is_empty() || before.ends_with(['{', '[', ',', '-', ':']);
+        let closes = after.is_empty() || after.starts_with(['}', ']', ',', ':']);
+        new.push(if CURLY.contains(&c) && (opens || closes) { '"' } else { c });
+    }
+    new
 }
 
 fn without_tabs(line: &str, before: &[&str]) -> Vec<String> {

@@ -8,6 +8,7 @@ use crate::diag::{At, Diagnostic, FileId, Message, Place, Sink};
 
 use super::codes::CUT_BY_COMMENT;
 use super::tree::{NodeKind, TreeNode, tree};
+use crate::yaml;
 
 /// Warns of every text that ends before a mark of this kind.
 pub(super) fn warn(text: &str, file: FileId, sink: &mut Sink) {
@@ -20,7 +21,7 @@ pub(super) fn warn(text: &str, file: FileId, sink: &mut Sink) {
     collect(text, &root, &marks, &mut cut);
     cut.sort_unstable();
     cut.dedup();
-    for at in cut {
+    for (start, at) in cut {
         let end = text[at..].find(['\r', '\n']).map_or(text.len(), |line| at + line);
         let end = at + text[at..end].trim_end().len();
         let message = Message::new("从 # 起成了注释，没有读入", "from # on this is a comment, which is not read");
@@ -28,8 +29,27 @@ pub(super) fn warn(text: &str, file: FileId, sink: &mut Sink) {
             "是文字的，整个值加双引号；是注释的，# 前面空两格",
             "put the whole value in double quotes if this belongs to it; put two blanks before # if it is a comment",
         );
-        sink.push(Diagnostic::warning(&CUT_BY_COMMENT, Place { file, at: At::Bytes(at..end) }, message).help(help));
+        let place = Place { file, at: At::Bytes(at..end) };
+        let fault = Diagnostic::warning(&CUT_BY_COMMENT, place.clone(), message).help(help);
+        // A number behind it is what people count with `#`; any other word may be a remark.
+        let counts = text[at + 1..].starts_with(|next: char| next.is_ascii_digit());
+        sink.push(match whole(text, start, end).filter(|_| counts) {
+            Some(value) => {
+                let at = At::Bytes(start..start + value.len());
+                fault.mend(Place { at, ..place }, value, yaml::quoted(value))
+            }
+            None => fault,
+        });
     }
+}
+
+/// The value that begins at `start` and was meant to go on to `end`, where it stands alone on its line.
+fn whole(text: &str, start: usize, end: usize) -> Option<&str> {
+    let value = text.get(start..end)?;
+    let line = &text[text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
+    // In brackets the rest of the line is no longer the text alone.
+    let in_brackets = line.contains(['{', '[']) || value.contains('\n');
+    (!in_brackets).then_some(value)
 }
 
 /// Whether a mark has one blank before it, none behind it, and something before it on its line.
@@ -46,19 +66,19 @@ fn is_suspect(text: &str, at: usize) -> bool {
     }
 }
 
-/// Gathers the marks that come right after a text without quotes, or after a key without a value.
-fn collect(text: &str, node: &TreeNode, marks: &[usize], cut: &mut Vec<usize>) {
+/// Gathers the marks, each behind where its value begins, that come right after a text without quotes, or after a key without a value.
+fn collect(text: &str, node: &TreeNode, marks: &[usize], cut: &mut Vec<(usize, usize)>) {
     match &node.kind {
         NodeKind::Scalar { plain, .. } => {
             if *plain && !node.span.is_empty() {
-                cut.extend(after(text, node.span.end, " ", marks));
+                cut.extend(after(text, node.span.end, " ", marks).map(|at| (node.span.start, at)));
             }
         }
         NodeKind::Sequence(entries) => entries.iter().for_each(|entry| collect(text, entry, marks, cut)),
         NodeKind::Mapping(entries) => {
             for (key, value) in entries {
                 if value.is_null() {
-                    cut.extend(after(text, key.span.end, ": ", marks));
+                    cut.extend(after(text, key.span.end, ": ", marks).map(|at| (at, at)));
                 }
                 collect(text, value, marks, cut);
             }

@@ -18,6 +18,8 @@ pub struct Locator {
     text: Arc<str>,
     /// Whether the file is a table.
     is_table: bool,
+    /// Whether it is a free page.
+    is_page: bool,
     /// `None` until it is needed; then `Some(None)` for a file that is no YAML.
     tree: Option<Option<Rc<TreeNode>>>,
     /// `None` until it is needed, and for what is no table.
@@ -27,12 +29,19 @@ pub struct Locator {
 impl Locator {
     /// Takes the path of a file from the content folder, and its text.
     pub fn new(path: &Path, text: Arc<str>) -> Locator {
-        Locator { text, is_table: matches!(kind(path), FileKind::Table(_)), tree: None, table: None }
+        let kind = kind(path);
+        let (is_table, is_page) = (matches!(kind, FileKind::Table(_)), matches!(kind, FileKind::Page(..)));
+        Locator { text, is_table, is_page, tree: None, table: None }
     }
 
     /// The text of the file.
     pub fn text(&self) -> &Arc<str> {
         &self.text
+    }
+
+    /// Whether the file is a table.
+    pub fn is_table(&self) -> bool {
+        self.is_table
     }
 
     /// Whether the file can be read with something else in the place of these bytes. A cell of a table may hold more than
@@ -44,6 +53,28 @@ impl Locator {
         let mut changed = self.text.to_string();
         changed.replace_range(span.clone(), text);
         !matches!(tree(&changed), Ok(None) | Err(_))
+    }
+
+    /// How a file writes what takes the place of these bytes; `None` where that cannot be. `is_part` says that it stands
+    /// within a text as it is, and is no value of YAML.
+    pub fn written(&self, span: &Range<usize>, new: &str, is_part: bool) -> Option<String> {
+        match () {
+            () if self.is_table => cell(new, is_part),
+            () if self.is_page => is_part.then(|| new.to_owned()),
+            () => self.takes(span, new).then(|| new.to_owned()),
+        }
+    }
+
+    /// The bytes of a value from its beginning to its end; `None` where the file has no such value, or is a page.
+    pub fn whole(&mut self, at: &At) -> Option<Range<usize>> {
+        let At::Value(steps) = at else { return None };
+        if self.is_table {
+            let table = self.table.get_or_insert_with(|| TablePlaces::new(&self.text));
+            return Some(table.value(&self.text, steps)).filter(|span| !span.is_empty());
+        }
+        let tree = self.tree.get_or_insert_with(|| tree(&self.text).ok().flatten());
+        let node = node(tree.as_deref()?, steps)?;
+        node.scalar().map(|_| node.span.clone())
     }
 
     /// The bytes that a place means; `None` for the file as a whole. What cannot be found falls back to the nearest node
@@ -111,4 +142,10 @@ pub(super) fn shown(text: &str, node: &TreeNode) -> Range<usize> {
     let line = text.get(start..end).and_then(|slice| slice.find('\n')).map_or(end, |at| start + at);
     let trimmed = text.get(start..line).map_or(0, |slice| slice.trim_end().len());
     start..start + trimmed
+}
+
+/// A value as a cell of a table says it: one that needs no quotes, since a cell may hold more than what is replaced.
+fn cell(new: &str, is_part: bool) -> Option<String> {
+    let value = if is_part { new.to_owned() } else { tree(new).ok()??.scalar()?.to_owned() };
+    (!value.contains(['"', ',', ';', '\t', '\n', '\r'])).then_some(value)
 }

@@ -194,7 +194,14 @@ fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Opti
         let message = Message::new("页面没有以一级标题开头", "the page does not open with a first-level heading");
         let help = Message::new("第一行写“# 题目”", "make `# Title` the first line");
         let place = Place { file: id, at: At::Bytes(start..start + first.trim_end().len()) };
-        sink.push(Diagnostic::error(&PAGE_HEADING, place, message).help(help));
+        let fault = Diagnostic::error(&PAGE_HEADING, place.clone(), message).help(help);
+        sink.push(match heading(first) {
+            Some((mark, right)) => {
+                let at = At::Bytes(start..start + mark.len());
+                fault.mend(Place { at, ..place }, mark, right)
+            }
+            None => fault,
+        });
         return None;
     };
     let Some(lang) = Lang::new(lang) else {
@@ -210,6 +217,14 @@ fn page(text: &str, id: FileId, name: &str, lang: &str, sink: &mut Sink) -> Opti
         raw: text.to_owned(),
         file: id,
     })))
+}
+
+/// The mark of a heading as it was typed, and as Markdown has it: without the blank behind it, or of full width.
+fn heading(first: &str) -> Option<(&str, &'static str)> {
+    let title = first.trim_start_matches(['#', '＃', ' ', '\u{3000}', '\u{a0}']);
+    let mark = &first[..first.len() - title.len()];
+    let is_first = mark.matches(['#', '＃']).count() == 1 && mark.starts_with(['#', '＃']);
+    (is_first && !title.trim().is_empty()).then_some((mark, "# "))
 }
 
 fn not_utf8(id: FileId, at: usize, bytes: &[u8], is_table: bool) -> Diagnostic {

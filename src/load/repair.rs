@@ -20,6 +20,8 @@ pub(super) struct Repair {
     pub fix: String,
     /// The line as it should be, without indentation.
     pub line: String,
+    /// Whether no other change that comes to mind would do, so that nothing is guessed.
+    pub is_sure: bool,
 }
 
 /// A longer line was not typed by hand.
@@ -52,11 +54,17 @@ pub(super) fn repair(text: &str, at: usize) -> Option<Repair> {
         for index in &near {
             let (start, old) = line(*index);
             let before: Vec<&str> = (0..*index).rev().take(12).map(|index| line(index).1).collect();
-            for new in cure(old, &before) {
-                if new != old && old.len() <= LONGEST && mends(text, start, old, &new, at) {
-                    let (span, fix) = change(start, old, &new);
-                    return Some(Repair { slip, span, fix, line: new.trim().to_owned() });
-                }
+            let cured = cure(old, &before);
+            let does = |new: &String| new != old && old.len() <= LONGEST && mends(text, start, old, new, at);
+            if let Some((place, new)) = cured.iter().enumerate().find(|(_, new)| does(new)) {
+                let (span, fix) = change(start, old, new);
+                let is_sure = match slip {
+                    // How far in a line stands says what it belongs to.
+                    Slip::Tab | Slip::Indentation => !cured.iter().any(|other| other != new && does(other)),
+                    Slip::CurlyQuotes => place == 0,
+                    _ => true,
+                };
+                return Some(Repair { slip, span, fix, line: new.trim().to_owned(), is_sure });
             }
         }
     }
@@ -68,13 +76,15 @@ pub(super) fn respelled(text: &str, at: usize) -> Vec<Repair> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let end = text[start..].find('\n').map_or(text.len(), |end| start + end);
     let old = text[start..end].trim_end_matches('\r');
-    let cures = CURES.iter().filter(|(slip, _)| matches!(slip, Slip::WideColon | Slip::GluedColon | Slip::WideMarks));
+    let cures = CURES
+        .iter()
+        .filter(|(slip, _)| matches!(slip, Slip::WideColon | Slip::GluedColon | Slip::WideMarks | Slip::CurlyQuotes));
     let lines = cures.flat_map(|(slip, cure)| cure(old, &[]).into_iter().map(|new| (*slip, new)));
     let changed = lines.filter(|(_, new)| new != old && old.len() <= LONGEST);
     changed
         .map(|(slip, new)| {
             let (span, fix) = change(start, old, &new);
-            Repair { slip, span, fix, line: new.trim().to_owned() }
+            Repair { slip, span, fix, line: new.trim().to_owned(), is_sure: true }
         })
         .collect()
 }

@@ -65,7 +65,7 @@ pub(super) fn repaired(file: FileId, repair: Repair) -> Diagnostic {
     } else {
         Message::new(format!("标出的地方写成 `{}`", repair.fix), format!("write `{}` where it is marked", repair.fix))
     };
-    diagnostic(file, repair.span, message, help).fix(repair.fix)
+    diagnostic(file, repair.span, message, help).fix(repair.fix).safe(repair.is_sure)
 }
 
 /// A line of more characters is not spelled out in a message.
@@ -106,6 +106,7 @@ fn wide_colon_at(file: FileId, colon: usize) -> Diagnostic {
         Message::new("改成英文冒号加一个空格“: ”", "type an ASCII colon and a space, `: `"),
     )
     .fix(": ")
+    .safe(true)
 }
 
 fn diagnostic(file: FileId, bytes: std::ops::Range<usize>, message: Message, help: Message) -> Diagnostic {

@@ -149,6 +149,7 @@ impl<'t> Builder<'t> {
                 loop {
                     let (event, span) = self.inner()?;
                     if matches!(event, Event::SequenceEnd) {
+                        end = self.bracket(&span, ']').unwrap_or(end);
                         break;
                     }
                     let entry = self.node(event, span)?;
@@ -158,11 +159,14 @@ impl<'t> Builder<'t> {
                 (anchor, self.make(span.start..end, NodeKind::Sequence(entries)))
             }
             Event::MappingStart(_, anchor, _) => {
+                // In brackets it goes from one to the other, else it begins with its first key.
+                let is_flow = self.text.get(span.start..).is_some_and(|rest| rest.starts_with('{'));
                 let mut entries: Vec<(Rc<TreeNode>, Rc<TreeNode>)> = Vec::new();
                 let mut end = span.end;
                 loop {
                     let (event, span) = self.inner()?;
                     if matches!(event, Event::MappingEnd) {
+                        end = self.bracket(&span, '}').unwrap_or(end);
                         break;
                     }
                     self.keys.push(span.start);
@@ -172,8 +176,7 @@ impl<'t> Builder<'t> {
                     end = end.max(value.span.end);
                     entries.push((key, value));
                 }
-                let start =
-                    entries.first().map_or(span.start, |(key, _)| key.span.start.min(span.start.max(key.span.start)));
+                let start = entries.first().filter(|_| !is_flow).map_or(span.start, |(key, _)| key.span.start);
                 (anchor, self.make(start..end, NodeKind::Mapping(entries)))
             }
             Event::Alias(id) => {
@@ -190,6 +193,11 @@ impl<'t> Builder<'t> {
             self.anchors.push((anchor, Rc::clone(&node)));
         }
         Ok(node)
+    }
+
+    /// Where a collection in brackets ends: behind its bracket. A block ends with its last entry.
+    fn bracket(&self, end: &Range<usize>, bracket: char) -> Option<usize> {
+        self.text.get(end.clone()).filter(|mark| mark.starts_with(bracket)).map(|_| end.end)
     }
 
     fn make(&mut self, span: Range<usize>, kind: NodeKind) -> Rc<TreeNode> {

@@ -8,9 +8,11 @@ mod impact;
 mod import;
 mod known;
 mod making;
+mod mend;
 mod pages;
 mod parts;
 mod pending;
+mod pool;
 mod preview;
 mod produce;
 mod progress;
@@ -25,25 +27,29 @@ use std::path::PathBuf;
 use crate::audit;
 use crate::check::{self, as_of, check_on};
 use crate::dataset;
-use crate::diag::{Code, Failure, Finding, Message, Sink};
+use crate::diag::{Code, Failure, Finding, Severity, Sink};
 use crate::editions;
 use crate::link::link;
-use crate::load::{self, Sources, load};
-use crate::model::Date;
+use crate::load::{self, Sources, load_with};
+use crate::model::{Date, Lang};
 use crate::plan::{Base, Plan, plan};
 use crate::publish::{self, Staging, program};
 use crate::theme::Theme;
-use findings::findings;
+use findings::findings_with;
 use known::Outside;
 use making::Making;
+use pool::pool;
 use produce::produce;
 use summary::{count, count_of};
 use taken::Taken;
 
+/// Texts of files as they would be.
+pub use crate::load::Changed;
 pub use cite::{Cited, cite};
 pub use diff::{Difference, ListDifference, Side, diff};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
+pub use mend::{Mended, MendedFile, mend, put};
 pub use preview::{Built, Preview, Print, Served, Site};
 pub use progress::{Progress, Stage};
 pub use sheet::{BroughtBack, bring_back, sheet};
@@ -58,9 +64,6 @@ pub use crate::start;
 
 /// Kinds of files of the content, with their schemas.
 pub use crate::export::{SOURCES, SourceKind};
-
-/// More threads than this help nobody, and some systems end a program that asks for a hundred thousand.
-const MOST_THREADS: usize = 256;
 
 /// What to build, from what.
 #[derive(Debug, Default)]
@@ -90,6 +93,8 @@ pub struct Job {
     pub no_cache: bool,
     /// Threads to work with; 0 for one a processor.
     pub jobs: usize,
+    /// Texts that some files of the content would have: to look for faults alone, without writing them first.
+    pub changed: Changed,
 }
 
 /// What came of a job.
@@ -128,14 +133,6 @@ pub fn run(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     pool(job.jobs)?.install(|| stages(job, progress))
 }
 
-fn pool(jobs: usize) -> Result<rayon::ThreadPool, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.min(MOST_THREADS)).build();
-    pool.map_err(|error| Failure::Option {
-        option: "--jobs",
-        words: Message::new(error.to_string(), error.to_string()),
-    })
-}
-
 fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     // Opened first: what stands in the way of writing should not be found out after minutes of work.
     let staging = job.output.as_deref().map(Staging::open).transpose()?;
@@ -144,9 +141,9 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let cache = cache.filter(|cache| Cache::of(job).is_ok_and(|again| again.as_ref() == Some(cache)));
     let mut sink = if job.deny_warnings { Sink::strict() } else { Sink::new() };
     progress.stage(Stage::Load, None);
-    let mut sources = load(&job.content, &mut sink)?;
+    let mut sources = load_with(&job.content, &job.changed, &mut sink)?;
     if sink.has_errors() {
-        return Ok(stopped(&sources, &sink));
+        return Ok(stopped(&sources, &sink, job));
     }
     let statics = load::statics(&job.content, &mut |path| sources.file(path))?;
     progress.stage(Stage::Check, None);
@@ -156,8 +153,13 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
         as_of(model, day, &mut sink);
     }
     let Some(model) = model.filter(|_| !sink.has_errors()) else {
-        return Ok(stopped(&sources, &sink));
+        return Ok(stopped(&sources, &sink, job));
     };
+    let remarks = remarks(&theme, model.languages(), &sink);
+    if remarks.iter().any(|finding| finding.severity == Severity::Error) {
+        let findings = findings_with(&sources, &sink, &job.changed).into_iter().chain(remarks).collect();
+        return Ok(Outcome { findings, summary: None });
+    }
     let mut graph = link(&model);
     graph.history = editions::history(&graph, &|lang| theme.strings(lang).ok());
     let base = job.base.clone().or_else(|| model.site.base_url.as_deref().and_then(Base::new)).unwrap_or_default();
@@ -183,7 +185,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
         summary.pages = plan.targets.len() * model.languages().len();
     }
     if sink.has_errors() {
-        return Ok(stopped(&sources, &sink));
+        return Ok(stopped(&sources, &sink, job));
     }
     if let Some(staging) = staging {
         (summary.files, summary.bytes) = staging.written();
@@ -193,7 +195,17 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
             publish::write_sums(output, sums)?;
         }
     }
-    Ok(Outcome { findings: findings(&sources, &sink), summary: Some(summary) })
+    let findings = findings_with(&sources, &sink, &job.changed).into_iter().chain(remarks).collect();
+    Ok(Outcome { findings, summary: Some(summary) })
+}
+
+/// What is not as it should be in the theme, behind the faults of the content.
+fn remarks(theme: &Theme, langs: &[Lang], sink: &Sink) -> Vec<Finding> {
+    let taken = |finding: &Finding| {
+        let severity = sink.severity(finding.code, finding.severity)?;
+        Some(Finding { severity, ..finding.clone() })
+    };
+    theme.remarks(langs).filter_map(taken).collect()
 }
 
 /// Where what the last build made may be used: the program and the theme by what they hold.
@@ -213,8 +225,8 @@ impl Cache {
     }
 }
 
-fn stopped(sources: &Sources, sink: &Sink) -> Outcome {
-    Outcome { findings: findings(sources, sink), summary: None }
+fn stopped(sources: &Sources, sink: &Sink, job: &Job) -> Outcome {
+    Outcome { findings: findings_with(sources, sink, &job.changed), summary: None }
 }
 
 /// Documentation of every fault there is, by code.
@@ -225,6 +237,7 @@ pub fn codes() -> Vec<&'static Code> {
         .chain(audit::CODES)
         .chain(dataset::CODES)
         .chain(crate::sheet::CODES)
+        .chain(crate::theme::CODES)
         .collect();
     codes.sort_by_key(|code| code.id);
     codes

@@ -65,6 +65,10 @@ fn prepare(
         if let Some(folder) = real.parent() {
             fs::create_dir_all(folder).map_err(Failure::write(folder))?;
         }
+        // A file that may not be written to is not replaced either, though its folder would allow it.
+        if fs::metadata(&real).is_ok_and(|before| before.permissions().readonly()) {
+            return Err(Failure::write(&full)(std::io::ErrorKind::PermissionDenied.into()));
+        }
         let new = beside(&real, "new");
         fs::write(&new, text).map_err(Failure::write(&full))?;
         if let Ok(before) = fs::metadata(&real) {

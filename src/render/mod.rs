@@ -6,6 +6,7 @@ mod citations;
 mod description;
 mod evidence;
 mod feed;
+mod foreign;
 mod frame;
 mod headings;
 mod linked;

@@ -13,6 +13,7 @@ use crate::theme::Theme;
 
 use super::atoms::DescribedLaws;
 use super::feed::feed;
+use super::foreign;
 use super::frame::frame;
 use super::locale::Locale;
 use super::page::Page;
@@ -237,6 +238,11 @@ impl PageWriter<'_, '_, '_> {
         for (name, value) in values {
             context.insert_value(name, value.map_err(|error| theme.fault(&error))?);
         }
-        page.locale.tera.render_to(template, &context, out).map_err(|error| theme.fault(&error))
+        let from = out.len();
+        page.locale.tera.render_to(template, &context, &mut *out).map_err(|error| theme.fault(&error))?;
+        if page.locale.strings.has_foreign() {
+            foreign::set(out, from);
+        }
+        Ok(())
     }
 }

@@ -70,6 +70,7 @@ impl Fault {
             label: None,
             help: (!self.is_told).then_some(help),
             fix: None,
+            mend: None,
             counted: false,
         }
     }
@@ -107,6 +108,8 @@ pub(super) fn cell<'s>(said: &'s [Said], path: &Path, span: &Range<usize>) -> Op
 
 /// A fault in a file as one of the cell that said the value.
 pub(super) fn in_cell(finding: Finding, said: &Said, name: &str) -> Finding {
+    // What would mend the file is of no use in a workbook.
+    let finding = Finding { mend: None, ..finding };
     let (finding, elsewhere) = advised(finding, &said.hint);
     if let Some(spot) = elsewhere {
         return Finding { path: format!("{name}!{}", spot.name()), source: "".into(), span: None, ..finding };

@@ -58,6 +58,28 @@ pub fn folded(c: char) -> char {
     }
 }
 
+/// The characters of a text that [`fold`] makes plain, each with its byte and the plain one. Line ends and what stands before
+/// a line are left out: a file says with them where a text stands.
+///
+/// ```
+/// use qingdan::text::unfolded;
+///
+/// assert_eq!(unfolded("二○一五年Ａ\n　甲"), [(3, '○', '〇'), (15, 'Ａ', 'A')]);
+/// ```
+pub fn unfolded(text: &str) -> Vec<(usize, char, char)> {
+    let chars: Vec<char> = text.chars().map(folded).collect();
+    let mut found = Vec::new();
+    let mut indentation = false;
+    for (place, (at, c)) in text.char_indices().enumerate() {
+        let plain = if matches!(c, '○' | '◯') && is_zero(&chars, place) { '〇' } else { folded(c) };
+        indentation = plain == '\n' || indentation && blank(c);
+        if plain != c && plain != '\n' && !indentation {
+            found.push((at, c, plain));
+        }
+    }
+    found
+}
+
 /// Whether a character is a blank of any width, or the end of a line.
 pub fn blank(c: char) -> bool {
     matches!(folded(c), ' ' | '\t' | '\n')

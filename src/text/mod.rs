@@ -11,7 +11,7 @@ mod mojibake;
 mod oddity;
 mod twins;
 
-pub use fold::{blank, fold, fold_lines, folded};
+pub use fold::{blank, fold, fold_lines, folded, unfolded};
 pub use joint::{Joint, joint};
 pub use marks::{Unpaired, unpaired};
 pub use oddity::{Oddity, name, oddities};

@@ -1,11 +1,10 @@
 //! A folder in, a theme out, every fault of its files named with the file.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use tera::Tera;
 
-use crate::diag::Failure;
+use crate::diag::{Failure, Finding};
 use crate::i18n::Strings;
 use crate::model::Lang;
 
@@ -14,6 +13,9 @@ use super::fault::{fault, origin};
 use super::files::{Files, embedded, read, text};
 use super::fingerprint::Fingerprint;
 use super::footnotes;
+use super::outdated::{outdated, renamed};
+use super::remarks::{self, Remark};
+use super::strings::strings;
 use super::words;
 
 /// What a template of the default theme is called when a theme has one of the same name.
@@ -26,6 +28,7 @@ pub struct Theme {
     strings: Vec<Strings>,
     assets: Assets,
     dir: Option<PathBuf>,
+    remarks: Vec<Remark>,
 }
 
 impl Theme {
@@ -46,16 +49,18 @@ impl Theme {
     pub fn load(dir: Option<&Path>) -> Result<Theme, Failure> {
         let default = embedded();
         let own = dir.map(read).transpose()?.unwrap_or_default();
-        let tera = templates(&default, &own, dir)?;
+        let mut found = Vec::new();
+        let tera = templates(&default, &own, dir, &mut found)?;
+        let strings = strings(&default, &own, &mut found)?;
         let mut merged = default;
         merged.extend(own);
-        let strings = strings(&merged)?;
         for (name, file) in &merged {
             if is_template(name) {
-                words::check(file, text(file)?, &strings)?;
+                let text = text(file)?;
+                words::check(file, &renamed(text, &outdated(text)), &strings)?;
             }
         }
-        Ok(Theme { tera, strings, assets: assets(&merged)?, dir: dir.map(Path::to_owned) })
+        Ok(Theme { tera, strings, assets: assets(&merged)?, dir: dir.map(Path::to_owned), remarks: found })
     }
 
     /// What the files of a folder are, in a word: another one for other names or bytes.
@@ -71,6 +76,12 @@ impl Theme {
             print.add(&file.bytes);
         }
         Ok(print)
+    }
+
+    /// Warnings for the author of the theme, in the order of its files, about a site in these languages.
+    pub fn remarks(&self, langs: &[Lang]) -> impl Iterator<Item = &Finding> {
+        let concerns = |lang: &Option<Lang>| lang.is_none_or(|lang| langs.contains(&lang));
+        self.remarks.iter().filter(move |(lang, _)| concerns(lang)).map(|(_, finding)| finding)
     }
 
     /// The interface strings of a language.
@@ -111,7 +122,7 @@ fn is_template(name: &str) -> bool {
     name.ends_with(".html") && (name.starts_with("layouts/") || name.starts_with("components/"))
 }
 
-fn templates(default: &Files, own: &Files, dir: Option<&Path>) -> Result<Tera, Failure> {
+fn templates(default: &Files, own: &Files, dir: Option<&Path>, found: &mut Vec<Remark>) -> Result<Tera, Failure> {
     let place = |error: tera::Error| fault(&error, |name| origin(name, dir, PREFIX));
     let mut tera = Tera::new();
     tera.register_filter("footnotes", footnotes::filter);
@@ -119,29 +130,12 @@ fn templates(default: &Files, own: &Files, dir: Option<&Path>) -> Result<Tera, F
     let mut sources = Vec::new();
     for (prefix, files) in [(PREFIX, default), ("", own)] {
         for (name, file) in files.iter().filter(|(name, _)| is_template(name)) {
-            sources.push((format!("{prefix}{name}"), text(file)?));
+            let text = text(file)?;
+            let old = if prefix.is_empty() { outdated(text) } else { Vec::new() };
+            found.extend(old.iter().map(|one| remarks::outdated(&file.origin, text, one)));
+            sources.push((format!("{prefix}{name}"), renamed(text, &old)));
         }
     }
     tera.add_raw_templates(sources).map_err(place)?;
     Ok(tera)
-}
-
-/// Reads every strings file and holds them against each other: a key of one must be in all.
-fn strings(files: &Files) -> Result<Vec<Strings>, Failure> {
-    let mut read = Vec::new();
-    for (name, file) in files {
-        let tag = name.strip_prefix("strings/").and_then(|rest| rest.strip_suffix(".yaml"));
-        if let Some(lang) = tag.and_then(Lang::new) {
-            read.push((Strings::parse(&file.origin, lang, text(file)?)?, &file.origin));
-        }
-    }
-    let keys: BTreeSet<(&str, &str)> =
-        read.iter().flat_map(|(strings, _)| strings.entries()).map(|(section, key, _)| (section, key)).collect();
-    for (strings, path) in &read {
-        if let Some((section, key)) = keys.iter().find(|(section, key)| strings.message(section, key).is_none()) {
-            let message = format!("the key `{section}.{key}` is missing");
-            return Err(Failure::Theme { path: (*path).clone(), message });
-        }
-    }
-    Ok(read.into_iter().map(|(strings, _)| strings).collect())
 }

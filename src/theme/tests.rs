@@ -89,11 +89,43 @@ fn faults_name_the_file_of_the_folder_and_the_place() {
 }
 
 #[test]
-fn every_language_of_a_theme_has_the_same_strings() {
-    let folder = Folder::new("strings", &[("strings/fr.yaml", "language: {name: Français}\n")]);
-    let (path, message) = fault(&folder.0);
-    assert_eq!(path, folder.0.join("strings/fr.yaml"));
-    assert!(message.contains("is missing"), "{message}");
+fn what_a_language_lacks_stands_in_from_another_and_is_told() {
+    let french =
+        "language: {name: Français}\nfooter: {licence: \"Licence : \"}\ncount: {lists: {other: \"{n} listes\"}}\n";
+    let folder = Folder::new("strings", &[("strings/fr.yaml", french), ("strings/en.yaml", "text: {list: \"; \"}\n")]);
+    let theme = Theme::load(Some(&folder.0)).expect("a theme");
+    let fr = Lang::new("fr").expect("a tag");
+    let [french, english] = [fr, Lang::EN].map(|lang| theme.strings(lang).expect("strings"));
+    assert_eq!(
+        (french.get("footer", "licence"), french.count("count", "lists", 1).as_str()),
+        ("Licence : ", "1 listes")
+    );
+    // Chinese stands in, and templates are told so.
+    assert_eq!(french.get("nav", "footer"), theme.strings(Lang::ZH).expect("strings").get("nav", "footer"));
+    assert!(french.has_foreign() && !english.has_foreign());
+    assert_eq!((english.get("text", "list"), english.get("nav", "footer")), ("; ", "About this site"));
+    let told = |langs: &[Lang]| theme.remarks(langs).map(|one| one.message.en.clone()).collect::<Vec<_>>();
+    assert_eq!(told(&[Lang::ZH]), [""; 0]);
+    let [french] = &told(&[Lang::ZH, fr])[..] else { panic!("{:?}", told(&[fr])) };
+    assert!(french.contains("interface strings are missing: ") && french.contains("and others"), "{french}");
+    assert_eq!(told(&[Lang::EN]).len(), 1);
+}
+
+#[test]
+fn an_older_name_in_a_template_works_and_is_told() {
+    let page = "<p>\n清单 {{ page.colophon.lists }}</p>";
+    let folder = Folder::new("outdated", &[("layouts/duty.html", page)]);
+    let theme = Theme::load(Some(&folder.0)).expect("a theme");
+    let [told] = &theme.remarks(&[]).collect::<Vec<_>>()[..] else { panic!("no remark") };
+    assert_eq!((told.code.id, told.position(), told.fix.as_deref()), ("E131", (2, 7), Some("page.provenance")));
+    let provenance = serde_json::json!({"provenance": {"lists": "lists/"}});
+    let mut given = tera::Context::new();
+    given.insert("page", &provenance);
+    assert_eq!(theme.templates().render("layouts/duty.html", &given).expect("HTML"), "<p>\n清单 lists/</p>");
+}
+
+#[test]
+fn a_strings_file_that_cannot_be_read_is_named() {
     let folder = Folder::new("yaml", &[("strings/en.yaml", "language:\n  name: [English]\n")]);
     assert_eq!(fault(&folder.0).0, folder.0.join("strings/en.yaml"));
 }

@@ -54,6 +54,7 @@ fn awkward() -> Finding {
         label: None,
         help: Some(Message::new("写：\n  - law: 甲", "write:\n  - law: a")),
         fix: None,
+        mend: None,
         counted: false,
     }
 }

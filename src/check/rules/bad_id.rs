@@ -6,8 +6,8 @@ use crate::diag::{At, Code, Diagnostic, Message, Place, Sink};
 use crate::meant;
 use crate::model::{Id, Model};
 
-use super::Rule;
 use super::ids::each_declared;
+use super::{Rule, is_spelled};
 
 static CODE: Code = Code {
     id: "E010",
@@ -126,7 +126,9 @@ fn look(
     let mut fault = Diagnostic::error(&CODE, place.clone(), message).help(help);
     // A file is renamed, and nothing that is underlined replaced.
     fault.fix = slug.filter(|_| !id.is_well_formed() && place.at != At::File && en != "list");
-    sink.push(fault);
+    // A reading of Chinese is chosen, and no other way to write the same.
+    let is_safe = fault.fix.as_deref().is_some_and(|fix| is_spelled(id, fix));
+    sink.push(fault.safe(is_safe));
 }
 
 fn is_device(id: &str) -> bool {

@@ -37,7 +37,7 @@ fn run(model: &Model, sink: &mut Sink) {
         let message = Message::new(format!("`{phone}` 不是一个电话号码"), format!("`{phone}` is not one phone number"));
         let fault = Diagnostic::error(&CODE, spot.place(), message);
         sink.push(match phones(phone) {
-            Some(right) => fault.help(Message::new(format!("写 `{right}`"), format!("write `{right}`"))).fix(right),
+            Some(right) => fault.help(Message::new(format!("写 `{right}`"), format!("write `{right}`"))).fix(right).safe(true),
             None => fault.help(Message::new(
                 "一个号码一项，只含数字、连字符、空格、括号和加号；分机号写在名称或备注里，事项的电话可写 {number: …, extension: …}",
                 "write each number as an entry of its own, of digits, hyphens, spaces, brackets and a plus sign; an extension goes into the name or the notes, for an item into {number: …, extension: …}",

@@ -30,6 +30,9 @@ fn run(model: &Model, sink: &mut Sink) {
             Message::new(format!("文字里有控制字符 {code}"), format!("the control character {code} stands in a text"));
         let help = Message::new("删去它；要换行就写成换行", "take it out; where a line was meant to end, end the line");
         let place = form.part(at..at + c.len_utf8());
-        sink.push(Diagnostic::error(&CODE, place, message).help(help));
+        let fault = Diagnostic::error(&CODE, place.clone(), message).help(help);
+        // What stood where a line was meant to end is not merely taken out.
+        let ends_line = c.is_whitespace();
+        sink.push(if ends_line { fault } else { fault.mend(place, &form.text[at..at + c.len_utf8()], "") });
     });
 }

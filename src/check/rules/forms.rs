@@ -73,3 +73,12 @@ pub(super) fn each(model: &Model, visit: &mut dyn FnMut(&Form<'_>)) {
         visit(&Form { text: &page.raw, lang: Some(page.lang), kind: FormKind::Page, place: &place });
     }
 }
+
+/// Calls `visit` for the place of every text that is made plain as it is read: all but those that are exactly as printed.
+pub(in crate::check) fn folded(model: &Model, visit: &mut dyn FnMut(Place)) {
+    each(model, &mut |form| {
+        if form.kind != FormKind::Printed {
+            visit(form.place());
+        }
+    });
+}

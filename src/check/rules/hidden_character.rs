@@ -37,7 +37,8 @@ fn run(model: &Model, sink: &mut Sink) {
         let start = form.text.len() - text.len() + at;
         let place = if form.kind == FormKind::Page { form.part(start..start + c.len_utf8()) } else { form.place() };
         if let Some(fault) = look(text, (at, c), place, form.kind) {
-            sink.push(fault);
+            let bytes = start..start + c.len_utf8();
+            sink.push(fault.mend(form.part(bytes.clone()), &form.text[bytes], ""));
         }
     });
 }

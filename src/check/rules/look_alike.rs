@@ -45,12 +45,16 @@ fn run(model: &Model, sink: &mut Sink) {
                 }
                 None => Message::new("对照原件重新输入", "type it again after the original"),
             };
-            let place = form.part(bytes);
+            let place = form.part(bytes.clone());
             let fault = match form.kind {
-                FormKind::Name => Diagnostic::error(&CODE, place, message),
-                _ => Diagnostic::warning(&CODE, place, message),
+                FormKind::Name => Diagnostic::error(&CODE, place.clone(), message),
+                _ => Diagnostic::warning(&CODE, place.clone(), message),
             };
-            sink.push(fault.help(help));
+            let fault = fault.help(help);
+            sink.push(match twin {
+                Some(twin) => fault.mend(place, &form.text[bytes], twin),
+                None => fault,
+            });
         }
     });
 }

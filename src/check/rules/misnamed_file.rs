@@ -5,6 +5,7 @@ use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::{Id, Model};
 
 use super::bad_id::{free_slug, is_id};
+use super::is_spelled;
 
 /// Documentation of the fault.
 pub(in crate::check) static CODE: Code = Code {
@@ -79,7 +80,8 @@ fn differs(place: Place, id: &Id, name: &str, copied: Option<&str>, taken: &dyn 
     let fault = Diagnostic::error(&CODE, place, message);
     // What is proposed must itself be an id, and nobody else's.
     let renamed = is_id(id) && !taken(id) && copied.is_none();
-    match (is_id(name), renamed) {
+    let is_safe = is_spelled(id, name);
+    let fault = match (is_id(name), renamed) {
         (true, true) => fault
             .help(Message::new(
                 format!("写 `id: {name}`，或把文件（夹）改名为 `{id}`"),
@@ -98,5 +100,6 @@ fn differs(place: Place, id: &Id, name: &str, copied: Option<&str>, taken: &dyn 
                 ),
             ))
         }
-    }
+    };
+    fault.safe(is_safe)
 }

@@ -62,8 +62,9 @@ mod without_topic;
 use crate::diag::Code;
 
 pub(super) use field::made_after;
+pub(super) use forms::folded;
 pub(super) use rule::Rule;
-use rule::{ReadingRule, Target, dangling};
+use rule::{ReadingRule, Target, dangling, is_spelled};
 
 /// Every rule that looks at lists side by side, or at what one says of another.
 pub(super) fn of_all() -> impl Iterator<Item = &'static Rule> {

@@ -1,10 +1,12 @@
 //! HTML tags in a text: they are shown as text, which is hardly what was meant.
 
-use crate::check::traverse::traverse;
+use std::ops::Range;
+
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
 use super::Rule;
+use super::forms::{FormKind, each};
 
 static CODE: Code = Code {
     id: "E030",
@@ -21,22 +23,26 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    traverse(model, &mut |node, spot| {
-        let Some(text) = node.text() else { return };
-        if text.forms().any(|(_, form)| has_tag(form)) {
-            let message = Message::new("文字里有 HTML 标签，会原样显示", "HTML tags in a text are shown as they stand");
-            let help = Message::new("删去标签", "take the tags out");
-            sink.push(Diagnostic::warning(&CODE, spot.place(), message).help(help));
+    each(model, &mut |form| {
+        // Strings that are as printed are no text, and Markdown has tags of its own.
+        if form.lang.is_none() || form.kind == FormKind::Page {
+            return;
         }
+        let Some(tag) = tag(form.text) else { return };
+        let message = Message::new("文字里有 HTML 标签，会原样显示", "HTML tags in a text are shown as they stand");
+        let help = Message::new("删去标签", "take the tags out");
+        sink.push(Diagnostic::warning(&CODE, form.part(tag), message).help(help));
     });
 }
 
-/// Whether a text holds a tag: `<`, perhaps a slash, a name, and after it a space, a slash or `>`. An address in
-/// angle brackets is none.
-fn has_tag(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| {
+/// The first tag of a text: `<`, perhaps a slash, a name, and after it a space, a slash or `>`. An address in angle brackets
+/// is none.
+fn tag(text: &str) -> Option<Range<usize>> {
+    text.match_indices('<').find_map(|(at, _)| {
         let rest = text[at + 1..].trim_start_matches('/');
         let after = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
-        rest.starts_with(|c: char| c.is_ascii_alphabetic()) && after.starts_with([' ', '/', '>']) && rest.contains('>')
+        let is_tag = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && after.starts_with([' ', '/', '>']);
+        let end = text[at..].find('>')?;
+        is_tag.then_some(at..at + end + 1)
     })
 }

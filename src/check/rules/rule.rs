@@ -48,7 +48,8 @@ pub fn dangling<'a>(
     let message = Message::new(format!("没有 id 为 `{id}` 的{zh}"), format!("no {en} has the id `{id}`"));
     if let Some((near, name)) = meant_by(id, known.clone()) {
         let help = Message::new(format!("是不是 `{near}`（{name}）？"), format!("did you mean `{near}` ({name})?"));
-        return Diagnostic::error(code, place, message).help(help).fix(near);
+        let is_safe = is_spelled(id, near) || is_called(id, known);
+        return Diagnostic::error(code, place, message).help(help).fix(near).safe(is_safe);
     }
     let parts: Vec<&str> =
         id.split([',', '，', '、', ';', '；']).map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -84,6 +85,19 @@ pub fn dangling<'a>(
         ),
     );
     Diagnostic::error(code, place, message).help(help)
+}
+
+/// Whether what was typed is the id in other letters: of another width or case, with other marks between its words.
+pub fn is_spelled(typed: &str, id: &str) -> bool {
+    let plain = meant::plain(typed);
+    plain.is_ascii() && Id::words(&plain) == id
+}
+
+/// Whether what was typed is a name, as it is registered, of one record and no other.
+fn is_called<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
+    let plain = meant::plain(typed);
+    let mut called = known.filter(|(_, name)| *name == typed || *name == plain).map(|(id, _)| id);
+    called.next().is_some_and(|first| called.all(|id| id == first))
 }
 
 /// The id that was meant by what was typed: by its name, in another width or case, or with a slip.

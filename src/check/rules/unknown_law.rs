@@ -8,7 +8,7 @@ use crate::meant;
 use crate::model::walk::Node;
 use crate::model::{Id, Lang, Law, Model};
 
-use super::{Rule, stub};
+use super::{Rule, is_spelled, stub};
 
 static CODE: Code = Code {
     id: "E012",
@@ -47,6 +47,9 @@ fn run(model: &Model, sink: &mut Sink) {
         let (help, near) = help(model, name);
         let mut fault = Diagnostic::error(&CODE, place, message(name, count)).help(help);
         // Only the first place is shown: what stands elsewhere is not changed by writing something there.
+        fault.fix = near.clone();
+        let is_safe = near.as_deref().is_some_and(|near| is_spelled(name, near));
+        fault = fault.safe(is_safe);
         fault.fix = near.filter(|_| count == 1);
         sink.push(fault);
     }

@@ -20,6 +20,15 @@ struct Shape<'f> {
     /// What to write in the place of the span, where there is one right form.
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<&'f str>,
+    /// What `check --fix` does about it: bytes of the file, and what takes their place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mend: Option<Mend<'f>>,
+}
+
+#[derive(Serialize)]
+struct Mend<'f> {
+    span: [usize; 2],
+    text: &'f str,
 }
 
 #[derive(Serialize)]
@@ -49,6 +58,7 @@ pub(super) fn show(finding: &Finding, out: &mut String) {
         message: both(&finding.message),
         help: finding.help.as_ref().map(both),
         fix: finding.fix.as_deref(),
+        mend: finding.mend.as_ref().map(|(span, text)| Mend { span: [span.start, span.end], text }),
     };
     // Plain structs of strings and numbers always serialize.
     out.push_str(&serde_json::to_string(&shape).unwrap_or_default());

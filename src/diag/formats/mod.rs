@@ -9,12 +9,14 @@ mod gitlab;
 mod json;
 mod junit;
 mod sarif;
+mod unified;
 
 use super::finding::Finding;
 use super::words::MessageLang;
 use digest::Entry;
 
 pub use digest::Shown;
+pub use unified::unified;
 
 /// A way to show faults.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -84,9 +84,11 @@ fn result(finding: &Finding, rule: usize, speech: MessageLang, fingerprint: Stri
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"qingdan/v1": fingerprint},
     });
-    if let (Some(fix), Some(region)) = (&finding.fix, region) {
+    if let Some((span, fix)) = finding.proposal() {
+        let [(line, column), (end_line, end_column)] = finding.lines(&span);
+        let region = json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column});
         let replaced = json!({"deletedRegion": region, "insertedContent": {"text": fix}});
-        let description = json!({"text": finding.help.as_ref().map_or_else(|| fix.clone(), said)});
+        let description = json!({"text": finding.help.as_ref().map_or_else(|| fix.to_owned(), said)});
         let changes = json!([{"artifactLocation": artifact, "replacements": [replaced]}]);
         result["fixes"] = json!([{"description": description, "artifactChanges": changes}]);
     }

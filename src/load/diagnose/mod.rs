@@ -9,6 +9,7 @@
 mod deserializer;
 mod error;
 mod filler;
+mod notation;
 mod proposal;
 mod scalar;
 mod words;
@@ -69,7 +70,9 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
         });
         let word = matches!(refusal.fault, ReadFault::UnknownKey(..) | ReadFault::UnknownWord(..));
         let near = near.filter(|key| word && !has_key(&root, refusal.node.id, key));
-        found.push((span.clone(), diagnostic(text, file, refusal, span, [fix, near], &setting)));
+        let is_safe = fix.as_deref().is_some_and(|fix| notation::is_alone(&refusal.fault, &refusal.node, fix));
+        let fault = diagnostic(text, file, refusal, span.clone(), [fix, near], &setting);
+        found.push((span, if is_safe { fault.safe(true) } else { fault }));
     }
     found.sort_by_key(|(span, diagnostic)| (span.start, span.end, diagnostic.code.id));
     let any = !found.is_empty();
@@ -167,9 +170,10 @@ fn passes<T: DeserializeOwned>(text: &str, span: Range<usize>, fix: &str, known:
 }
 
 /// Another spelling of the line after which nothing is wrong with it, where a key holds a colon that has no blank behind it
-/// or is full-width.
+/// or is full-width, or a part of a text between curly quotes, which was cut at its comma.
 fn respelled<T: DeserializeOwned>(text: &str, refusal: &Refusal, at: usize, known: &[String]) -> Option<Repair> {
-    let colon = refusal.node.scalar().is_some_and(|typed| typed.contains([':', '：']));
+    let marks: &[char] = &[':', '：', '“', '”', '＂'];
+    let colon = refusal.node.scalar().is_some_and(|typed| typed.contains(marks));
     let key = match &refusal.fault {
         ReadFault::UnknownKey(..) => true,
         ReadFault::Wrong { wanted, .. } => wanted.starts_with("a language tag ") || wanted.starts_with("struct "),

@@ -7,6 +7,7 @@ use crate::meant;
 use crate::model::Limit;
 use crate::yaml;
 
+use super::super::locate::shown;
 use super::super::tree::{NodeKind, TreeNode};
 use super::error::ReadFault;
 
@@ -96,11 +97,8 @@ fn sequence(typed: &str, setting: &Setting<'_>) -> Option<String> {
 
 /// A single record where several are wanted.
 fn listed(node: &TreeNode, text: &str) -> Option<String> {
-    let written = text.get(node.span.clone())?;
-    (!written.contains('\n') && written.ends_with('}')).then(|| match written.strip_prefix('{') {
-        Some(_) => format!("[{written}]"),
-        None => format!("[{{{written}]"),
-    })
+    let written = text.get(shown(text, node))?;
+    (written.starts_with('{') && written.ends_with('}')).then(|| format!("[{written}]"))
 }
 
 fn number(typed: &str) -> Option<String> {

@@ -139,7 +139,25 @@ pub(super) fn diagnostic(file: FileId, span: Range<usize>, fault: &TableFault) -
             )
         }
     };
-    Diagnostic::error(code, Place { file, at: At::Bytes(span) }, message).help(help)
+    let place = Place { file, at: At::Bytes(span) };
+    let found = Diagnostic::error(code, place.clone(), message).help(help);
+    match spelled(fault) {
+        Some((typed, right)) => found.mend(place, typed, right),
+        None => found,
+    }
+}
+
+/// What a cell holds, and the same as the format spells it, where nothing else can have been meant.
+fn spelled(fault: &TableFault) -> Option<(&str, &'static str)> {
+    match fault {
+        TableFault::Word(cell, words) => Some((cell, meant::word(cell, words)?)),
+        TableFault::UnknownHeading(typed) => {
+            let solid = |text: &str| meant::plain(text).to_ascii_lowercase().replace([' ', '-', '_'], "");
+            let mut known = HEADINGS.iter().flat_map(|heading| heading.printed.iter().copied().chain([heading.key]));
+            Some((typed, known.find(|known| solid(known) == solid(typed))?))
+        }
+        _ => None,
+    }
 }
 
 fn heading(typed: &str) -> Message {
