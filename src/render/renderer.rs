@@ -220,6 +220,10 @@ impl PageWriter<'_, '_, '_> {
         for (name, value) in values {
             context.insert_value(name, value.map_err(|error| theme.fault(&error))?);
         }
-        page.locale.tera.render_to(template, &context, out).map_err(|error| theme.fault(&error))
+        if template.starts_with("layouts/") {
+            theme.fill_page(&page.locale.tera, template, &context, &page.styles.borrow(), out)
+        } else {
+            theme.fill(&page.locale.tera, template, &context, out)
+        }
     }
 }
