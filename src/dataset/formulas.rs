@@ -22,8 +22,9 @@ pub static FORMULA_CELL: Code = Code {
          something else, and a stranger's command may run. The CSV keeps the text as it is; the workbook keeps it as text.",
     ],
     fix: [
-        "原文如此就不必改；若是误加的符号，删去它。",
-        "Leave it where the document prints it so; take the sign out where it slipped in.",
+        "原文如此就不必改；若是误加的符号，删去它。公式会取用别的文件、网址或程序的（如 HYPERLINK），是错误，必须改。",
+        "Leave it where the document prints it so; take the sign out where it slipped in. One that would reach for another \
+         file, address or program (such as HYPERLINK) is an error.",
     ],
     example: "text: {zh: =1+1, en: =1+1}",
 };
@@ -40,10 +41,51 @@ pub fn formulas<'t>(surveys: impl Iterator<Item = (&'t Table, &'t Survey)> + Clo
                 format!("row {row} of the table {name}: a spreadsheet would run {column} as a formula: {text}"),
             );
             let place = places.get(&**text).cloned().flatten().unwrap_or_else(|| Place::file(model.origins.site));
+            if reaches_out(text) {
+                let help = Message::new(
+                    "它会取用别的文件、网址或程序，请删去开头的符号",
+                    "it would reach for another file, address or program: take the sign at its beginning out",
+                );
+                sink.push(Diagnostic::error(&FORMULA_CELL, place, message).help(help));
+                continue;
+            }
             let help = Message::new("原文如此就不必改", "leave it where the document prints it so");
             sink.push(Diagnostic::warning(&FORMULA_CELL, place, message).help(help));
         }
     }
+}
+
+/// Functions of spreadsheets by which a cell reaches for what is outside its file.
+const OUTSIDE: [&str; 13] = [
+    "CALL",
+    "DDE",
+    "EXEC",
+    "FILTERXML",
+    "HYPERLINK",
+    "IMAGE",
+    "IMPORTDATA",
+    "IMPORTFEED",
+    "IMPORTHTML",
+    "IMPORTRANGE",
+    "IMPORTXML",
+    "RTD",
+    "WEBSERVICE",
+];
+
+/// Whether a formula would do more than count: no list prints such a text, and who opens the file must not be its victim.
+fn reaches_out(text: &str) -> bool {
+    let upper = text.to_ascii_uppercase();
+    let called = |name: &str| {
+        upper.match_indices(name).any(|(at, _)| {
+            let begins = !upper[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+            begins && upper[at + name.len()..].trim_start().starts_with('(')
+        })
+    };
+    // `cmd|'/c …'!A1` starts a program.
+    let program = upper.split_once('|').is_some_and(|(name, topic)| {
+        topic.contains('!') && name.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '\'')
+    });
+    program || OUTSIDE.iter().any(|name| called(name))
 }
 
 /// For each text the first value of the content that is it; where several are, the table and the row of the message
@@ -66,4 +108,21 @@ fn places<'t>(model: &Model, mut places: HashMap<&'t str, Option<Place>>) -> Has
         }
     });
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reaches_out;
+
+    #[test]
+    fn what_reaches_out_is_told_from_what_counts() {
+        for text in ["=HYPERLINK(\"x\")", "+1+webservice (A1)", "@SUM(1)*cmd|'/c calc'!A0", "-2+3+'a'|'b'!c"] {
+            assert!(reaches_out(text), "{text}");
+        }
+        for text in
+            ["=1+1", "- 每季度一次", "@张三(科长)", "-GB2760(2014)", "+86 999", "=甲|乙", "-a|b，注意！", "=XCALL(1)"]
+        {
+            assert!(!reaches_out(text), "{text}");
+        }
+    }
 }

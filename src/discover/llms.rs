@@ -18,7 +18,7 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
     let Some(lang) = model.languages().first().copied() else { return (LLMS.into(), Vec::new()) };
     let chinese = lang.as_str().starts_with("zh");
     let word = |zh: &'static str, en: &'static str| if chinese { zh } else { en };
-    let own = |text: &Text| text.best(lang).1.to_owned();
+    let own = |text: &Text| marked(text.best(lang).1);
     let address = |target| if plan.base.is_known() { plan.url(target, lang) } else { plan.file(target, lang) };
     let site = &model.site;
     let mut text = format!("# {}\n\n> {}\n", own(&site.title), own(&site.description));
@@ -29,7 +29,7 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
         text += &format!("\n## {title}\n\n");
         for (name, address, about) in entries {
             let about = if about.is_empty() { about } else { format!(": {about}") };
-            text += &format!("- [{}]({address}){about}\n", name.replace(['[', ']'], ""));
+            text += &format!("- [{name}]({address}){about}\n");
         }
     };
     if model.lists.len() <= LISTS {
@@ -59,4 +59,29 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
     });
     section(word("各表", "Tables"), tables.collect());
     (LLMS.into(), text.into_bytes())
+}
+
+/// A text as Markdown that says the same: nothing of it is an element or a link to whoever makes a page of the file.
+fn marked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '[' | ']' | '\\' | '`' => out.extend(['\\', c]),
+            '\n' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marked;
+
+    #[test]
+    fn a_text_is_a_text() {
+        assert_eq!(marked("清单（2016年）"), "清单（2016年）");
+        assert_eq!(marked("a\n<b>`[c](d)\\"), "a &lt;b>\\`\\[c\\](d)\\\\");
+    }
 }

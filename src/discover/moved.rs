@@ -47,8 +47,8 @@ fn page(plan: &Plan<'_>, redirect: &Redirect) -> String {
     let lang = plan.model.languages().first().map_or("zh", |lang| lang.as_str());
     let (to, shown) = (escaped(&to), escaped(&shown));
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
-         content=\"width=device-width, initial-scale=1\">\n<title>→ {shown}</title>\n<meta name=\"robots\" \
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>→ {shown}</title>\n<meta name=\"robots\" \
          content=\"noindex\">\n{canonical}<meta http-equiv=\"refresh\" content=\"0; url={to}\">\n</head>\n<body>\n\
          <main><h1>→</h1><p><a href=\"{to}\">{shown}</a></p></main>\n</body>\n</html>\n"
     )

@@ -24,7 +24,7 @@ impl<'a> Locale<'a> {
         let (plan, model, theme) = (shared.plan, shared.graph.model, shared.theme);
         let strings = theme.strings(lang)?;
         let mut tera = theme.templates().clone();
-        let site = site(plan, model, strings, theme.stylesheet());
+        let site = site(plan, model, strings, theme);
         let globals = tera.global_context();
         globals.insert_value("lang", tera::Value::normal_string(lang.as_str()));
         globals.insert_value("dir", tera::Value::normal_string(lang.direction()));

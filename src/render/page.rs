@@ -1,6 +1,6 @@
 //! A page about to be written in; addresses, texts and phrases fit for that page out. It knows of no view.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use crate::cite::figures;
 use crate::dataset::TableEntry;
@@ -26,6 +26,8 @@ pub(super) struct Page<'a> {
     path: String,
     /// Whether a phone of it lacks its area code, which the page says once.
     pub lacks_area: Cell<bool>,
+    /// Hashes of the styles that stand in it, which its policy names. The view of the page is made before.
+    pub styles: RefCell<Vec<String>>,
 }
 
 impl<'a> Page<'a> {
@@ -33,7 +35,7 @@ impl<'a> Page<'a> {
         let lang = locale.lang;
         let root = shared.plan.href_to_file((target, lang), "");
         let path = shared.plan.path_in(target, lang);
-        Page { shared, locale, target, lang, root, path, lacks_area: Cell::new(false) }
+        Page { shared, locale, target, lang, root, path, lacks_area: Cell::new(false), styles: RefCell::default() }
     }
 
     pub fn model(&self) -> &'a Model {

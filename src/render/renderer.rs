@@ -239,7 +239,11 @@ impl PageWriter<'_, '_, '_> {
             context.insert_value(name, value.map_err(|error| theme.fault(&error))?);
         }
         let from = out.len();
-        page.locale.tera.render_to(template, &context, &mut *out).map_err(|error| theme.fault(&error))?;
+        if template.starts_with("layouts/") {
+            theme.fill_page(&page.locale.tera, template, &context, &page.styles.borrow(), out)?;
+        } else {
+            theme.fill(&page.locale.tera, template, &context, out)?;
+        }
         if page.locale.strings.has_foreign() {
             foreign::set(out, from);
         }

@@ -1,10 +1,13 @@
 //! The site in a language in; what every template can see of it beside the page, out.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::i18n::Strings;
 use crate::model::{Model, PublisherKind, Site};
 use crate::plan::{Plan, Target};
+use crate::theme::Theme;
 
 use super::text::TextView;
 
@@ -35,6 +38,8 @@ pub(super) struct SiteView<'a> {
     /// What a government site states in its foot.
     foot: Option<OfficialFoot<'a>>,
     stylesheet: &'a str,
+    /// Paths of the scripts of the theme, by their names.
+    scripts: BTreeMap<&'a str, &'a str>,
     /// Path of the search page.
     search: String,
     icon: &'static str,
@@ -70,7 +75,7 @@ struct MenuEntry<'a> {
 }
 
 /// What every template of a language can see beside the page.
-pub(super) fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, stylesheet: &'a str) -> SiteView<'a> {
+pub(super) fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, theme: &'a Theme) -> SiteView<'a> {
     let site = &model.site;
     let lang = strings.lang;
     let path = |target| if plan.base.is_known() { plan.path_in(target, lang) } else { plan.file(target, lang) };
@@ -110,7 +115,8 @@ pub(super) fn site<'a>(plan: &Plan<'a>, model: &'a Model, strings: &'a Strings, 
         data: path(Target::Data),
         glossary: (!model.terms.is_empty()).then(|| path(Target::Glossary)),
         foot: official_foot(plan, site, strings),
-        stylesheet,
+        stylesheet: theme.stylesheet(),
+        scripts: theme.scripts(),
         search: path(Target::Search),
         icon: "assets/favicon.svg",
     }

@@ -68,6 +68,7 @@ impl Server {
         let shown = self.state.shown();
         match request.uri().path() {
             "/_qingdan/live.js" => file(StatusCode::OK, "live.js", LIVE.into()),
+            path if path == page::STYLE.0 => file(StatusCode::OK, "page.css", page::STYLE.1.into()),
             "/_qingdan/events" => events(self.state.listen(speech)),
             FAULTS => {
                 let back = query(request, "back").filter(|back| back.starts_with('/') && !back.starts_with("//"));

@@ -28,8 +28,9 @@
   const programs = (page) => [...page.scripts].filter((script) => !isOwn(script) && !isData(script));
   const styles = (page) => [...page.querySelectorAll('style, link[rel~="stylesheet"]')].map((one) => one.outerHTML).join();
   // What a script of a page does to its own elements is done again; what it may have begun beside them cannot be undone.
-  const isSimple = (script) => !script.src && script.type !== 'module'
-    && !/addEventListener|setInterval|setTimeout|requestAnimationFrame|Observer|import/.test(script.textContent);
+  // A script of a file that is not put off (`defer`) has nothing but what stands before it.
+  const isSimple = (script) => (script.src ? !script.defer : script.type !== 'module'
+    && !/addEventListener|setInterval|setTimeout|requestAnimationFrame|Observer|import/.test(script.textContent));
 
   // Puts the page as it is now in the place of the one that is shown. Whether that could be done.
   function swap(text) {

@@ -16,7 +16,8 @@ const LINES: usize = 12;
 /// Faults that are shown, at most; mending the first often mends others.
 const MOST: usize = 100;
 
-const STYLE: &str = include_str!("page.css");
+/// The style sheet of the page, and where the preview has it.
+pub(super) const STYLE: (&str, &str) = ("/_qingdan/page.css", include_str!("page.css"));
 
 /// The page of what is wrong now. `back` is the page to go on reading, where there is a site; `site` is set where the page
 /// stands in the place of a page of the site.
@@ -65,11 +66,13 @@ fn whole(body: &str, shown: &Shown, speech: MessageLang, back: Option<&str>) -> 
     let (site, fault) = (shown.print(), shown.fault_print());
     let back = back.map_or_else(String::new, |back| format!(" data-back=\"{}\"", escape(back)));
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n\
+         <link rel=\"stylesheet\" href=\"{style}\">\n</head>\n<body>\n<main>\n{body}\n</main>\n\
          <script src=\"/_qingdan/live.js\" data-site=\"{site}\" data-fault=\"{fault}\"{back}></script>\n</body>\n</html>\n",
         lang = tag(speech),
+        style = STYLE.0,
         title = choose(speech, "清单预览", "Qingdan preview"),
     )
 }

@@ -1,18 +1,30 @@
 //! What the template engine says in, a failure that names the theme's own file, line and column out.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use tera::{Error, ErrorKind};
 
 use crate::diag::Failure;
 
-/// Turns an error of the engine into a failure; `origin` gives the file of a template's name.
-pub(super) fn fault(error: &Error, origin: impl Fn(&str) -> PathBuf) -> Failure {
+use super::turns;
+
+/// Turns an error of the engine into a failure; `origin` gives the file of a template's name, and `marks` says where the
+/// template has more characters than its file.
+pub(super) fn fault(
+    error: &Error,
+    marks: &BTreeMap<String, Vec<(usize, usize, usize)>>,
+    origin: impl Fn(&str) -> PathBuf,
+) -> Failure {
+    let column = |name: &str, line: usize, told: usize| {
+        turns::column(marks.get(name).map_or(&[], Vec::as_slice), line, told) + 1
+    };
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Failure::Theme {
-            path: origin(report.filename()),
-            message: placed(report.span().start_line, report.span().start_col + 1, report.message()),
-        },
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let (name, line) = (report.filename(), report.span().start_line);
+            let column = column(name, line, report.span().start_col);
+            Failure::Theme { path: origin(name), message: placed(line, column, report.message()) }
+        }
         ErrorKind::MissingParent { current, parent } => {
             Failure::Theme { path: origin(current), message: format!("it extends `{parent}`, which does not exist") }
         }
@@ -28,7 +40,8 @@ pub(super) fn fault(error: &Error, origin: impl Fn(&str) -> PathBuf) -> Failure 
             Failure::Theme { path: origin(name), message: "there is no such template".into() }
         }
         ErrorKind::Msg(report) => match located(report) {
-            Some((name, line, column, message)) => {
+            Some((name, line, told, message)) => {
+                let column = column(name, line, told.saturating_sub(1));
                 Failure::Theme { path: origin(name), message: placed(line, column, message) }
             }
             None => Failure::Theme { path: origin(""), message: report.clone() },

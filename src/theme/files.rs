@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use crate::diag::Failure;
+use crate::diag::{Failure, Message};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -51,11 +51,12 @@ const TEXTS: [&str; 9] = [".html", ".css", ".yaml", ".js", ".svg", ".json", ".tx
 /// The files of a folder. Names that start with a dot are passed over.
 pub(super) fn read(dir: &Path) -> Result<Files, Failure> {
     let mut files = Files::new();
-    read_folder(dir, "", &mut files)?;
+    let root = std::fs::canonicalize(dir).map_err(Failure::read(dir))?;
+    read_folder(dir, "", &root, &mut files)?;
     Ok(files)
 }
 
-fn read_folder(dir: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure> {
+fn read_folder(dir: &Path, prefix: &str, root: &Path, files: &mut Files) -> Result<(), Failure> {
     for entry in std::fs::read_dir(dir).map_err(Failure::read(dir))? {
         let entry = entry.map_err(Failure::read(dir))?;
         let path = entry.path();
@@ -69,8 +70,11 @@ fn read_folder(dir: &Path, prefix: &str, files: &mut Files) -> Result<(), Failur
             Err(_) if path.is_symlink() => continue,
             Err(error) => return Err(Failure::read(&path)(error)),
         };
+        if path.is_symlink() {
+            inside(&path, root)?;
+        }
         if about.is_dir() {
-            read_folder(&path, &format!("{name}/"), files)?;
+            read_folder(&path, &format!("{name}/"), root, files)?;
         } else if about.is_file() {
             let mut bytes = std::fs::read(&path).map_err(Failure::read(&path))?;
             // Editors of Windows put it before a text; in the midst of a page it would be shown.
@@ -81,6 +85,24 @@ fn read_folder(dir: &Path, prefix: &str, files: &mut Files) -> Result<(), Failur
         }
     }
     Ok(())
+}
+
+/// Holds a link to the folder of the theme: a theme of somebody else must not carry a file of this machine into the site.
+fn inside(link: &Path, root: &Path) -> Result<(), Failure> {
+    let to = std::fs::canonicalize(link).map_err(Failure::read(link))?;
+    let place = link.parent().and_then(|place| std::fs::canonicalize(place).ok());
+    let (zh, en) = if !to.starts_with(root) {
+        (
+            "指向主题文件夹之外；请把文件放进主题文件夹",
+            "leads out of the folder of the theme; put the file itself there",
+        )
+    } else if place.is_some_and(|place| place.starts_with(&to)) {
+        ("指向自己所在的文件夹；请删除这个链接", "leads to a folder that it is in; remove the link")
+    } else {
+        return Ok(());
+    };
+    let at = link.display();
+    Err(Failure::Refused { words: Message::new(format!("{at} {zh}"), format!("{at} {en}")) })
 }
 
 /// The bytes of a file as text, or a fault that names it.

@@ -1,5 +1,6 @@
 //! A folder in, a theme out, every fault of its files named with the file.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use tera::Tera;
@@ -9,14 +10,15 @@ use crate::i18n::Strings;
 use crate::model::Lang;
 
 use super::assets::{Assets, assets};
-use super::fault::{fault, origin};
+use super::fault::{fault, origin, placed};
 use super::files::{Files, embedded, read, text};
 use super::fingerprint::Fingerprint;
 use super::footnotes;
 use super::outdated::{outdated, renamed};
+use super::policy::Policy;
 use super::remarks::{self, Remark};
 use super::strings::strings;
-use super::words;
+use super::{turns, words};
 
 /// What a template of the default theme is called when a theme has one of the same name.
 const PREFIX: &str = "default/";
@@ -27,9 +29,14 @@ pub struct Theme {
     tera: Tera,
     strings: Vec<Strings>,
     assets: Assets,
+    pub(super) policy: Policy,
     dir: Option<PathBuf>,
     remarks: Vec<Remark>,
+    marks: Marks,
 }
+
+/// Where the count of turns was put into templates, by their names.
+type Marks = BTreeMap<String, Vec<(usize, usize, usize)>>;
 
 impl Theme {
     /// Loads the theme of a folder, or the default theme alone.
@@ -50,7 +57,7 @@ impl Theme {
         let default = embedded();
         let own = dir.map(read).transpose()?.unwrap_or_default();
         let mut found = Vec::new();
-        let tera = templates(&default, &own, dir, &mut found)?;
+        let (tera, marks) = templates(&default, &own, dir, &mut found)?;
         let strings = strings(&default, &own, &mut found)?;
         let mut merged = default;
         merged.extend(own);
@@ -60,7 +67,9 @@ impl Theme {
                 words::check(file, &renamed(text, &outdated(text)), &strings)?;
             }
         }
-        Ok(Theme { tera, strings, assets: assets(&merged)?, dir: dir.map(Path::to_owned), remarks: found })
+        let policy = Policy::of(&merged, is_template)?;
+        let assets = assets(&merged)?;
+        Ok(Theme { tera, strings, assets, policy, dir: dir.map(Path::to_owned), remarks: found, marks })
     }
 
     /// What the files of a folder are, in a word: another one for other names or bytes.
@@ -99,7 +108,12 @@ impl Theme {
 
     /// What the engine says of a template, as a failure that names its file.
     pub fn fault(&self, error: &tera::Error) -> Failure {
-        fault(error, |name| origin(name, self.dir.as_deref(), PREFIX))
+        fault(error, &self.marks, |name| self.origin(name))
+    }
+
+    /// The file of a template.
+    pub(super) fn origin(&self, name: &str) -> PathBuf {
+        origin(name, self.dir.as_deref(), PREFIX)
     }
 
     /// Path of the style sheet from the root of the site.
@@ -112,6 +126,12 @@ impl Theme {
         self.assets.scripts.iter().find(|(have, _)| have == name).map_or("", |(_, path)| path)
     }
 
+    /// Paths of all scripts by their names without the ending.
+    pub fn scripts(&self) -> BTreeMap<&str, &str> {
+        let scripts = self.assets.scripts.iter();
+        scripts.map(|(name, path)| (name.strip_suffix(".js").unwrap_or(name), path.as_str())).collect()
+    }
+
     /// Path from the root of the site and bytes of every file to publish beside the pages.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
@@ -122,20 +142,41 @@ fn is_template(name: &str) -> bool {
     name.ends_with(".html") && (name.starts_with("layouts/") || name.starts_with("components/"))
 }
 
-fn templates(default: &Files, own: &Files, dir: Option<&Path>, found: &mut Vec<Remark>) -> Result<Tera, Failure> {
-    let place = |error: tera::Error| fault(&error, |name| origin(name, dir, PREFIX));
-    let mut tera = Tera::new();
-    tera.register_filter("footnotes", footnotes::filter);
-    tera.set_fallback_prefixes([PREFIX]).map_err(place)?;
+fn templates(
+    default: &Files,
+    own: &Files,
+    dir: Option<&Path>,
+    found: &mut Vec<Remark>,
+) -> Result<(Tera, Marks), Failure> {
+    let mut marks = Marks::new();
     let mut sources = Vec::new();
     for (prefix, files) in [(PREFIX, default), ("", own)] {
         for (name, file) in files.iter().filter(|(name, _)| is_template(name)) {
             let text = text(file)?;
+            if let Some(at) = turns::uncounted(text) {
+                return Err(endless(&file.origin, text, at));
+            }
             let old = if prefix.is_empty() { outdated(text) } else { Vec::new() };
             found.extend(old.iter().map(|one| remarks::outdated(&file.origin, text, one)));
-            sources.push((format!("{prefix}{name}"), renamed(text, &old)));
+            let name = format!("{prefix}{name}");
+            let counted = turns::counted(&renamed(text, &old));
+            marks.insert(name.clone(), counted.marks);
+            sources.push((name, counted.source));
         }
     }
+    let place = |error: tera::Error| fault(&error, &marks, |name| origin(name, dir, PREFIX));
+    let mut tera = Tera::new();
+    tera.register_filter("footnotes", footnotes::filter);
+    tera.register_function(turns::NAME, turns::turn);
+    tera.set_fallback_prefixes([PREFIX]).map_err(place)?;
     tera.add_raw_templates(sources).map_err(place)?;
-    Ok(tera)
+    Ok((tera, marks))
+}
+
+/// A loop inside an expression, whose turns nobody can count.
+fn endless(path: &Path, source: &str, at: usize) -> Failure {
+    let line = source[..at].matches('\n').count() + 1;
+    let column = source[..at].rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let message = "a loop inside an expression cannot be counted, and so not be stopped; write it as `{% for … %}`";
+    Failure::Theme { path: path.to_owned(), message: placed(line, column, message) }
 }

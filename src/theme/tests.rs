@@ -129,3 +129,97 @@ fn a_strings_file_that_cannot_be_read_is_named() {
     let folder = Folder::new("yaml", &[("strings/en.yaml", "language:\n  name: [English]\n")]);
     assert_eq!(fault(&folder.0).0, folder.0.join("strings/en.yaml"));
 }
+
+/// What is told of a folder that cannot be a theme.
+fn refused(dir: &Path) -> String {
+    match Theme::load(Some(dir)) {
+        Err(Failure::Refused { words }) => words.en,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_theme_reads_nothing_outside_its_folder() {
+    let secret = Folder::new("secret", &[("key.txt", "secret")]);
+    let folder = Folder::new("links", &[("assets/a.css", "p{}"), ("layouts/x.html", "")]);
+    let link = folder.0.join("assets/key.txt");
+    for to in [secret.0.join("key.txt"), PathBuf::from("/etc/hostname"), PathBuf::from("../../..")] {
+        std::os::unix::fs::symlink(&to, &link).expect("a link");
+        let said = refused(&folder.0);
+        assert!(said.contains("assets/key.txt leads out of the folder of the theme"), "{said}");
+        std::fs::remove_file(&link).expect("no link");
+    }
+    std::os::unix::fs::symlink("..", &link).expect("a link");
+    assert!(refused(&folder.0).contains("a folder that it is in"));
+    std::fs::remove_file(&link).expect("no link");
+    // What is inside may be called by another name, and the folder itself may be a link.
+    std::os::unix::fs::symlink("a.css", &link).expect("a link");
+    let door = secret.0.join("door");
+    std::os::unix::fs::symlink(&folder.0, &door).expect("a link");
+    let theme = Theme::load(Some(&door)).expect("a theme");
+    assert!(theme.assets().any(|(path, bytes)| path == "assets/key.txt" && bytes == b"p{}"));
+    for name in ["../secret/key.txt", "/etc/hostname", "layouts/../../key.txt"] {
+        let page = format!("{{% include \"{name}\" %}}");
+        std::fs::write(folder.0.join("layouts/x.html"), page).expect("a file");
+        let (path, message) = fault(&folder.0);
+        assert!(path.ends_with("layouts/x.html") && message.contains(name), "{path:?} {message}");
+    }
+}
+
+/// What is told of a page made of a template.
+fn page(template: &str) -> Result<String, String> {
+    let folder = Folder::new("page", &[("layouts/x.html", template)]);
+    let theme = Theme::load(Some(&folder.0)).expect("a theme");
+    let mut out = Vec::new();
+    let made = theme.fill_page(theme.templates(), "layouts/x.html", &tera::Context::new(), &[], &mut out);
+    made.map(|()| String::from_utf8(out).expect("UTF-8")).map_err(|failure| failure.words().en)
+}
+
+#[test]
+fn a_template_that_does_not_end_is_stopped() {
+    let many = "{% for a in range(end=100000) %}";
+    let said = page(&format!("<p>\n清单{many}{many}{{% endfor %}}{{% endfor %}}")).expect_err("too many turns");
+    assert!(said.contains("layouts/x.html:2:67: the template took 2 million turns"), "{said}");
+    let long = "x".repeat(4000);
+    let said = page(&format!("{many}{long}{{% endfor %}}")).expect_err("too many bytes");
+    assert!(said.contains("layouts/x.html: the page grew beyond 64 MB"), "{said}");
+    let twice = "{% component x() %}{{ <x /> }}{{ <x /> }}{% endcomponent x %}{{ <x /> }}";
+    assert!(page(twice).expect_err("a component in itself").contains("recursion"));
+    let said = page("清单{% for a in [1] -%}  {{ b.c }}{% endfor %}").expect_err("a fault behind a count");
+    assert!(said.contains("1:27: Variable `b` is not defined"), "{said}");
+    assert_eq!(
+        page("a{% for a in [1, 2] -%}  {{ a }} {%- endfor %}")
+            .expect("a page")
+            .split_once("\">")
+            .map(|(_, end)| end.to_owned()),
+        Some("a12".to_owned())
+    );
+    let folder = Folder::new("comprehension", &[("layouts/x.html", "\n{{ [a for a in b] }}")]);
+    assert!(fault(&folder.0).1.starts_with("2:1: a loop inside an expression"));
+}
+
+#[test]
+fn the_policy_knows_what_stands_in_templates() {
+    let html = "<head></head><script>a()</script><style>p{}</style>";
+    let made = page(html).expect("a page");
+    assert!(made.starts_with("<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' 'sha256-"), "{made}");
+    assert!(made.contains("; style-src 'self' 'sha256-") && !made.contains("unsafe"), "{made}");
+    let folder =
+        Folder::new("fonts", &[("assets/a.woff2", "x"), ("policy.yaml", "img-src: [https://map.example.org]\n")]);
+    let theme = Theme::load(Some(&folder.0)).expect("a theme");
+    let mut out = Vec::new();
+    theme
+        .fill_page(theme.templates(), "layouts/x.html", &tera::Context::new(), &[], &mut out)
+        .expect_err("no such page");
+    for (file, text, word) in [
+        ("layouts/x.html", "<p>\n<a onclick=\"b()\">", ":2:4: browsers will not run a script in an attribute"),
+        ("layouts/x.html", "<script>{{ a }}</script>", ":1:1: this script or style holds values"),
+        ("components/x/template.html", "<p style=\"color:red\">", ":1:4: browsers will not take the attribute style"),
+        ("policy.yaml", "script-src: ['*']\n", "`*` is no address"),
+        ("policy.yaml", "object-src: [https://a.org]\n", "these can: script-src, "),
+    ] {
+        let said = refused(&Folder::new("policy", &[(file, text)]).0);
+        assert!(said.contains(word), "{said}");
+    }
+}

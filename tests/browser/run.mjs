@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { attempted, visited } from './attempts.mjs';
 import { bothSchemes } from './axe.mjs';
 import { clients, each, launch, launchAlone, open } from './browser.mjs';
 import { compared } from './compare.mjs';
@@ -195,6 +196,26 @@ await step('comparison, with and without script', async () => {
 await step('preview: saves, faults, restart', async () => {
   const content = resolve(theme, '..', '..', 'content');
   return live({ browser, content, program: resolve(build[0]), scratch });
+});
+
+await step('policy: nothing planted runs', async () => {
+  const content = join(here, '..', 'attempts', 'content');
+  const site = attempted({ content, build, scratch });
+  const theirs = await serve({ '/in/a/folder/': site });
+  const start = `${theirs.origin}/in/a/folder/`;
+  const hostile = samples(await pages(site)).map(({ path }) => path);
+  hostile.push('search/index.html?q=planted', 'en/search/index.html?q=script', 'about/index.html', 'en/about/index.html');
+  const addresses = [
+    ...[...new Set(hostile)].flatMap((path) => [start + path, `${pathToFileURL(site).href}/${path}`]),
+    ...every.map(({ path }) => base + path),
+  ];
+  const faults = await visited(browser, addresses, [start, base, 'file:'], AT_ONCE);
+  const seen = await visited(browser, ['policy', 'ran'].map((name) => `${server.origin}/planted/${name}.html`), [server.origin], 2);
+  for (const word of ['refused script-src-elem inline', 'refused script-src-attr inline', 'refused style-src-attr inline', 'refused img-src https://example.invalid', 'attempt 3 ran', 'policy is missing']) {
+    if (!seen.some((fault) => fault.includes(word))) faults.push(`what is planted is not seen: ${word} in ${seen}`);
+  }
+  theirs.close();
+  return { faults, done: `${addresses.length} pages` };
 });
 
 await step('on paper', async () => {

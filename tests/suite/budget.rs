@@ -14,7 +14,11 @@ const EXCEPT: [(&str, usize, &str); 6] = [
     ("compare", 47_000, "five lists side by side, each figure with what it is of; one topic has sixteen regimes"),
     ("laws", 60_000, "a hundred laws with the state of each, and the picture of those that most lists cite"),
     ("listing", 55_000, "sixty penalties, each with its regime and its topics"),
-    ("topic", 45_000, "five lists side by side; one topic has nine matters and sixteen regimes"),
+    (
+        "topic",
+        45_100,
+        "five lists side by side; one topic has nine matters and sixteen regimes, and the policy came to every page",
+    ),
     ("regime", 58_000, "the longest of them is 30 kB of text alone, with 51 penalties"),
 ];
 

@@ -8,7 +8,7 @@ use proptest::{proptest, sample};
 use qingdan::import::document::{Block, Document};
 use qingdan::import::read::{Refusal, read};
 
-use crate::support::{parts, repository};
+use crate::support::{folder, parts, program, repository, scratch};
 
 /// Files that are damaged.
 const FILES: [&str; 7] = [
@@ -121,6 +121,21 @@ fn files_that_blow_up_are_bounded() {
     assert_eq!(read("a.ods", &open).err(), Some(Refusal::TooLarge));
     let spans = format!("<table>{}</table>", "<tr><td rowspan=65534 colspan=65534>x".repeat(5_000));
     held("a.html", spans.as_bytes());
+}
+
+#[test]
+fn tables_of_a_million_columns_are_refused() {
+    let wide = format!("编号,{}名称\n{}\n", "x,".repeat(1_000_000), "1,".repeat(1_000_001));
+    assert_eq!(read("a.csv", wide.as_bytes()).err(), Some(Refusal::TooLarge));
+    let rows = parts::workbook(&"<row/>".repeat(1_100_000), &[]);
+    assert_eq!(read("a.xlsx", &rows).err(), Some(Refusal::TooLarge));
+    let root = scratch::folder();
+    let content = root.path().join("content");
+    folder::copy(&repository("tests/rules/base"), &content);
+    fs::write(content.join("lists/shiqiao-market/items.csv"), wide).expect("a table");
+    let run = program::run(root.path(), &["check", "--lang", "en"]);
+    assert_eq!(run.status, Some(1), "{}", run.stderr);
+    assert!(run.stderr.contains("error[E061]: unknown heading `x`"), "{}", run.stderr);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod annotations;
 mod answers;
 mod architecture;
 mod as_of;
+mod attempts;
 mod both_sides;
 mod budget;
 mod changes;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::traverse::{register, site};
 use crate::diag::{Code, Diagnostic, Message, Place, Sink, Trail};
+use crate::model::walk::{Node, walk};
 use crate::model::{Lang, Level, Model, Owner, RegionId, site_address};
 
 use super::Rule;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     languages(model, sink);
     addresses(model, sink);
+    elsewhere(model, sink);
     let mut seen: HashSet<&str> = HashSet::new();
     for (id, region) in RegionId::each(model) {
         if let Some(area) = region.area_code.as_deref().filter(|area| !is_area_code(area)) {
@@ -137,12 +139,28 @@ fn addresses(model: &Model, sink: &mut Sink) {
     }
 }
 
+/// Addresses of what the registers and the site know of pages elsewhere: each becomes a link, so none may be a script.
+fn elsewhere(model: &Model, sink: &mut Sink) {
+    walk(model, &mut |node, at| {
+        let (Node::Plain(url), Trail::Key(_, key)) = (node, at.trail) else { return };
+        if LINKS.contains(&key) && !is_link(url, |c| !c.is_whitespace() && !c.is_control()) {
+            let words = Message::new(format!("`{url}` 不是网址"), format!("`{url}` is not a web address"));
+            report(sink, at.place(&model.origins), words);
+        }
+    });
+}
+
+/// Keys of addresses that pages link and that stand in registers and marks of the site; `badge` has its own `url`.
+const LINKS: [&str; 5] = ["url", "source_url", "official_url", "report_errors", "policy"];
+
 fn is_web_address(url: &str) -> bool {
+    is_link(url, |c| c.is_ascii_graphic())
+}
+
+fn is_link(url: &str, fits: impl Fn(char) -> bool) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && rest.chars().all(|c| c.is_ascii_graphic() && !"\"'<>\\".contains(c))
+        !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(|c| fits(c) && !"\"'<>\\".contains(c))
     })
 }
 

@@ -3,6 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::grid::Grid;
+use super::refusal::Refusal;
 use crate::import::document::{Block, Document, Sheet};
 
 /// What may stand between values, the likeliest first.
@@ -11,12 +12,18 @@ const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// Records that are looked at to find out what stands between values.
 const SAMPLE: usize = 100;
 
+/// Columns of a sheet of Excel, beyond which no spreadsheet shows a table.
+const COLUMNS: usize = 16_384;
+
 /// Reads a CSV file.
-pub(super) fn read(text: &str) -> Document {
+pub(super) fn read(text: &str) -> Result<Document, Refusal> {
     let text = line_ends(text);
     let (declared, text) = declared(&text);
     let delimiter = declared.or_else(|| delimiter(text)).unwrap_or(b',');
-    Document { blocks: vec![Block::Sheet(sheet(text, delimiter))], unread: Vec::new() }
+    if records(text, delimiter).any(|(_, record)| record.len() > COLUMNS) {
+        return Err(Refusal::TooLarge);
+    }
+    Ok(Document { blocks: vec![Block::Sheet(sheet(text, delimiter))], unread: Vec::new() })
 }
 
 /// A text whose lines end in `\n`, the last one too.
@@ -109,7 +116,7 @@ mod tests {
     use crate::import::read::encoding::clean;
 
     fn sheet(text: &str) -> Sheet {
-        match read(text).blocks.remove(0) {
+        match read(text).expect("a table").blocks.remove(0) {
             Block::Sheet(sheet) => sheet,
             Block::Paragraph(paragraph) => panic!("{paragraph:?}"),
         }

@@ -35,7 +35,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Refusal> {
         Format::Binary(stream) => binary::read(&stream),
         Format::SheetXml(text) => sheet_xml::read(&text),
         Format::Html(text) => html::read(&text),
-        Format::Delimited(text) => Ok(delimited::read(&text)),
+        Format::Delimited(text) => delimited::read(&text),
         Format::Plain(text) => Ok(plain::read(&text)),
     }
 }

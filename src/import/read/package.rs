@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use super::xml::Xml;
 
 /// Bytes that the parts of a file may have unpacked, all together. A table of two million cells stays below.
-const MOST_BYTES: u64 = 512 << 20;
+const MOST_BYTES: u64 = 256 << 20;
 
 /// A file made of parts, as Excel, Word and LibreOffice write it.
 pub(super) struct Package<'a> {

@@ -11,6 +11,9 @@ use super::super::codes::{
 use super::cells::Slip;
 use super::column::{Column, HEADINGS};
 
+/// Faults kept of one table at most; a file with more is of the wrong kind altogether.
+pub(super) const MOST: usize = 100;
+
 /// What is wrong, and the cell that it is wrong with.
 #[derive(Clone, Debug)]
 pub(super) struct CellFault {

@@ -5,7 +5,7 @@ use csv::StringRecord;
 use crate::model::Lang;
 
 use super::column::{Column, HEADINGS, Heading};
-use super::fault::{CellFault, TableFault};
+use super::fault::{CellFault, MOST, TableFault};
 
 /// The columns of one table.
 #[derive(Debug)]
@@ -27,6 +27,9 @@ impl Header {
             Header { places: vec![None; HEADINGS.len()], others: Vec::new(), width: record.len(), blank: Vec::new() };
         let mut broken = false;
         for (place, typed) in record.iter().enumerate() {
+            if faults.len() >= MOST {
+                break;
+            }
             let mut fault = |what| faults.push(CellFault { record: index, place: place as u32, what });
             let typed = typed.trim();
             if typed.is_empty() {
@@ -79,7 +82,7 @@ impl Header {
 
     /// Whether a place has no heading over it.
     pub fn is_blank(&self, place: usize) -> bool {
-        place >= self.width || self.blank.contains(&place)
+        place >= self.width || self.blank.binary_search(&place).is_ok()
     }
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Id, Item, Lang, Text};
 
 use super::cells::cells;
 use super::column::Column;
-use super::fault::{CellFault, TableFault};
+use super::fault::{CellFault, MOST, TableFault};
 use super::header::Header;
 use super::item::{item, whole};
 use super::row::Row;
@@ -36,9 +36,6 @@ pub(super) struct Origin {
     /// The column that names the item.
     pub name: Column,
 }
-
-/// Faults kept of one table at most; a file with more is of the wrong kind altogether.
-const MOST: usize = 100;
 
 /// Reads a table without its byte order mark.
 pub(super) fn read(text: &str) -> Read {

@@ -52,9 +52,12 @@ impl Svg {
 
     /// The picture, with its name and what it says in words. `id` tells its ids from others of the page.
     pub fn finish(self, id: &str, (width, height): (u32, u32), title: &str, desc: &str) -> Drawing {
-        // The style sheet lets it grow to half as much again, as far as there is room.
+        // It is drawn half as large again, as far as there is room; an empty one before it keeps it from becoming smaller
+        // than small type.
+        let (wide, high) = (width * 7 / 5, height * 7 / 5);
         let mut out = format!(
-            "<svg width=\"{width}\" height=\"{height}\" style=\"--w:{width}px\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+            "<svg width=\"{width}\" height=\"0\"></svg>\
+             <svg width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"_{id}-t _{id}-d\"><title id=\"_{id}-t\">"
         );
         escape(title, &mut out);

@@ -92,6 +92,6 @@ mod tests {
         let moments = [moment("2009-02-28", "28 February 2009 Adopted or issued"), moment("2012", "2012 Revised")];
         let drawn = timeline("t", ("T", "D"), &moments).svg;
         assert!(drawn.contains(">28 February 2009 Adopted</text>") && drawn.contains(">or issued</text>"), "{drawn}");
-        assert!(drawn.contains("y=\"75\">2012 Revised</text>") && drawn.contains("height=\"83\""), "{drawn}");
+        assert!(drawn.contains("y=\"75\">2012 Revised</text>") && drawn.contains("viewBox=\"0 0 360 83\""), "{drawn}");
     }
 }

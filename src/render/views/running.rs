@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::ListId;
+use crate::theme::style_hash;
 
 use super::super::atoms::dated_list;
 use super::super::page::Page;
@@ -35,11 +36,13 @@ impl Running {
         // The number comes first, so that whoever reads the sheets in their order has it at the beginning of each.
         let title = quoted(page.bare(&page.list(l).title));
         let style = format!(
-            "<style>@page{{@top-left{{content:counter(page)}}@top-right{{content:{title} \"\\a \" {}}}\
-             @bottom-left{{content:{}}}@bottom-center{{content:none}}}}</style>",
+            "@page{{@top-left{{content:counter(page)}}@top-right{{content:{title} \"\\a \" {}}}\
+             @bottom-left{{content:{}}}@bottom-center{{content:none}}}}",
             quoted(&dated),
             quoted(&format!("{notice} {address}"))
         );
+        page.styles.borrow_mut().push(style_hash(&style));
+        let style = format!("<style>{style}</style>");
         Running { style: TextView { html: true, ..TextView::plain(style) }, notice, address, dated }
     }
 }

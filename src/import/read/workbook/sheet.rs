@@ -49,11 +49,15 @@ pub(super) fn read(
     let mut unread = Vec::new();
     let mut drawings = Vec::new();
     let mut heads = Vec::new();
-    let mut line = 0;
+    let (mut line, mut rows) = (0, 0);
     let mut xml = Xml::new(&text);
     while let Some(node) = xml.next(&["row", "col", "mergeCell", "drawing", "headerFooter", "oleObject"])? {
         match node.name {
             "row" => {
+                rows += 1;
+                if rows > MOST.0 {
+                    return Err(Refusal::TooLarge);
+                }
                 line = node.number("r").filter(|line| *line > 0).unwrap_or(line + 1);
                 row(&node, line, name, book, &mut grid, &mut unread)?;
             }
