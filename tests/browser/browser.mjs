@@ -43,9 +43,11 @@ export async function launchAlone(profile) {
   return { port, stop: () => own.kill() };
 }
 
-/** A tab of its own, with scripts or without, whose requests and console are kept in `seen`. Requests to other hosts are noted and refused. */
-export async function open(browser, width, own, javaScriptEnabled = true) {
+/** A tab of its own, with scripts or without, whose requests and console are kept in `seen`. Requests to other hosts are
+ * noted and refused. `tool` is a script that every page has from its start, whatever its policy says. */
+export async function open(browser, width, own, { javaScriptEnabled = true, tool } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce', javaScriptEnabled });
+  if (tool) await context.addInitScript({ path: tool });
   const page = await context.newPage();
   const seen = { outside: [], missing: [], console: [] };
   await page.route((url) => !own.some((start) => url.href.startsWith(start)), (route) => route.abort());

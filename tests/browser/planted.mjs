@@ -43,11 +43,11 @@ const PLANTED = [
 /** What a check says of a page. */
 async function said({ browser, axe, folder, base, scratch }, name, check) {
   const address = check === 'disk' ? pathToFileURL(join(folder, `${name}.html`)).href : `${base}${name}.html`;
-  const tab = await open(browser, 390, [base, 'file:']);
+  const tab = await open(browser, 390, [base, 'file:'], check === 'axe' ? { tool: axe } : {});
   await tab.page.goto(address);
   const sample = { kind: 'planted', lang: 'en', path: `${name}.html`, partners: { zh: 'language.zh.html' } };
   const faults = await {
-    axe: () => bothSchemes(tab.page, axe),
+    axe: () => bothSchemes(tab.page),
     seen: () => tab.take(),
     sideways: () => sideways(tab.page),
     filtered: () => filtered(tab.page),

@@ -38,8 +38,12 @@ const addressed = join(scratch, 'addressed');
 const forms = join(scratch, 'forms');
 execFileSync(build[0], ['build', '--content', join(here, '..', 'sites', 'forms', 'content'), '--output', forms, ...build.slice(1)],
   { stdio: ['ignore', 'ignore', 'ignore'] });
+// Lists with older editions have pages of what changed, and of records that are gone.
+const editions = join(scratch, 'editions');
+execFileSync(build[0], ['build', '--content', join(here, '..', 'editions', 'content'), '--output', editions, ...build.slice(1)],
+  { stdio: ['ignore', 'ignore', 'ignore'] });
 const many = wide({ base: join(here, '..', 'rules', 'base'), build, scratch });
-const server = await serve({ '/under/a/folder/forms/': forms, '/under/a/folder/many/': many, '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
+const server = await serve({ '/under/a/folder/forms/': forms, '/under/a/folder/editions/': editions, '/under/a/folder/many/': many, '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
 const base = `${server.origin}/under/a/folder/`;
 const browser = await launch(chromium);
 const all = await pages(root);
@@ -51,7 +55,8 @@ async function others(folder, name, have) {
 }
 const further = await others(forms, 'forms', chosen);
 const rest = await others(many, 'many', [...chosen, ...further]);
-const every = [...chosen, ...further, ...rest];
+const older = await others(editions, 'editions', [...chosen, ...further, ...rest]);
+const every = [...chosen, ...further, ...rest, ...older];
 let failed = 0;
 
 /** Runs one step, prints its line and its faults. */
@@ -83,12 +88,12 @@ await step('planted faults are seen', async () => {
 await step('axe-core, WCAG 2.2 AA, both schemes', async () => {
   const widths = [390, 1280];
   const faults = await each(every, AT_ONCE, async (sample) => {
-    const tab = await open(browser, widths[0], [base]);
+    const tab = await open(browser, widths[0], [base], { tool: axe });
     await tab.page.goto(base + sample.path);
     const found = [];
     for (const width of widths) {
       await tab.page.setViewportSize({ width, height: 800 });
-      found.push(...(await bothSchemes(tab.page, axe)).map((fault) => `${sample.path} at ${width}, ${fault}`));
+      found.push(...(await bothSchemes(tab.page)).map((fault) => `${sample.path} at ${width}, ${fault}`));
     }
     await tab.close();
     return found;
@@ -129,7 +134,7 @@ await step('keyboard alone, one width a language', async () => {
 await step('larger type, with and without script', async () => {
   const jobs = chosen.filter(({ kind }) => ENLARGED.includes(kind)).flatMap((sample) => [320, 390].map((width) => ({ sample, width })));
   const faults = await each(jobs, AT_ONCE, async ({ sample, width }) => {
-    const tab = await open(browser, width, [base], width === 390);
+    const tab = await open(browser, width, [base], { javaScriptEnabled: width === 390 });
     await tab.page.goto(base + sample.path);
     const found = [...await larger(tab.page), ...await sideways(tab.page), ...await targets(tab.page)];
     if (width === 390) found.push(...await remembered(tab.page, base));
