@@ -299,7 +299,8 @@ impl Making<'_, '_> {
                 let label = told.title[usize::from(!chinese)];
                 Some(match value.as_str() {
                     "true" if shown => label.to_owned(),
-                    _ if shown && told.labelled => format!("{label} {value}"),
+                    _ if shown && told.labelled => numbered(told.name, value, chinese)
+                        .unwrap_or_else(|| format!("{label} {value}")),
                     _ => value.clone(),
                 })
             };
@@ -311,6 +312,18 @@ impl Making<'_, '_> {
         let translated = told.iter().any(|told| told.value.translated || told.labelled);
         Said { shown: (shown != data).then_some(shown), data, translated }
     }
+}
+
+/// The number of an article, paragraph or item as it is read in Chinese.
+fn numbered(column: &str, value: &str, chinese: bool) -> Option<String> {
+    let unit = match column {
+        "article" | "article_to" => '条',
+        "paragraph" => '款',
+        "item" => '项',
+        _ => return None,
+    };
+    let to = if column == "article_to" { "至" } else { "" };
+    chinese.then(|| format!("{to}第{value}{unit}"))
 }
 
 /// Adds a line to what a field says.
