@@ -8,7 +8,7 @@ use super::super::edition::EditionId;
 use super::super::ids::ReorganisationId;
 use super::super::record::Owner;
 use super::keys::{each_key, kind_of};
-use super::said::{Said, is_merger};
+use super::said::Said;
 use super::{Fate, OldId};
 
 /// Looks up what became of ids.
@@ -78,7 +78,7 @@ impl<'r> Resolver<'r> {
     fn by_reorganisation(&self, id: ReorganisationId, to: &[String], key: &str, successors: &[String]) -> Fate {
         match to {
             [] => Fate::Ended,
-            [_] if is_merger(self.model, id) => Fate::Merged,
+            [_] if self.said.is_merger(id, to) => Fate::Merged,
             [_] if successors.len() < 2 => self.by_name(key, successors),
             _ => Fate::Split,
         }

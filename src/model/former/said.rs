@@ -32,8 +32,10 @@ impl Said {
         order.sort_by_key(|(id, value)| (value.date, *id));
         for (id, value) in order {
             let to: Vec<String> = value.to.iter().map(|to| side_key(value, to)).collect();
-            for from in &value.from {
-                said.reorganised.entry(side_key(value, from)).or_default().push((id, to.clone()));
+            // Of what is said one by one, that alone counts.
+            let apart = |key: &String| value.records.iter().any(|moved| record_key(&moved.from) == *key);
+            for key in value.from.iter().map(|from| side_key(value, from)).filter(|key| !apart(key)) {
+                said.reorganised.entry(key).or_default().push((id, to.clone()));
             }
             for moved in &value.records {
                 let to = moved.to.as_deref().map(record_key).into_iter().collect();
@@ -46,6 +48,12 @@ impl Said {
     /// Every old key that something is said of.
     pub fn old(&self) -> impl Iterator<Item = &str> {
         self.renamed.keys().chain(self.reorganised.keys()).map(String::as_str)
+    }
+
+    /// Whether a reorganisation makes one of several.
+    pub(super) fn is_merger(&self, id: ReorganisationId, to: &[String]) -> bool {
+        let same = |(of, into): &&(ReorganisationId, Vec<String>)| *of == id && into == to;
+        to.len() == 1 && self.reorganised.values().flatten().filter(same).count() > 1
     }
 
     /// Whether a reorganisation says something of a key.
@@ -96,10 +104,4 @@ pub fn side_key(value: &Reorganisation, id: &str) -> String {
         Some(list) if !id.contains('/') => format!("lists/{list}/offices/{id}"),
         _ => record_key(id),
     }
-}
-
-/// Whether a reorganisation makes several one.
-pub(super) fn is_merger(model: &Model, id: ReorganisationId) -> bool {
-    let value = &model[id];
-    value.from.len() > 1 && value.to.len() == 1
 }
