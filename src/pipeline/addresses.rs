@@ -1,15 +1,16 @@
 //! A content folder in; beside it every address that its site has and that was published before, written down, out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::check::check;
+use crate::dataset::{Context, tables};
 use crate::diag::{Failure, Finding, Severity, Sink};
 use crate::editions;
 use crate::link::link;
 use crate::load::{ADDRESSES, Changed, addresses_text, load};
-use crate::model::former::each_key;
-use crate::model::{Model, Owner};
+use crate::model::Model;
+use crate::model::former::{kind_of, record_key};
 use crate::plan::{Base, Plan, Target, plan};
 use crate::publish;
 use crate::theme::Theme;
@@ -60,12 +61,17 @@ fn of_today(model: &Model) -> Result<Vec<String>, Failure> {
     let plan: Plan<'_> = plan(&graph, Base::default());
     let pages = plan.targets.iter().filter(|target| !matches!(target, Target::NotFound | Target::Former(_) | Target::Home));
     let mut all: Vec<String> = pages.map(|target| plan.path(*target)).collect();
-    each_key(model, &mut |key, owner| {
-        if let Owner::Record(_) = owner
-            && plan.at(&key).is_none_or(|target| plan.path(target).trim_end_matches('/') != key)
-        {
-            all.push(key);
-        }
-    });
+    let pages: HashSet<String> = all.iter().map(|path| path.trim_end_matches('/').to_owned()).collect();
+    let context = Context::new(&graph, &plan);
+    for table in tables().iter().filter(|table| !table.register) {
+        let Some(at) = table.header(model.languages()).iter().position(|name| name == "id") else { continue };
+        let each = table.rows(context, &mut |cells| {
+            let key = cells.get(at).map(|cell| record_key(&cell.to_text()));
+            all.extend(key.filter(|key| kind_of(key).is_some() && !pages.contains(key)));
+            Ok(())
+        });
+        // Rows are only looked at, which nothing can stop.
+        debug_assert!(each.is_ok());
+    }
     Ok(all)
 }

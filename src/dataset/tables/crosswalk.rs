@@ -97,7 +97,16 @@ fn address(row: &Row<'_, OldId>, lang: Lang) -> Option<String> {
     if let Some((key, _)) = successor(row) {
         return nearest(row, key, lang);
     }
-    urls.at(&row.value.key, lang).or_else(|| nearest(row, &row.value.above, lang)).or_else(|| nearest(row, &row.value.key, lang))
+    if let Some(own) = urls.at(&row.value.key, lang).or_else(|| urls.at(&row.value.above, lang)) {
+        return Some(own);
+    }
+    // What it stood in may have gone to one place.
+    let list = row.value.key.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
+    let whole = row.context.graph.former.get(&list).map(|old| &old.successors[..]);
+    match whole {
+        Some([(key, _)]) => nearest(row, key, lang),
+        _ => nearest(row, &row.value.key, lang),
+    }
 }
 
 /// The page of a key, or the nearest above it.

@@ -46,6 +46,19 @@ const PARTS: [(&str, &str, &str); 9] = [
     ("sources", "parts", "source-part"),
 ];
 
+/// The kind of what is told by its place in a record alone: a citation, a deadline. It is there as long as its record is.
+pub(super) const PART: &str = "part";
+
+/// Of what is told by its place in a record alone, the key of the record.
+pub(super) fn is_part(key: &str) -> Option<&str> {
+    let end = key.match_indices('/').nth(3).map(|(at, _)| at)?;
+    (kind_of(key) == Some(PART)).then(|| &key[..end])
+}
+
+fn is_record(collection: &str) -> bool {
+    RECORDS.iter().any(|(name, ..)| *name == collection)
+}
+
 /// Words for every kind of old id.
 pub const KINDS: &[&str] = &[
     "region",
@@ -77,6 +90,7 @@ pub const KINDS: &[&str] = &[
     "source-part",
     "item-duties",
     "item-accountability",
+    PART,
 ];
 
 /// The word for what has a key; `None` for what is no id, such as a page of an index.
@@ -87,8 +101,10 @@ pub fn kind_of(key: &str) -> Option<&'static str> {
         ["lists", _, "items", _, "duties"] => Some("item-duties"),
         ["lists", _, "items", _, "accountability"] => Some("item-accountability"),
         ["lists", _, collection, _, inner, _] => {
-            PARTS.iter().find(|(name, part, _)| *name == collection && *part == inner).map(|(.., kind)| *kind)
+            let part = PARTS.iter().find(|(name, part, _)| *name == collection && *part == inner);
+            part.map(|(.., kind)| *kind).or_else(|| is_record(collection).then_some(PART))
         }
+        ["lists", _, collection, _, _, ..] if is_record(collection) => Some(PART),
         _ => None,
     }
 }
@@ -188,6 +204,7 @@ mod tests {
             ("lists/a/duties/b", Some("duty"), true),
             ("lists/a/offices/b", Some("office"), false),
             ("lists/a/duties/b/work-items/c", Some("work-item"), false),
+            ("lists/a/duties/b/basis/1", Some("part"), false),
             ("lists/a/offices", None, false),
             ("lists/a/editions/2015", None, false),
             ("duties-2", None, false),

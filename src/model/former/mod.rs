@@ -116,7 +116,10 @@ impl Former {
             return Former::default();
         }
         let living = living(model);
-        old.retain(|key| !living.contains_key(key) || said.is_reorganised(key));
+        old.retain(|key| match keys::is_part(key) {
+            Some(record) => !living.contains_key(record),
+            None => !living.contains_key(key) || said.is_reorganised(key),
+        });
         let resolver = Resolver::new(model, &living, &said);
         Former(old.into_iter().filter_map(|key| resolver.fate(key)).collect())
     }
