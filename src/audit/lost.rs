@@ -1,5 +1,7 @@
 //! A plan in; a fault for each address that once was published and that nothing leads on from out.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::diag::{At, Diagnostic, Message, Place, Sink};
 use crate::model::PublishedAddress;
 use crate::model::former::kind_of;
@@ -10,12 +12,30 @@ use super::codes::LOST_ADDRESS;
 /// Reports every line of `addresses.txt` that leads nowhere, with what to write where.
 pub(super) fn check(plan: &Plan<'_>, sink: &mut Sink) {
     let Some(file) = plan.model.origins.addresses else { return };
-    for line in plan.lost.iter().filter_map(|line| plan.model.addresses.get(*line)) {
+    let lost: Vec<&PublishedAddress> = plan.lost.iter().filter_map(|line| plan.model.addresses.get(*line)).collect();
+    let keys: HashSet<&str> = lost.iter().map(|line| line.path.trim_end_matches('/')).collect();
+    // Of a list that is lost with all that stood in it, the list is told.
+    let mut below: HashMap<&str, usize> = HashMap::new();
+    let mut told = Vec::new();
+    for line in lost {
+        let key = line.path.trim_end_matches('/');
+        let above = key.match_indices('/').map(|(at, _)| &key[..at]).find(|above| keys.contains(above));
+        match above {
+            Some(above) => *below.entry(above).or_default() += 1,
+            None => told.push(line),
+        }
+    }
+    for line in told {
         let path = &line.path;
+        let (zh, en) = match below.get(path.trim_end_matches('/')) {
+            Some(1) => ("，其下另有 1 个网址同样".to_owned(), ", nor at one more below it".to_owned()),
+            Some(more) => (format!("，其下另有 {more} 个网址同样"), format!(", nor at {more} more below it")),
+            None => Default::default(),
+        };
         let message = if line.is_well_formed() {
             Message::new(
-                format!("发布过的网址 {path} 现在没有页面，也没有写明去向"),
-                format!("{path} was published; there is no page at it any more, and nothing says what became of it"),
+                format!("发布过的网址 {path} 现在没有页面，也没有写明去向{zh}"),
+                format!("{path} was published; nothing is there any more{en}, and nothing says what became of it"),
             )
         } else {
             Message::new(format!("`{path}` 不是本站的网址"), format!("`{path}` is no address of the site"))

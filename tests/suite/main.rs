@@ -6,6 +6,7 @@
 mod support;
 
 mod again;
+mod addresses;
 mod agencies;
 mod annotations;
 mod answers;
