@@ -62,15 +62,23 @@ fn help(line: &PublishedAddress) -> Message {
         ),
         Some("list") => Message::new(
             format!("改了编号的，在现在的清单写 formerly: {id}；合并、拆分或撤销的，写进 reorganisations.yaml"),
-            format!("where it got another id, write `formerly: {id}` in the head of the list; where it was merged, split or abolished, say so in reorganisations.yaml"),
+            format!(
+                "where it got another id, write `formerly: {id}` in the head of the list; where it was merged, split or abolished, say so in reorganisations.yaml"
+            ),
         ),
         Some("office") => Message::new(
             format!("改了编号的，在现在的科室写 formerly: {id}；合并、拆分或撤销的，写进 reorganisations.yaml"),
-            format!("where it got another id, write `formerly: {id}` at the office; where it was merged, split or abolished, say so in reorganisations.yaml"),
+            format!(
+                "where it got another id, write `formerly: {id}` at the office; where it was merged, split or abolished, say so in reorganisations.yaml"
+            ),
         ),
         Some(_) => Message::new(
-            format!("改了编号的，在现在的记录写 formerly: {id}；清单出了新版的，把旧版放进 editions/；取消了的，写进 reorganisations.yaml"),
-            format!("where it got another id, write `formerly: {id}` at the record; where there is a new edition, keep the old one in `editions/`; where it was abolished, say so in reorganisations.yaml"),
+            format!(
+                "改了编号的，在现在的记录写 formerly: {id}；清单出了新版的，把旧版放进 editions/；取消了的，写进 reorganisations.yaml"
+            ),
+            format!(
+                "where it got another id, write `formerly: {id}` at the record; where there is a new edition, keep the old one in `editions/`; where it was abolished, say so in reorganisations.yaml"
+            ),
         ),
         None => Message::new(
             format!("在 site.yaml 的 redirects 里写 {{from: /{}, to: 新路径}}", line.path),

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::addresses_args::AddressesArgs;
 use super::asking_args::{DiffArgs, ImpactArgs};
 pub(super) use super::choices::{CiteFormat, FindingsFormat, Language};
 use super::import_args::ImportArgs;
 use super::mend_args::MendArgs;
-use super::addresses_args::AddressesArgs;
 use super::stamp_args::StampArgs;
 
 /// Publish government responsibility lists as a website and open data.

@@ -14,7 +14,8 @@ pub(super) fn lead_page(plan: &Plan<'_>, lead: &Lead, lang: Lang) -> String {
     let word = |zh: &'static str, en: &'static str| if chinese { zh } else { en };
     let elsewhere = lead.to.starts_with("https://") || lead.to.starts_with("http://");
     let href = if elsewhere { lead.to.clone() } else { link(plan, lead, lang, &lead.to, &lead.anchor) };
-    let shown = if elsewhere { lead.to.clone() } else { plan.base.absolute(&format!("{}{}", plan.prefix(lang), lead.to)) };
+    let shown =
+        if elsewhere { lead.to.clone() } else { plan.base.absolute(&format!("{}{}", plan.prefix(lang), lead.to)) };
     let canonical = match elsewhere || plan.base.is_known() {
         true => format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(&shown)),
         false => String::new(),
@@ -62,7 +63,11 @@ fn offices(plan: &Plan<'_>, lead: &Lead, lang: Lang) -> String {
             Some(format!("<a href=\"{}\">{}</a>", escaped(&href), escaped(&anchor)))
         });
         let links: Vec<String> = links.collect();
-        let _ = writeln!(lines, "<li id=\"{slug}\">{slug} → {}</li>", if links.is_empty() { "—".to_owned() } else { links.join(" ") });
+        let _ = writeln!(
+            lines,
+            "<li id=\"{slug}\">{slug} → {}</li>",
+            if links.is_empty() { "—".to_owned() } else { links.join(" ") }
+        );
     }
     if lines.is_empty() { lines } else { format!("<ul>\n{lines}</ul>\n") }
 }

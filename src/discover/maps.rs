@@ -30,7 +30,9 @@ pub(super) fn maps(hops: &[Hop]) -> Vec<File> {
         "# In http { }: include this file. In server { }: if ($qingdan_moved) { return 301 $qingdan_moved; }\n\
          map $uri $qingdan_moved {\n    default \"\";\n",
     );
-    let mut apache = String::from("# Include this file in the configuration of the host, or put its lines into .htaccess (mod_alias).\n");
+    let mut apache = String::from(
+        "# Include this file in the configuration of the host, or put its lines into .htaccess (mod_alias).\n",
+    );
     for Hop { from, to } in hops {
         let _ = writeln!(lines, "{from} {to} 301");
         let _ = writeln!(nginx, "    \"{from}\" \"{to}\";");

@@ -21,7 +21,10 @@ impl PublishedAddress {
     /// Whether it has the form of one.
     pub fn is_well_formed(&self) -> bool {
         let part = |part: &str| {
-            !part.is_empty() && part != "." && part != ".." && part.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
+            !part.is_empty()
+                && part != "."
+                && part != ".."
+                && part.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
         };
         self.path.trim_end_matches('/').split('/').all(part) && !self.path.ends_with("//")
     }

@@ -59,7 +59,8 @@ fn of_today(model: &Model) -> Result<Vec<String>, Failure> {
     let mut graph = link(model);
     graph.history = editions::history(&graph, &|lang| theme.strings(lang).ok());
     let plan: Plan<'_> = plan(&graph, Base::default());
-    let pages = plan.targets.iter().filter(|target| !matches!(target, Target::NotFound | Target::Former(_) | Target::Home));
+    let pages =
+        plan.targets.iter().filter(|target| !matches!(target, Target::NotFound | Target::Former(_) | Target::Home));
     let mut all: Vec<String> = pages.map(|target| plan.path(*target)).collect();
     let pages: HashSet<String> = all.iter().map(|path| path.trim_end_matches('/').to_owned()).collect();
     let context = Context::new(&graph, &plan);

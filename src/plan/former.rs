@@ -20,67 +20,69 @@ fn of_file(file: &str) -> String {
 }
 
 impl Plan<'_> {
-/// Adds to a plan where old addresses lead, the pages that say what became of something, and the addresses that nothing leads
-/// on from. Every address leads to a page at once, however often what it stood for has moved.
-pub(super) fn lead_on(&mut self) {
+    /// Adds to a plan where old addresses lead, the pages that say what became of something, and the addresses that nothing leads
+    /// on from. Every address leads to a page at once, however often what it stood for has moved.
+    pub(super) fn lead_on(&mut self) {
         let plan = self;
-    let former = plan.former;
-    let redirects: HashMap<String, &Redirect> =
-        plan.model.site.redirects.iter().map(|redirect| (of_file(&redirect.file()), redirect)).collect();
-    for (at, old) in (0..).zip(former.all()) {
-        let free = old.has_page() && plan.at(&old.key).is_none() && !redirects.contains_key(&old.key);
-        let told = matches!(old.fate, Some(fate) if fate != Fate::Removed) && old.successors.len() != 1;
-        if free && told {
-            plan.targets.push(Target::Former(at));
-            plan.pages.insert(old.key.as_str().into(), Target::Former(at));
-        }
-    }
-    // What a server shows for an address that does not exist stays the last.
-    if let Some(last) = plan.targets.iter().position(|target| *target == Target::NotFound) {
-        let not_found = plan.targets.remove(last);
-        plan.targets.push(not_found);
-    }
-    let declared = former.all().iter().filter(|old| old.has_page()).map(|old| (None, old.key.as_str()));
-    let published = plan.model.addresses.iter().enumerate();
-    let published = published.map(|(line, address)| (Some((line, address)), address.path.trim_end_matches('/')));
-    let (mut leads, mut lost) = (Vec::new(), Vec::new());
-    for (line, key) in published.chain(declared) {
-        let is_page = line.is_none_or(|(_, address)| address.is_page());
-        let old = former.get(key);
-        if !is_page {
-            let (Some((line, address)), nothing) = (line, old.is_none_or(|old| old.fate.is_none())) else { continue };
-            let unknown = !address.is_well_formed() || crate::model::former::kind_of(key).is_none();
-            if unknown || (nothing && old.is_some()) {
-                lost.push(line);
+        let former = plan.former;
+        let redirects: HashMap<String, &Redirect> =
+            plan.model.site.redirects.iter().map(|redirect| (of_file(&redirect.file()), redirect)).collect();
+        for (at, old) in (0..).zip(former.all()) {
+            let free = old.has_page() && plan.at(&old.key).is_none() && !redirects.contains_key(&old.key);
+            let told = matches!(old.fate, Some(fate) if fate != Fate::Removed) && old.successors.len() != 1;
+            if free && told {
+                plan.targets.push(Target::Former(at));
+                plan.pages.insert(old.key.as_str().into(), Target::Former(at));
             }
-            continue;
         }
-        if line.is_some_and(|(_, address)| !address.is_well_formed()) && !key.is_empty() {
-            lost.extend(line.map(|(line, _)| line));
-            continue;
+        // What a server shows for an address that does not exist stays the last.
+        if let Some(last) = plan.targets.iter().position(|target| *target == Target::NotFound) {
+            let not_found = plan.targets.remove(last);
+            plan.targets.push(not_found);
         }
-        if plan.at(key).is_some() {
-            continue;
-        }
-        let lead = match redirects.get(key) {
-            Some(redirect) if redirect.is_elsewhere() => Some((redirect.to.clone(), String::new())),
-            Some(redirect) => {
-                let (to, anchor) = redirect.to.split_once('#').unwrap_or((&redirect.to, ""));
-                plan.at(to).map(|target| (plan.path(target), anchor.to_owned()))
+        let declared = former.all().iter().filter(|old| old.has_page()).map(|old| (None, old.key.as_str()));
+        let published = plan.model.addresses.iter().enumerate();
+        let published = published.map(|(line, address)| (Some((line, address)), address.path.trim_end_matches('/')));
+        let (mut leads, mut lost) = (Vec::new(), Vec::new());
+        for (line, key) in published.chain(declared) {
+            let is_page = line.is_none_or(|(_, address)| address.is_page());
+            let old = former.get(key);
+            if !is_page {
+                let (Some((line, address)), nothing) = (line, old.is_none_or(|old| old.fate.is_none())) else {
+                    continue;
+                };
+                let unknown = !address.is_well_formed() || crate::model::former::kind_of(key).is_none();
+                if unknown || (nothing && old.is_some()) {
+                    lost.push(line);
+                }
+                continue;
             }
-            None => plan.leads_to(key, old),
-        };
-        match (lead, line) {
-            (Some((to, anchor)), _) => leads.push(Lead { from: format!("{key}/"), to, anchor }),
-            // A redirect to no page of a plan leads to a file, which its own check looks at.
-            (None, Some((line, _))) if !redirects.contains_key(key) => lost.push(line),
-            _ => {}
+            if line.is_some_and(|(_, address)| !address.is_well_formed()) && !key.is_empty() {
+                lost.extend(line.map(|(line, _)| line));
+                continue;
+            }
+            if plan.at(key).is_some() {
+                continue;
+            }
+            let lead = match redirects.get(key) {
+                Some(redirect) if redirect.is_elsewhere() => Some((redirect.to.clone(), String::new())),
+                Some(redirect) => {
+                    let (to, anchor) = redirect.to.split_once('#').unwrap_or((&redirect.to, ""));
+                    plan.at(to).map(|target| (plan.path(target), anchor.to_owned()))
+                }
+                None => plan.leads_to(key, old),
+            };
+            match (lead, line) {
+                (Some((to, anchor)), _) => leads.push(Lead { from: format!("{key}/"), to, anchor }),
+                // A redirect to no page of a plan leads to a file, which its own check looks at.
+                (None, Some((line, _))) if !redirects.contains_key(key) => lost.push(line),
+                _ => {}
+            }
         }
+        leads.sort_by(|a, b| a.from.cmp(&b.from));
+        leads.dedup_by(|a, b| a.from == b.from);
+        (plan.leads, plan.lost) = (leads, lost);
     }
-    leads.sort_by(|a, b| a.from.cmp(&b.from));
-    leads.dedup_by(|a, b| a.from == b.from);
-    (plan.leads, plan.lost) = (leads, lost);
-}
 
     /// The page that shows what has an id, and the place on it.
     pub fn page_of(&self, owner: Owner) -> Option<(Target, String)> {

@@ -149,7 +149,10 @@ fn it_says_what_happened_when_and_by_which_source() {
         ("yunting-planning/duties/plots", ["duty", "moved", "yunting-resources/duties/plots", "2019-03-25"]),
         ("yunting-planning/duties/dwellings", ["duty", "moved", "yunting-resources/duties/homes", "2019-03-25"]),
         ("yunting-planning/duties/old-maps", ["duty", "unstated", "", "2019-03-25"]),
-        ("yunting-industry/offices/registry", ["office", "merged", "yunting-industry/offices/registration", "2019-03-25"]),
+        (
+            "yunting-industry/offices/registry",
+            ["office", "merged", "yunting-industry/offices/registration", "2019-03-25"],
+        ),
         ("yunting-industry/offices/fairs", ["office", "merged", "yunting-industry/offices/registration", "2019-03-25"]),
         ("yunting-industry/offices/consumer", ["office", "renamed", "yunting-industry/offices/rights", "2019-03-25"]),
         ("yunting-industry/duties/licences", ["duty", "renamed", "yunting-industry/duties/registration", "2017-03-01"]),
@@ -168,7 +171,16 @@ fn a_page_says_what_became_of_what_has_no_single_successor() {
     let third = &stages()[2].site;
     for (prefix, words) in [
         ("", ["规划建设局分设为自然资源局和住房局", "自然资源局", "住房局", "云汀县机构改革方案", "2019年3月25日"]),
-        ("en/", ["The Planning and Construction Bureau becomes", "Natural Resources Bureau", "Housing Bureau", "Plan of Yunting", "25 March 2019"]),
+        (
+            "en/",
+            [
+                "The Planning and Construction Bureau becomes",
+                "Natural Resources Bureau",
+                "Housing Bureau",
+                "Plan of Yunting",
+                "25 March 2019",
+            ],
+        ),
     ] {
         let page = html::main_of(third, &format!("{prefix}lists/yunting-planning/index.html")).text();
         words.iter().for_each(|word| assert!(page.contains(word), "{word} is not on {page}"));
@@ -197,7 +209,8 @@ fn the_maps_for_servers_name_what_the_pages_lead_to() {
         of(from, to).filter(|(from, _)| from.ends_with('/'))
     });
     let apache = pairs(site, "redirects/apache.conf", |line| {
-        let (from, to) = line.strip_prefix("RedirectMatch 301 \"^")?.strip_suffix('"')?.split_once("(index\\.html)?$\" \"")?;
+        let (from, to) =
+            line.strip_prefix("RedirectMatch 301 \"^")?.strip_suffix('"')?.split_once("(index\\.html)?$\" \"")?;
         of(from, to)
     });
     assert!(lines == nginx && lines == apache, "the maps differ");
@@ -250,7 +263,8 @@ fn the_same_bytes_whatever_the_threads_and_no_address_twice() {
     folder::write(&root.path().join("content"), &stages()[3].content);
     run(root.path(), &["build", "--jobs", "1"], 0);
     let site = folder::read(&root.path().join("output"));
-    let differing: Vec<_> = site.keys().chain(last().keys()).filter(|path| site.get(*path) != last().get(*path)).collect();
+    let differing: Vec<_> =
+        site.keys().chain(last().keys()).filter(|path| site.get(*path) != last().get(*path)).collect();
     assert_eq!(differing, Vec::<&String>::new());
     let before = fs::read_to_string(root.path().join("content/addresses.txt")).expect("addresses");
     let said = run(root.path(), &["addresses"], 0);
@@ -271,7 +285,8 @@ fn a_site_without_such_files_is_as_it_was() {
     fs::write(content.join("reorganisations.yaml"), "[]\n").expect("a file");
     run(root.path(), &["build"], 0);
     let with = folder::read(&root.path().join("output"));
-    let differing: Vec<_> = with.keys().chain(without.keys()).filter(|path| with.get(*path) != without.get(*path)).collect();
+    let differing: Vec<_> =
+        with.keys().chain(without.keys()).filter(|path| with.get(*path) != without.get(*path)).collect();
     assert_eq!(differing, Vec::<&String>::new());
     assert!(!with.keys().any(|path| path.contains("redirects")));
 }

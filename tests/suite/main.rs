@@ -5,8 +5,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-mod again;
 mod addresses;
+mod again;
 mod agencies;
 mod annotations;
 mod answers;

@@ -4,9 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diag::{At, Code, Diagnostic, Message, Place, Sink, Trail};
 use crate::model::former::{Former, circles, former_key, id_of, kind_of, living, record_key, side_key};
-use crate::model::{
-    Formerly, Id, List, Model, Owner, RegionId, Reorganisation, ReorganisationId,
-};
+use crate::model::{Formerly, Id, List, Model, Owner, RegionId, Reorganisation, ReorganisationId};
 
 use super::Rule;
 
@@ -137,7 +135,10 @@ impl Looking<'_> {
         self.report(
             place,
             Message::new(format!("`{old}` 现在还在用"), format!("`{old}` is still in use")),
-            Message::new("写已经不用的编号，或删去这一个", "write an id that is no longer in use, or take this one out"),
+            Message::new(
+                "写已经不用的编号，或删去这一个",
+                "write an id that is no longer in use, or take this one out",
+            ),
         );
     }
 
@@ -150,7 +151,11 @@ impl Looking<'_> {
         }
         if value.from.is_empty() && value.records.is_empty() {
             let message = Message::new("没有写变动以前是什么", "this does not say what was there before");
-            self.report(place(&root.key("from")), message, Message::new("在 from 写旧编号", "write the old ids in `from`"));
+            self.report(
+                place(&root.key("from")),
+                message,
+                Message::new("在 from 写旧编号", "write the old ids in `from`"),
+            );
         }
         for (at, from) in value.from.iter().enumerate() {
             let (key, trail) = (side_key(value, from), root.key("from"));
@@ -167,7 +172,10 @@ impl Looking<'_> {
                 format!("`{id}` 绕回了自己，现在没有接替它的"),
                 format!("`{id}` leads back to itself, and nothing of today took its place"),
             );
-            let help = Message::new("改正其中一处，最后写到现在有的编号", "correct one of them; the last leads to an id of today");
+            let help = Message::new(
+                "改正其中一处，最后写到现在有的编号",
+                "correct one of them; the last leads to an id of today",
+            );
             self.sink.push(Diagnostic::error(&CIRCLE, place(&root.key("from")), message).help(help));
             return;
         }
@@ -194,8 +202,14 @@ impl Looking<'_> {
     fn unknown(&mut self, place: Place, id: &str) {
         self.report(
             place,
-            Message::new(format!("没有 `{id}`，也没有写明它的去向"), format!("there is no `{id}`, and nothing says what became of it")),
-            Message::new("改正编号，或补一条写明它后来变成了什么", "correct the id, or add an entry that says what it became later"),
+            Message::new(
+                format!("没有 `{id}`，也没有写明它的去向"),
+                format!("there is no `{id}`, and nothing says what became of it"),
+            ),
+            Message::new(
+                "改正编号，或补一条写明它后来变成了什么",
+                "correct the id, or add an entry that says what it became later",
+            ),
         );
     }
 

@@ -128,7 +128,9 @@ fn rows(context: Context<'_>) -> Rows<'_, OldId> {
         let Some(list) = own else { return true };
         let of_list = |owner: &Owner| matches!(owner, Owner::Record(record) if record.list == list);
         let key = format!("lists/{}", context.graph.model[list].id);
-        old.successors.iter().any(|(_, owner)| of_list(owner)) || old.key == key || old.key.starts_with(&format!("{key}/"))
+        old.successors.iter().any(|(_, owner)| of_list(owner))
+            || old.key == key
+            || old.key.starts_with(&format!("{key}/"))
     };
     let told = context.graph.former.all().iter().filter(move |old| old.fate.is_some() && lists(old));
     Box::new(told.flat_map(move |old| {

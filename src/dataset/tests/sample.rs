@@ -6,8 +6,8 @@ use crate::dataset::{Context, Table, tables};
 use crate::editions::history;
 use crate::link::{Graph, link};
 use crate::model::{
-    Agency, Department, Editions, Id, Lang, Law, List, ListId, Model, Origins, Position, Region, Reorganisation, Site, Term, Text,
-    Topic,
+    Agency, Department, Editions, Id, Lang, Law, List, ListId, Model, Origins, Position, Region, Reorganisation, Site,
+    Term, Text, Topic,
 };
 use crate::plan::{Base, Plan, plan};
 

@@ -4,7 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use crate::model::{
-    Agency, Department, Duty, Item, Law, List, Matter, MechanismEntry, Regime, Region, Reorganisation, Service, Site, Term, Topic,
+    Agency, Department, Duty, Item, Law, List, Matter, MechanismEntry, Regime, Region, Reorganisation, Service, Site,
+    Term, Topic,
 };
 
 use super::form;

@@ -8,7 +8,7 @@ use crate::import::kind::Kind;
 use crate::import::record::{Read, Row};
 use crate::load::read_items;
 use crate::model::{
-    Formerly,    Body, Collection, Coverage, Department, Id, Item, List, ListKind, Model, Office, Text, Translations,
+    Body, Collection, Coverage, Department, Formerly, Id, Item, List, ListKind, Model, Office, Text, Translations,
 };
 use crate::yaml::{Value, value, write};
 

@@ -162,8 +162,7 @@ impl<'r> Resolver<'r> {
     /// Whether it is nobody's choice that something is not there: what is in the registers follows from what the lists use, and
     /// a part is told by its record.
     fn is_dropped(&self, key: &str, kind: &str) -> bool {
-        let chosen =
-            ["region", "list", "office", "item", "duty", "matter", "service", "regime"].contains(&kind);
+        let chosen = ["region", "list", "office", "item", "duty", "matter", "service", "regime"].contains(&kind);
         !chosen && whole_of(key).is_none_or(|(whole, _)| self.living.contains_key(whole))
     }
 

@@ -184,8 +184,19 @@ fn edit_duty(duty: &mut Duty, edit: &mut Edit<'_>) {
 }
 
 fn edit_matter(matter: &mut Matter, edit: &mut Edit<'_>) {
-    let Matter { id: _, formerly: _, number: _, name, topics: _, participants, basis, case, same_as: _, notes, source: place } =
-        matter;
+    let Matter {
+        id: _,
+        formerly: _,
+        number: _,
+        name,
+        topics: _,
+        participants,
+        basis,
+        case,
+        same_as: _,
+        notes,
+        source: place,
+    } = matter;
     texts([name].into_iter().chain(notes), edit);
     for Participant { department: _, id: _, name, responsibility, lead: _, basis, source: place } in participants {
         texts([name, responsibility], edit);

@@ -18,7 +18,9 @@ use super::Model;
 use super::ids::{AgencyId, DepartmentId, LawId, ListId, RegionId, ReorganisationId, TopicId};
 use super::record::Owner;
 
-pub use edit::{edit_agency, edit_department, edit_law, edit_list, edit_region, edit_reorganisation, edit_site, edit_topic};
+pub use edit::{
+    edit_agency, edit_department, edit_law, edit_list, edit_region, edit_reorganisation, edit_site, edit_topic,
+};
 pub use edit_steps::Editable;
 pub use list::{walk_list, walk_record};
 pub use node::{Above, ListRef, Node, Setting, Visit};

@@ -56,7 +56,9 @@ fn view<'a>(page: &Page<'a>, old: &'a OldId) -> FormerView<'a> {
     let above = page.shared.plan.at(&old.above).filter(|_| !old.above.is_empty());
     let nearest = match page.shared.plan.former.get(&list).filter(|_| old.successors.is_empty() && list != old.key) {
         Some(list) => of(list),
-        None => above.filter(|_| old.successors.is_empty()).map(|target| LinkView::to(page, target)).into_iter().collect(),
+        None => {
+            above.filter(|_| old.successors.is_empty()).map(|target| LinkView::to(page, target)).into_iter().collect()
+        }
     };
     FormerView {
         kind: page.t("former_kind", old.kind),
