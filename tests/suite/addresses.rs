@@ -233,11 +233,11 @@ fn without_what_is_declared_the_addresses_are_faults() {
     files.remove("reorganisations.yaml");
     folder::write(&content, &files);
     let said = run(root.path(), &["check"], 1);
-    for lost in ["lists/yunting-land/", "lists/yunting-planning/", "lists/yunting-industry/offices/registry"] {
+    for lost in ["lists/yunting-land/", "lists/yunting-planning/", "lists/yunting-quality/offices/equipment"] {
         assert!(said.contains(&format!("{lost} was published")), "{lost}: {said}");
     }
     assert!(!said.contains("lists/yunting-land/duties"), "what stood in a list is told with the list: {said}");
-    assert!(!said.contains("yunting-quality"), "what is declared leads on: {said}");
+    assert!(!said.contains("yunting-quality/duties"), "what is declared leads on: {said}");
     assert!(!root.path().join("output").exists());
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diag::{At, Code, Diagnostic, Message, Place, Sink, Trail};
-use crate::model::former::{Former, circles, former_key, id_of, kind_of, living, record_key, side_key};
+use crate::model::former::{Circle, Former, circles, former_key, id_of, kind_of, living, record_key, side_key};
 use crate::model::{Formerly, Id, List, Model, Owner, RegionId, Reorganisation, ReorganisationId};
 
 use super::Rule;
@@ -43,7 +43,7 @@ fn run(model: &Model, sink: &mut Sink) {
         return;
     }
     let living = living(model);
-    let mut rule = Looking { living: &living, former: Former::of(model), sink };
+    let mut rule = Looking { living: &living, former: Former::of(model), circles: Vec::new(), sink };
     for (id, region) in RegionId::each(model) {
         let owner = Owner::Region(id);
         let root = &Trail::Root.index(model.origins.index(owner));
@@ -59,9 +59,9 @@ fn run(model: &Model, sink: &mut Sink) {
             rule.ids(kind, formerly, &|old| former_key(list, collection, old), &at);
         });
     }
-    let turning = circles(model);
+    rule.circles = circles(model);
     for (id, value) in ReorganisationId::each(model) {
-        rule.reorganisation(model, id, value, turning.iter().find(|(of, _)| *of == id).map(|(_, key)| key.as_str()));
+        rule.reorganisation(model, id, value);
     }
 }
 
@@ -88,6 +88,7 @@ fn of_records(list: &List, visit: &mut dyn FnMut(&'static str, &'static str, usi
 struct Looking<'l> {
     living: &'l HashMap<String, Owner>,
     former: Former,
+    circles: Vec<Circle>,
     sink: &'l mut Sink,
 }
 
@@ -142,7 +143,7 @@ impl Looking<'_> {
         );
     }
 
-    fn reorganisation(&mut self, model: &Model, id: ReorganisationId, value: &Reorganisation, circle: Option<&str>) {
+    fn reorganisation(&mut self, model: &Model, id: ReorganisationId, value: &Reorganisation) {
         let owner = Owner::Reorganisation(id);
         let root = &Trail::Root.index(model.origins.index(owner));
         let place = |trail: &Trail<'_>| model.origins.place(owner, trail);
@@ -166,7 +167,8 @@ impl Looking<'_> {
                 self.stands(place(&trail.index(at)), from);
             }
         }
-        if let Some(key) = circle {
+        if let Some(key) = self.circles.iter().find(|circle| circle.first == id).and_then(|circle| circle.keys.first())
+        {
             let id = id_of(key);
             let message = Message::new(
                 format!("`{id}` 绕回了自己，现在没有接替它的"),
@@ -177,7 +179,6 @@ impl Looking<'_> {
                 "correct one of them; the last leads to an id of today",
             );
             self.sink.push(Diagnostic::error(&CIRCLE, place(&root.key("from")), message).help(help));
-            return;
         }
         for (at, to) in value.to.iter().enumerate() {
             if !self.is_known(&side_key(value, to)) {
@@ -215,7 +216,10 @@ impl Looking<'_> {
 
     /// Whether there is something, or something that took its place.
     fn is_known(&self, key: &str) -> bool {
-        self.living.contains_key(key) || self.former.get(key).is_some_and(|old| old.fate.is_some())
+        self.living.contains_key(key)
+            || self.former.get(key).is_some_and(|old| old.fate.is_some())
+            // That nothing is at the end of a circle is told of the circle.
+            || self.circles.iter().any(|circle| circle.keys.iter().any(|one| one == key))
     }
 }
 

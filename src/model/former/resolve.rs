@@ -7,9 +7,9 @@ use super::super::date::Date;
 use super::super::edition::EditionId;
 use super::super::ids::ReorganisationId;
 use super::super::record::Owner;
-use super::keys::{each_key, kind_of};
+use super::keys::{each_key, kind_of, living};
+use super::old_id::{Fate, OldId};
 use super::said::Said;
-use super::{Fate, OldId};
 
 /// Looks up what became of ids.
 pub(super) struct Resolver<'r> {
@@ -214,33 +214,42 @@ fn whole_of(key: &str) -> Option<(&str, &str)> {
     key.starts_with("lists/").then(|| (&key[..at], &key[at + 1..]))
 }
 
-/// The reorganisations that lead back to where they began, each circle once: the first of them by date, and the id.
-pub fn circles(model: &Model) -> Vec<(ReorganisationId, String)> {
+/// Reorganisations that lead back to where they began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Circle {
+    /// The first of them, by date.
+    pub first: ReorganisationId,
+    /// What they lead through, by key; what the first began with comes first.
+    pub keys: Vec<String>,
+}
+
+/// Every circle, in the order of the keys.
+pub fn circles(model: &Model) -> Vec<Circle> {
     let said = Said::of(model);
-    let living = super::living(model);
-    let mut told: Vec<&str> = Vec::new();
-    let mut found = Vec::new();
-    for (key, steps) in said.reorganised.iter().filter(|(key, _)| !living.contains_key(*key)) {
+    let living = living(model);
+    let mut found: Vec<Circle> = Vec::new();
+    for key in said.reorganised.keys().filter(|key| !living.contains_key(*key)) {
         let mut open: Vec<&str> = vec![key];
         let mut seen: Vec<&str> = Vec::new();
-        let mut back = false;
-        let mut ends = false;
+        let (mut back, mut ends) = (false, false);
         while let Some(here) = open.pop() {
             if living.contains_key(here) {
                 ends = true;
-                continue;
-            }
-            if seen.contains(&here) {
+            } else if seen.contains(&here) {
                 back |= here == key;
-                continue;
+            } else {
+                seen.push(here);
+                let next = said.reorganised.get(here).into_iter().flatten().flat_map(|(_, to)| to);
+                open.extend(next.chain(said.renamed.get(here).into_iter().flatten()).map(String::as_str));
             }
-            seen.push(here);
-            let next = said.reorganised.get(here).into_iter().flatten().flat_map(|(_, to)| to);
-            open.extend(next.chain(said.renamed.get(here).into_iter().flatten()).map(String::as_str));
         }
-        if back && !ends && !seen.iter().any(|passed| told.contains(passed)) {
-            told.extend(seen);
-            found.extend(steps.first().map(|(id, _)| (*id, key.clone())));
+        let told = |circle: &Circle| circle.keys.iter().any(|one| seen.contains(&one.as_str()));
+        if back && !ends && !found.iter().any(told) {
+            let events = seen.iter().filter_map(|key| Some((said.reorganised.get(*key)?.first()?.0, *key)));
+            let Some((first, start)) = events.min_by_key(|(id, _)| (model[*id].date, *id)) else { continue };
+            let others = seen.iter().filter(|key| **key != start);
+            let keys = [&start].into_iter().chain(others).map(|key| (*key).to_owned()).collect();
+            found.push(Circle { first, keys });
         }
     }
     found
