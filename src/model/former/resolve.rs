@@ -60,7 +60,9 @@ impl<'r> Resolver<'r> {
             Some(if successors.len() > 1 { Fate::Split } else { self.by_name(&key, &successors) })
         } else if let Some(whole) = self.whole(&key) {
             (because, since) = (whole.because, whole.since);
-            whole.fate.map(|fate| of_whole(fate, &key, &whole, &successors))
+            // That a list has another id does not say where something went that it no longer has.
+            let mere_name = whole.because.is_none() && whole.fate == Some(Fate::Renamed) && successors.is_empty();
+            whole.fate.filter(|_| !mere_name).map(|fate| of_whole(fate, &key, &whole, &successors))
         } else {
             None
         };
@@ -163,7 +165,8 @@ impl<'r> Resolver<'r> {
     /// a part is told by its record.
     fn is_dropped(&self, key: &str, kind: &str) -> bool {
         let chosen = ["region", "list", "office", "item", "duty", "matter", "service", "regime"].contains(&kind);
-        !chosen && whole_of(key).is_none_or(|(whole, _)| self.living.contains_key(whole))
+        let told = |whole: &str| self.fate(whole.to_owned()).is_some_and(|old| old.fate.is_some());
+        !chosen && whole_of(key).is_none_or(|(whole, _)| self.living.contains_key(whole) || told(whole))
     }
 
     /// The day on which the last edition that has something was replaced.
