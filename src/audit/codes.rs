@@ -106,8 +106,25 @@ pub static BAD_REDIRECT: Code = Code {
     example: "redirects:\n  - {from: /lists/old-name/, to: /lists/new-nane/}",
 };
 
+/// An address that once was published leads nowhere.
+pub static LOST_ADDRESS: Code = Code {
+    id: "E160",
+    name: "lost-address",
+    what: ["发布过的网址没有去处", "an address that was published and leads nowhere"],
+    why: [
+        "别的网站、文件和办事的人会一直用发布过的网址。记录改了编号、清单合并或拆分以后，旧网址要转到接替它的页面，或者转到说明去向的页面。",
+        "Other sites, documents and people keep an address once it is published. When a record gets another id, or lists are merged or split, the old address has to lead to what took its place, or to a page that says what became of it.",
+    ],
+    fix: [
+        "改了编号的，在现在的记录、科室、清单或地区写 formerly: 旧编号；合并、拆分、更名或撤销的，在 reorganisations.yaml 写明日期、出处、from 和 to；自由页面在 site.yaml 的 redirects 里写。不要从 addresses.txt 删行。",
+        "Where an id was changed, write `formerly: the-old-id` at what it is now: the record, office, list or region. Where there was a merger, a split, a change of name or an abolition, say in `reorganisations.yaml` when, by which source, from what and to what. For a free page use `redirects` in `site.yaml`. Take no line out of `addresses.txt`.",
+    ],
+    example: "lists/qingshui-market/duties/old-name/",
+};
+
 /// Every code of this stage.
-pub static CODES: [&Code; 8] = [
+pub static CODES: [&Code; 9] = [
+    &LOST_ADDRESS,
     &BAD_REDIRECT,
     &ADDRESS_TAKEN,
     &DEAD_LINK,

@@ -4,6 +4,7 @@
 mod codes;
 mod inspect;
 mod ledger;
+mod lost;
 mod moved;
 mod resolve;
 mod scan;
@@ -57,6 +58,7 @@ pub fn addresses<'s>(
         let all: HashSet<&str> = made.iter().copied().chain(files.iter().map(String::as_str)).collect();
         moved::check(plan, &made, &all, sink);
     }
+    lost::check(plan, sink);
     Addresses::new(pages, files, plan.base.path())
 }
 
@@ -205,6 +207,7 @@ fn origin(plan: &Plan<'_>, target: Target, lang: Lang) -> Place {
             let first = pages.clone().next();
             Place::file(pages.find(|page| page.lang == lang).or(first).map_or(origins.site, |page| page.file))
         }
+        Target::Former(_) => Place::file(origins.addresses.unwrap_or(origins.site)),
         Target::Home
         | Target::Lists
         | Target::PowerTypes

@@ -59,6 +59,8 @@ pub(super) fn assemble(
         terms: Vec::new(),
         laws: Vec::new(),
         agencies: Vec::new(),
+        reorganisations: Vec::new(),
+        addresses: Vec::new(),
         lists: Lists::default(),
         editions: Editions::default(),
         pages: Vec::new(),
@@ -76,6 +78,12 @@ pub(super) fn assemble(
             ContentFile::Terms(values) => model.terms = values,
             ContentFile::Laws(values) => enter(values, file, &mut model.laws, &mut model.origins.laws),
             ContentFile::Agencies(values) => enter(values, file, &mut model.agencies, &mut model.origins.agencies),
+            ContentFile::Reorganisations(values) => {
+                enter(values, file, &mut model.reorganisations, &mut model.origins.reorganisations);
+            }
+            ContentFile::Addresses(lines) => {
+                (model.addresses, model.origins.addresses) = (lines, Some(file));
+            }
             ContentFile::List(name, list) => add_list(&mut drafts, name, *list, file, sink),
             ContentFile::Page(page) => model.pages.push(FreePage { file, ..*page }),
             document => rest.push((file, document)),

@@ -104,6 +104,8 @@ fn without_lists(model: &Model) -> Model {
         terms: model.terms.clone(),
         laws: model.laws.clone(),
         agencies: model.agencies.clone(),
+        reorganisations: Vec::new(),
+        addresses: Vec::new(),
         lists: Vec::new().into(),
         editions: Editions::default(),
         pages: Vec::new(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::cite::Reader;
 use crate::model::walk::{Editable, edit_list};
-use crate::model::{Entry, Id, Law, Model, Position, Region, Text};
+use crate::model::{Entry, Formerly, Id, Law, Model, Position, Region, Text};
 use crate::register::{Division, division};
 
 use super::registers::Renamed;
@@ -88,6 +88,7 @@ pub(super) fn regions(model: &mut Model) {
         model.regions.push(Region {
             code: Some(division.code.to_owned()),
             slug: Id::new(division.code),
+            formerly: Formerly::default(),
             name: Text::zh(division.name),
             level: division.level,
             parent,

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::model::walk::{
-    Editable, edit_agency, edit_department, edit_law, edit_list, edit_region, edit_site, edit_topic,
+    Editable, edit_agency, edit_department, edit_law, edit_list, edit_region, edit_reorganisation, edit_site,
+    edit_topic,
 };
 use crate::model::{Id, Lang, Model};
 
@@ -27,6 +28,7 @@ pub(super) fn spare_translations(model: &mut Model) {
     model.topics.iter_mut().for_each(|topic| edit_topic(topic, &mut spare));
     model.laws.iter_mut().for_each(|law| edit_law(law, &mut spare));
     model.agencies.iter_mut().for_each(|agency| edit_agency(agency, &mut spare));
+    model.reorganisations.iter_mut().for_each(|value| edit_reorganisation(value, &mut spare));
     model.lists.iter_mut().for_each(|list| edit_list(list, &mut spare));
     let whole: HashSet<Id> = (model.pages.iter())
         .map(|page| page.name.clone())

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::addresses_args::AddressesArgs;
 use super::asking_args::{DiffArgs, ImpactArgs};
 pub(super) use super::choices::{CiteFormat, FindingsFormat, Language};
 use super::import_args::ImportArgs;
@@ -43,6 +44,7 @@ Examples:
   qingdan import jize-qts.xlsx --into jize-qts
                                     bring the workbook back into the list
   qingdan stamp                     write down which translations are up to date
+  qingdan addresses                 write down every address of the site, so that none is lost
   qingdan verify                    say which files of the site were changed since it was built
   qingdan schema duties             print the schema of a kind of file, for editors
   qingdan explain E012              say what a fault means and how to mend it
@@ -111,6 +113,12 @@ pub(super) enum Command {
     /// else is changed. Where the Chinese has been changed already and the translation has not, that goes on being reported,
     /// until the translation is changed or --all says that it is right.
     Stamp(StampArgs),
+    /// Write down every address that the site has, so that `check` tells when one is lost (E160)
+    ///
+    /// The addresses go to addresses.txt in the content, and none is ever taken out. Run it whenever the site is
+    /// published. Where a record, an office or a list gets another id later, or is merged or split, the old address leads on, and
+    /// `check` and `build` say what has to be declared for that.
+    Addresses(AddressesArgs),
     /// Say which files of a published site were changed, added or lost since it was built
     ///
     /// `qingdan build --sums` writes the checksums beside the folder, as `sha256sum --check` reads them too; keep them where the

@@ -19,6 +19,7 @@ const EXAMPLES: &str = "\
   qingdan import jize-qts.xlsx --into jize-qts
                                     把改好的工作簿带回清单
   qingdan stamp                     记下现在的译文，以后中文改了会提醒
+  qingdan addresses                 记下网站的全部网址，以后一个也不会丢
   qingdan verify                    说出网站生成以后哪些文件被改动
   qingdan schema duties             输出一种文件的 JSON Schema，供编辑器使用
   qingdan explain E012              说明一种错误的含义和改法
@@ -234,6 +235,16 @@ pub(super) fn translate(command: Command) -> Command {
                     arg.help("清单的编号；不写就是全部清单").value_name("清单").help_heading("参数")
                 })
                 .mut_arg("all", |arg| flag(arg, "把现在的译文都记为对的"))
+                .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
+        })
+        .mut_subcommand("addresses", |command| {
+            outfit(command, "qingdan addresses [选项]")
+                .about("记下网站的全部网址，以后丢了哪一个，check 会提醒（E160）")
+                .long_about(
+                    "网址写进内容目录的 addresses.txt，只增不减。每次发布网站时运行一次。以后记录、科室、清单换了编号，或者合并、拆分了，旧网址\
+                     要转到新的页面；还缺什么说明，check 和 build 会指出来。",
+                )
+                .mut_arg("dry_run", |arg| flag(arg, "只说新增多少，不写文件"))
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
         })
         .mut_subcommand("verify", |command| {

@@ -1,5 +1,7 @@
 //! The command line: what was typed in, exit status out. The only place that prints.
 
+mod addresses;
+mod addresses_args;
 mod args;
 mod ask;
 mod asking_args;
@@ -90,6 +92,7 @@ fn run_in(arguments: Vec<OsString>, speech: MessageLang) -> ExitCode {
         Command::Diff(diff) => diff::run(diff, speech),
         Command::Impact(impact) => impact::run(impact, speech),
         Command::Sheet(sheet) => sheet::run(sheet, speech),
+        Command::Addresses(arguments) => addresses::run(arguments, speech),
         Command::Stamp(arguments) => stamp::run(arguments, speech),
         Command::Verify(arguments) => verify::run(arguments, speech),
         Command::Schema(schema) => Ok(schema::run(schema, speech)),

@@ -41,4 +41,7 @@ pub trait PageUrls: fmt::Debug + Sync {
 
     /// The path of the same in the first language, from the root of the site.
     fn path(&self, subject: Subject, anchor: &str) -> String;
+
+    /// The address of the page at a path of the first language, without the slash at its end, where there is one.
+    fn at(&self, path: &str, lang: Lang) -> Option<String>;
 }

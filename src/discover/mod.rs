@@ -4,9 +4,12 @@
 //! A sitemap and `robots.txt` name absolute addresses, so there are none where the site does not know where it will
 //! live. What has its place at the root of a host goes to `host-root/` where the site does not live there.
 
+mod escape;
 mod file;
 mod host;
+mod lead_page;
 mod llms;
+mod maps;
 mod moved;
 mod sitemap;
 

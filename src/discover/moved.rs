@@ -1,33 +1,46 @@
-//! Addresses that have moved in, for each a page that leads on and a line for hosts that redirect themselves, out.
-
-use std::fmt::Write;
+//! Addresses that lead on in: those that the site file names and those that the plan found; for each a page out that any host can
+//! serve, and maps for servers that redirect themselves.
 
 use crate::model::Redirect;
 use crate::plan::Plan;
 
+use super::escape::escaped;
 use super::file::File;
+use super::lead_page::lead_page;
+use super::maps::{Hop, maps};
 
-/// What hosts such as Netlify, Cloudflare Pages and GitLab Pages read: the old address, the new one, the status.
-const LINES: &str = "_redirects";
-
-/// A page at every old address, which any host can serve, and the lines; nothing where nothing has moved.
+/// A page at every old address and the maps; nothing where nothing has moved.
 pub(super) fn files(plan: &Plan<'_>) -> Vec<File> {
     let redirects = &plan.model.site.redirects;
-    if redirects.is_empty() {
+    if redirects.is_empty() && plan.leads.is_empty() {
         return Vec::new();
     }
-    let mut lines = String::new();
-    let mut files = Vec::with_capacity(redirects.len() + 1);
+    let base = plan.base.path().trim_end_matches('/');
+    let mut hops = Vec::with_capacity(redirects.len() + plan.leads.len());
+    let mut files = Vec::with_capacity(redirects.len() + 3);
     for redirect in redirects {
-        let base = plan.base.path().trim_end_matches('/');
         let to = if redirect.is_elsewhere() { redirect.to.clone() } else { format!("{base}{}", redirect.to) };
-        // The lines know no blank inside an address.
-        if !redirect.from.contains(char::is_whitespace) && !to.contains(char::is_whitespace) {
-            let _ = writeln!(lines, "{base}{} {to} 301", redirect.from);
-        }
+        hops.push(Hop { from: format!("{base}{}", redirect.from), to });
         files.push((redirect.file(), page(plan, redirect).into_bytes()));
     }
-    files.push((LINES.to_owned(), lines.into_bytes()));
+    for lead in &plan.leads {
+        for lang in plan.model.languages() {
+            let from = format!("{}{}", plan.prefix(*lang), lead.from);
+            let file = format!("{from}index.html");
+            if redirects.iter().any(|redirect| redirect.file() == file) {
+                continue;
+            }
+            let elsewhere = lead.to.starts_with("https://") || lead.to.starts_with("http://");
+            let anchor = if lead.anchor.is_empty() { String::new() } else { format!("#{}", lead.anchor) };
+            let to = match elsewhere {
+                true => lead.to.clone(),
+                false => format!("{base}/{}{}{anchor}", plan.prefix(*lang), lead.to),
+            };
+            hops.push(Hop { from: format!("{base}/{from}"), to });
+            files.push((file, lead_page(plan, lead, *lang).into_bytes()));
+        }
+    }
+    files.extend(maps(&hops));
     files
 }
 
@@ -67,8 +80,4 @@ fn address(plan: &Plan<'_>, redirect: &Redirect) -> String {
     let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
     let link = format!("{up}{path}{name}{anchor}");
     if link.is_empty() { "./".to_owned() } else { link }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }

@@ -65,6 +65,10 @@ impl PageUrls for NoUrls {
     fn path(&self, _: Subject, _: &str) -> String {
         String::new()
     }
+
+    fn at(&self, _: &str, _: Lang) -> Option<String> {
+        None
+    }
 }
 
 /// The records of a list of a graph.

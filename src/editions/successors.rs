@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::link::Graph;
+use crate::model::former::of_formerly;
 
 /// For ids of records across all lists, those that took their place: one where it was renamed or merged, several where it
 /// was split.
@@ -28,11 +29,17 @@ impl Successors {
     }
 }
 
-/// What lists say their items were before: pairs of an old id and the one that took its place.
-pub fn declared<'g>(graph: &'g Graph<'_>) -> impl Iterator<Item = (String, String)> + 'g {
-    let items = graph.model.lists.iter().flat_map(|list| list.items.iter().map(move |item| (list, item)));
-    items.filter_map(|(list, item)| {
-        let before = item.change.as_ref()?.predecessor_id.clone()?;
-        Some((before, format!("{}/items/{}", list.id, item.id)))
-    })
+/// What lists and reorganisations say that records were before: pairs of an old id and the one that took its place.
+pub fn declared(graph: &Graph<'_>) -> impl Iterator<Item = (String, String)> + use<> {
+    let mut pairs = Vec::new();
+    let mut pair = |old: &str, new: &str| {
+        if let (Some(old), Some(new)) = (old.strip_prefix("lists/"), new.strip_prefix("lists/")) {
+            pairs.push((old.to_owned(), new.to_owned()));
+        }
+    };
+    of_formerly(graph.model, &mut |old, new| pair(&old, &new));
+    for old in graph.former.all().iter().filter(|old| !old.stands) {
+        old.successors.iter().for_each(|(new, _)| pair(&old.key, new));
+    }
+    pairs.into_iter()
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cite::Reader;
+use crate::model::former::Former;
 use crate::model::{
     AgencyId, BothSides, Concern, DepartmentId, Gone, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model,
     OfficeId, Owner, Position, RecordRef, RegionId, TopicId, both_sides, handovers, left_out,
@@ -88,6 +89,8 @@ pub struct Graph<'m> {
     pub(super) lists: HashMap<&'m str, ListId>,
     /// The same of the older editions of the lists, by themselves.
     pub older: Option<Box<Graph<'m>>>,
+    /// What became of ids that once were published.
+    pub former: Former,
     /// What changed from edition to edition, once it was worked out.
     pub history: History,
 }
@@ -337,6 +340,7 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
             let (keys, unread) = (vec![0; older.lists.len()], KnownNamings::unread(older.lists.len()));
             Box::new(link_known(older, Reader::new(&[]), &keys, &unread))
         }),
+        former: Former::of(model),
         history: History::default(),
     };
     for (id, region) in RegionId::each(model) {

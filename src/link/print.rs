@@ -54,6 +54,7 @@ impl Graph<'_> {
             concerned_by: _,
             succeeds: _,
             lists,
+            former,
             // Made of the files of the editions of a list, which are files of the list; the pages that a list has of them, the
             // plan prints.
             older: _,
@@ -76,6 +77,7 @@ impl Graph<'_> {
         handovers.hash(into);
         (&both_sides.pairs, &both_sides.findings).hash(into);
         shared_codes.hash(into);
+        former.hash(into);
         let mut lists: Vec<_> = lists.iter().collect();
         lists.sort();
         lists.hash(into);

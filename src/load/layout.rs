@@ -7,6 +7,7 @@ use encoding_rs::GB18030;
 
 use crate::diag::closest;
 
+use super::published;
 use super::translated;
 
 /// New texts of files, by path from the content folder; `None` for one that is taken away.
@@ -27,6 +28,10 @@ pub(super) enum FileKind {
     Terms,
     /// `agencies.yaml`.
     Agencies,
+    /// `reorganisations.yaml`.
+    Reorganisations,
+    /// `addresses.txt`.
+    Addresses,
     /// A file in `laws/`.
     Laws,
     /// `lists/<name>.yaml` or `lists/<name>/list.yaml`: the header of a list, or all of it. The name is that of the
@@ -76,7 +81,15 @@ const STEMS: [&str; 7] = ["list", "items", "duties", "boundaries", "services", "
 
 const PARTS: [&str; 5] = ["items.yaml", "duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
 const TABLE: &str = "items.csv";
-const TOP: [&str; 6] = ["site.yaml", "regions.yaml", "departments.yaml", "topics.yaml", "terms.yaml", "agencies.yaml"];
+const TOP: [&str; 7] = [
+    "site.yaml",
+    "regions.yaml",
+    "departments.yaml",
+    "topics.yaml",
+    "terms.yaml",
+    "agencies.yaml",
+    "reorganisations.yaml",
+];
 
 /// Tells what a file is by its path from the content folder.
 pub(super) fn kind(path: &Path) -> FileKind {
@@ -95,6 +108,8 @@ pub(super) fn kind(path: &Path) -> FileKind {
         ["topics.yaml"] => FileKind::Topics,
         ["terms.yaml"] => FileKind::Terms,
         ["agencies.yaml"] => FileKind::Agencies,
+        ["reorganisations.yaml"] => FileKind::Reorganisations,
+        [published::NAME] => FileKind::Addresses,
         ["laws", .., name] if name.ends_with(".yaml") => FileKind::Laws,
         ["lists", name] if name.ends_with(".yaml") => FileKind::List(stem(name)),
         ["lists", list, "list.yaml"] => FileKind::List(list.to_owned()),

@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 
 use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink};
 use crate::model::{
-    Agency, Department, FreePage, Id, Item, Lang, Law, List, ListPart, Regime, Region, Site, Term, Topic, Translated,
+    Agency, Department, FreePage, Id, Item, Lang, Law, List, ListPart, PublishedAddress, Regime, Region,
+    Reorganisation, Site, Term, Topic, Translated,
 };
 use crate::text::{fold, fold_lines};
 
@@ -34,6 +35,10 @@ pub enum ContentFile {
     Terms(Vec<Term>),
     /// `agencies.yaml`.
     Agencies(Vec<Agency>),
+    /// `reorganisations.yaml`.
+    Reorganisations(Vec<Reorganisation>),
+    /// `addresses.txt`.
+    Addresses(Vec<PublishedAddress>),
     /// A file of laws.
     Laws(Vec<Law>),
     /// The header of a list, or all of it, and the name of its folder or file.
@@ -109,6 +114,8 @@ pub(super) fn read(bytes: &Bytes, id: FileId, path: &Path, kind: &FileKind, sink
         FileKind::Topics => yaml(text, id, sink).map(ContentFile::Topics),
         FileKind::Terms => yaml(text, id, sink).map(ContentFile::Terms),
         FileKind::Agencies => yaml(text, id, sink).map(ContentFile::Agencies),
+        FileKind::Reorganisations => yaml(text, id, sink).map(ContentFile::Reorganisations),
+        FileKind::Addresses => Some(ContentFile::Addresses(super::published::read(text))),
         FileKind::Laws => yaml(text, id, sink).map(ContentFile::Laws),
         FileKind::List(name) => yaml(text, id, sink).map(|list| ContentFile::List(name.clone(), Box::new(list))),
         FileKind::Part(list) => yaml(text, id, sink).map(|part| ContentFile::Part(list.clone(), part)),

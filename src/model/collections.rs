@@ -9,7 +9,7 @@ use super::duty::{Accountability, Duty, WorkItem};
 use super::ids::{
     AccountId, AccountabilityId, AgencyId, BodyId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId,
     MatterId, MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId,
-    RegimeId, RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
+    RegimeId, RegionId, ReorganisationId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
 };
 use super::item::{Counterpart, Item};
 use super::law::Law;
@@ -18,6 +18,7 @@ use super::matter::{Matter, Participant};
 use super::mechanism::MechanismEntry;
 use super::regime::{Penalty, Provision, Regime};
 use super::registers::{Department, Region, Topic};
+use super::reorganisation::Reorganisation;
 use super::section::Section;
 use super::service::Service;
 
@@ -57,6 +58,7 @@ ids! {
     TopicId = Model.topics: Topic;
     LawId = Model.laws: Law;
     AgencyId = Model.agencies: Agency;
+    ReorganisationId = Model.reorganisations: Reorganisation;
     ListId = Model.lists: List;
     OfficeId = List.offices: Office;
     BodyId = List.bodies: Body;

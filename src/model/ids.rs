@@ -53,6 +53,8 @@ position! {
     LawId
     /// A body or hotline of the register of bodies.
     AgencyId
+    /// A reorganisation of the model.
+    ReorganisationId
     /// A list of the model.
     ListId
     /// An office of a list.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{Account, Stage};
 use super::basis::{Basis, Source};
+use super::formerly::Formerly;
 use super::id::Id;
 use super::list_words::{ChangeKind, ExerciseLevel, ItemRole, PowerType};
 use super::phone::Phone;
@@ -19,6 +20,9 @@ pub struct Item {
     /// Id in the list; where it is left out it is made from the code, else from section and number, else from the name.
     #[serde(default)]
     pub id: Id,
+    /// Ids that it had before, so that their addresses lead here.
+    #[serde(default, skip_serializing_if = "Formerly::is_none")]
+    pub formerly: Formerly,
     /// Number as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,

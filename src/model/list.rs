@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::account::{Account, Procedure};
 use super::date::Date;
 use super::duty::Duty;
+use super::formerly::Formerly;
 use super::id::Id;
 use super::ids::{AccountId, BodyId, ProcedureId, SectionId};
 use super::item::Item;
@@ -26,6 +27,9 @@ use super::waiver::Waiver;
 pub struct List {
     /// Id of the list, the name of its folder or file.
     pub id: Id,
+    /// Ids that it had before, so that their addresses lead here.
+    #[serde(default, skip_serializing_if = "Formerly::is_none")]
+    pub formerly: Formerly,
     /// Slug of the region, or the code of a county of the country.
     pub region: Id,
     /// What kind of list it is.
@@ -260,6 +264,9 @@ pub struct DocumentPart {
 pub struct Office {
     /// Id of the office in the list.
     pub slug: Id,
+    /// Ids that it had before, so that their addresses lead here.
+    #[serde(default, skip_serializing_if = "Formerly::is_none")]
+    pub formerly: Formerly,
     /// Name as printed.
     pub name: Text,
     /// What it is.

@@ -13,6 +13,8 @@ mod dial;
 mod duty;
 mod edition;
 mod figure;
+pub mod former;
+mod formerly;
 mod handover;
 mod id;
 mod ids;
@@ -30,12 +32,14 @@ mod origin;
 mod page;
 mod part_state;
 mod phone;
+mod published;
 mod publishing;
 mod punycode;
 mod record;
 mod redirect;
 mod regime;
 mod registers;
+mod reorganisation;
 mod section;
 mod service;
 mod shape;
@@ -57,13 +61,14 @@ pub use date::Date;
 pub use dial::{Dial, dial};
 pub use duty::{Accountability, Duty, WorkItem};
 pub use edition::{EditionId, Editions, NEWEST};
+pub use formerly::Formerly;
 pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id, without_level};
 pub use id::Id;
 pub(crate) use ids::position;
 pub use ids::{
     AccountId, AccountabilityId, AgencyId, BodyId, CounterpartId, DepartmentId, DutyId, IdMap, ItemId, LawId, ListId,
     MatterId, MechanismId, OfficeId, ParticipantId, PenaltyId, Position, ProcedureId, ProcedureStageId, ProvisionId,
-    RegimeId, RegionId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
+    RegimeId, RegionId, ReorganisationId, SectionId, ServiceId, StageId, TopicId, WorkItemId,
 };
 pub use item::{Change, Counterpart, Item, TimeLimit, TimeLimits};
 pub use lang::Lang;
@@ -79,6 +84,7 @@ pub use origin::{Entry, ListOrigin, Origins, Piece};
 pub use page::FreePage;
 pub use part_state::PartState;
 pub use phone::Phone;
+pub use published::PublishedAddress;
 pub use publishing::{DataChoice, DataFormat, DataPreset, ListFormat, Publishing};
 pub use record::{Owner, Part, RecordRef};
 pub use redirect::Redirect;
@@ -86,6 +92,7 @@ pub use regime::{
     Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,
 };
 pub use registers::{Department, Region, Term, Topic, TopicSubject, Words};
+pub use reorganisation::{RecordMove, Reorganisation};
 pub use section::{Defaults, Handed, Section};
 pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};
@@ -119,6 +126,10 @@ pub struct Model {
     pub lists: Lists,
     /// Older editions of the lists, apart from these: whoever goes through the lists meets none of them.
     pub editions: Editions<Model>,
+    /// What became of agencies and offices, in the order of the file.
+    pub reorganisations: Vec<Reorganisation>,
+    /// Every address that was ever published, as far as that is kept.
+    pub addresses: Vec<PublishedAddress>,
     /// Free pages in every language.
     pub pages: Vec<FreePage>,
     /// Which file each record came from.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::diag::{At, FileId, Place, Step, Trail};
 
-use super::ids::{AgencyId, DepartmentId, IdMap, LawId, ListId, Position, RegionId, TopicId};
+use super::ids::{AgencyId, DepartmentId, IdMap, LawId, ListId, Position, RegionId, ReorganisationId, TopicId};
 use super::record::Owner;
 use super::translated::Translated;
 use super::vocabulary::Collection;
@@ -24,6 +24,10 @@ pub struct Origins {
     pub laws: IdMap<LawId, Entry>,
     /// Where each body or hotline stands.
     pub agencies: IdMap<AgencyId, Entry>,
+    /// Where each reorganisation stands.
+    pub reorganisations: IdMap<ReorganisationId, Entry>,
+    /// `addresses.txt`, where the site has it.
+    pub addresses: Option<FileId>,
     /// How many terms are the site's own; they are the first.
     pub terms: usize,
     /// For each list, its files.
@@ -59,6 +63,7 @@ impl Origins {
             Owner::Topic(id) => self.topics.values().get(id.get()),
             Owner::Law(id) => self.laws.values().get(id.get()),
             Owner::Agency(id) => self.agencies.values().get(id.get()),
+            Owner::Reorganisation(id) => self.reorganisations.values().get(id.get()),
             Owner::Site | Owner::Record(_) => None,
         }
         .copied()

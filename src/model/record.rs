@@ -3,7 +3,7 @@
 use super::ids::{
     AccountId, AccountabilityId, AgencyId, CounterpartId, DepartmentId, DutyId, ItemId, LawId, ListId, MatterId,
     MechanismId, OfficeId, ParticipantId, PenaltyId, ProcedureId, ProcedureStageId, ProvisionId, RegimeId, RegionId,
-    ServiceId, StageId, TopicId, WorkItemId,
+    ReorganisationId, ServiceId, StageId, TopicId, WorkItemId,
 };
 
 /// A record of a list: whatever in it can cite, be listed under a topic, name an office, or say something in words.
@@ -75,6 +75,8 @@ pub enum Owner {
     Law(LawId),
     /// A body or hotline of the register of bodies.
     Agency(AgencyId),
+    /// A reorganisation.
+    Reorganisation(ReorganisationId),
     /// A list or a record of it.
     Record(RecordRef),
 }

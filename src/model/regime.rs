@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, Source};
+use super::formerly::Formerly;
 use super::id::Id;
 use super::phone::Phone;
 use super::text::Text;
@@ -15,6 +16,9 @@ use super::vocabulary::{Bound, Currency, FrequencyKind, PenaltyKind, Period, Pro
 pub struct Regime {
     /// Id in the list.
     pub id: Id,
+    /// Ids that it had before, so that their addresses lead here.
+    #[serde(default, skip_serializing_if = "Formerly::is_none")]
+    pub formerly: Formerly,
     /// Number as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::formerly::Formerly;
 use super::id::Id;
 use super::text::Text;
 use super::vocabulary::{FigureKind, Level};
@@ -18,6 +19,9 @@ pub struct Region {
     pub code: Option<String>,
     /// Id of the region.
     pub slug: Id,
+    /// Ids that it had before, so that their addresses lead here.
+    #[serde(default, skip_serializing_if = "Formerly::is_none")]
+    pub formerly: Formerly,
     /// Name of the region.
     pub name: Text,
     /// Administrative level.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::{Graph, History};
+use crate::model::former::Former;
 use crate::model::{
     AgencyId, DepartmentId, DutyId, EditionId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType,
     Publishing, RegimeId, RegionId, ServiceId, TopicId,
@@ -16,6 +17,7 @@ use super::compare::compare_pages;
 use super::editions::{FEED, feeds, news_pages, pages_of_editions};
 use super::items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup, item_groups};
 use super::laws::{LawOrder, law_order};
+use super::lead::Lead;
 use super::listing::{Listed, Listing};
 use super::target::Target;
 
@@ -44,6 +46,12 @@ pub struct Plan<'m> {
     pub data: Publishing,
     /// For the pages with a feed, the editions that it tells of.
     pub feeds: BTreeMap<Target, Vec<EditionId>>,
+    /// What became of ids that once were published, by which pages are named.
+    pub former: &'m Former,
+    /// Addresses without a page of today, each with where it leads on to.
+    pub leads: Vec<Lead>,
+    /// Addresses that once were published and that nothing leads on from, by their places in the model.
+    pub lost: Vec<usize>,
     /// What changed from edition to edition, by which pages are named.
     pub history: &'m History,
     /// The page at each path, without the slash at its end.
@@ -148,12 +156,16 @@ pub fn plan<'m>(graph: &'m Graph<'m>, base: Base) -> Plan<'m> {
         base,
         data,
         feeds,
+        former: &graph.former,
+        leads: Vec::new(),
+        lost: Vec::new(),
         history,
         pages,
     };
     let paths = plan.targets.iter().map(|target| (plan.path(*target).trim_end_matches('/').into(), *target));
     // Of two pages with the same address, which the audit reports, the first is found.
     plan.pages = paths.rev().collect();
+    plan.lead_on();
     plan
 }
 
@@ -288,6 +300,10 @@ impl PageUrls for Plan<'_> {
 
     fn path(&self, subject: Subject, anchor: &str) -> String {
         with_anchor(self.path(Target::from(subject)), anchor)
+    }
+
+    fn at(&self, path: &str, lang: Lang) -> Option<String> {
+        self.at(path).map(|target| self.url(target, lang))
     }
 }
 

@@ -56,6 +56,7 @@ impl<'m> Plan<'m> {
                 [(&*model[l].id).into(), id.into()]
             }
             Target::Gone(l, at) => one(&self.history.gone[l][at as usize].record),
+            Target::Former(at) => one(&self.former.all()[at as usize].key),
             Target::News(0) => one(""),
             Target::News(page) => [format!("-{}", page + 1).into(), "".into()],
             Target::Listing(listing, 0) => one(listing.as_str()),

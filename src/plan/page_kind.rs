@@ -306,6 +306,15 @@ impl Target {
             },
             Target::Glossary => PageKind { name: "glossary", address: "glossary/", word: Some("glossary"), ..PAGE },
             Target::Free(_) => PageKind { name: "free", address: "{page}/", tags: Tags::Article, ..PAGE },
+            Target::Former(_) => PageKind {
+                name: "former",
+                address: "{former}/",
+                parent: Parent::Page(Target::Lists),
+                word: Some("former"),
+                found: false,
+                linked: false,
+                ..PAGE
+            },
             Target::NotFound => PageKind {
                 name: "not_found",
                 address: "404.html",

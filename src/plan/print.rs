@@ -22,6 +22,11 @@ impl Plan<'_> {
             pages: _,
             // The pages that it has stand among the targets.
             history: _,
+            // The graph prints it.
+            former: _,
+            // Pages at old addresses are made each time.
+            leads: _,
+            lost: _,
             // Of editions of lists whose files are looked at when the feed is made.
             feeds: _,
             data,

@@ -109,6 +109,8 @@ pub enum Target {
     Glossary,
     /// A free page; the index is that of its name in the plan.
     Free(u32),
+    /// What became of something whose address was published before, by its place among these.
+    Former(u32),
     /// What a server shows for an address that does not exist.
     NotFound,
 }

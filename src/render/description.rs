@@ -61,6 +61,7 @@ pub fn description<'a>(page: &Page<'a>, target: Target) -> String {
             let values = [("name", &*name.text), ("agency", page.bare(&page.list(list).agency))];
             shorten(&page.strings().fill("describe", "gone_record", &values), 150).into_owned()
         }
+        Target::Former(_) => page.t("describe", "former").to_owned(),
         Target::Answer(region, topic) => {
             let values = [("region", page.bare(&model[region].name)), ("topic", page.bare(&model[topic].name))];
             page.strings().fill("describe", "answer", &values)

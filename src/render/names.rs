@@ -35,6 +35,10 @@ pub fn page_name<'a>(page: &Page<'a>, target: Target) -> TextView<'a> {
             let name = forms.get(own).filter(|name| !name.is_empty()).or_else(|| forms.first());
             TextView::plain(name.map_or("", String::as_str))
         }
+        (Some(word), Target::Former(at)) => {
+            let because = plan.former.all()[at as usize].because;
+            because.map_or(TextView::plain(page.t("page", word)), |id| page.text(&page.model()[id].title))
+        }
         (Some(word), Target::News(number)) if number > 0 => {
             further(page, TextView::plain(page.t("page", word)), number)
         }

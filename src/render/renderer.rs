@@ -99,6 +99,7 @@ impl<'a> Renderer<'a> {
             Target::Quality => writer.write(&views::quality(page)),
             Target::Glossary => writer.write(&views::glossary(page)),
             Target::Free(index) => writer.write(&views::free(page, index)),
+            Target::Former(at) => writer.write(&views::former(page, at)),
             Target::NotFound => writer.write(&views::not_found(page)),
         }
     }

@@ -1,7 +1,7 @@
 //! What somebody typed for a region in; the place that is meant, and what the site has to register for it, out.
 
 use crate::diag::{Message, closest};
-use crate::model::{Id, Lang, Level, Region, Text};
+use crate::model::{Formerly, Id, Lang, Level, Region, Text};
 use crate::register::{Division, division, divisions};
 
 use super::answers::{Known, Name, Place};
@@ -76,6 +76,7 @@ fn divided(division: Division, known: &Known) -> Place {
             entries.push(Region {
                 code: Some(one.code.to_owned()),
                 slug: Id::new(&slug),
+                formerly: Formerly::default(),
                 name,
                 level: one.level,
                 parent: parent.as_deref().map(Id::new),
@@ -125,6 +126,7 @@ fn below(above: Place, name: &str, known: &Known) -> Result<Place, Message> {
     entries.push(Region {
         code: None,
         slug: Id::new(&slug),
+        formerly: Formerly::default(),
         name: text,
         level,
         parent: Some(Id::new(&above.region)),

@@ -96,6 +96,11 @@ fn spelled(schema: &Value) -> String {
         let value = VALUES.iter().find(|(value, _)| *value == name);
         return value.map_or_else(|| format!("`{name}`"), |(_, said)| (*said).to_owned());
     }
+    if let Some([many, one]) = schema["anyOf"].as_array().map(Vec::as_slice)
+        && many["type"] == "array"
+    {
+        return format!("{}, or a {}", spelled(one), spelled(many));
+    }
     let bounds = (schema["minimum"].as_u64().unwrap_or(0), schema["maximum"].as_u64());
     match (schema["type"].as_str(), bounds) {
         (Some("array"), _) => format!("sequence of {}", spelled(&schema["items"])),

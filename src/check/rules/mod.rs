@@ -18,6 +18,7 @@ mod duplicate_id;
 mod empty_text;
 mod endless_loop;
 mod field;
+mod former_id;
 mod forms;
 mod hidden_character;
 mod ids;
@@ -85,6 +86,7 @@ static RULES: &[Rule] = &[
     both_sides::RULE,
     unknown_record::RULE,
     contradiction::RULE,
+    former_id::RULE,
 ];
 
 /// Every rule that looks at registers and at lists one by one: what it finds of a list stays as long as the list and the
@@ -176,6 +178,7 @@ pub(super) fn is_of_id(code: &Code) -> bool {
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
     let rules = of_all().chain(of_one_list()).map(|rule| rule.code);
-    let apart = [&misnamed_file::CODE, &ambiguous_name::CODE, &both_sides::OVERLAP, &both_sides::ORPHAN];
+    let apart =
+        [&misnamed_file::CODE, &ambiguous_name::CODE, &both_sides::OVERLAP, &both_sides::ORPHAN, &former_id::CIRCLE];
     rules.chain(of_readings).chain(apart)
 }

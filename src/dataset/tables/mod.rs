@@ -6,6 +6,7 @@ mod bodies;
 mod both_sides;
 mod changes;
 mod citations;
+mod crosswalk;
 mod duties;
 mod editions;
 mod figures;
@@ -31,7 +32,7 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 23] = [
+        let families: [fn() -> Vec<Table>; 24] = [
             site::tables,
             registers::tables,
             terms::tables,
@@ -55,6 +56,7 @@ pub fn tables() -> &'static [Table] {
             agencies::tables,
             across::tables,
             editions::tables,
+            crosswalk::tables,
         ];
         families.iter().flat_map(|family| family()).collect()
     });

@@ -48,6 +48,7 @@ fn every_value_of_the_content_is_in_a_cell() {
         serde_json::to_value(&model.terms),
         serde_json::to_value(&model.laws),
         serde_json::to_value(&model.agencies),
+        serde_json::to_value(&model.reorganisations),
         serde_json::to_value(&model.lists),
     ];
     for value in values {

@@ -6,8 +6,8 @@ use crate::dataset::{Context, Table, tables};
 use crate::editions::history;
 use crate::link::{Graph, link};
 use crate::model::{
-    Agency, Department, Editions, Id, Lang, Law, List, ListId, Model, Origins, Position, Region, Site, Term, Text,
-    Topic,
+    Agency, Department, Editions, Id, Lang, Law, List, ListId, Model, Origins, Position, Region, Reorganisation, Site,
+    Term, Text, Topic,
 };
 use crate::plan::{Base, Plan, plan};
 
@@ -20,12 +20,13 @@ struct Sample {
     terms: Vec<Term>,
     laws: Vec<Law>,
     agencies: Vec<Agency>,
+    reorganisations: Vec<Reorganisation>,
     lists: Vec<List>,
 }
 
 /// The model.
 pub fn model() -> Model {
-    let Sample { site, regions, departments, topics, terms, laws, agencies, lists } =
+    let Sample { site, regions, departments, topics, terms, laws, agencies, reorganisations, lists } =
         serde_yaml::from_str(include_str!("sample.yaml")).expect("a sample");
     let model = Model {
         site,
@@ -35,6 +36,8 @@ pub fn model() -> Model {
         terms,
         laws,
         agencies,
+        reorganisations,
+        addresses: Vec::new(),
         lists: lists.into(),
         editions: Editions::default(),
         pages: Vec::new(),

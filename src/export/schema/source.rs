@@ -4,7 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use crate::model::{
-    Agency, Department, Duty, Item, Law, List, Matter, MechanismEntry, Regime, Region, Service, Site, Term, Topic,
+    Agency, Department, Duty, Item, Law, List, Matter, MechanismEntry, Regime, Region, Reorganisation, Service, Site,
+    Term, Topic,
 };
 
 use super::form;
@@ -33,13 +34,14 @@ impl SourceKind {
 }
 
 /// Every kind, in the order of the documentation.
-pub static SOURCES: [SourceKind; 14] = [
+pub static SOURCES: [SourceKind; 15] = [
     kind("site", "site.yaml", one::<Site>),
     kind("regions", "regions.yaml", many::<Region>),
     kind("departments", "departments.yaml", many::<Department>),
     kind("topics", "topics.yaml", many::<Topic>),
     kind("terms", "terms.yaml", many::<Term>),
     kind("agencies", "agencies.yaml", many::<Agency>),
+    kind("reorganisations", "reorganisations.yaml", many::<Reorganisation>),
     kind("laws", "laws/*.yaml", many::<Law>),
     kind("list", "lists/*/list.yaml, lists/*.yaml", one::<List>),
     kind("items", "lists/*/items.yaml", |generator| part::<Item>("items", generator)),

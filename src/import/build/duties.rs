@@ -3,7 +3,7 @@
 use crate::import::clean::one_line;
 use crate::import::line::numbered;
 use crate::import::record::{Row, Value};
-use crate::model::{Accountability, Duty, Id, WorkItem};
+use crate::model::{Accountability, Duty, Formerly, Id, WorkItem};
 
 use super::names::Slugs;
 use super::records::{Maker, figure, notes, zh};
@@ -28,6 +28,7 @@ impl Maker<'_> {
                 let label = label(statement);
                 duties.push(Duty {
                     id: ids.free(&format!("duty-{wanted}")),
+                    formerly: Formerly::default(),
                     number,
                     name: zh(&label),
                     statement: zh(statement),

@@ -1,7 +1,7 @@
 //! Names that the list prints in; entries for them in the list and in the registers out.
 
 use crate::import::facts::Facts;
-use crate::model::{Body, Coverage, Department, Id, List, ListKind, Model, Office, OfficeKind, Text};
+use crate::model::{Body, Coverage, Department, Formerly, Id, List, ListKind, Model, Office, OfficeKind, Text};
 
 use super::names::department;
 
@@ -9,6 +9,7 @@ use super::names::department;
 pub fn office(name: &str, slug: &Id) -> Office {
     Office {
         slug: slug.clone(),
+        formerly: Formerly::default(),
         name: Text::zh(name),
         kind: office_kind(name),
         phones: Vec::new(),
@@ -37,6 +38,7 @@ pub fn kind_of_department(name: &str, slug: &Id) -> Department {
 pub fn dated(facts: &Facts) -> List {
     List {
         id: Id::default(),
+        formerly: Formerly::default(),
         region: Id::default(),
         kind: ListKind::Other,
         department: None,

@@ -8,7 +8,7 @@ use crate::import::kind::Kind;
 use crate::import::record::{Read, Row};
 use crate::load::read_items;
 use crate::model::{
-    Body, Collection, Coverage, Department, Id, Item, List, ListKind, Model, Office, Text, Translations,
+    Body, Collection, Coverage, Department, Formerly, Id, Item, List, ListKind, Model, Office, Text, Translations,
 };
 use crate::yaml::{Value, value, write};
 
@@ -160,6 +160,7 @@ pub fn build(
     let notes: Vec<Text> = facts.rest.iter().chain(&read.notes).map(|note| Text::zh(&one_paragraph(note))).collect();
     let head = List {
         id: Id::new(&id),
+        formerly: Formerly::default(),
         region: place.region.clone(),
         kind,
         department: own_department.or_else(|| said.department.as_ref().map(|typed| maker.departments.of(typed))),

@@ -3,7 +3,7 @@
 use crate::import::clean::{lines, one_line};
 use crate::import::line::numbered;
 use crate::import::record::{Row, Value};
-use crate::model::{Case, Id, Lang, Matter, Participant, Text};
+use crate::model::{Case, Formerly, Id, Lang, Matter, Participant, Text};
 
 use super::names::{Slugs, department};
 use super::names_in_cells::split;
@@ -24,6 +24,7 @@ impl Maker<'_> {
                 let wanted = number.as_deref().map(figure).unwrap_or_else(|| (matters.len() + 1).to_string());
                 matters.push(Matter {
                     id: ids.free(&format!("matter-{wanted}")),
+                    formerly: Formerly::default(),
                     number,
                     name: zh(name),
                     topics: self.topics.of(name),

@@ -1,7 +1,7 @@
 //! What was read in; the documents of the list with their parts, its region and its id out.
 
 use crate::import::record::Read;
-use crate::model::{DocumentPart, Id, Level, Model, Region, SourceDocument, Text};
+use crate::model::{DocumentPart, Formerly, Id, Level, Model, Region, SourceDocument, Text};
 
 use super::names::{Slugs, reading};
 use super::place::Place;
@@ -19,6 +19,7 @@ pub fn township(place: &mut Place, agency: Option<&str>, model: &Model) -> Optio
     let region = Region {
         code: None,
         slug: slugs.free(&reading(name)),
+        formerly: Formerly::default(),
         name: Text::zh(name),
         level: Level::Township,
         parent: Some(place.region.clone()),

@@ -1,7 +1,7 @@
 //! Rows about services and regimes in; services and regimes out.
 
 use crate::import::record::Row;
-use crate::model::{Id, Lang, Phone, Provision, ProvisionKind, Regime, Schedule, Service, Text};
+use crate::model::{Formerly, Id, Lang, Phone, Provision, ProvisionKind, Regime, Schedule, Service, Text};
 
 use super::names::Slugs;
 use super::names_in_cells::phones;
@@ -54,6 +54,7 @@ impl Maker<'_> {
             };
             services.push(Service {
                 id: ids.free(&format!("service-{wanted}")),
+                formerly: Formerly::default(),
                 number,
                 topics: self.topics.of(&name),
                 description: zh(if description.is_empty() { &name } else { &description }),
@@ -105,6 +106,7 @@ impl Maker<'_> {
                 .collect();
             regimes.push(Regime {
                 id: ids.free(&format!("regime-{wanted}")),
+                formerly: Formerly::default(),
                 number,
                 topics: self.topics.of(&title),
                 title: zh(&title),

@@ -36,6 +36,7 @@ macro_rules! columns {
 
 columns! {
     Id "id" plain [] "The id; made where it is left out.";
+    Formerly "formerly" plain [] "Ids that it had before, an entry each: the id in the list, or `list/items/id` where it was in another.";
     Number "number" plain ["序号", "编号"] "The number as printed.";
     Code "code" plain ["项目编码", "事项编码", "职权编码", "权力编码", "编码"] "The official code as printed.";
     Name "name" text ["权力名称", "事项名称", "职权名称", "项目名称", "名称", "主项", "主项名称"] "The name; all that a row must have.";

@@ -29,6 +29,7 @@ pub(super) fn item(row: &mut Row<'_>, name: Text, part_of: Option<Id>) -> Item {
     let (levels, level_as_printed) = levels(row);
     Item {
         id: row.id(Column::Id).unwrap_or_default(),
+        formerly: entries(row.get(Column::Formerly)).map(str::to_owned).collect(),
         number: row.plain(Column::Number),
         code: row.plain(Column::Code),
         name,

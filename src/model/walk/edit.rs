@@ -11,6 +11,7 @@ use crate::model::matter::{Case, Matter, Participant};
 use crate::model::mechanism::MechanismEntry;
 use crate::model::regime::{Deadline, Frequency, Multiple, Penalty, Provision, Regime, Threshold};
 use crate::model::registers::{Department, Region, Topic};
+use crate::model::reorganisation::Reorganisation;
 use crate::model::service::{Schedule, Service};
 use crate::model::site::{Official, Site};
 
@@ -28,7 +29,7 @@ pub fn edit_site(site: &mut Site, edit: &mut Edit<'_>) {
 
 /// The texts of a region.
 pub fn edit_region(region: &mut Region, edit: &mut Edit<'_>) {
-    let Region { code: _, slug: _, name, level: _, parent: _, area_code: _, area_code_source: _ } = region;
+    let Region { code: _, slug: _, formerly: _, name, level: _, parent: _, area_code: _, area_code_source: _ } = region;
     texts([name], edit);
 }
 
@@ -81,10 +82,17 @@ pub fn edit_agency(agency: &mut Agency, edit: &mut Edit<'_>) {
     }
 }
 
+/// The texts of a reorganisation.
+pub fn edit_reorganisation(value: &mut Reorganisation, edit: &mut Edit<'_>) {
+    let Reorganisation { date: _, title, list: _, from: _, to: _, records: _, source, url: _ } = value;
+    texts([title, source], edit);
+}
+
 /// The texts and citations of a list.
 pub fn edit_list(list: &mut List, edit: &mut Edit<'_>) {
     let List {
         id: _,
+        formerly: _,
         region: _,
         kind: _,
         department: _,
@@ -131,7 +139,7 @@ pub fn edit_list(list: &mut List, edit: &mut Edit<'_>) {
     for SourceDocument { id: _, title, file: _, url: _, parts } in sources {
         texts([title].into_iter().chain(parts.iter_mut().map(|DocumentPart { id: _, title }| title)), edit);
     }
-    for Office { slug: _, name, kind: _, phones: _, aliases: _, note } in offices {
+    for Office { slug: _, formerly: _, name, kind: _, phones: _, aliases: _, note } in offices {
         texts([name].into_iter().chain(note), edit);
     }
     for EmptyPart { collection: _, as_printed: _, note } in empty_parts {
@@ -147,6 +155,7 @@ pub fn edit_list(list: &mut List, edit: &mut Edit<'_>) {
 fn edit_duty(duty: &mut Duty, edit: &mut Edit<'_>) {
     let Duty {
         id: _,
+        formerly: _,
         number: _,
         name,
         statement,
@@ -175,8 +184,19 @@ fn edit_duty(duty: &mut Duty, edit: &mut Edit<'_>) {
 }
 
 fn edit_matter(matter: &mut Matter, edit: &mut Edit<'_>) {
-    let Matter { id: _, number: _, name, topics: _, participants, basis, case, same_as: _, notes, source: place } =
-        matter;
+    let Matter {
+        id: _,
+        formerly: _,
+        number: _,
+        name,
+        topics: _,
+        participants,
+        basis,
+        case,
+        same_as: _,
+        notes,
+        source: place,
+    } = matter;
     texts([name].into_iter().chain(notes), edit);
     for Participant { department: _, id: _, name, responsibility, lead: _, basis, source: place } in participants {
         texts([name, responsibility], edit);
@@ -194,6 +214,7 @@ fn edit_matter(matter: &mut Matter, edit: &mut Edit<'_>) {
 fn edit_service(service: &mut Service, edit: &mut Edit<'_>) {
     let Service {
         id: _,
+        formerly: _,
         number: _,
         name,
         topics: _,
@@ -215,6 +236,7 @@ fn edit_service(service: &mut Service, edit: &mut Edit<'_>) {
 fn edit_regime(regime: &mut Regime, edit: &mut Edit<'_>) {
     let Regime {
         id: _,
+        formerly: _,
         number: _,
         title,
         topics: _,

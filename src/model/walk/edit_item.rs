@@ -33,6 +33,7 @@ pub(super) fn edit_above(
 pub(super) fn edit_item(item: &mut Item, edit: &mut Edit<'_>) {
     let Item {
         id: _,
+        formerly: _,
         number: _,
         code: _,
         name,

@@ -18,6 +18,7 @@ use super::steps::{
 pub(super) fn item<'m>(id: ItemId, item: &'m Item, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     let Item {
         id: _,
+        formerly: _,
         number,
         code,
         name,

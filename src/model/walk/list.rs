@@ -62,6 +62,7 @@ fn setting<'m>(list: ListId, part: Part) -> Setting<'static, 'm> {
 fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     let List {
         id: _,
+        formerly: _,
         region: _,
         kind: _,
         department,
@@ -158,7 +159,7 @@ fn header<'m>(list: &'m List, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
 }
 
 fn office<'m>(id: OfficeId, office: &'m Office, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
-    let Office { slug: _, name, kind: _, phones: numbers, aliases: names, note: remark } = office;
+    let Office { slug: _, formerly: _, name, kind: _, phones: numbers, aliases: names, note: remark } = office;
     let at = &at.of(Part::Office(id));
     visit(Node::Name(name), &at.key("name"));
     phones(numbers, at, visit);
@@ -169,6 +170,7 @@ fn office<'m>(id: OfficeId, office: &'m Office, at: &Setting<'_, 'm>, visit: &mu
 fn duty<'m>(id: DutyId, duty: &'m Duty, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     let Duty {
         id: _,
+        formerly: _,
         number,
         name,
         statement,
@@ -221,6 +223,7 @@ fn duty<'m>(id: DutyId, duty: &'m Duty, at: &Setting<'_, 'm>, visit: &mut Visit<
 fn matter<'m>(id: MatterId, matter: &'m Matter, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     let Matter {
         id: _,
+        formerly: _,
         number,
         name,
         topics: slugs,
@@ -264,6 +267,7 @@ fn matter<'m>(id: MatterId, matter: &'m Matter, at: &Setting<'_, 'm>, visit: &mu
 fn service<'m>(id: ServiceId, service: &'m Service, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     let Service {
         id: _,
+        formerly: _,
         number,
         name,
         topics: slugs,

@@ -12,6 +12,7 @@ use super::steps::{bases, each, each_record, note, notes, numbers, offices, plai
 pub(super) fn regime<'m>(id: RegimeId, regime: &'m Regime, at: &Setting<'_, 'm>, visit: &mut Visit<'_, 'm>) {
     let Regime {
         id: _,
+        formerly: _,
         number,
         title,
         topics: slugs,

@@ -2,10 +2,11 @@
 
 use crate::diag::Trail;
 use crate::model::agency::{Agency, AgencyEvent};
-use crate::model::ids::{AgencyId, DepartmentId, LawId, RegionId, TopicId};
+use crate::model::ids::{AgencyId, DepartmentId, LawId, RegionId, ReorganisationId, TopicId};
 use crate::model::law::{Law, LawEvent};
 use crate::model::record::Owner;
 use crate::model::registers::{Department, Region, Topic, TopicSubject, Words};
+use crate::model::reorganisation::Reorganisation;
 use crate::model::site::Site;
 
 use super::node::{Node, Setting, Visit};
@@ -43,7 +44,7 @@ pub fn walk_site<'m>(site: &'m Site, visit: &mut Visit<'_, 'm>) {
 
 /// Walks a region.
 pub fn walk_region<'m>(region: &'m Region, id: RegionId, trail: Trail<'_>, visit: &mut Visit<'_, 'm>) {
-    let Region { code, slug: _, name, level: _, parent: _, area_code, area_code_source } = region;
+    let Region { code, slug: _, formerly: _, name, level: _, parent: _, area_code, area_code_source } = region;
     let at = &Setting::new(Owner::Region(id), trail);
     plain(code, &at.key("code"), visit);
     visit(Node::Name(name), &at.key("name"));
@@ -141,4 +142,18 @@ pub fn walk_agency<'m>(agency: &'m Agency, id: AgencyId, trail: Trail<'_>, visit
         visit(Node::Prose(source), &at.key("source"));
         plain(url, &at.key("url"), visit);
     });
+}
+
+/// Walks a reorganisation.
+pub fn walk_reorganisation<'m>(
+    value: &'m Reorganisation,
+    id: ReorganisationId,
+    trail: Trail<'_>,
+    visit: &mut Visit<'_, 'm>,
+) {
+    let Reorganisation { date: _, title, list: _, from: _, to: _, records: _, source, url } = value;
+    let at = &Setting::new(Owner::Reorganisation(id), trail);
+    visit(Node::Label(title), &at.key("title"));
+    visit(Node::Label(source), &at.key("source"));
+    plain(url, &at.key("url"), visit);
 }

@@ -84,14 +84,17 @@ fn registers(model: &Model, into: &mut impl Hasher) {
         terms,
         laws,
         agencies,
+        reorganisations,
+        addresses,
         lists: _,
         // The files of an older edition are among those of its list, and what it uses of registers is theirs.
         editions: _,
         pages,
         origins: _,
     } = model;
-    let all = serde_json::to_vec(&(site, regions, departments, topics, terms, laws, agencies));
+    let all = serde_json::to_vec(&(site, regions, departments, topics, terms, laws, agencies, reorganisations));
     all.unwrap_or_default().hash(into);
+    addresses.iter().for_each(|address| address.path.hash(into));
     for page in pages {
         (&page.name, page.lang, &page.title, &page.body).hash(into);
     }

@@ -254,7 +254,7 @@ impl Made<'_> {
             return Some(discover::llms(self.plan, self.data).1);
         }
         let name = path.rsplit('/').next().unwrap_or_default();
-        let moved = !self.plan.model.site.redirects.is_empty();
+        let moved = !self.plan.model.site.redirects.is_empty() || !self.plan.leads.is_empty();
         let may_be = moved || name.ends_with(".xml") || name.ends_with(".txt");
         let files = if may_be { discover::files(self.plan) } else { Vec::new() };
         let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };

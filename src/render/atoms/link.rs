@@ -51,7 +51,7 @@ impl<'a> LinkView<'a> {
             Owner::Topic(topic) => Some(LinkView::to(page, Target::Topic(topic))),
             Owner::Law(law) => Some(LinkView::law(page, law)),
             Owner::Agency(agency) => Some(LinkView::to(page, Target::Agency(agency))),
-            Owner::Site | Owner::Record(_) => None,
+            Owner::Site | Owner::Reorganisation(_) | Owner::Record(_) => None,
         }
     }
 

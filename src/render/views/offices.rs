@@ -10,6 +10,7 @@ use super::super::citations::optional_markdown;
 use super::super::names::record_kind;
 use super::super::page::Page;
 use super::super::text::TextView;
+use super::former::{FormerView, former_offices};
 use super::picture::{PictureView, duties_to_offices};
 
 /// The offices of a list.
@@ -19,6 +20,8 @@ pub struct OfficesView<'a> {
     /// Phones of the agency as a whole.
     phones: Vec<PhoneView<'a>>,
     offices: Vec<OfficeSection<'a>>,
+    /// Offices that it had before.
+    former: Vec<FormerView<'a>>,
     picture: Option<PictureView<'a>>,
 }
 
@@ -71,6 +74,7 @@ pub(in super::super) fn offices<'a>(page: &Page<'a>, l: ListId) -> OfficesView<'
         list: LinkView::to(page, Target::List(l)),
         phones: PhoneView::all(page, l, &list.phones),
         offices: offices.collect(),
+        former: former_offices(page, l),
         picture: duties_to_offices(page, l),
     }
 }
