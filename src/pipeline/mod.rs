@@ -145,7 +145,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink, job));
     }
-    let statics = load::statics(&job.content, &mut |path| sources.file(path))?;
+    let statics = load::statics(&job.content, &mut |path| sources.file(path), &mut sink)?;
     progress.stage(Stage::Check, None);
     let model = check_on(&mut sources, job.as_of, &mut sink);
     // A site of an earlier day says what became of the laws; it is not held against that.
