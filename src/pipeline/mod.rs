@@ -47,7 +47,7 @@ use taken::Taken;
 pub use crate::load::Changed;
 pub use cite::{Cited, cite};
 pub use diff::{Difference, ListDifference, Side, diff};
-pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
+pub use impact::{Answer, ImpactRow, Question, Standpoint, place_of, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use mend::{Mended, MendedFile, mend, put};
 pub use preview::{Built, Preview, Print, Served, Site};
