@@ -18,8 +18,8 @@ static CODE: Code = Code {
         "With brackets of Chinese, a blank between the brackets or in the address, or an address of another kind, there is no link: readers see the marks, or words that lead nowhere.",
     ],
     fix: [
-        "链接写成 [文字](地址)，括号用英文的，中间不留空格；地址以 /、http://、https://、mailto: 或 tel: 开头。标题的 # 后面空一格。",
-        "Write a link as [words](address), in ASCII brackets with no blank between; the address begins with /, http://, https://, mailto: or tel:. A blank stands behind the # of a heading.",
+        "链接写成 `[文字](地址)`，括号用英文的，中间不留空格；地址以 /、http://、https://、mailto: 或 tel: 开头。标题的 # 后面空一格。",
+        "Write a link as `[words](address)`, in ASCII brackets with no blank between; the address begins with /, http://, https://, mailto: or tel:. A blank stands behind the # of a heading.",
     ],
     example: "见[全部清单]（/lists/）。",
 };
@@ -84,8 +84,9 @@ fn links(line: &str, start: usize, form: &Form<'_>, defined: &[String], sink: &m
         let open = rest.trim_start_matches(' ');
         let address = open.strip_prefix(['(', '（']).unwrap_or_default();
         let is_plain = c == ']' && rest.starts_with('(');
-        let end = at + c.len_utf8() + rest.len() - open.len() + open.find([')', '）']).map_or(1, |end| end + 1);
-        let bytes = start + at..start + end.min(line.len());
+        let closed = open.char_indices().find(|(_, c)| matches!(c, ')' | '）')).map(|(at, c)| at + c.len_utf8());
+        let end = at + c.len_utf8() + rest.len() - open.len() + closed.unwrap_or_default();
+        let bytes = start + at..start + end;
         if !is_plain && is_address(address) {
             tell(form, bytes, NO_LINK, sink);
         } else if is_plain {
@@ -95,11 +96,11 @@ fn links(line: &str, start: usize, form: &Form<'_>, defined: &[String], sink: &m
             if form.kind == FormKind::Page && !defined.contains(&name.to_lowercase()) && line[..at].contains('[') {
                 tell(form, start + at..start + at + 2, NO_NAME, sink);
             }
-        } else if form.kind == FormKind::Page && line[..at].rsplit('[').next().is_some_and(|note| note.starts_with('^'))
+        } else if form.kind == FormKind::Page
+            && !rest.starts_with(':')
+            && line[..at].rfind('[').is_some_and(|open| line[open..at].starts_with("[^"))
         {
-            if !rest.starts_with(':') && line[..at].contains("[^") {
-                tell(form, start + at..start + at + 1, NO_NOTE, sink);
-            }
+            tell(form, start + at..start + at + 1, NO_NOTE, sink);
         }
     }
 }
