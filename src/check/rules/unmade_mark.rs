@@ -18,8 +18,8 @@ static CODE: Code = Code {
         "With brackets of Chinese, a blank between the brackets or in the address, or an address of another kind, there is no link: readers see the marks, or words that lead nowhere.",
     ],
     fix: [
-        "链接写成 `[文字](地址)`，括号用英文的，中间不留空格；地址以 /、http://、https://、mailto: 或 tel: 开头。标题的 # 后面空一格。",
-        "Write a link as `[words](address)`, in ASCII brackets with no blank between; the address begins with /, http://, https://, mailto: or tel:. A blank stands behind the # of a heading.",
+        "链接是方括号里的文字紧接圆括号里的地址，括号用英文的，中间不留空格；地址以 /、http://、https://、mailto: 或 tel: 开头。标题的 # 后面空一格。",
+        "A link is words in square brackets with an address in round ones right behind, all of ASCII and with no blank between; the address begins with /, http://, https://, mailto: or tel:. A blank stands behind the # of a heading.",
     ],
     example: "见[全部清单]（/lists/）。",
 };
