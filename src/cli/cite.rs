@@ -47,7 +47,9 @@ fn lines(cited: &Cited, speech: MessageLang) -> String {
         }
         let printed: String = mention.text.split_whitespace().collect();
         let more = if printed.chars().count() > SHOWN { "…" } else { "" };
-        let printed: String = printed.chars().take(SHOWN).collect();
+        // A terminal obeys control characters.
+        let printed: String =
+            printed.chars().take(SHOWN).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
         let mut told = vec![
             match mention.law {
                 Some(law) => id(&cited.laws, law),

@@ -23,7 +23,7 @@ pub(super) fn day(option: &'static str, text: &str) -> Result<Date, Failure> {
 
 /// A place of a law, as an option gives it.
 pub(super) fn place(option: &'static str, text: &str) -> Result<LawPlace, Failure> {
-    text.parse().map_err(|_| Failure::Option {
+    pipeline::place_of(text).ok_or_else(|| Failure::Option {
         option,
         words: Message::new(
             format!("`{text}` 不是条号，要像 65、134_1（第一百三十四条之一）或 annex2.17（附件2第17项）这样"),

@@ -202,12 +202,12 @@ pub static PASSED_OVER: Code = Code {
     name: "passed-over-file",
     what: ["看来是清单的文件，却没有读入", "a file that seems to be meant for a list and is not read"],
     why: [
-        "内容只从 .yaml、.md 和 items.csv 读入。放在清单旁边的 Excel、Word 表格，里面写了什么都不会出现在网站上。",
-        "The content is read from .yaml, .md and items.csv alone. Whatever stands in a table of Excel or Word beside a list does not appear on the site.",
+        "内容只从 .yaml、.md 和 items.csv 读入。放在清单旁边的 Excel、Word 表格，改了名的文件或备份，里面写了什么都不会出现在网站上。",
+        "The content is read from .yaml, .md and items.csv alone. Whatever stands in a table of Excel or Word beside a list, in a file with another name or in a copy, does not appear on the site.",
     ],
     fix: [
-        "Excel、Word 表格用 qingdan import 转成清单；只作底稿的，移到 content 以外。",
-        "Turn a table of Excel or Word into a list with qingdan import; move what is kept for reference out of the content.",
+        "Excel、Word 表格用 qingdan import 转成清单；改了名的改回来；只作底稿的，移到 content 以外。",
+        "Turn a table of Excel or Word into a list with qingdan import; give a file its name back; move what is kept for reference out of the content.",
     ],
     example: "",
 };

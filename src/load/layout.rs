@@ -7,6 +7,7 @@ use encoding_rs::GB18030;
 
 use crate::diag::closest;
 
+use super::project::is_of_a_project;
 use super::published;
 use super::translated;
 
@@ -66,10 +67,12 @@ pub(super) enum Meant {
     Table,
     /// A file in a format that nothing here reads.
     Document,
+    /// A file of the content that is missing beside it, with its name.
+    Copy(String),
 }
 
 /// The folder of a list that holds its older editions.
-const EDITIONS: &str = "editions";
+pub(super) const EDITIONS: &str = "editions";
 
 /// What an older edition of a list is called, as its folder is.
 fn edition(list: &str, of: &str) -> String {
@@ -79,9 +82,13 @@ fn edition(list: &str, of: &str) -> String {
 /// Names of what a list has, without their endings.
 const STEMS: [&str; 7] = ["list", "items", "duties", "boundaries", "services", "accountability", "清单"];
 
-const PARTS: [&str; 5] = ["items.yaml", "duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
-const TABLE: &str = "items.csv";
-const TOP: [&str; 7] = [
+/// Files that a list may have beside its head.
+pub(super) const PARTS: [&str; 5] =
+    ["items.yaml", "duties.yaml", "boundaries.yaml", "services.yaml", "accountability.yaml"];
+/// The table of its items.
+pub(super) const TABLE: &str = "items.csv";
+/// Files of the content folder itself.
+pub(super) const TOP: [&str; 7] = [
     "site.yaml",
     "regions.yaml",
     "departments.yaml",
@@ -98,7 +105,7 @@ pub(super) fn kind(path: &Path) -> FileKind {
     };
     let name = parts.last().copied().unwrap_or_default();
     // Editors and spreadsheet programs leave files of their own beside the author's.
-    if name.starts_with(['.', '~']) {
+    if name.starts_with(['.', '~']) || is_of_a_project(name) {
         return FileKind::Foreign;
     }
     match parts[..] {
@@ -129,7 +136,7 @@ pub(super) fn kind(path: &Path) -> FileKind {
         }
         ["pages", name] if name.ends_with(".md") => match name.trim_end_matches(".md").split_once('.') {
             Some((page, lang)) => FileKind::Page(page.to_owned(), lang.to_owned()),
-            None => FileKind::Stray(Some(name.replace(".md", ".zh.md"))),
+            None => FileKind::Stray(Some(with_language(name))),
         },
         _ => stray(&parts, name),
     }
@@ -145,7 +152,41 @@ fn unreadable(path: &Path) -> FileKind {
     }
 }
 
+/// The name of a free page that was meant by one without a language: `about-en.md` is `about.en.md`.
+fn with_language(name: &str) -> String {
+    let stem = name.trim_end_matches(".md");
+    let told = ["zh", "en"].iter().find_map(|lang| Some((stem.strip_suffix(lang)?.strip_suffix(['-', '_'])?, lang)));
+    let (page, lang) = told.unwrap_or((stem, &"zh"));
+    format!("{page}.{lang}.md")
+}
+
+/// The path that a file was meant to have that lies in a folder with a slip in its name, or beside the folder it belongs in.
+fn moved(parts: &[&str]) -> Option<String> {
+    let near = |name: &str, own: &[&'static str]| {
+        let found = closest(&name.to_lowercase(), own.iter().copied())?;
+        (found != name).then_some(found)
+    };
+    match parts {
+        ["laws.yaml" | "law.yaml"] => Some("laws/laws.yaml".to_owned()),
+        [page] if page.ends_with(".md") && page.matches('.').count() == 2 => Some(format!("pages/{page}")),
+        [_] => None,
+        ["pages", lang @ ("zh" | "en"), page] => Some(format!("pages/{}.{lang}.md", page.strip_suffix(".md")?)),
+        ["lists", list, folder, rest @ ..] if !rest.is_empty() => {
+            let own = near(folder, &["regimes", EDITIONS])?;
+            Some(format!("lists/{list}/{own}/{}", rest.join("/")))
+        }
+        [folder, rest @ ..] => {
+            let own = near(folder, &["lists", "laws", "pages", "static"])?;
+            Some(format!("{own}/{}", rest.join("/")))
+        }
+        [] => None,
+    }
+}
+
 fn stray(parts: &[&str], name: &str) -> FileKind {
+    if let Some(path) = moved(parts).filter(|path| path.starts_with("static/")) {
+        return FileKind::Stray(Some(path));
+    }
     if let Some(meant) = plain_name(name) {
         let of_content = !meant.ends_with(".csv") || meant == TABLE && matches!(parts, ["lists", ..]);
         if of_content {
@@ -167,7 +208,7 @@ fn stray(parts: &[&str], name: &str) -> FileKind {
         ["lists", _, _] | ["lists", _, EDITIONS, _, _] => closest(name, PARTS.into_iter().chain(["list.yaml"])),
         _ => None,
     };
-    FileKind::Stray(meant.map(str::to_owned))
+    FileKind::Stray(meant.map(str::to_owned).or_else(|| moved(parts)))
 }
 
 /// The name that a file was meant to have whose ending has capitals, another word for the same format, a stop of full width,
@@ -271,6 +312,20 @@ mod tests {
             ("lists/jize-qts/duties.yaml.orig", FileKind::Foreign),
             ("lists/jize-qts/report.csv.txt", FileKind::Foreign),
             ("lists/notes.docx", FileKind::Foreign),
+            ("README.md", FileKind::Foreign),
+            ("lists/jize-qts/README.md", FileKind::Foreign),
+            ("pages/README.md", FileKind::Foreign),
+            ("LICENSE.md", FileKind::Foreign),
+            ("page/about.zh.md", FileKind::Stray(Some("pages/about.zh.md".into()))),
+            ("Lists/a/list.yaml", FileKind::Stray(Some("lists/a/list.yaml".into()))),
+            ("lists/a/regime/01.yaml", FileKind::Stray(Some("lists/a/regimes/01.yaml".into()))),
+            ("lists/a/Editions/2015/list.yaml", FileKind::Stray(Some("lists/a/editions/2015/list.yaml".into()))),
+            ("Static/form.pdf", FileKind::Stray(Some("static/form.pdf".into()))),
+            ("laws.yaml", FileKind::Stray(Some("laws/laws.yaml".into()))),
+            ("about.zh.md", FileKind::Stray(Some("pages/about.zh.md".into()))),
+            ("pages/about-en.md", FileKind::Stray(Some("about.en.md".into()))),
+            ("pages/en/about.md", FileKind::Stray(Some("pages/about.en.md".into()))),
+            ("images/form.pdf", FileKind::Foreign),
             ("lists/.~lock.list.yaml", FileKind::Foreign),
         ];
         for (path, expected) in cases {

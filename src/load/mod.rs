@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "load is one of the two stages that read files")]
 
+mod aside;
 mod bytes;
 mod cache;
 mod codes;
@@ -14,6 +15,7 @@ mod look;
 mod part;
 mod passage;
 mod plain;
+mod project;
 mod published;
 mod read;
 mod repair;
@@ -26,7 +28,8 @@ mod translated;
 mod tree;
 mod wrapped;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -138,8 +141,9 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     let walk = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
     let content = |entry: &walkdir::DirEntry| {
         let name = entry.file_name();
-        entry.depth() == 0
-            || !(entry.depth() == 1 && name == statics::STATIC || is_of_a_program(&name.to_string_lossy()))
+        let told = name.to_string_lossy();
+        let hidden = is_of_a_program(&told) && !(entry.file_type().is_file() && aside::may_be_meant(&told));
+        entry.depth() == 0 || !(entry.depth() == 1 && name == statics::STATIC || hidden)
     };
     for entry in walk.filter_entry(content) {
         let path = match entry {
@@ -151,6 +155,8 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
             Err(error) => match error.path().filter(|path| path.is_symlink()) {
                 Some(link) if takes_the_place_of_a_file(root, link) => link.to_owned(),
                 Some(_) => continue,
+                // What went while the folder was looked through.
+                None if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => continue,
                 None => {
                     let path = error.path().unwrap_or(root).to_owned();
                     return Err(Failure::Read { path, error: error.into() });
@@ -180,17 +186,33 @@ fn takes_the_place_of_a_file(root: &Path, path: &Path) -> bool {
 
 /// Whether a file or folder is hidden, or one that a system or a program keeps for itself beside what people keep.
 fn is_of_a_program(name: &str) -> bool {
-    const FOLDERS: [&str; 6] =
-        ["__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information", "lost+found", "node_modules"];
+    const FOLDERS: [&str; 11] = [
+        "__MACOSX",
+        "__pycache__",
+        "@eaDir",
+        "#recycle",
+        "#snapshot",
+        "@Recycle",
+        "CVS",
+        "$RECYCLE.BIN",
+        "System Volume Information",
+        "lost+found",
+        "node_modules",
+    ];
     name.starts_with('.') || FOLDERS.contains(&name)
 }
 
 /// The files that are read, with what each is.
 fn kinds(files: &[PathBuf]) -> Vec<(FileId, &Path, FileKind)> {
+    let there: HashSet<&Path> = files.iter().map(PathBuf::as_path).collect();
+    let of = |path: &Path| match layout::kind(path) {
+        FileKind::Foreign => aside::meant(path, &|path| there.contains(path)).unwrap_or(FileKind::Foreign),
+        kind => kind,
+    };
     files
         .iter()
         .enumerate()
-        .map(|(index, path)| (FileId(index as u32), path.as_path(), layout::kind(path)))
+        .map(|(index, path)| (FileId(index as u32), path.as_path(), of(path)))
         .filter(|(.., kind)| *kind != FileKind::Foreign)
         .collect()
 }

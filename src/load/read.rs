@@ -165,15 +165,37 @@ fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<
                     );
                     unreadable(&WRONG_VALUE, place, message)
                 } else {
-                    // The two readers disagree: say what the first one says, where it says it.
-                    let what = what.lines().next().unwrap_or_default();
-                    let message = Message::new(format!("无法读入：{what}"), format!("this cannot be read: {what}"));
-                    unreadable(&WRONG_VALUE, place, message)
+                    // The two readers disagree: what the first one says is about YAML, and no help to an author.
+                    odd_value(text, place)
                 });
             }
             None
         }
     }
+}
+
+/// A value that YAML takes for something that no key has: a number without end, or one with a tag.
+fn odd_value(text: &str, mut place: Place) -> Diagnostic {
+    let mut tagged = false;
+    if let At::Bytes(bytes) = &mut place.at {
+        let start = text[..bytes.start].rfind('\n').map_or(0, |end| end + 1);
+        let line = text[start..].lines().next().unwrap_or_default();
+        if let Some(tag) = line.find(" !").map(|at| start + at + 1) {
+            let end = text[tag..].find(char::is_whitespace).map_or(text.len(), |end| tag + end);
+            *bytes = tag..end;
+            tagged = true;
+        }
+    }
+    let message = if tagged {
+        Message::new("这里不用 YAML 的标签（!…）", "a tag of YAML (`!…`) has no use here")
+    } else {
+        Message::new(
+            "这个值读不了：YAML 把它当成了别的东西",
+            "this value cannot be read: YAML takes it for something else",
+        )
+    };
+    let help = Message::new("删去标签，把值放在英文双引号里", "take a tag out, and put the value in double quotes");
+    Diagnostic::error(&WRONG_VALUE, place, message).help(help)
 }
 
 fn unreadable(code: &'static Code, place: Place, message: Message) -> Diagnostic {

@@ -71,7 +71,7 @@ fn misnamed(id: FileId, name: &str) -> Diagnostic {
     Diagnostic::error(&UNKNOWN_FILE, Place::file(id), message).help(help)
 }
 
-fn not_utf8(id: FileId, name: &str) -> Diagnostic {
+pub(super) fn not_utf8(id: FileId, name: &str) -> Diagnostic {
     let message = Message::new(
         format!("文件名不是 UTF-8，按 GBK 读是 `{name}`"),
         format!("the name of this file is not UTF-8; read as GBK it is `{name}`"),
@@ -86,6 +86,9 @@ fn not_utf8(id: FileId, name: &str) -> Diagnostic {
 pub(super) fn stray(id: FileId, meant: Option<&str>) -> Diagnostic {
     let message = Message::new("内容目录里没有这个文件的位置", "the content folder has no place for this file");
     let help = match meant {
+        Some(path) if path.contains('/') => {
+            Message::new(format!("是不是 `{path}`？移过去即可"), format!("did you mean `{path}`? move it there"))
+        }
         Some(name) => Message::new(format!("是不是 `{name}`？改名即可"), format!("did you mean `{name}`? rename it")),
         None => Message::new(
             "改名或移动到 docs/data-format.md 所列的位置",
@@ -113,6 +116,10 @@ fn passed_over(id: FileId, path: &Path, meant: &Meant) -> Diagnostic {
             format!(
                 "turn it into a list with `qingdan import {path}`; if it is kept for reference, move it out of the content"
             ),
+        ),
+        Meant::Copy(name) => Message::new(
+            format!("是不是 `{name}`？改名即可；只留作底稿的，移到 content 以外"),
+            format!("did you mean `{name}`? rename it; if it is kept for reference, move it out of the content"),
         ),
         Meant::Document => Message::new(
             "在 Word 或 WPS 里另存为 .docx，再用 `qingdan import` 转成清单；只留作底稿的，移到 content 以外",

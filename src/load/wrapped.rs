@@ -40,7 +40,11 @@ pub fn unwrapped(text: &str) -> Cow<'_, str> {
 /// Line ends, with the blanks around them, that would be nothing if a text went on there.
 fn breaks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices('\n') {
+    // A line may end as on old Macs, with a carriage return alone.
+    for (at, _) in text.match_indices(['\n', '\r']) {
+        if text[at..].starts_with("\r\n") {
+            continue;
+        }
         let end = text[..at].trim_end_matches([' ', '\t', '\r']);
         let rest = &text[at + 1..];
         let start = rest.trim_start_matches([' ', '\t']);
@@ -69,7 +73,7 @@ fn folded_texts(text: &str) -> Vec<(Range<usize>, bool)> {
 
 /// Blanks at the beginning of the line that holds a place.
 fn indentation(text: &str, at: usize) -> usize {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let line = &text[start..];
     line.len() - line.trim_start_matches(' ').len()
 }
@@ -90,6 +94,7 @@ mod tests {
             ("- {zh: 定\n  量, en: fixed\n  weight}\n", "- {zh: 定量, en: fixed\n  weight}\n"),
             ("a: 依照第\n  65条\n", "a: 依照第65条\n"),
             ("- 定\n  量\n- 甲\n", "- 定量\n- 甲\n"),
+            ("a: 定\r  量\rb: 甲\r", "a: 定量\rb: 甲\r"),
         ] {
             assert_eq!(unwrapped(text), meant);
         }

@@ -51,10 +51,21 @@ pub fn hidden(c: char) -> Option<[&'static str; 2]> {
         '\u{200d}' => ["零宽连字", "zero-width joiner"],
         '\u{2060}' => ["零宽不断行", "word joiner"],
         '\u{feff}' => ["字节顺序标记", "byte order mark"],
-        '\u{ad}' => ["软连字符", "soft hyphen"],
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            ["书写方向标记", "mark of writing direction"]
+        '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0e}' | '\u{e0100}'..='\u{e01ef}' => {
+            ["字形选择符", "variation selector"]
         }
+        '\u{2061}'..='\u{2064}' | '\u{1d173}'..='\u{1d17a}' => ["看不见的运算或乐谱符号", "mark of formulas or music"],
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' => {
+            ["占位的空字符", "empty character"]
+        }
+        '\u{e0000}'..='\u{e007f}' => ["标签字符", "tag character"],
+        '\u{ad}' => ["软连字符", "soft hyphen"],
+        '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{206a}'..='\u{206f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => ["书写方向标记", "mark of writing direction"],
         _ => return None,
     })
 }

@@ -11,6 +11,8 @@ use super::plain;
 ///
 /// assert_eq!(articles("第十四条、第十五条第二款"), ["14", "15.2"]);
 /// assert_eq!(articles("14条"), ["14"]);
+/// assert_eq!([articles("134-1"), articles("134之一"), articles("十条之一")], [["134_1"], ["134_1"], ["10_1"]]);
+/// assert_eq!(articles("第134条之一至第134条之三"), ["134_1-134_3"]);
 /// assert!(articles("第几条").is_empty());
 /// ```
 pub fn articles(typed: &str) -> Vec<String> {
@@ -18,6 +20,10 @@ pub fn articles(typed: &str) -> Vec<String> {
     let solid: String = text.split_whitespace().collect();
     if solid.parse::<crate::model::Articles>().is_ok() {
         return vec![solid];
+    }
+    // As inserted articles are often written: 134-1, 134之一, 134_1至134_3.
+    if let Some(articles) = inserted(&solid) {
+        return vec![articles];
     }
     let named = solid.strip_prefix("Article").or_else(|| solid.strip_prefix("article")).unwrap_or(&solid);
     let named = if named.starts_with(|c: char| c.is_ascii_digit()) && named.contains(['条', '款', '项']) {
@@ -35,6 +41,28 @@ pub fn articles(typed: &str) -> Vec<String> {
         return Vec::new();
     }
     mention.articles.iter().map(ToString::to_string).collect()
+}
+
+/// An article behind another, in whatever way it is written, or a range of such.
+fn inserted(solid: &str) -> Option<String> {
+    if !solid.contains(['之', '-', '_', '至', '到', '~', '～']) {
+        return None;
+    }
+    let number = |text: &str| whole_number(text).filter(|number| *number > 0);
+    let one = |text: &str| -> Option<String> {
+        let text = text.strip_prefix('第').unwrap_or(text);
+        let text = text.replace('条', "");
+        match text.split_once(['之', '-', '_']) {
+            Some((article, behind)) => Some(format!("{}_{}", number(article)?, number(behind)?)),
+            None => Some(number(&text)?.to_string()),
+        }
+    };
+    let range = solid.split_once(['至', '到', '~', '～']);
+    let text = match range {
+        Some((from, to)) => format!("{}-{}", one(from)?, one(to)?),
+        None => one(solid)?,
+    };
+    text.parse::<crate::model::Articles>().is_ok().then_some(text)
 }
 
 /// The number that figures, in whatever width, or Chinese numerals say.

@@ -11,10 +11,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub struct Lang([u8; 12]);
 
 /// Languages that are commonly written from right to left, by the codes of ISO 639.
-const RIGHT_TO_LEFT: [&str; 30] = [
-    "ar", "ara", "arc", "azb", "bal", "bqi", "ckb", "dv", "div", "fa", "fas", "glk", "he", "heb", "khw", "lrc", "mzn",
-    "nqo", "pnb", "prs", "ps", "pus", "sd", "syr", "ug", "uig", "ur", "urd", "yi", "yid",
+const RIGHT_TO_LEFT: [&str; 38] = [
+    "ar", "ara", "arc", "azb", "bal", "bqi", "ckb", "dv", "div", "fa", "fas", "glk", "he", "heb", "iw", "ji", "khw",
+    "ks", "kas", "lrc", "mnd", "mzn", "nqo", "pnb", "prs", "ps", "pus", "sd", "syr", "ug", "uig", "ur", "urd", "yi",
+    "yid", "rhg", "sam", "skr",
 ];
+
+/// Languages that are written from right to left in a country, and otherwise elsewhere.
+const IN_COUNTRIES: [&str; 8] = ["az-IR", "kk-CN", "ky-CN", "ku-IQ", "ku-IR", "pa-PK", "uz-AF", "tk-AF"];
 
 impl Lang {
     /// Chinese, the language of a bare string in the content.
@@ -44,6 +48,7 @@ impl Lang {
     /// use qingdan::model::Lang;
     ///
     /// let rtl = |tag: &str| Lang::new(tag).is_some_and(|lang| lang.is_rtl());
+    /// assert!(rtl("kk-CN") && rtl("pa-PK") && rtl("iw") && !rtl("pa") && !rtl("uz"));
     /// assert!(rtl("ug") && rtl("ar") && rtl("kk-Arab-CN") && rtl("uig"));
     /// assert!(!rtl("zh") && !rtl("ug-Latn") && !rtl("kk") && !rtl("mn-Mong"));
     /// ```
@@ -55,7 +60,8 @@ impl Lang {
                 let script = script.to_ascii_lowercase();
                 ["arab", "aran", "hebr", "syrc", "thaa", "nkoo", "rohg", "adlm", "samr", "mand"].contains(&&*script)
             }
-            None => RIGHT_TO_LEFT.contains(&language),
+            // Of some languages the country decides.
+            None => RIGHT_TO_LEFT.contains(&language) || IN_COUNTRIES.contains(&self.as_str()),
         }
     }
 

@@ -8,12 +8,31 @@ use crate::check::check;
 use crate::diag::{Failure, Finding, Message, Sink, closest};
 use crate::link::{impact, link};
 use crate::load::load;
+use crate::meant;
 use crate::model::{
     Articles, Date, Lang, Law, LawEventKind, LawId, LawPlace, LawStatus, ListId, Model, Part, RecordRef, Text,
 };
 use crate::register::register;
 
 use super::findings::findings;
+
+/// The place of a law that somebody typed, as the format has it or as it is printed.
+///
+/// ```
+/// use qingdan::pipeline::place_of;
+///
+/// let place = place_of("134_1");
+/// assert!(place.is_some());
+/// assert_eq!([place_of("134之一"), place_of("第一百三十四条之一"), place_of("１３４-1")], [place; 3]);
+/// assert_eq!(place_of("某条"), None);
+/// ```
+pub fn place_of(typed: &str) -> Option<LawPlace> {
+    let printed = || match &meant::articles(typed)[..] {
+        [one] => one.parse().ok(),
+        _ => None,
+    };
+    typed.parse().ok().or_else(printed)
+}
 
 /// What to look for.
 #[derive(Clone, Debug)]

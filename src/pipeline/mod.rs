@@ -49,7 +49,7 @@ pub use crate::load::Changed;
 pub use addresses::{Kept, keep_addresses};
 pub use cite::{Cited, cite};
 pub use diff::{Difference, ListDifference, Side, diff};
-pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
+pub use impact::{Answer, ImpactRow, Question, Standpoint, place_of, standing_on};
 pub use import::{ImportJob, Imported, column_of, folder_of, import};
 pub use mend::{Mended, MendedFile, mend, put};
 pub use preview::{Built, Preview, Print, Served, Site};
@@ -147,7 +147,7 @@ fn stages(job: &Job, progress: &dyn Progress) -> Result<Outcome, Failure> {
     if sink.has_errors() {
         return Ok(stopped(&sources, &sink, job));
     }
-    let statics = load::statics(&job.content, &mut |path| sources.file(path))?;
+    let statics = load::statics(&job.content, &mut |path| sources.file(path), &mut sink)?;
     progress.stage(Stage::Check, None);
     let model = check_on(&mut sources, job.as_of, &mut sink);
     // A site of an earlier day says what became of the laws; it is not held against that.

@@ -14,12 +14,23 @@ use crate::text::{Joint, joint};
 const WORD: char = '\u{fdd0}';
 /// A single tilde, which stands between figures (`3~5个`) and strikes nothing out.
 const TILDE: char = '\u{fdd1}';
+/// Asterisks that its author wrote as so many underscores.
+const UNDERSCORES: [char; 2] = ['\u{fdd2}', '\u{fdd3}'];
 
 /// The text with its marks; what is escaped or stands in code is marked as well, and loses the marks again.
 pub(super) fn marked(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains('~') || !text.contains(['*', '~']) {
+    if text.is_ascii() && !text.contains('~') || !text.contains(['*', '~', '_']) {
         return Cow::Borrowed(text);
     }
+    let starred = starred(text);
+    if !starred.contains(['*', '~']) {
+        return starred;
+    }
+    Cow::Owned(with_words(&starred))
+}
+
+/// The text with words set beside its asterisks.
+fn with_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     let mut before = None;
@@ -53,6 +64,46 @@ pub(super) fn marked(text: &str) -> Cow<'_, str> {
         before = Some(c);
         rest = after_run;
     }
+    out
+}
+
+/// The text with asterisks in the place of underscores around words in brackets or quotes of Chinese, `按照__《计量法》__的`. Inside of
+/// words Markdown takes underscores for what they are, and a blank to fill in (`第__条`) is one.
+fn starred(text: &str) -> Cow<'_, str> {
+    const OPENS: &str = "《〈“‘（【「『〔";
+    const CLOSES: &str = "》〉”’）】」』〕";
+    let mut out = String::new();
+    let mut done = 0;
+    let mut from = 0;
+    while let Some(at) = text[from..].find('_').map(|at| from + at) {
+        let rest = text[at..].trim_start_matches('_');
+        let run = text.len() - at - rest.len();
+        from = at + run;
+        if run > 2 || !rest.starts_with(|c| OPENS.contains(c)) {
+            continue;
+        }
+        let Some(inside) = rest.split(['_', '\n', '`', '*']).next() else { continue };
+        let after = &rest[inside.len()..];
+        let closing = after.len() - after.trim_start_matches('_').len();
+        if closing != run || !inside.ends_with(|c| CLOSES.contains(c)) {
+            continue;
+        }
+        let stars = format!("{}{}", UNDERSCORES[run - 1], "*".repeat(run));
+        out.push_str(&text[done..at]);
+        // A run that a word stands before opens, and one that a word stands behind closes.
+        out.push_str(&stars);
+        out.push(WORD);
+        out.push_str(inside);
+        out.push(WORD);
+        out.push_str(&"*".repeat(run));
+        out.push(UNDERSCORES[run - 1]);
+        done = at + run + inside.len() + run;
+        from = done;
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[done..]);
     Cow::Owned(out)
 }
 
@@ -98,9 +149,13 @@ fn bare(event: Event<'_>) -> Event<'_> {
 }
 
 fn plain(text: CowStr<'_>) -> CowStr<'_> {
-    if !text.contains([WORD, TILDE]) {
+    if !text.contains([WORD, TILDE, UNDERSCORES[0], UNDERSCORES[1]]) {
         return text;
     }
+    let [one, two] = UNDERSCORES;
+    let text = text.replace(&format!("{two}**"), "__").replace(&format!("**{two}"), "__");
+    let text = text.replace(&format!("{one}*"), "_").replace(&format!("*{one}"), "_");
+    let text = text.replace(UNDERSCORES, "");
     let plain = text.chars().filter(|c| *c != WORD).map(|c| if c == TILDE { '~' } else { c });
     plain.collect::<String>().into()
 }
@@ -146,6 +201,8 @@ mod tests {
             ("见**[清单](/lists/)**。", "见<strong><a href=\"/lists/\">清单</a></strong>。"),
             ("~~已废止。~~新的", "<del>已废止。</del>新的"),
             ("***“甲”***乙", "<em><strong>“甲”</strong></em>乙"),
+            ("按照__《计量法》__的规定，见_“旧”_栏", "按照<strong>《计量法》</strong>的规定，见<em>“旧”</em>栏"),
+            ("__（试行）__", "<strong>（试行）</strong>"),
             ("**（一）**、**（二）**两项", "<strong>（一）</strong>、<strong>（二）</strong>两项"),
             ("甲**`代码`**乙", "甲<strong><code>代码</code></strong>乙"),
         ] {
@@ -161,6 +218,9 @@ mod tests {
             ("\\**《甲》*", "*<em>《甲》</em>"),
             ("`a**《b》**c`", "<code>a**《b》**c</code>"),
             ("[甲](/a**（b）**c/~d)", "<a href=\"/a**%EF%BC%88b%EF%BC%89**c/~d\">甲</a>"),
+            ("第__条第__款，填写____处", "第__条第__款，填写____处"),
+            ("`a__《b》__c` a_b_c", "<code>a__《b》__c</code> a_b_c"),
+            ("[甲](/a__（b）__c)", "<a href=\"/a__%EF%BC%88b%EF%BC%89__c\">甲</a>"),
             ("see **this.** Then", "see <strong>this.</strong> Then"),
         ] {
             assert_eq!(shown(text), html, "{text}");

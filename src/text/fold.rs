@@ -14,6 +14,7 @@ use super::twins::twin;
 /// assert_eq!(fold("⼈⺠政府\u{a0}"), "人民政府");
 /// assert_eq!(fold("二○一五年ＡＢ１２，甲\r\n　　乙"), "二〇一五年AB12，甲\n乙");
 /// assert_eq!(fold("甲　乙 ○"), "甲 乙 ○");
+/// assert_eq!(fold("𝐆𝐁 𝟐𝟕𝟔𝟎𝗮"), "GB 2760a");
 /// ```
 pub fn fold(text: &str) -> Cow<'_, str> {
     let plain = text.chars().all(|c| folded(c) == c && !matches!(c, '\r' | '○' | '◯'));
@@ -54,8 +55,20 @@ pub fn folded(c: char) -> char {
         '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
             char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
         }
+        '\u{1d400}'..='\u{1d6a3}' | '\u{1d7ce}'..='\u{1d7ff}' => styled(c),
         c => twin(c),
     }
+}
+
+/// The letter or figure that one of mathematics is a style of.
+fn styled(c: char) -> char {
+    let code = u32::from(c);
+    let (first, place) = match code {
+        0x1d7ce.. => ('0', (code - 0x1d7ce) % 10),
+        _ if (code - 0x1d400) % 52 < 26 => ('A', (code - 0x1d400) % 52),
+        _ => ('a', (code - 0x1d400) % 52 - 26),
+    };
+    char::from_u32(u32::from(first) + place).unwrap_or(c)
 }
 
 /// The characters of a text that [`fold`] makes plain, each with its byte and the plain one. Line ends and what stands before

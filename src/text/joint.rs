@@ -50,8 +50,10 @@ pub fn joint(before: char, after: char) -> Joint {
 fn kind(c: char) -> Kind {
     match c {
         '，' | '。' | '、' | '；' | '：' | '！' | '？' | '．' | '｡' | '､' => Kind::Stop,
-        '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '\u{2460}'..='\u{24ff}' => Kind::Shared,
+        '“' | '”' | '‘' | '’' | '—' | '…' | '·' => Kind::Shared,
         '0'..='9' => Kind::Figure,
+        // Figures in circles and units, which stand beside Chinese as its characters do.
+        '\u{2460}'..='\u{24ff}' | '℃' | '℉' | '‰' | '№' => Kind::Han,
         // Radicals, kana, bopomofo, characters of every plane, forms of full width; not Hangul, which is written with blanks.
         '\u{2e80}'..='\u{312f}' | '\u{31a0}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' => {
             Kind::Han
@@ -69,7 +71,7 @@ mod tests {
     fn joins_as_people_type() {
         for pair in [
             "定量", "，违", "量，", "《计", "》第", "法《", "第6", "5条", "，E", "E，", "“检", "秤”", "はれ", "①检",
-            "𠮷村",
+            "①②", "5℃", "℃以", "𠮷村",
         ] {
             let (Some(before), Some(after)) = (pair.chars().next(), pair.chars().last()) else { continue };
             assert_eq!(joint(before, after), Joint::Nothing, "{pair}");

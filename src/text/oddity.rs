@@ -74,11 +74,25 @@ fn twin(text: &str, at: usize, c: char) -> Option<Option<char>> {
         '\u{2e80}'..='\u{2eff}' if super::twin(c) == c => Some(None),
         '\u{31c0}'..='\u{31ef}' | '\u{ff61}'..='\u{ffdc}' => Some(None),
         '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe48}' => Some(upright(c)),
+        // Two letters in one, marks in a small form, characters of other standards: what an old fount or a PDF has.
+        '\u{fb00}'..='\u{fb06}' | '\u{fe50}'..='\u{fe6b}' | '\u{2f800}'..='\u{2fa1d}' => Some(None),
+        // What a program writes for characters that its encoding lacks.
+        '?' if after == Some('?') && before.is_some_and(ideograph) && {
+            let rest = text[at..].trim_start_matches('?');
+            rest.starts_with(ideograph)
+        } =>
+        {
+            Some(None)
+        }
         'ー' | '\u{2f00}'..='\u{2fdf}' if beside(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) && !beside(kana) => {
             (c == 'ー').then_some(Some('一'))
         }
         _ => None,
     }
+}
+
+fn ideograph(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{2a6df}')
 }
 
 fn kana(c: char) -> bool {
@@ -102,7 +116,12 @@ pub fn name(c: char) -> [&'static str; 2] {
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{fffff}' | '\u{100000}'..='\u{10ffff}' => {
             ["私用区字符", "private-use character"]
         }
-        '\u{fff9}'..='\u{fffc}' => ["对象替换字符", "object replacement character"],
+        '\u{fff9}'..='\u{fffb}' => ["注音标记", "mark around a reading"],
+        '?' => ["问号，多半是转换编码时丢了字", "question mark where a character seems to be lost"],
+        '\u{fb00}'..='\u{fb06}' => ["两个字母连成的字符", "ligature of letters"],
+        '\u{fe50}'..='\u{fe6b}' => ["小型标点", "mark in a small form"],
+        '\u{2f800}'..='\u{2fa1d}' => ["兼容汉字", "compatibility ideograph"],
+        '\u{fffc}' => ["对象替换字符", "object replacement character"],
         '\u{400}'..='\u{4ff}' => ["西里尔字母", "Cyrillic letter"],
         '\u{370}'..='\u{3ff}' => ["希腊字母", "Greek letter"],
         'A'..='Z' | 'a'..='z' => ["拉丁字母", "Latin letter"],
@@ -128,13 +147,31 @@ mod tests {
         assert_eq!(kinds("⺀甲"), [Oddity::LooksLike('⺀', None)]);
         assert_eq!(kinds("︽计量法︾"), [Oddity::LooksLike('︽', Some('《'))]);
         assert_eq!(kinds("统ー管理"), [Oddity::LooksLike('ー', Some('一'))]);
+        assert_eq!(kinds("产品??质量"), [Oddity::LooksLike('?', None)]);
+        assert_eq!(kinds("the ﬁrst"), [Oddity::LooksLike('ﬁ', None)]);
+        assert_eq!(kinds("﹙甲﹚"), [Oddity::LooksLike('﹙', None)]);
         assert_eq!(kinds("鍏充簬"), [Oddity::Mojibake(Some("关于".to_owned()))]);
     }
 
     #[test]
     fn what_people_write_is_no_oddity() {
-        for text in ["α 射线", "Ω", "Россия", "カーテン", "⼈⺠", "2015年", "二〇一五年", "①②", "㎡", "½", "é", "10μm"]
-        {
+        for text in [
+            "α 射线",
+            "Ω",
+            "Россия",
+            "カーテン",
+            "⼈⺠",
+            "2015年",
+            "二〇一五年",
+            "①②",
+            "㎡",
+            "½",
+            "é",
+            "10μm",
+            "怎么办？？",
+            "是吗??",
+            "甲?乙",
+        ] {
             assert_eq!(oddities(text), [], "{text}");
         }
     }

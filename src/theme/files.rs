@@ -78,13 +78,56 @@ fn read_folder(dir: &Path, prefix: &str, root: &Path, files: &mut Files) -> Resu
         } else if about.is_file() {
             let mut bytes = std::fs::read(&path).map_err(Failure::read(&path))?;
             // Editors of Windows put it before a text; in the midst of a page it would be shown.
-            if bytes.starts_with(MARK) && TEXTS.iter().any(|ending| name.ends_with(ending)) {
-                bytes.drain(..MARK.len());
+            if TEXTS.iter().any(|ending| name.ends_with(ending)) {
+                bytes = without_marks(bytes);
+                held_as_text(&path, &bytes)?;
             }
             files.insert(name, ThemeFile { origin: path, bytes: Cow::Owned(bytes) });
         }
     }
     Ok(())
+}
+
+/// The bytes without byte order marks: files that were put together from several have them in their midst.
+fn without_marks(bytes: Vec<u8>) -> Vec<u8> {
+    if !bytes.windows(MARK.len()).any(|window| window == MARK) {
+        return bytes;
+    }
+    let mut rest = &bytes[..];
+    let mut out = Vec::with_capacity(bytes.len());
+    while let Some(first) = rest.first() {
+        match rest.strip_prefix(MARK) {
+            Some(after) => rest = after,
+            None => {
+                out.push(*first);
+                rest = &rest[1..];
+            }
+        }
+    }
+    out
+}
+
+/// Holds a file to what a text is: every page would carry what is none.
+fn held_as_text(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let fault = |message: String| Err(Failure::Theme { path: path.to_owned(), message });
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return fault(not_utf8(&error)),
+    };
+    let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');
+    match text.char_indices().find(|(_, c)| odd(*c)) {
+        None => Ok(()),
+        Some((at, c)) => {
+            let line = text[..at].matches('\n').count() + 1;
+            let column = text[..at].rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+            fault(format!("{line}:{column}: U+{:04X} (control character)", u32::from(c)))
+        }
+    }
+}
+
+/// What to say of bytes that are no UTF-8.
+fn not_utf8(error: &std::str::Utf8Error) -> String {
+    format!("not UTF-8 after byte {}; save it as UTF-8", error.valid_up_to())
 }
 
 /// Holds a link to the folder of the theme: a theme of somebody else must not carry a file of this machine into the site.
@@ -107,8 +150,6 @@ fn inside(link: &Path, root: &Path) -> Result<(), Failure> {
 
 /// The bytes of a file as text, or a fault that names it.
 pub(super) fn text(file: &ThemeFile) -> Result<&str, Failure> {
-    std::str::from_utf8(&file.bytes).map_err(|error| Failure::Theme {
-        path: file.origin.clone(),
-        message: format!("not UTF-8 after byte {}", error.valid_up_to()),
-    })
+    std::str::from_utf8(&file.bytes)
+        .map_err(|error| Failure::Theme { path: file.origin.clone(), message: not_utf8(&error) })
 }

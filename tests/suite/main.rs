@@ -45,6 +45,7 @@ mod increments;
 mod intake;
 #[cfg(unix)]
 mod intake_files;
+mod intake_kinds;
 #[cfg(target_os = "linux")]
 mod intake_output;
 mod item_tables;

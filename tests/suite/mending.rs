@@ -3,6 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, any};
+use proptest::sample::{Index, select};
+use proptest::{prop_assert, prop_assert_eq, proptest};
+use qingdan::diag::Sink;
+use qingdan::load::load;
+use qingdan::pipeline;
+
 use crate::support::{folder, program, repository, scratch};
 
 const LIST: &str = "content/lists/shiqiao-market/list.yaml";
@@ -107,4 +115,56 @@ fn characters_that_are_read_as_plain_ones_become_plain() {
     assert_eq!(program::run(root.path(), &["check", "--fix"]).status, Some(0));
     // A row is as printed.
     assert_eq!(text(root.path(), DUTIES), odd.replace("二○一九年起⽤ＧＢ", "二〇一九年起用GB"));
+}
+
+/// Slips that are put into a good file: what people type, and what they do not.
+const SLIPS: [(&str, &str); 14] = [
+    (": ", "："),
+    (": ", ":"),
+    ("\"1\"", "“1”"),
+    (", ", "，"),
+    ("{", "｛"),
+    ("  ", "\t"),
+    ("- ", "-"),
+    ("质量", "质\u{200b}量"),
+    ("2016", "２０１６"),
+    ("一", "⼀"),
+    ("]", ""),
+    ("zh", "ZH"),
+    ("quality", "Quality"),
+    ("\n", "\r\n"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+
+    #[test]
+    fn mending_twice_is_mending_once(slips in vec((select(&SLIPS[..]), any::<Index>()), 1..5), which in any::<bool>()) {
+        let root = scratch::folder();
+        let content = root.path().join("content");
+        folder::copy(&repository("tests/rules/base"), &content);
+        let file = content.join("lists/shiqiao-market").join(if which { "list.yaml" } else { "duties.yaml" });
+        let mut text = fs::read_to_string(&file).expect("a text");
+        for ((good, slip), place) in slips {
+            let found: Vec<usize> = text.match_indices(good).map(|(at, _)| at).collect();
+            if !found.is_empty() {
+                let at = found[place.index(found.len())];
+                text.replace_range(at..at + good.len(), slip);
+            }
+        }
+        fs::write(&file, &text).expect("a file");
+        let is_read = || {
+            let mut sink = Sink::new();
+            load(&content, &mut sink).is_ok_and(|_| !sink.has_errors())
+        };
+        let before = is_read();
+        let mended = pipeline::mend(&content, 1).expect("a folder");
+        for file in &mended.files {
+            prop_assert_eq!(file.before.lines().count(), file.after.lines().count());
+        }
+        pipeline::put(&content, &mended).expect("files");
+        prop_assert!(!before || is_read(), "what could be read can be read no longer: {}", text);
+        let again = pipeline::mend(&content, 1).expect("a folder");
+        prop_assert!(again.files.is_empty(), "{}\n{:?}", text, again.files);
+    }
 }

@@ -89,7 +89,8 @@ fn look(
         return;
     }
     let length = id.len();
-    let slug = if id.trim().is_empty() { None } else { Some(free_slug(id, taken)) };
+    // What has no letter to begin with gives no id.
+    let slug = if meant::slug(id).is_none() { None } else { Some(free_slug(id, taken)) };
     let (message, help) = if !id.is_well_formed() {
         (
             Message::new(format!("{zh} `{id}` 写法不对"), format!("`{id}` is not the form of an id ({en})")),

@@ -1,10 +1,11 @@
 //! A text with a control character, which no reader sees and no program that reads the data expects.
 
 use crate::diag::{Code, Diagnostic, Message, Sink};
+use crate::meant;
 use crate::model::Model;
 
 use super::Rule;
-use super::forms::each;
+use super::forms::{Form, FormKind, each};
 
 static CODE: Code = Code {
     id: "E057",
@@ -24,7 +25,12 @@ pub(super) const RULE: Rule = Rule { code: &CODE, run };
 fn run(model: &Model, sink: &mut Sink) {
     each(model, &mut |form| {
         let at = form.text.char_indices().find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
-        let Some((at, c)) = at else { return };
+        let Some((at, c)) = at else {
+            if form.kind != FormKind::Printed {
+                reference(form, sink);
+            }
+            return;
+        };
         let code = format!("U+{:04X}", u32::from(c));
         let message =
             Message::new(format!("文字里有控制字符 {code}"), format!("the control character {code} stands in a text"));
@@ -35,4 +41,29 @@ fn run(model: &Model, sink: &mut Sink) {
         let ends_line = c.is_whitespace();
         sink.push(if ends_line { fault } else { fault.mend(place, &form.text[at..at + c.len_utf8()], "") });
     });
+}
+
+/// Reports a reference of HTML, `&#x202e;`, that Markdown turns into such a character, or into one that is not seen.
+fn reference(form: &Form<'_>, sink: &mut Sink) {
+    for (at, _) in form.text.match_indices("&#") {
+        let Some(end) = form.text[at..].find(';').filter(|end| *end <= 12) else { continue };
+        let digits = &form.text[at + 2..at + end];
+        let code = match digits.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => digits.parse(),
+        };
+        let Ok(code) = code else { continue };
+        let odd =
+            |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || c == '\0' || meant::hidden(c).is_some();
+        if char::from_u32(code).is_none_or(odd) {
+            let shown = &form.text[at..=at + end];
+            let message = Message::new(
+                format!("`{shown}` 会变成看不见的字符或控制字符"),
+                format!("`{shown}` becomes a character that is not seen, or a control character"),
+            );
+            let place = form.part(at..at + end + 1);
+            sink.push(Diagnostic::error(&CODE, place, message).help(Message::new("删去它", "take it out")));
+            return;
+        }
+    }
 }

@@ -24,6 +24,11 @@ static CODE: Code = Code {
 
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+/// The article of a name.
+fn article(name: &str) -> &'static str {
+    if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
 fn run(model: &Model, sink: &mut Sink) {
     each(model, &mut |form| {
         for (bytes, oddity) in oddities(form.text) {
@@ -34,7 +39,7 @@ fn run(model: &Model, sink: &mut Sink) {
                     let code = format!("U+{:04X}", u32::from(c));
                     let message = Message::new(
                         format!("这里的字已经丢失，只剩{zh}（{code}）"),
-                        format!("the character that stood here is lost, a {en} ({code}) is left"),
+                        format!("the character that stood here is lost, {} {en} ({code}) is left", article(en)),
                     );
                     (message, Message::new("对照原件重新输入", "type it again after the original"))
                 }

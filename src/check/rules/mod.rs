@@ -56,6 +56,7 @@ mod unknown_successor;
 mod unknown_topic;
 mod unlisted_name;
 mod unmade_format;
+mod unmade_mark;
 mod unpaired_mark;
 mod unregistered_law;
 mod without_topic;
@@ -114,6 +115,7 @@ static OF_ONE_LIST: &[Rule] = &[
     damaged_text::RULE,
     look_alike::RULE,
     unpaired_mark::RULE,
+    unmade_mark::RULE,
     broken_name::RULE,
     stray_term::RULE,
     without_topic::RULE,

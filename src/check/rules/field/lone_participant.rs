@@ -1,6 +1,6 @@
 //! A boundary with one side, or with two sides that say the same.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::check::traverse::traverse;
 use crate::diag::{Code, Diagnostic, Message, Sink};
@@ -36,18 +36,31 @@ fn run(model: &Model, sink: &mut Sink) {
                 Message::new(format!("“{name}”只写了{who}一方"), format!("“{name}” has one side alone, {who}"));
             sink.push(Diagnostic::warning(&CODE, spot.inside("participants"), message).help(help()));
         }
-        let mut said: HashMap<&str, &str> = HashMap::new();
+        // A cell that is merged over several sides says the same of each: that is told once.
+        let mut said: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
         for (at, participant) in matter.participants.iter().enumerate() {
             let Some(words) = participant.responsibility.get(Lang::ZH).map(str::trim) else { continue };
             let who = participant.name.best(Lang::ZH).1;
-            if let Some(other) = said.insert(words, who) {
-                let message = Message::new(
-                    format!("{who}的分工与{other}的一字不差"),
-                    format!("{who} is said to do the same as {other}, in the same words"),
-                );
-                let place = spot.field("participants", at, "responsibility");
-                sink.push(Diagnostic::warning(&CODE, place, message).help(help()));
-            }
+            said.entry(words).or_default().push((at, who));
+        }
+        let mut same: Vec<&Vec<(usize, &str)>> = said.values().filter(|sides| sides.len() > 1).collect();
+        same.sort();
+        for sides in same {
+            let [(_, first), (at, second), more @ ..] = &sides[..] else { continue };
+            let message = if more.is_empty() {
+                Message::new(
+                    format!("{second}的分工与{first}的一字不差"),
+                    format!("{second} is said to do the same as {first}, in the same words"),
+                )
+            } else {
+                let names: Vec<&str> = sides.iter().map(|(_, who)| *who).collect();
+                Message::new(
+                    format!("{}的分工一字不差", names.join("、")),
+                    format!("{} are said to do the same, in the same words", names.join(", ")),
+                )
+            };
+            let place = spot.field("participants", *at, "responsibility");
+            sink.push(Diagnostic::warning(&CODE, place, message).help(help()));
         }
     });
 }
