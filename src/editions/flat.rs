@@ -299,8 +299,9 @@ impl Making<'_, '_> {
                 let label = told.title[usize::from(!chinese)];
                 Some(match value.as_str() {
                     "true" if shown => label.to_owned(),
-                    _ if shown && told.labelled => numbered(told.name, value, chinese)
-                        .unwrap_or_else(|| format!("{label} {value}")),
+                    _ if shown && told.labelled => {
+                        numbered(told.name, value, chinese).unwrap_or_else(|| format!("{label} {value}"))
+                    }
                     _ => value.clone(),
                 })
             };
