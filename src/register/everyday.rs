@@ -39,7 +39,7 @@ pub struct Thing {
     /// Whether it says little beside something that the site has nothing on, as a complaint does.
     #[serde(default)]
     pub wide: bool,
-    /// Whether it is done to something else, as a fine is: it does not speak for a site that has nothing on that.
+    /// Whether it is done to something else, as a fine is: it says half as much beside what the site has nothing on.
     #[serde(default)]
     pub aspect: bool,
 }

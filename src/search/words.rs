@@ -31,7 +31,7 @@ pub struct Met {
 /// What the manifest says of the words.
 pub struct Words {
     /// Of each thing: `0` the site has nothing on it; `1` it does; `2` it does, but that says little beside something that it
-    /// lacks, or beside much that is unknown; `3` it does, but that says nothing beside something that it lacks.
+    /// lacks, or beside much that is unknown; `3` it does, but that says half as much beside something that it lacks.
     pub states: String,
     /// Of each way to ask, the kinds that answer.
     pub asks: Vec<String>,

@@ -253,7 +253,7 @@ var QingdanSearch = (function () {
     async function marked(key) { return new Set(await numbers((await lists(key))[0], 0, (await get("index")).entries)); }
 
     // The everyday words of some files, each with what it is: of a thing (`state` 0: the site has nothing on it; 2: it says little
-    // beside such a thing, or beside much that is unknown; 3: it says nothing beside such a thing), a way to ask, a word that all records have, or a filler.
+    // beside such a thing, or beside much that is unknown; 3: half as much as others beside such a thing), a way to ask, a word that all records have, or a filler.
     async function vocabulary(letter, homes) {
       var index = await get("index"), all = [];
       var files = await Promise.all(Array.from(new Set(homes)).map(function (at) { return printed(letter + "-" + at, index.prints[letter], at); }));
@@ -366,8 +366,7 @@ var QingdanSearch = (function () {
       function sum(fits) { return asked.pieces.filter(fits).reduce(function (sum, piece) { return sum + piece.size; }, 0); }
       var things = [0, 1, 2, 3].map(function (state) { return sum(function (piece) { return piece.role === "thing" && piece.state === state; }); });
       var unknown = asked.gaps.reduce(function (sum, gap) { return sum + (asked.tokens ? 1 : gap.length); }, 0);
-      if (things[1] && things[0]) return things[1] >= things[0];
-      if (things[0]) return false;
+      if (things[0]) return things[1] && things[1] >= things[0] || things[1] + things[3] / 2 > things[0];
       if (things[1] || things[3]) return true;
       if (things[2]) return unknown <= (asked.tokens ? Math.max(1, things[2]) : Math.max(4, 2 * things[2]));
       return sure || asked.region >= 0 && !unknown && asked.pieces.every(function (piece) { return piece.role !== "common"; });
