@@ -22,9 +22,9 @@ pub struct Everyday {
 pub struct Thing {
     /// Its name for those who edit the file.
     pub id: String,
-    /// Everyday Chinese for it; `…` stands for up to four characters.
+    /// Everyday Chinese for it; `…` stands for up to five characters.
     pub zh: Vec<String>,
-    /// Everyday English for it, in any form of the words.
+    /// Everyday English for it, in any form of the words; `…` stands for up to three of them.
     #[serde(default)]
     pub en: Vec<String>,
     /// Chinese words of the lists: a record is about the thing whose name has one, or whose text has one often enough.
@@ -39,6 +39,9 @@ pub struct Thing {
     /// Whether it says little beside something that the site has nothing on, as a complaint does.
     #[serde(default)]
     pub wide: bool,
+    /// Whether it is done to something else, as a fine is: it says half as much beside what the site has nothing on.
+    #[serde(default)]
+    pub aspect: bool,
 }
 
 /// A way to ask.

@@ -13,7 +13,10 @@ use super::things::Things;
 use super::tokens::{is_cjk, stem};
 
 /// How many files Chinese words are spread over, by their first character; the client knows it.
-const CHINESE: usize = 32;
+const CHINESE: usize = 128;
+
+/// What stands in a word for a few characters, or words in English, that may be anything; the client knows it.
+const GAP: char = '…';
 
 /// How many files words in letters are spread over: one a letter, one for figures; the client knows it.
 const LETTERS: usize = 27;
@@ -28,7 +31,7 @@ pub struct Met {
 /// What the manifest says of the words.
 pub struct Words {
     /// Of each thing: `0` the site has nothing on it; `1` it does; `2` it does, but that says little beside something that it
-    /// lacks.
+    /// lacks, or beside much that is unknown; `3` it does, but that says half as much beside something that it lacks.
     pub states: String,
     /// Of each way to ask, the kinds that answer.
     pub asks: Vec<String>,
@@ -77,10 +80,11 @@ fn state(everyday: &Everyday, things: &Things, thing: usize, met: Met, graph: &G
     // What is mentioned under other topics alone is not what the lists are about.
     let under =
         about.topics.is_empty() || things.topics(thing).iter().any(|topic| !graph.under_topic[*topic].is_empty());
-    match (met.named || met.touched && under, about.wide) {
-        (false, _) => '0',
-        (true, false) => '1',
-        (true, true) => '2',
+    match (met.named || met.touched && under, about.wide, about.aspect) {
+        (false, ..) => '0',
+        (true, true, _) => '2',
+        (true, false, true) => '3',
+        (true, false, false) => '1',
     }
 }
 
@@ -142,9 +146,9 @@ fn folded(word: &str) -> String {
     word.chars().map(fold).collect()
 }
 
-/// The stems of the words of a phrase.
+/// The stems of the words of a phrase; a gap stays a word of its own.
 fn stems(phrase: &str) -> String {
-    let folded = folded(phrase);
-    let words = folded.split(|c: char| !c.is_alphanumeric() || is_cjk(c)).filter(|word| !word.is_empty());
+    let folded = folded(phrase).replace(GAP, &format!(" {GAP} "));
+    let words = folded.split(|c: char| c != GAP && (!c.is_alphanumeric() || is_cjk(c))).filter(|word| !word.is_empty());
     words.map(stem).collect::<Vec<_>>().join(" ")
 }

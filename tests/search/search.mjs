@@ -171,6 +171,34 @@ async function inRegions() {
   return faults.length === 0;
 }
 
+/**
+ * Words with a gap reach over a few characters or words and no further, and what is done to something (a fine, a refund) does
+ * not speak for a site that has nothing on that; a record that is spelled behind its region is among the first.
+ */
+async function patterns() {
+  const cases = [
+    ["zh", "罚了三千块，凭什么", "penalty-discretion"],
+    ["en", "Why is the fine for our shop so high?", "penalty-discretion"],
+    ["en", "may we use the new boiler before it is registered", "special-equipment"],
+    ["zh", "闯红灯罚多少钱", null],
+    ["zh", "新娘彩礼退不退", null],
+    ["zh", "豆腐店的招牌想注册成商标", null],
+    ["en", "my landlord refuses a refund", null],
+    ["zh", "jize tousu jubao", "jize-qts/duties/complaints"],
+    ["zh", "bo2 shan1 ze2 ren4 zhui1 jiu1", "boshan-qts/mechanism"],
+  ];
+  const faults = [];
+  for (const [lang, query, wanted] of cases) {
+    const result = await client(lang).search(query);
+    const top = inOrder(result).slice(0, 4).map((card) => recordOf(card.path));
+    const right = wanted ? top.some((record) => record.includes(wanted) || record.includes(wanted.replace("mechanism", "accountability"))) : !result.claims && top.length === 0;
+    if (!right) faults.push(`${query}: ${top.join(" | ") || "nothing"}`);
+  }
+  faults.forEach((fault) => console.log(`  ${fault}`));
+  console.log(`patterns: ${cases.length} queries, ${faults.length} faults`);
+  return faults.length === 0;
+}
+
 async function answers(file) {
   const all = questions(file);
   let right = 0;
@@ -211,6 +239,6 @@ async function records(file, share = 0.95) {
   return count.found >= count.asked * share && count.told >= count.lacking * 0.95 && count.most <= MOST;
 }
 
-const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv"), await records("questions-unseen.tsv", 0.93)];
-if (!process.argv.includes("--questions")) results.push(await filters(), await numbers(), await alphabets(), await editions(), await inRegions(), await exactness());
+const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv"), await records("questions-unseen.tsv", 0.95), await records("questions-unseen-2.tsv", 0.95)];
+if (!process.argv.includes("--questions")) results.push(await filters(), await numbers(), await alphabets(), await editions(), await inRegions(), await patterns(), await exactness());
 process.exit(results.every(Boolean) ? 0 : 1);

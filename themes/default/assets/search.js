@@ -7,6 +7,7 @@ var QingdanSearch = (function () {
   var CHUNK = 64; // entries whose cards and texts are told by one file of prints
   var PARTS = 4; // parts of texts in a file
   var PRINTED = 32; // files that a file of prints tells
+  var WORDS = 128; // files of Chinese everyday words
   var PRINT = 10; // letters of a print
   var ACCENTS = "aàáâãäåāăąǎ cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭįǐ jĵ kķ lĺļľł nñńņňǹ oòóôõöøōŏőǒ rŕŗř sśŝşšș tţťŧț uùúûũūŭůűųǔ vüǖǘǚǜ wŵ yýÿŷ zźżž";
   var SYLLABLES = /^(?:(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])?(?:[iu]ang|iong|[aeiou]ng|i?ao|uai|[iuv]?an|ian|[ae]i|ou|[eiuv]n|er|i[aeu]|u[aoie]|ve|[aeiouv]))+$/;
@@ -252,7 +253,7 @@ var QingdanSearch = (function () {
     async function marked(key) { return new Set(await numbers((await lists(key))[0], 0, (await get("index")).entries)); }
 
     // The everyday words of some files, each with what it is: of a thing (`state` 0: the site has nothing on it; 2: it says little
-    // beside such a thing), a way to ask, a word that all records have, or a filler.
+    // beside such a thing, or beside much that is unknown; 3: half as much as others beside such a thing), a way to ask, a word that all records have, or a filler.
     async function vocabulary(letter, homes) {
       var index = await get("index"), all = [];
       var files = await Promise.all(Array.from(new Set(homes)).map(function (at) { return printed(letter + "-" + at, index.prints[letter], at); }));
@@ -335,14 +336,15 @@ var QingdanSearch = (function () {
         if (!chinese) {
           var phrase = entry.word.split(" ");
           stems.forEach(function (_, at) {
-            if (phrase.every(function (word, i) { return stems[at + i] === word; })) add(at, at + phrase.length, phrase.length, entry);
+            var end = matched(phrase, stems, at);
+            if (end) add(at, end, phrase.filter(function (word) { return word !== "…"; }).length, entry);
           });
         } else if (entry.word.indexOf("…") > 0) {
-          var gap = new RegExp(entry.word.split("…").map(function (part) { return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }).join(".{0,4}?"), "g");
-          for (var hit of query.matchAll(gap)) add(hit.index, hit.index + hit[0].length, entry.word.length - 1, entry);
+          var gap = new RegExp(entry.word.split("…").map(function (part) { return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }).join(".{0,5}?"), "g");
+          for (var hit of query.matchAll(gap)) add(hit.index, hit.index + hit[0].length, entry.word.replace(/…/g, "").length, entry);
         } else for (var at = query.indexOf(entry.word); at >= 0; at = query.indexOf(entry.word, at + 1)) add(at, at + entry.word.length, entry.word.length, entry);
       }
-      (await (chinese ? vocabulary("w", Array.from(query).map(function (c) { return c.codePointAt(0) % 32; })) : vocabulary("v", stems.map(letterHome)))).forEach(find);
+      (await (chinese ? vocabulary("w", Array.from(query).map(function (c) { return c.codePointAt(0) % WORDS; })) : vocabulary("v", stems.map(letterHome)))).forEach(find);
       all.forEach(function (place) {
         place.names.forEach(function (name) { find({ word: chinese ? name : split(name).map(stem).join(" "), role: "place", region: place.region }); });
       });
@@ -362,10 +364,10 @@ var QingdanSearch = (function () {
     // that is unknown, a word as wide as a complaint says nothing.
     function claim(asked, sure) {
       function sum(fits) { return asked.pieces.filter(fits).reduce(function (sum, piece) { return sum + piece.size; }, 0); }
-      var things = [0, 1, 2].map(function (state) { return sum(function (piece) { return piece.role === "thing" && piece.state === state; }); });
+      var things = [0, 1, 2, 3].map(function (state) { return sum(function (piece) { return piece.role === "thing" && piece.state === state; }); });
       var unknown = asked.gaps.reduce(function (sum, gap) { return sum + (asked.tokens ? 1 : gap.length); }, 0);
-      if (things[1]) return things[1] >= things[0];
-      if (things[0]) return false;
+      if (things[0]) return things[1] && things[1] >= things[0] || things[1] + things[3] / 2 > things[0];
+      if (things[1] || things[3]) return true;
       if (things[2]) return unknown <= (asked.tokens ? Math.max(1, things[2]) : Math.max(4, 2 * things[2]));
       return sure || asked.region >= 0 && !unknown && asked.pieces.every(function (piece) { return piece.role !== "common"; });
     }
@@ -489,7 +491,8 @@ var QingdanSearch = (function () {
       function own(c) { return c.kind === "topic" && c.names.split("\n").indexOf(query) >= 0 ? 0 : 1; }
       start.sort(function (a, b) { return own(a) - own(b); });
       var named = start.some(function (card) { return card.named; });
-      var spoken = !hasChinese(query) && asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state; });
+      // What is read from letters may be meant for a record of the region that is named with it.
+      var spoken = (!hasChinese(query) || asked.spelled && asked.region >= 0) && asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state; });
       if (words.length && (!start.length || start.length < 3 && left() === 0 || !named || spoken)) {
         var best = await answers(asked, filters);
         claims = claim(asked, best.sure) || start.length > 0 && (named || words.length === 1 && !asked.pieces.some(absent));
@@ -499,7 +502,7 @@ var QingdanSearch = (function () {
         nearest = await Promise.all(nearest.map(function (n) { return card(n, []); }));
       }
       // In letters a word finds whatever begins like it: records about the thing that it names go before these.
-      if (claims && nearest.length && start.length && !hasChinese(query)) {
+      if (claims && nearest.length && start.length && (spoken || !hasChinese(query))) {
         var topic = start.filter(function (card) { return card.kind === "topic"; }).slice(0, 1);
         start = topic.concat(nearest, start.filter(function (card) { return card !== topic[0]; }));
         nearest = [];
@@ -616,6 +619,17 @@ var QingdanSearch = (function () {
   // The file that everyday words with a beginning are in.
   function letterHome(word) { return /^[a-z]/.test(word) ? word.charCodeAt(0) - 97 : 26; }
   function split(text) { return text.split(/[^\p{Alphabetic}\p{N}]+|(?=[\u2e80-\uffff])/u).filter(Boolean); }
+
+  // Where a phrase that begins at a place of a row of words ends, or 0 where it is none; each … is up to three words.
+  function matched(phrase, words, at) {
+    for (var i = 0, left = 0; i < phrase.length; i++) {
+      if (phrase[i] === "…") { left += 3; continue; }
+      while (left > 0 && words[at] !== phrase[i]) { at++; left--; }
+      if (words[at++] !== phrase[i]) return 0;
+      left = 0;
+    }
+    return at;
+  }
 
   // The best way to take pieces out of a row of places, whatever stands between: those worth most together.
   function cut(length, pieces) {
