@@ -363,6 +363,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("data", "whole"),
     ("data", "cite"),
     ("data", "cite_undated"),
+    ("data", "cite_release"),
     ("data", "use_curl"),
     ("data", "use_pandas"),
     ("data", "use_r"),

@@ -36,6 +36,7 @@ mod record;
 mod redirect;
 mod regime;
 mod registers;
+mod release;
 mod section;
 mod service;
 mod shape;
@@ -86,6 +87,7 @@ pub use regime::{
     Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,
 };
 pub use registers::{Department, Region, Term, Topic, TopicSubject, Words};
+pub use release::{Release, compare_versions, is_doi, version_numbers};
 pub use section::{Defaults, Handed, Section};
 pub use service::{Schedule, Service};
 pub use site::{Badge, Contact, Licence, Official, Publisher, Security, Site};

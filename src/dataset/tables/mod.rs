@@ -18,6 +18,7 @@ mod matters;
 mod mechanism;
 mod regimes;
 mod registers;
+mod releases;
 mod services;
 mod site;
 mod stages;
@@ -31,8 +32,9 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 23] = [
+        let families: [fn() -> Vec<Table>; 24] = [
             site::tables,
+            releases::tables,
             registers::tables,
             terms::tables,
             lists::tables,
