@@ -364,6 +364,8 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("data", "cite"),
     ("data", "cite_undated"),
     ("data", "cite_release"),
+    ("editions", "cited_in"),
+    ("editions", "cited_in_many"),
     ("data", "use_curl"),
     ("data", "use_pandas"),
     ("data", "use_r"),

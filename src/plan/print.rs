@@ -22,7 +22,7 @@ impl Plan<'_> {
             pages: _,
             // The pages that it has stand among the targets.
             history: _,
-            // Of editions of lists whose files are looked at when the feed is made.
+            // Of editions of lists whose files are looked at when the feed is made, and of laws that their citations lead to.
             feeds: _,
             data,
         } = self;
