@@ -3,6 +3,7 @@
 mod args;
 mod ask;
 mod asking_args;
+mod between;
 mod build;
 mod choices;
 mod cite;

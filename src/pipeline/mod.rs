@@ -1,5 +1,6 @@
 //! A job in, an outcome out: runs the stages one after the other and stops between them where there are faults.
 
+mod between;
 mod cite;
 mod data;
 mod diff;
@@ -45,6 +46,7 @@ use taken::Taken;
 
 /// Texts of files as they would be.
 pub use crate::load::Changed;
+pub use between::{Happenings, Period, TouchedList, TouchingEvent, between};
 pub use cite::{Cited, cite};
 pub use diff::{Difference, ListDifference, Side, diff};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, standing_on};
