@@ -99,7 +99,10 @@ pub(super) fn announced(model: &Model, sink: &mut Sink) {
             let [zh, en] = event.kind.words();
             let message = Message::new(
                 format!("{title}于 {date} {zh}，而效力核对到 {limit}：网站上没有这次变动"),
-                format!("`{}` ({title}) was {en} on {date}, and its state is known by {limit}: the site leaves it out", law.id),
+                format!(
+                    "`{}` ({title}) was {en} on {date}, and its state is known by {limit}: the site leaves it out",
+                    law.id
+                ),
             );
             let help = Message::new(
                 "已经发生的，核对后更新 as_of 和 status；还没有的，用 --as-of 当天日期生成",

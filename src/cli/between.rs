@@ -29,7 +29,10 @@ pub(super) fn run(impact: &ImpactArgs, days: [&str; 2], speech: MessageLang) -> 
         let (from, to) = (period.from, period.to);
         return Err(Failure::Option {
             option: "--between",
-            words: Message::new(format!("{to} 在 {from} 之前；先写较早的一天"), format!("{to} is before {from}; give the earlier day first")),
+            words: Message::new(
+                format!("{to} 在 {from} 之前；先写较早的一天"),
+                format!("{to} is before {from}; give the earlier day first"),
+            ),
         });
     }
     let found = pipeline::between(&impact.content, &period)?;
@@ -57,7 +60,11 @@ fn text(events: &[TouchingEvent], period: &Period<'_>, speech: MessageLang) -> S
         let what = event.kind.words()[usize::from(!zh)];
         let _ = writeln!(out, "{}  {} ({})  {what}{number}", event.date, event.title, event.law);
         if let Some(successor) = &event.replaced_by {
-            let _ = if zh { writeln!(out, "  代替它的是 {successor}") } else { writeln!(out, "  replaced by {successor}") };
+            let _ = if zh {
+                writeln!(out, "  代替它的是 {successor}")
+            } else {
+                writeln!(out, "  replaced by {successor}")
+            };
         }
         event.lists.iter().for_each(|list| one_list(list, zh, &mut out));
         out.push('\n');
@@ -106,7 +113,8 @@ fn csv(events: &[TouchingEvent]) -> String {
             for row in &list.rows {
                 let (date, articles) = (event.date.to_string(), row.articles.join(" "));
                 let [kind, after] = [event.kind.as_str(), list.after.as_str()];
-                let cells = [&date, kind, &event.law, &row.list, &row.agency, after, row.kind, &row.id, &row.name, &articles];
+                let cells =
+                    [&date, kind, &event.law, &row.list, &row.agency, after, row.kind, &row.id, &row.name, &articles];
                 written = written.and_then(|()| writer.write_record(cells));
             }
         }

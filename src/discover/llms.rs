@@ -21,7 +21,8 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
     let own = |text: &Text| marked(text.best(lang).1);
     let address = |target| if plan.base.is_known() { plan.url(target, lang) } else { plan.file(target, lang) };
     let site = &model.site;
-    let mut text = format!("# {}\n\n> {}\n\n{}\n", own(&site.title), own(&site.description), about(site, chinese, &own));
+    let mut text =
+        format!("# {}\n\n> {}\n\n{}\n", own(&site.title), own(&site.description), about(site, chinese, &own));
     let mut section = |title: &str, entries: Vec<(String, String, String)>| {
         if entries.is_empty() {
             return;
@@ -49,9 +50,9 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
         ],
     );
     // What the free pages explain, and what tells of changes.
-    let free = (0..plan.free_pages.len() as u32).map(Target::Free).filter_map(|target| {
-        Some((own(plan.subject(target)?), address(target), String::new()))
-    });
+    let free = (0..plan.free_pages.len() as u32)
+        .map(Target::Free)
+        .filter_map(|target| Some((own(plan.subject(target)?), address(target), String::new())));
     section(word("说明", "Documentation"), free.collect());
     let feed = |(title, target)| {
         let path = plan.feed(target, lang)?;

@@ -45,7 +45,9 @@ pub fn version_numbers(version: &str) -> Option<Vec<u32>> {
 /// Which of two versions comes first: what is left out counts as nothing, so that `1.0` is `1.0.0`.
 pub fn compare_versions(one: &[u32], other: &[u32]) -> Ordering {
     let at = |numbers: &[u32], index: usize| numbers.get(index).copied().unwrap_or_default();
-    (0..one.len().max(other.len())).map(|index| at(one, index).cmp(&at(other, index))).fold(Ordering::Equal, Ordering::then)
+    (0..one.len().max(other.len()))
+        .map(|index| at(one, index).cmp(&at(other, index)))
+        .fold(Ordering::Equal, Ordering::then)
 }
 
 /// Whether this has the form of a digital object identifier: `10.`, a number, a slash, and no blank.
@@ -55,7 +57,9 @@ pub fn is_doi(text: &str) -> bool {
     number
         && prefix.len() >= 4
         && !suffix.is_empty()
-        && suffix.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '{' | '}' | '^' | '`' | '|'))
+        && suffix
+            .chars()
+            .all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '{' | '}' | '^' | '`' | '|'))
 }
 
 #[cfg(test)]

@@ -84,9 +84,7 @@ pub fn between(content: &Path, period: &Period<'_>) -> Result<Happenings, Failur
     };
     let asked = period.law.map(|law| called(&model, law)).transpose()?;
     let graph = link(&model);
-    let in_period = |date: Date| {
-        date.is_before(period.from) != Some(true) && period.to.is_before(date) != Some(true)
-    };
+    let in_period = |date: Date| date.is_before(period.from) != Some(true) && period.to.is_before(date) != Some(true);
     let mut events = Vec::new();
     for (id, law) in LawId::each(&model).filter(|(_, law)| asked.as_ref().is_none_or(|asked| law.id == *asked)) {
         let happened: Vec<_> = law.amendments.iter().filter(|event| in_period(event.date)).collect();

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::{Graph, History};
 use crate::model::{
-    AgencyId, DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType,
-    Publishing, RegimeId, RegionId, ServiceId, TopicId,
+    AgencyId, DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, Publishing,
+    RegimeId, RegionId, ServiceId, TopicId,
 };
 
 use super::base::Base;

@@ -32,6 +32,7 @@ mod edit;
 mod editions;
 mod evidence;
 mod facts;
+mod feeds;
 mod field_rules;
 mod fingerprints;
 mod forms;

@@ -144,12 +144,14 @@ fn order(model: &Model, newer: &Release, older: &Release, at: &Trail<'_>, sink: 
     let (newer, older) = (&newer.version, &older.version);
     let message = match compare_versions(&above, &below) {
         Ordering::Greater => return,
-        Ordering::Equal => {
-            Message::new(format!("版本 {older} 与上面的 {newer} 相同"), format!("{older} is the same version as {newer} above"))
-        }
-        Ordering::Less => {
-            Message::new(format!("版本 {older} 大于上面的 {newer}"), format!("the version {older} is greater than {newer} above"))
-        }
+        Ordering::Equal => Message::new(
+            format!("版本 {older} 与上面的 {newer} 相同"),
+            format!("{older} is the same version as {newer} above"),
+        ),
+        Ordering::Less => Message::new(
+            format!("版本 {older} 大于上面的 {newer}"),
+            format!("the version {older} is greater than {newer} above"),
+        ),
     };
     sink.push(Diagnostic::error(&ORDER, site(model, &at.key("version")), message).help(help()));
 }

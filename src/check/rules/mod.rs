@@ -179,6 +179,7 @@ pub(super) fn is_of_id(code: &Code) -> bool {
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
     let rules = of_all().chain(of_one_list()).map(|rule| rule.code);
-    let apart = [&misnamed_file::CODE, &ambiguous_name::CODE, &both_sides::OVERLAP, &both_sides::ORPHAN, &bad_release::ORDER];
+    let apart =
+        [&misnamed_file::CODE, &ambiguous_name::CODE, &both_sides::OVERLAP, &both_sides::ORPHAN, &bad_release::ORDER];
     rules.chain(of_readings).chain(apart)
 }

@@ -25,7 +25,9 @@ pub(super) fn tables() -> Vec<Table> {
         )
         .required()
         .column(position())
-        .date("date", ["发布日期", "Date"], ["发布的日期", "Day on which it was published"], |r| Some(r.value.date))
+        .date("date", ["发布日期", "Date"], ["发布的日期", "Day on which it was published"], |r| {
+            Some(r.value.date)
+        })
         .required()
         .text(
             "changes",
@@ -34,9 +36,12 @@ pub(super) fn tables() -> Vec<Table> {
             |r| Some(&r.value.changes),
         )
         .required()
-        .plain("doi", ["DOI", "DOI"], ["该版本的数字对象标识符", "Digital object identifier of this version"], |r| {
-            r.value.doi.as_deref()
-        })
+        .plain(
+            "doi",
+            ["DOI", "DOI"],
+            ["该版本的数字对象标识符", "Digital object identifier of this version"],
+            |r| r.value.doi.as_deref(),
+        )
         .done(),
     ]
 }

@@ -119,7 +119,8 @@ fn entry(model: &Model, base: &Base, at: usize) -> String {
     }
     fields.push(("note", escaped(&site.licence.id)));
     fields.push(("langid", lang.as_str().to_owned()));
-    let key = release.map_or_else(|| format!("qingdan-{lang}"), |release| format!("qingdan-{}-{lang}", release.version));
+    let key =
+        release.map_or_else(|| format!("qingdan-{lang}"), |release| format!("qingdan-{}-{lang}", release.version));
     let fields: Vec<String> = fields.into_iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
     format!("@misc{{{key},\n{}\n}}\n", fields.join(",\n"))
 }
