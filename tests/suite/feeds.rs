@@ -50,7 +50,7 @@ fn sound(site: &Tree, home: Option<&str>) -> usize {
 fn feeds_are_as_the_validator_wants_them() {
     let known = site::build(&["--base-url", HOME], lay_out);
     let anywhere = site::build(&[], lay_out);
-    assert!(sound(&known, Some(HOME)) >= 20 && sound(&anywhere, None) == sound(&known, Some(HOME)));
+    assert!(sound(&known, Some(HOME)) >= 14 && sound(&anywhere, None) == sound(&known, Some(HOME)));
     assert!(sound(site::real(), None) > 10, "lists that rest on laws that changed have feeds");
     // Every link of a feed leads to a file of the site, and so does the anchor.
     for (path, feed) in feeds(&known) {
@@ -118,6 +118,8 @@ fn a_reader_hears_of_each_change_once_and_on_its_day() {
     for day in days {
         let site = site::build(&["--base-url", HOME, "--as-of", day], lay_out);
         for (path, feed) in feeds(&site) {
+            // A feed beside older editions begins with the second of them, and tells what was before.
+            let begins = path.contains("editions/feed.xml") && !heard.contains_key(path);
             let seen = heard.entry(path.to_owned()).or_default();
             for entry in feed.all("entry") {
                 let (id, updated) = (entry.text_of("id").to_owned(), entry.text_of("updated")[..10].to_owned());
@@ -125,7 +127,7 @@ fn a_reader_hears_of_each_change_once_and_on_its_day() {
                     Some(known) => assert_eq!(*known, updated, "{path}: {id} changed its day"),
                     None => {
                         assert!(
-                            before < &*updated && &*updated <= day,
+                            (begins || before < &*updated) && &*updated <= day,
                             "{path}: {id} of {updated} is heard of on {day}"
                         );
                         seen.insert(id, updated);

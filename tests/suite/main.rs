@@ -70,6 +70,7 @@ mod publish_mounted;
 mod quality;
 mod readme;
 mod registers;
+mod releases;
 mod rules;
 mod serve;
 mod sheet;

@@ -67,7 +67,8 @@ pub fn read(bytes: &[u8]) -> Result<Element, String> {
                 open.last_mut().ok_or("text outside")?.text += &text;
             }
             Event::GeneralRef(name) => {
-                let c = quick_xml::escape::unescape(&format!("&{};", &*name)).map_err(|error| fail(&error))?.into_owned();
+                let c =
+                    quick_xml::escape::unescape(&format!("&{};", &*name)).map_err(|error| fail(&error))?.into_owned();
                 open.last_mut().ok_or("text outside")?.text += &c;
             }
             Event::Eof => break,
