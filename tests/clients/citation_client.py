@@ -13,15 +13,29 @@ import tables
 
 NAME = "citation"
 
-# A site that declares releases.
-WITH_RELEASES = "tests/sites/official/content"
+CONTENT = tables.REPOSITORY / "tests/sites/small/content"
+# What a site declares.
+RELEASES = """releases:
+  - version: 1.1.0
+    date: 2026-03-01
+    changes: {zh: 增补一项服务, en: One more service}
+    doi: 10.5072/liuxi_2
+  - version: 1.0.0
+    date: 2025-09-01
+    changes: {zh: 首次发布, en: First release}
+    doi: 10.5072/liuxi_1
+"""
 
 
 @cache
 def built() -> tempfile.TemporaryDirectory:
     """The site with releases, built for an address, once."""
     folder = tempfile.TemporaryDirectory()
-    tables.build(WITH_RELEASES, Path(folder.name) / "site", "https://example.org/qingdan/")
+    content = Path(folder.name) / "content"
+    shutil.copytree(CONTENT, content)
+    with open(content / "site.yaml", "a", encoding="utf-8") as file:
+        file.write(RELEASES)
+    tables.build(str(content), Path(folder.name) / "site", "https://example.org/qingdan/")
     return folder
 
 
@@ -76,7 +90,7 @@ def invented(folder: Path) -> None:
 
 def half_a_day(folder: Path) -> None:
     """a release on no day"""
-    change(folder, "released/CITATION.cff", 'date-released: "2017-05-02"', 'date-released: "2017-05"')
+    change(folder, "released/CITATION.cff", 'date-released: "2026-03-01"', 'date-released: "2026-03"')
 
 
 def no_doi(folder: Path) -> None:

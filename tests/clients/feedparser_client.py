@@ -106,8 +106,11 @@ def check(folder: Path) -> str:
     for day in DAYS:
         for file in sorted((folder / day).rglob("feed.xml")):
             name = file.relative_to(folder / day).as_posix()
+            # A feed beside older editions begins with the second of them, and tells what was before.
+            begins = "editions/" in name and name not in heard
             seen = heard.setdefault(name, {})
-            ids = [entry.id for entry in (feed := read(file)).entries]
+            feed = read(file)
+            ids = [entry.id for entry in feed.entries]
             count += 1
             assert len(ids) == len(set(ids)), f"{name}: an entry stands twice on {day}"
             days = [day_of(entry.updated_parsed) for entry in feed.entries]
@@ -117,7 +120,7 @@ def check(folder: Path) -> str:
                     assert seen[entry.id] == updated, f"{name}: what was heard of comes again as of {updated}"
                     continue
                 assert updated <= day, f"{name}: what is of {updated} is told on {day}"
-                assert updated > before, f"{name}: what is of {updated} is told on {day} alone"
+                assert begins or updated > before, f"{name}: what is of {updated} is told on {day} alone"
                 seen[entry.id] = updated
         before = day
     for path, expected in EXPECTED.items():
