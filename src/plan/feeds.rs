@@ -88,7 +88,7 @@ fn pages(graph: &Graph<'_>, list: ListId) -> Vec<Target> {
 }
 
 fn in_order(graph: &Graph<'_>, Told { editions, laws }: Told) -> Vec<News> {
-    let editions = editions.into_iter().map(|edition| News::Edition(edition));
+    let editions = editions.into_iter().map(News::Edition);
     let laws = laws.into_iter().map(|((law, event), lists)| News::Law(LawNews { law, event, lists }));
     let mut all: Vec<News> = editions.chain(laws).collect();
     // Of one day in the order of lists, then in that of laws.

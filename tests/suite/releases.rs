@@ -63,8 +63,11 @@ fn a_site_of_an_earlier_day_is_the_release_of_that_day() {
         let text = text(&then, path);
         assert!(text.contains("1.9.0") && text.contains("10.5072/liuxi.9"), "{path} tells which version it was");
     }
-    let later: Vec<&String> =
-        then.iter().filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("1.10.0")).map(|(path, _)| path).collect();
+    let later: Vec<&String> = then
+        .iter()
+        .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("1.10.0"))
+        .map(|(path, _)| path)
+        .collect();
     assert_eq!(later, Vec::<&String>::new());
     let before = site::build(&["--base-url", "https://lists.example/", "--as-of", "2025-08-31"], lay_out);
     let none = site::build(&["--base-url", "https://lists.example/"], |root| {
@@ -80,7 +83,9 @@ fn without_releases_nothing_names_a_version() {
     let pages = ["data/index.html", "en/data/index.html", "data/duties/index.html", "llms.txt", "data/catalog.ttl"];
     for path in pages {
         let text = text(site, path);
-        for claim in ["id=\"release-", "\"version\":", "数据版本：", "Version of the data", "dcat:version", "datePublished"] {
+        for claim in
+            ["id=\"release-", "\"version\":", "数据版本：", "Version of the data", "dcat:version", "datePublished"]
+        {
             assert!(!text.contains(claim), "{path} says {claim}");
         }
     }
