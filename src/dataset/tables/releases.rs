@@ -38,7 +38,7 @@ pub(super) fn tables() -> Vec<Table> {
         .required()
         .plain(
             "doi",
-            ["DOI", "DOI"],
+            ["DOI号", "DOI"],
             ["该版本的数字对象标识符", "Digital object identifier of this version"],
             |r| r.value.doi.as_deref(),
         )
