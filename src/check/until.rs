@@ -9,7 +9,7 @@ use crate::model::{Date, Lang, Law, LawEventKind, LawId, LawStatus, Model, Owner
 
 /// An event of a law after the day on which its state was looked up.
 pub(super) static ANNOUNCED: Code = Code {
-    id: "E163",
+    id: "E173",
     name: "announced-law-event",
     what: ["法律变动的日期晚于 as_of", "an event of a law after the day by which its state is known"],
     why: [

@@ -9,7 +9,7 @@ use crate::model::{Model, Release, compare_versions, is_doi, version_numbers};
 use super::Rule;
 
 static CODE: Code = Code {
-    id: "E160",
+    id: "E170",
     name: "bad-release",
     what: ["数据版本的写法不对", "a release of the data that cannot be cited"],
     why: [
@@ -27,7 +27,7 @@ static CODE: Code = Code {
 
 /// Releases whose order is not that of their days or versions.
 pub(in crate::check) static ORDER: Code = Code {
-    id: "E161",
+    id: "E171",
     name: "release-order",
     what: ["数据版本的先后不对", "releases of the data that are not in order"],
     why: [
@@ -44,7 +44,7 @@ pub(in crate::check) static ORDER: Code = Code {
 
 /// A newest release that cannot have what the content has.
 pub(in crate::check) static OUTDATED: Code = Code {
-    id: "E162",
+    id: "E172",
     name: "outdated-release",
     what: ["内容比最新的数据版本还新", "content that is newer than the newest release of the data"],
     why: [
