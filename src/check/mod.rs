@@ -20,6 +20,7 @@ mod spare;
 mod table_names;
 mod translated;
 mod traverse;
+mod until;
 mod unused;
 mod waived;
 
@@ -59,19 +60,26 @@ pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
     check_on(sources, None, sink)
 }
 
-/// The same of the editions that were in force on a day, as if later ones were not there.
+/// The same of the editions that were in force on a day, as if what came later (editions, events of laws, releases of the data)
+/// were not there.
 pub fn check_on(sources: &mut Sources, day: Option<Date>, sink: &mut Sink) -> Option<Model> {
     let assembled = assemble::assemble(sources, day, &mut Reader::new, sink)?;
-    Some(check_assembled(assembled, sources, &mut Known::default(), sink))
+    Some(check_assembled(assembled, sources, day, &mut Known::default(), sink))
 }
 
 /// The same, with what was found before: what lists that did not change were found to say is not looked for again.
 pub fn check_again(sources: &mut Sources, known: &mut Known, sink: &mut Sink) -> Option<Model> {
     let assembled = assemble::assemble(sources, None, &mut |laws| Reader::remembering(laws, &mut known.memory), sink)?;
-    Some(check_assembled(assembled, sources, known, sink))
+    Some(check_assembled(assembled, sources, None, known, sink))
 }
 
-fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, sink: &mut Sink) -> Model {
+fn check_assembled(
+    assembled: Assembled,
+    sources: &Sources,
+    day: Option<Date>,
+    known: &mut Known,
+    sink: &mut Sink,
+) -> Model {
     let Assembled { mut model, older, names, reader } = assembled;
     model.editions = older.check(&model, &reader, sink);
     let renamed = rules::misnamed_file::run(&model, &names, sink);
@@ -100,6 +108,10 @@ fn check_assembled(assembled: Assembled, sources: &Sources, known: &mut Known, s
     sink.absorb(faults);
     part.back(&mut model);
     read_bases::read_bases(&mut model, &reader);
+    if day.is_none() {
+        until::announced(&model, sink);
+    }
+    until::until(&mut model, day);
     unused::drop_unused(&mut model, &reader, named, sink);
     rules::missing_translation::of_program(&model, sink);
     let said = levels::take(&model, sink);

@@ -208,6 +208,10 @@ pub(super) fn translate(command: Command) -> Command {
                     )
                 })
                 .mut_arg("on", |arg| plain(arg, "法律在这一天的状态；之后发布的清单不列", "日期"))
+                .mut_arg("between", |arg| {
+                    flag(arg, "从一天到另一天法律有什么变动，哪些清单的哪些内容以它们为依据；不写法律的，看全部法律")
+                        .value_names(["日期", "日期"])
+                })
                 .mut_arg("content", |arg| plain(arg, "内容目录 [默认：content]", "目录"))
                 .mut_arg("format", |arg| plain(arg, "显示方式：text 供阅读，csv，json [默认：text]", "方式"))
         })

@@ -11,14 +11,18 @@ use crate::model::Lang;
 use crate::pipeline::{self, Answer, ImpactRow, Question, Standpoint};
 
 use super::asking_args::ImpactArgs;
+use super::between;
 use super::choices::ImpactFormat;
 use super::options;
 use super::output::{colour, print, say};
 
 /// Looks up a law and prints what stands on it.
 pub(super) fn run(impact: &ImpactArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
+    if let [from, to] = &impact.between[..] {
+        return between::run(impact, [from, to], speech);
+    }
     let question = Question {
-        law: &impact.law,
+        law: impact.law.as_deref().unwrap_or_default(),
         place: impact.article.as_deref().map(|place| options::place("--article", place)).transpose()?,
         on: impact.on.as_deref().map(|day| options::day("--on", day)).transpose()?,
         lang: if speech == MessageLang::Zh { Lang::ZH } else { Lang::EN },

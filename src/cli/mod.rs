@@ -5,6 +5,7 @@ mod addresses_args;
 mod args;
 mod ask;
 mod asking_args;
+mod between;
 mod build;
 mod choices;
 mod cite;

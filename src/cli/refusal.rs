@@ -36,6 +36,10 @@ fn fault(error: &Error) -> Option<String> {
             format!("{} 只能写一次", argument()?)
         }
         ErrorKind::ArgumentConflict => format!("{} 不能与 {} 同时使用", argument()?, named(ContextKind::PriorArg)?),
+        ErrorKind::WrongNumberOfValues => match error.get(ContextKind::ExpectedNumValues)? {
+            ContextValue::Number(expected) => format!("{} 后面要写 {expected} 个值", argument()?),
+            _ => return None,
+        },
         ErrorKind::InvalidUtf8 => "参数里有不是 UTF-8 的字".to_owned(),
         _ => return None,
     })

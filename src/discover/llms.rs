@@ -1,7 +1,7 @@
 //! Plan and catalogue in, `llms.txt` out: what the site has, in Markdown, for programs that read texts.
 
 use crate::dataset::Published;
-use crate::model::{List, ListId, Text};
+use crate::model::{List, ListId, Site, Text};
 use crate::plan::{Plan, Target};
 
 use super::file::File;
@@ -21,7 +21,8 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
     let own = |text: &Text| marked(text.best(lang).1);
     let address = |target| if plan.base.is_known() { plan.url(target, lang) } else { plan.file(target, lang) };
     let site = &model.site;
-    let mut text = format!("# {}\n\n> {}\n", own(&site.title), own(&site.description));
+    let mut text =
+        format!("# {}\n\n> {}\n\n{}\n", own(&site.title), own(&site.description), about(site, chinese, &own));
     let mut section = |title: &str, entries: Vec<(String, String, String)>| {
         if entries.is_empty() {
             return;
@@ -48,6 +49,20 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
             page(word("数据质量", "Data quality"), Target::Quality),
         ],
     );
+    // What the free pages explain, and what tells of changes.
+    let free = (0..plan.free_pages.len() as u32)
+        .map(Target::Free)
+        .filter_map(|target| Some((own(plan.subject(target)?), address(target), String::new())));
+    section(word("说明", "Documentation"), free.collect());
+    let feed = |(title, target)| {
+        let path = plan.feed(target, lang)?;
+        Some((format!("{title} (Atom)"), plan.base.absolute(&path), String::new()))
+    };
+    let feeds = [
+        (word("清单各版的变动", "Changes of lists"), Target::News(0)),
+        (word("法律的变动", "Changes of laws"), Target::Changes),
+    ];
+    section(word("订阅", "Feeds"), feeds.into_iter().filter_map(feed).collect());
     let file = |format: &str, path: &str| (format.to_owned(), plan.base.absolute(path), String::new());
     section(
         word("全部数据", "All data"),
@@ -59,6 +74,21 @@ pub fn llms(plan: &Plan<'_>, catalogue: &dyn Published) -> File {
     });
     section(word("各表", "Tables"), tables.collect());
     (LLMS.into(), text.into_bytes())
+}
+
+/// Which release the data are, where one is declared, and under which licence.
+fn about(site: &Site, chinese: bool, own: &impl Fn(&Text) -> String) -> String {
+    let licence = match chinese {
+        true => format!("许可：{}（{}）。", own(&site.licence.name), marked(&site.licence.id)),
+        false => format!("Licence: {} ({}).", own(&site.licence.name), marked(&site.licence.id)),
+    };
+    let Some(release) = site.release() else { return licence };
+    let doi = release.doi_url().map(|url| format!(" {url}")).unwrap_or_default();
+    let (version, date) = (marked(&release.version), release.date);
+    match chinese {
+        true => format!("数据版本：{version}（{date}）。{doi}\n\n{licence}"),
+        false => format!("Version of the data: {version} ({date}).{doi}\n\n{licence}"),
+    }
 }
 
 /// A text as Markdown that says the same: nothing of it is an element or a link to whoever makes a page of the file.

@@ -6,7 +6,7 @@ use crate::dataset::{Context, Survey, Table};
 use crate::model::{DataFormat, Publishing};
 use crate::plan::Plan;
 
-use super::describe::{Described, csvw, datapackage, datasette, licence, openapi};
+use super::describe::{Described, bibtex, citation_file, csvw, datapackage, datasette, licence, openapi};
 use super::formats::TableFormat;
 use super::rdf::records;
 use super::whole;
@@ -31,11 +31,15 @@ pub enum SiteFile {
     OpenApi,
     /// The licence.
     Licence,
+    /// How to cite the data: Citation File Format.
+    Citation,
+    /// The same in BibTeX.
+    Bibtex,
 }
 
 impl SiteFile {
     /// Every one of them, in the order of the documentation.
-    pub const ALL: [SiteFile; 8] = [
+    pub const ALL: [SiteFile; 10] = [
         SiteFile::Workbook,
         SiteFile::Database,
         SiteFile::Datasette,
@@ -44,6 +48,8 @@ impl SiteFile {
         SiteFile::Records,
         SiteFile::OpenApi,
         SiteFile::Licence,
+        SiteFile::Citation,
+        SiteFile::Bibtex,
     ];
 
     /// The files that a site publishes.
@@ -59,7 +65,7 @@ impl SiteFile {
             SiteFile::Records => data.of_site(DataFormat::Rdf),
             // It describes JSON: of tables and beside pages.
             SiteFile::OpenApi => data.pages || data.of_site(DataFormat::Json),
-            SiteFile::Licence => data.has_site(),
+            SiteFile::Licence | SiteFile::Citation | SiteFile::Bibtex => data.has_site(),
         }
     }
 
@@ -74,6 +80,8 @@ impl SiteFile {
             SiteFile::Records => "data/records.ttl",
             SiteFile::OpenApi => "data/openapi.json",
             SiteFile::Licence => "data/LICENCE.txt",
+            SiteFile::Citation => "data/CITATION.cff",
+            SiteFile::Bibtex => "data/citation.bib",
         }
     }
 
@@ -88,6 +96,8 @@ impl SiteFile {
             SiteFile::Records => "RDF (Turtle)",
             SiteFile::OpenApi => "OpenAPI",
             SiteFile::Licence => "LICENCE",
+            SiteFile::Citation => "CITATION.cff",
+            SiteFile::Bibtex => "BibTeX",
         }
     }
 
@@ -129,6 +139,8 @@ impl SiteFile {
             SiteFile::Records => records(context, &plan.base, out),
             SiteFile::OpenApi => out.write_all(&openapi(context, plan, &tables)),
             SiteFile::Licence => out.write_all(&licence(context, &plan.base)),
+            SiteFile::Citation => out.write_all(&citation_file(context, &plan.base)),
+            SiteFile::Bibtex => out.write_all(&bibtex(context, &plan.base)),
         }
     }
 }

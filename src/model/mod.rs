@@ -39,6 +39,7 @@ mod record;
 mod redirect;
 mod regime;
 mod registers;
+mod release;
 mod reorganisation;
 mod section;
 mod service;
@@ -92,6 +93,7 @@ pub use regime::{
     Amount, Deadline, Frequency, Limit, Multiple, Penalty, Provision, ProvisionItem, Range, Regime, Threshold,
 };
 pub use registers::{Department, Region, Term, Topic, TopicSubject, Words};
+pub use release::{Release, compare_versions, is_doi, version_numbers};
 pub use reorganisation::{RecordMove, Reorganisation};
 pub use section::{Defaults, Handed, Section};
 pub use service::{Schedule, Service};

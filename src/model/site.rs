@@ -9,6 +9,7 @@ use super::date::Date;
 use super::lang::Lang;
 use super::publishing::DataChoice;
 use super::redirect::Redirect;
+use super::release::Release;
 use super::text::Text;
 use super::vocabulary::{PublisherKind, Translations};
 use super::waiver::RuleLevel;
@@ -36,6 +37,9 @@ pub struct Site {
     /// Which data are published beside the pages; every format of everything where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<DataChoice>,
+    /// Releases of the data, the newest first; a site that numbers no versions has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub releases: Vec<Release>,
     /// How to reach the publisher.
     #[serde(default)]
     pub contact: Contact,
@@ -51,6 +55,13 @@ pub struct Site {
     /// How grave what rules find is taken, by the code or the name of the rule; those not named are as documented.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rules: BTreeMap<String, RuleLevel>,
+}
+
+impl Site {
+    /// The release that the data are: the newest, where any is declared.
+    pub fn release(&self) -> Option<&Release> {
+        self.releases.first()
+    }
 }
 
 fn complete() -> Translations {

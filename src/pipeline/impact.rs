@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use crate::check::check;
 use crate::diag::{Failure, Finding, Message, Sink, closest};
-use crate::link::{impact, link};
+use crate::link::{Impact, impact, link};
 use crate::load::load;
 use crate::meant;
 use crate::model::{
-    Articles, Date, Lang, Law, LawEventKind, LawId, LawPlace, LawStatus, ListId, Model, Part, RecordRef, Text,
+    Articles, Date, Id, Lang, Law, LawEventKind, LawId, LawPlace, LawStatus, ListId, Model, Part, RecordRef, Text,
 };
 use crate::register::register;
 
@@ -117,26 +117,39 @@ pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Fa
         if later {
             continue;
         }
-        let row = |record: RecordRef, kind, id, name: &Text, articles: &[Articles]| ImpactRow {
-            list: record.list(&model).id.to_string(),
-            agency: list.agency.best(question.lang).1.to_owned(),
-            kind,
-            id,
-            name: name.best(question.lang).1.to_owned(),
-            articles: articles.iter().map(ToString::to_string).collect(),
-        };
-        for standing in found.records.iter().filter(|standing| standing.record.list == id) {
-            let record = standing.record;
-            rows.push(row(record, record.part.kind(), record.uid(&model), name(&model, record), &standing.articles));
-        }
-        for answering in found.offices.iter().filter(|answering| answering.list == id) {
-            let office = &list[answering.office];
-            let id = format!("{}/offices/{}", list.id, office.slug);
-            rows.push(row(answering.records[0], "office", id, &office.name, &[]));
-        }
+        rows.extend(rows_of_list(&model, &found, id, question.lang));
     }
     let law = &model[law];
     Ok(Answer { findings: findings(&sources, &sink), law: Some(standpoint(law, question)), rows })
+}
+
+/// What stands on a law in one list: its records, then its offices.
+pub(super) fn rows_of_list(model: &Model, found: &Impact, id: ListId, lang: Lang) -> Vec<ImpactRow> {
+    let list = &model[id];
+    let row = |record: RecordRef, kind, id, name: &Text, articles: &[Articles]| ImpactRow {
+        list: record.list(model).id.to_string(),
+        agency: list.agency.best(lang).1.to_owned(),
+        kind,
+        id,
+        name: name.best(lang).1.to_owned(),
+        articles: articles.iter().map(ToString::to_string).collect(),
+    };
+    let records = found.records.iter().filter(|standing| standing.record.list == id).map(|standing| {
+        let record = standing.record;
+        row(record, record.part.kind(), record.uid(model), name(model, record), &standing.articles)
+    });
+    let offices = found.offices.iter().filter(|answering| answering.list == id).map(|answering| {
+        let office = &list[answering.office];
+        row(answering.records[0], "office", format!("{}/offices/{}", list.id, office.slug), &office.name, &[])
+    });
+    records.chain(offices).collect()
+}
+
+/// The id of the law that is asked for, by its id or a title: one that stands in the content, or that comes with the program.
+pub(super) fn called(model: &Model, asked: &str) -> Result<Id, Failure> {
+    let of_program = || register().laws.iter().flat_map(|(_, laws)| laws).find(|law| is_called(law, asked));
+    let law = model.laws.iter().find(|law| is_called(law, asked)).or_else(of_program);
+    law.map(|law| law.id.clone()).ok_or_else(|| unknown(model, asked))
 }
 
 fn standpoint(law: &Law, question: &Question<'_>) -> Standpoint {

@@ -1,6 +1,7 @@
 //! A job in, an outcome out: runs the stages one after the other and stops between them where there are faults.
 
 mod addresses;
+mod between;
 mod cite;
 mod data;
 mod diff;
@@ -47,6 +48,7 @@ use taken::Taken;
 /// Texts of files as they would be.
 pub use crate::load::Changed;
 pub use addresses::{Kept, keep_addresses};
+pub use between::{Happenings, Period, TouchedList, TouchingEvent, between};
 pub use cite::{Cited, cite};
 pub use diff::{Difference, ListDifference, Side, diff};
 pub use impact::{Answer, ImpactRow, Question, Standpoint, place_of, standing_on};

@@ -1,7 +1,6 @@
 //! A graph in; the pages of the editions of its lists out.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::link::Graph;
 use crate::model::{EditionId, ListId, Position};
@@ -10,12 +9,6 @@ use super::target::Target;
 
 /// Editions on a page of what changed in all lists.
 pub const NEWS_ON_A_PAGE: usize = 60;
-
-/// Entries of a feed, at most.
-const IN_A_FEED: usize = 60;
-
-/// The name of a feed, beside its page.
-pub const FEED: &str = "feed.xml";
 
 /// The pages of the editions of one list: none where it has one alone.
 pub(super) fn pages_of_editions(graph: &Graph<'_>, list: ListId) -> Vec<Target> {
@@ -46,26 +39,4 @@ pub fn newest_first(graph: &Graph<'_>) -> Vec<EditionId> {
     let mut all: Vec<EditionId> = editions.all().collect();
     all.sort_by_key(|edition| (Reverse(graph.replaced_on(*edition)), editions.series(*edition), *edition));
     all
-}
-
-/// The pages that have a feed beside them, each with the editions that it tells of, that which was replaced last first: what
-/// changed in all lists, in the lists of a region and of those below it, of a kind of department, and of one list.
-pub(super) fn feeds(graph: &Graph<'_>) -> BTreeMap<Target, Vec<EditionId>> {
-    let mut feeds: BTreeMap<Target, Vec<EditionId>> = BTreeMap::new();
-    for edition in newest_first(graph) {
-        let id = graph.model.editions.series(edition);
-        let list = &graph.model[id];
-        let region = graph.region_of(list);
-        let regions = region.into_iter().chain(region.into_iter().flat_map(|region| graph.regions_above(region)));
-        let department = list.department.as_deref().and_then(|slug| graph.department(slug));
-        let pages = [Target::News(0), Target::Editions(id)];
-        let pages = pages.into_iter().chain(regions.map(Target::Region)).chain(department.map(Target::Department));
-        for page in pages {
-            let feed = feeds.entry(page).or_default();
-            if feed.len() < IN_A_FEED {
-                feed.push(edition);
-            }
-        }
-    }
-    feeds
 }

@@ -7,14 +7,15 @@ use crate::dataset::{PageUrls, Subject, tables};
 use crate::link::{Graph, History};
 use crate::model::former::Former;
 use crate::model::{
-    AgencyId, DepartmentId, DutyId, EditionId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType,
-    Publishing, RegimeId, RegionId, ServiceId, TopicId,
+    AgencyId, DepartmentId, DutyId, Id, IdMap, ItemId, Lang, LawId, ListId, MatterId, Model, PowerType, Publishing,
+    RegimeId, RegionId, ServiceId, TopicId,
 };
 
 use super::base::Base;
 use super::below::region_pages;
 use super::compare::compare_pages;
-use super::editions::{FEED, feeds, news_pages, pages_of_editions};
+use super::editions::{news_pages, pages_of_editions};
+use super::feeds::{FEED, News, feeds};
 use super::items::{GroupedBy, ITEMS_ON_A_PAGE, ItemGroup, item_groups};
 use super::laws::{LawOrder, law_order};
 use super::lead::Lead;
@@ -44,8 +45,8 @@ pub struct Plan<'m> {
     pub(super) group_of_item: IdMap<ListId, HashMap<ItemId, (u32, u32)>>,
     /// Which data are published.
     pub data: Publishing,
-    /// For the pages with a feed, the editions that it tells of.
-    pub feeds: BTreeMap<Target, Vec<EditionId>>,
+    /// For the pages with a feed, what it tells of, the latest first.
+    pub feeds: BTreeMap<Target, Vec<News>>,
     /// What became of ids that once were published, by which pages are named.
     pub former: &'m Former,
     /// Addresses without a page of today, each with where it leads on to.

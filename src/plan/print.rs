@@ -27,7 +27,7 @@ impl Plan<'_> {
             // Pages at old addresses are made each time.
             leads: _,
             lost: _,
-            // Of editions of lists whose files are looked at when the feed is made.
+            // Of editions of lists whose files are looked at when the feed is made, and of laws that their citations lead to.
             feeds: _,
             data,
         } = self;

@@ -1,50 +1,68 @@
-//! A page with a feed in; the feed (Atom, RFC 4287) out: what changed, edition by edition, the latest first.
+//! A page with a feed in; the feed (Atom, RFC 4287) out: what changed from edition to edition, and what became of laws that lists
+//! rest on, the latest first.
 
-use crate::model::{Date, EditionId};
-use crate::plan::Target;
+use crate::model::{After, Date, EditionId, ListId};
+use crate::plan::{LawNews, News, Target};
 
+use super::atoms::law_event_words;
 use super::page::Page;
 use super::text::escape;
 use super::views::tally;
 
+/// Records or lists that an entry names, at most.
+const NAMED: usize = 20;
+
 /// The feed beside a page.
-pub(super) fn feed(page: &Page<'_>, editions: &[EditionId]) -> Vec<u8> {
+pub(super) fn feed(page: &Page<'_>, news: &[News]) -> Vec<u8> {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n", page.lang));
     let plan = page.shared.plan;
     let site = page.bare(&page.model().site.title);
     let about = match page.target {
-        Target::News(_) => site.to_owned(),
-        Target::Editions(list) => page.bare(&page.list(list).title).to_owned(),
+        Target::News(_) | Target::Changes => site.to_owned(),
+        Target::Editions(list) | Target::ListChanges(list) => page.bare(&page.list(list).title).to_owned(),
         target => format!("{} – {site}", plan.subject(target).map_or("", |name| page.bare(name))),
     };
     element(&mut out, "title", &format!("{} – {about}", page.t("page", "news")));
-    element(&mut out, "id", &address(page, page.target, "feed"));
-    link(&mut out, "alternate", &page.href(page.target, ""));
+    element(&mut out, "id", &name(page, page.target, "feed"));
+    link(&mut out, "alternate", PAGE, &address(page, page.target, ""));
     if let Some(own) = plan.feed(page.target, page.lang) {
-        link(&mut out, "self", &if plan.base.is_known() { plan.base.absolute(&own) } else { page.file(&own) });
+        link(&mut out, "self", ATOM, &if plan.base.is_known() { plan.base.absolute(&own) } else { page.file(&own) });
     }
-    let latest = editions.iter().filter_map(|edition| page.shared.graph.replaced_on(*edition)).max();
+    let latest = news.iter().filter_map(|news| news.date(page.shared.graph)).max();
     element(&mut out, "updated", &moment(latest));
     out.push_str("<author>");
     element(&mut out, "name", page.bare(&page.model().site.publisher.name));
     out.push_str("</author>\n");
-    editions.iter().for_each(|edition| entry(page, *edition, &mut out));
+    for entry in news {
+        let day = moment(entry.date(page.shared.graph));
+        match entry {
+            News::Edition(edition) => of_edition(page, *edition, &day, &mut out),
+            News::Law(law) => of_law(page, law, &day, &mut out),
+        }
+    }
     out.push_str("</feed>\n");
     out.into_bytes()
 }
 
-fn entry(page: &Page<'_>, edition: EditionId, out: &mut String) {
+/// What is said of an entry whatever it tells of; its name is the same in every feed that has it.
+fn entry(page: &Page<'_>, [title, summary]: [&str; 2], (target, anchor): (Target, &str), day: &str, out: &mut String) {
+    let behind = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+    out.push_str("<entry>\n");
+    element(out, "title", title);
+    element(out, "id", &name(page, target, &behind));
+    link(out, "alternate", PAGE, &address(page, target, anchor));
+    element(out, "published", day);
+    element(out, "updated", day);
+    element(out, "summary", summary);
+    out.push_str("</entry>\n");
+}
+
+/// An edition whose place another took.
+fn of_edition(page: &Page<'_>, edition: EditionId, day: &str, out: &mut String) {
     let graph = page.shared.graph;
     let list = graph.model.editions.series(edition);
-    let changes = Target::EditionChanges(list, edition, 0);
     let step = &graph.history.steps[edition];
-    out.push_str("<entry>\n");
-    element(out, "title", &format!("{} – {}", page.bare(&page.list(list).title), tally(page, step)));
-    element(out, "id", &address(page, changes, ""));
-    let plan = page.shared.plan;
-    link(out, "alternate", &if plan.base.is_known() { plan.url(changes, page.lang) } else { page.href(changes, "") });
-    element(out, "updated", &moment(graph.replaced_on(edition)));
     let named = step.changes.iter().filter(|change| change.page == change.record).take(NAMED).map(|change| {
         let own = page.model().languages().iter().position(|lang| *lang == page.lang).unwrap_or_default();
         let forms = change.name.told();
@@ -53,15 +71,42 @@ fn entry(page: &Page<'_>, edition: EditionId, out: &mut String) {
         values.join(page.t("text", "colon"))
     });
     let named: Vec<String> = named.collect();
-    element(out, "summary", &if named.is_empty() { tally(page, step) } else { named.join("\n") });
-    out.push_str("</entry>\n");
+    let summary = if named.is_empty() { tally(page, step) } else { named.join("\n") };
+    let title = format!("{} – {}", page.bare(&page.list(list).title), tally(page, step));
+    entry(page, [&title, &summary], (Target::EditionChanges(list, edition, 0), ""), day, out);
 }
 
-/// Records that an entry names, at most.
-const NAMED: usize = 20;
+/// What happened to a law, and the lists that rest on it.
+fn of_law(page: &Page<'_>, LawNews { law: id, event, lists }: &LawNews, day: &str, out: &mut String) {
+    let law = &page.model()[*id];
+    let Some(happened) = law.amendments.get(*event) else { return };
+    let words = law_event_words(page, happened);
+    let title = [page.bare(law.short()), &words].join(page.t("text", "colon"));
+    let named = |list: &ListId| {
+        let unsure = happened.after(page.list(*list).date()) == After::Unknown;
+        let mark = if unsure { page.t("since", "unsure") } else { "" };
+        format!("{}{mark}", page.bare(&page.list(*list).title))
+    };
+    let all = page.count("lists", lists.len());
+    let named: Vec<String> = lists.iter().take(NAMED).map(named).collect();
+    let key = if lists.len() > NAMED { "cited_in_many" } else { "cited_in" };
+    let values = [("lists", &*named.join(page.t("text", "list"))), ("count", &all)];
+    let summary = page.strings().fill("editions", key, &values);
+    entry(page, [&title, &summary], (Target::Law(*id), &law.event_anchor(*event)), day, out);
+}
+
+/// The address of a page: absolute where the site knows where it lives, else as seen from the feed, which lies beside its page.
+fn address(page: &Page<'_>, target: Target, anchor: &str) -> String {
+    let plan = page.shared.plan;
+    match plan.base.is_known() {
+        true if anchor.is_empty() => plan.url(target, page.lang),
+        true => format!("{}#{anchor}", plan.url(target, page.lang)),
+        false => page.href(target, anchor),
+    }
+}
 
 /// What stays the same as long as the thing is the same: its address, or where the site may live anywhere a name of it.
-fn address(page: &Page<'_>, target: Target, of: &str) -> String {
+fn name(page: &Page<'_>, target: Target, of: &str) -> String {
     let plan = page.shared.plan;
     let path = format!("{}{of}", plan.path_in(target, page.lang));
     if plan.base.is_known() { plan.base.absolute(&path) } else { format!("urn:qingdan:{}:{path}", page.lang) }
@@ -79,8 +124,12 @@ fn element(out: &mut String, name: &str, text: &str) {
     out.push_str(&format!("</{name}>\n"));
 }
 
-fn link(out: &mut String, rel: &str, href: &str) {
-    out.push_str(&format!("<link rel=\"{rel}\" href=\""));
+const PAGE: &str = "text/html";
+
+const ATOM: &str = "application/atom+xml";
+
+fn link(out: &mut String, rel: &str, kind: &str, href: &str) {
+    out.push_str(&format!("<link rel=\"{rel}\" type=\"{kind}\" href=\""));
     escape(href, out);
     out.push_str("\"/>\n");
 }

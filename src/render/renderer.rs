@@ -132,9 +132,9 @@ impl<'a> Renderer<'a> {
 
     /// The feed beside a page.
     fn feed(&self, target: Target, lang: Lang) -> Option<Beside> {
-        let editions = self.shared.plan.feeds.get(&target)?;
+        let news = self.shared.plan.feeds.get(&target)?;
         let locale = self.locales.iter().find(|locale| locale.lang == lang)?;
-        Some((FEED, feed(&Page::new(&self.shared, locale, target), editions)))
+        Some((FEED, feed(&Page::new(&self.shared, locale, target), news)))
     }
 
     /// The rows of one of several pages that go on with the same, for the script of the others, and beside the first page

@@ -14,10 +14,12 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+import citation_client
 import csvw_client
 import datasette_client
 import duckdb_client
 import extruct_client
+import feedparser_client
 import frictionless_client
 import lines_client
 import openapi_client
@@ -40,6 +42,8 @@ CLIENTS = [
     rdflib_client,
     duckdb_client,
     extruct_client,
+    feedparser_client,
+    citation_client,
     sums_client,
 ]
 

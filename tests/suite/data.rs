@@ -57,6 +57,8 @@ fn the_data_folder_is_whole() {
         "catalog.ttl",
         "catalog.jsonld",
         "LICENCE.txt",
+        "CITATION.cff",
+        "citation.bib",
     ];
     expected.extend(whole.map(str::to_owned));
     assert_eq!(data.keys().cloned().collect::<BTreeSet<_>>(), expected);

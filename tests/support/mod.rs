@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 
+pub mod atom;
 pub mod blocks;
 pub mod component;
 pub mod edits;

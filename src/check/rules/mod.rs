@@ -6,6 +6,7 @@ mod bad_id;
 mod bad_item_code;
 mod bad_phone;
 mod bad_range;
+mod bad_release;
 mod bad_security;
 mod both_sides;
 mod broken_name;
@@ -88,6 +89,7 @@ static RULES: &[Rule] = &[
     unknown_record::RULE,
     contradiction::RULE,
     former_id::RULE,
+    bad_release::NEWER_CONTENT,
 ];
 
 /// Every rule that looks at registers and at lists one by one: what it finds of a list stays as long as the list and the
@@ -125,6 +127,7 @@ static OF_ONE_LIST: &[Rule] = &[
     unmade_format::RULE,
     undated::RULE,
     bad_security::RULE,
+    bad_release::RULE,
     repeated_item::RULE,
     bad_item_code::RULE,
     stray_stage::RULE,
@@ -180,7 +183,13 @@ pub(super) fn is_of_id(code: &Code) -> bool {
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
     let rules = of_all().chain(of_one_list()).map(|rule| rule.code);
-    let apart =
-        [&misnamed_file::CODE, &ambiguous_name::CODE, &both_sides::OVERLAP, &both_sides::ORPHAN, &former_id::CIRCLE];
+    let apart = [
+        &misnamed_file::CODE,
+        &ambiguous_name::CODE,
+        &both_sides::OVERLAP,
+        &both_sides::ORPHAN,
+        &former_id::CIRCLE,
+        &bad_release::ORDER,
+    ];
     rules.chain(of_readings).chain(apart)
 }

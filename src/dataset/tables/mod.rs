@@ -19,6 +19,7 @@ mod matters;
 mod mechanism;
 mod regimes;
 mod registers;
+mod releases;
 mod services;
 mod site;
 mod stages;
@@ -32,8 +33,9 @@ use super::table::Table;
 /// Every table, in the order of the documentation.
 pub fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let families: [fn() -> Vec<Table>; 24] = [
+        let families: [fn() -> Vec<Table>; 25] = [
             site::tables,
+            releases::tables,
             registers::tables,
             terms::tables,
             lists::tables,

@@ -46,6 +46,16 @@ pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>]) 
             set(&mut package, forms("description", &site.description, model));
         }
     }
+    // Data of one list are a part of the release; its identifier is that of the whole.
+    if let Some(release) = site.release() {
+        package["version"] = release.version.as_str().into();
+        if release.date.day.is_some() {
+            package["created"] = format!("{}T00:00:00Z", release.date).into();
+        }
+        if let Some(url) = release.doi_url().filter(|_| list.is_none()) {
+            package["id"] = url.into();
+        }
+    }
     if base.is_known() {
         package["homepage"] = base.absolute("").into();
     }

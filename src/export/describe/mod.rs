@@ -1,5 +1,6 @@
 //! Tables as they were written in, files that describe them to programs out; one file per description.
 
+mod citation;
 mod csvw;
 mod datapackage;
 mod datasette;
@@ -7,6 +8,7 @@ mod licence;
 mod openapi;
 mod value;
 
+pub use citation::{bibtex, citation_file};
 pub use csvw::csvw;
 pub use datapackage::datapackage;
 pub use datasette::datasette;

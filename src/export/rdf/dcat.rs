@@ -13,9 +13,10 @@ use crate::plan::Base;
 
 use super::graph::Statements;
 use super::registers::region;
-use super::terms::{DCAT, DCT, FOAF, SKOS, SPDX, VCARD, Vocabulary, XSD};
+use super::releases::releases;
+use super::terms::{ADMS, DCAT, DCT, FOAF, SKOS, SPDX, VCARD, Vocabulary, XSD};
 
-const USED: [Vocabulary; 7] = [DCAT, DCT, FOAF, SKOS, SPDX, VCARD, XSD];
+const USED: [Vocabulary; 8] = [ADMS, DCAT, DCT, FOAF, SKOS, SPDX, VCARD, XSD];
 
 /// Addresses of the registered names of media types.
 const MEDIA: &str = "https://www.iana.org/assignments/media-types/";
@@ -138,6 +139,7 @@ fn statements(
     }
     model.topics.iter().for_each(|topic| out.text(&all, (DCAT, "keyword"), &topic.name));
     distributions(out, &all, licence.as_ref(), whole);
+    releases(out, &all, &publisher, site);
     out.add(&catalog, (DCAT, "dataset"), all.clone());
     for ((id, list), files) in ListId::each(model).zip(lists) {
         let node = out.node(&format!("lists/{}/#dataset", list.id));

@@ -7,6 +7,7 @@ mod dcat;
 mod graph;
 mod records;
 mod registers;
+mod releases;
 mod terms;
 
 pub use dcat::{DcatFile, Distribution, dcat};

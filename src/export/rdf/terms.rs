@@ -13,6 +13,8 @@ impl Vocabulary {
     }
 }
 
+/// Asset Description Metadata Schema.
+pub const ADMS: Vocabulary = Vocabulary("adms", "http://www.w3.org/ns/adms#");
 /// Core vocabularies of the European Union (CPOV, CPSV-AP).
 pub const CV: Vocabulary = Vocabulary("cv", "http://data.europa.eu/m8g/");
 /// Core Public Service Vocabulary.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::dataset::tables;
 use crate::dataset::tests::sample::model;
 use crate::export::SiteFile;
-use crate::model::{Lang, Model, Translations};
+use crate::model::{Lang, Model, Text, Translations};
 
 use super::formats::make;
 
@@ -132,4 +132,67 @@ fn the_licence_is_said_in_every_language() {
          Responsibility Lists\nSomebody\nCreative Commons Attribution (CC-BY-4.0)\nhttps://example.org/licence\n\n\
          https://example.org/qd/\n"
     );
+}
+
+fn text_of(file: SiteFile, model: &Model) -> String {
+    String::from_utf8(make(file, model)).expect("UTF-8")
+}
+
+#[test]
+fn the_newest_release_is_how_the_data_are_cited() {
+    let model = model();
+    let package = described(SiteFile::DataPackage, &model);
+    let said = ["version", "created", "id"].map(|key| package[key].as_str().unwrap_or_default().to_owned());
+    assert_eq!(said, ["1.1.0", "2016-03-01T00:00:00Z", "https://doi.org/10.5281/zenodo.1234568"]);
+    let cff = text_of(SiteFile::Citation, &model);
+    for line in [
+        "cff-version: 1.2.0\n",
+        "type: dataset\n",
+        "authors:\n  - name: \"某人\"\n    alias: \"Somebody\"\n    website: \"https://example.org/somebody\"\n    email: \"a@example.org\"\n",
+        "license: \"CC-BY-4.0\"\n",
+        "url: \"https://example.org/qd/data/\"\n",
+        "version: \"1.1.0\"\ndate-released: \"2016-03-01\"\ndoi: \"10.5281/zenodo.1234568\"\n",
+        "identifiers:\n  - type: doi\n    value: \"10.5281/zenodo.1234567\"\n    description: \"1.0.0 (2015-09-01)\"\n",
+    ] {
+        assert!(cff.contains(line), "{line} is not in\n{cff}");
+    }
+    let bibtex = text_of(SiteFile::Bibtex, &model);
+    assert_eq!(bibtex.matches("@misc{").count(), 2, "an entry in each language");
+    for line in [
+        "@misc{qingdan-1.1.0-en,",
+        "author = {{Somebody}}",
+        "year = {2016}",
+        "month = {3}",
+        "doi = {10.5281/zenodo.1234568}",
+    ] {
+        assert!(bibtex.contains(line), "{line} is not in\n{bibtex}");
+    }
+}
+
+#[test]
+fn without_a_release_no_version_is_claimed() {
+    let mut model = model();
+    model.site.releases.clear();
+    let package = described(SiteFile::DataPackage, &model);
+    for key in ["version", "created", "id"] {
+        assert_eq!(package[key], Value::Null, "{key}");
+    }
+    let cff = text_of(SiteFile::Citation, &model);
+    for key in ["\nversion:", "date-released", "doi:", "identifiers"] {
+        assert!(!cff.contains(key), "{key} is in\n{cff}");
+    }
+    let bibtex = text_of(SiteFile::Bibtex, &model);
+    for key in ["version", "year", "date", "doi"] {
+        assert!(!bibtex.contains(&format!("{key} =")), "{key} is in\n{bibtex}");
+    }
+}
+
+#[test]
+fn what_others_would_take_for_commands_is_text() {
+    let mut model = model();
+    model.site.title = Text::zh("清单: \"甲\" #1\n乙 & {丙}_50%");
+    let cff = text_of(SiteFile::Citation, &model);
+    assert!(cff.contains(r##"title: "清单: \"甲\" #1\n乙 & {丙}_50%""##), "{cff}");
+    let bibtex = text_of(SiteFile::Bibtex, &model);
+    assert!(bibtex.contains(r#"title = {{清单: "甲" \#1 乙 \& \{丙\}\_50\%}}"#), "{bibtex}");
 }

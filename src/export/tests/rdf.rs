@@ -81,6 +81,39 @@ fn a_file_is_told_with_its_size_and_checksum() {
 }
 
 #[test]
+fn a_release_has_what_came_before_it_and_none_is_made_up() {
+    let mut model = model();
+    let [turtle, _] = catalog(&model);
+    let of = |node: &str| {
+        let (_, rest) = turtle.split_once(&format!("{node}> a dcat:Dataset")).expect("a data set");
+        rest.split(" .\n").next().unwrap_or_default().to_owned()
+    };
+    let all = of("data/#dataset");
+    for said in [
+        "dcat:version \"1.1.0\"",
+        "adms:versionNotes ",
+        "dcat:hasCurrentVersion ",
+        "data/#release-1.0.0>",
+        "dct:issued \"2015-09-01\"",
+    ] {
+        assert!(all.contains(said), "{said} is not in {all}");
+    }
+    let current = of("data/#release-1.1.0");
+    let previous = "dcat:previousVersion <https://example.org/qd/data/#release-1.0.0>";
+    for said in
+        [previous, "dct:issued \"2016-03-01\"", "\"One more list\"@en", "https://doi.org/10.5281/zenodo.1234568"]
+    {
+        assert!(current.contains(said), "{said} is not in {current}");
+    }
+    assert!(!of("data/#release-1.0.0").contains("previousVersion"));
+    model.site.releases.clear();
+    let [turtle, _] = catalog(&model);
+    for claim in ["dcat:version", "versionNotes", "hasVersion", "release-"] {
+        assert!(!turtle.contains(claim), "{claim} is in the catalogue of a site without releases");
+    }
+}
+
+#[test]
 fn made_twice_the_catalogue_is_the_same() {
     assert_eq!(catalog(&model()), catalog(&model()));
     assert_eq!(DcatFile::ALL.map(DcatFile::path), ["data/catalog.ttl", "data/catalog.jsonld"]);

@@ -20,8 +20,9 @@ use super::edit_steps::{Edit, bases, provision_items, source, texts};
 
 /// The texts of the site file.
 pub fn edit_site(site: &mut Site, edit: &mut Edit<'_>) {
-    let Site { title, description, licence, publisher, official, .. } = site;
+    let Site { title, description, licence, publisher, releases, official, .. } = site;
     texts([title, description, &mut licence.name, &mut publisher.name], edit);
+    texts(releases.iter_mut().map(|release| &mut release.changes), edit);
     if let Some(Official { site_name, organizer, sponsor, address, .. }) = official {
         texts([site_name, organizer, sponsor, address].into_iter().flatten(), edit);
     }

@@ -6,6 +6,7 @@ use crate::model::ids::{AgencyId, DepartmentId, LawId, RegionId, ReorganisationI
 use crate::model::law::{Law, LawEvent};
 use crate::model::record::Owner;
 use crate::model::registers::{Department, Region, Topic, TopicSubject, Words};
+use crate::model::release::Release;
 use crate::model::reorganisation::Reorganisation;
 use crate::model::site::Site;
 
@@ -19,6 +20,11 @@ pub fn walk_site<'m>(site: &'m Site, visit: &mut Visit<'_, 'm>) {
     visit(Node::Label(&site.description), &root.key("description"));
     visit(Node::Label(&site.licence.name), &root.key("licence").key("name"));
     visit(Node::Label(&site.publisher.name), &root.key("publisher").key("name"));
+    each(&site.releases, &root.key("releases"), |Release { version, date: _, changes, doi }, at| {
+        visit(Node::Plain(version), &at.key("version"));
+        visit(Node::Label(changes), &at.key("changes"));
+        plain(doi, &at.key("doi"), visit);
+    });
     if let Some(security) = &site.security {
         let at = &root.key("security");
         each(&security.contact, &at.key("contact"), |contact, at| visit(Node::Plain(contact), at));

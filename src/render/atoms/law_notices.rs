@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::link::{Change, Changes, Gravity, Happened};
-use crate::model::{After, Date, Law, LawId, List, ListId, RecordRef};
+use crate::model::{After, Date, Law, LawEvent, LawId, List, ListId, RecordRef};
 use crate::plan::Target;
 
 use super::super::page::Page;
@@ -91,10 +91,14 @@ fn event_after<'a>(page: &Page<'a>, id: LawId, law: &Law, happened: &Happened<'_
 
 /// An event of a law, by its place among the events: what happened and when, with a link to it.
 pub fn law_event<'a>(page: &Page<'a>, id: LawId, law: &Law, at: usize) -> LawEventView<'a> {
-    let event = &law.amendments[at];
-    let what = page.t("happened", event.kind.as_str());
-    let text = page.strings().fill("since", "event", &[("what", what), ("when", &when(page, event.date))]);
+    let text = law_event_words(page, &law.amendments[at]);
     LawEventView { href: page.href(Target::Law(id), &law.event_anchor(at)), text, mark: None }
+}
+
+/// What happened to a law and when.
+pub fn law_event_words(page: &Page<'_>, event: &LawEvent) -> String {
+    let what = page.t("happened", event.kind.as_str());
+    page.strings().fill("since", "event", &[("what", what), ("when", &when(page, event.date))])
 }
 
 /// A date with the word that a sentence puts before it.

@@ -21,8 +21,8 @@ pub(super) use basis::{BasisView, DescribedLaws};
 pub(super) use date::DateView;
 pub(super) use gone::{GoneNote, GoneView, gone, gone_note, lead as gone_lead};
 pub(super) use law_notices::{
-    ChangedLawView, LawEventView, LawNoticesView, TallyView, changed_law, dated_list, law_event, law_notices,
-    law_notices_of_list, tally, tally_link,
+    ChangedLawView, LawEventView, LawNoticesView, TallyView, changed_law, dated_list, law_event, law_event_words,
+    law_notices, law_notices_of_list, tally, tally_link,
 };
 pub(super) use law_state::StateView;
 pub(super) use link::LinkView;

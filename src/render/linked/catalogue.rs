@@ -18,6 +18,7 @@ pub(super) fn catalog(page: &Page<'_>) -> Value {
     let mut value = named(page, "DataCatalog", &site.title);
     value.insert("description".into(), page.bare(&site.description).into());
     terms_of_use(page, &mut value);
+    version(page, &mut value);
     // Each is described on its own page, under this name.
     let tables = (0..page.shared.catalogue.tables() as u32).map(|table| json!({"@id": dataset_id(page, table)}));
     put(&mut value, "dataset", several(tables.collect()));
@@ -33,6 +34,7 @@ pub(super) fn table_data(page: &Page<'_>, index: u32) -> Value {
         [page.bare(&table.description), " – ", page.t("data", "columns"), colon, &columns.join(page.t("text", "list"))]
             .concat();
     let mut value = dataset(page, &table.title, &description, &table.files);
+    version(page, &mut value);
     value.insert("@id".into(), dataset_id(page, index).into());
     value.insert("identifier".into(), table.name.into());
     let mut catalog = named(page, "DataCatalog", &page.model().site.title);
@@ -86,6 +88,14 @@ fn terms_of_use(page: &Page<'_>, value: &mut Map<String, Value>) {
     value.insert("license".into(), page.model().site.licence.url.as_str().into());
     value.insert("publisher".into(), publisher(page));
     value.insert("isAccessibleForFree".into(), json!(true));
+}
+
+/// Which release the data are, where one is declared.
+fn version(page: &Page<'_>, value: &mut Map<String, Value>) {
+    let Some(release) = page.model().site.release() else { return };
+    value.insert("version".into(), release.version.as_str().into());
+    value.insert("datePublished".into(), release.date.to_string().into());
+    put(value, "sameAs", release.doi_url());
 }
 
 /// The media type of a data file, by its ending.

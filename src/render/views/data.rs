@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::dataset::{ColumnEntry, FileEntry, Sample, TableEntry};
-use crate::model::Lang;
+use crate::model::{Lang, Release};
 use crate::plan::Target;
 
-use super::super::atoms::LinkView;
+use super::super::atoms::{DateView, LinkView};
 use super::super::citations::link_words;
 use super::super::page::Page;
 use super::super::text::{TextView, shorten};
@@ -52,8 +52,30 @@ pub struct DataView<'a> {
     pages: bool,
     /// How to cite the data.
     cite: String,
+    /// The releases of the data, the newest first; none where the site declares none.
+    releases: Vec<ReleaseView<'a>>,
     /// Address of the page that says how complete they are.
     quality: String,
+}
+
+/// A release of the data.
+#[derive(Serialize)]
+struct ReleaseView<'a> {
+    version: &'a str,
+    /// Its anchor on the page.
+    anchor: String,
+    /// Whether the data on the site are this one.
+    current: bool,
+    date: DateView,
+    changes: TextView<'a>,
+    doi: Option<DoiView<'a>>,
+}
+
+/// An identifier, and where it leads.
+#[derive(Serialize)]
+struct DoiView<'a> {
+    text: &'a str,
+    url: String,
 }
 
 /// Tables under a heading.
@@ -128,8 +150,21 @@ pub(in super::super) fn data<'a>(page: &Page<'a>) -> DataView<'a> {
         files: files(page, catalogue.files()),
         pages: page.shared.plan.data.pages,
         cite: citation(page, None),
+        releases: releases(page),
         quality: page.href(Target::Quality, ""),
     }
+}
+
+fn releases<'a>(page: &Page<'a>) -> Vec<ReleaseView<'a>> {
+    let view = |(at, release): (usize, &'a Release)| ReleaseView {
+        version: &release.version,
+        anchor: format!("release-{}", release.version),
+        current: at == 0,
+        date: DateView::new(page, release.date),
+        changes: page.text(&release.changes),
+        doi: release.doi.as_deref().zip(release.doi_url()).map(|(text, url)| DoiView { text, url }),
+    };
+    page.model().site.releases.iter().enumerate().map(view).collect()
 }
 
 /// The view of the page of a table.

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::dataset::TableEntry;
-use crate::model::DataFormat;
+use crate::model::{DataFormat, Release};
 use crate::plan::Target;
 
 use super::super::page::Page;
@@ -22,18 +22,27 @@ pub struct LineView<'a> {
     text: String,
 }
 
-/// How to cite a table, or all of them: who publishes it, what it is called, of when it is, where it stands.
+/// How to cite a table, or all of them: who publishes it, what it is called, which version or of when it is, where it stands.
 pub(super) fn citation(page: &Page<'_>, table: Option<u32>) -> String {
     let site = &page.model().site;
     let plan = page.shared.plan;
     let target = table.map_or(Target::Data, Target::Table);
-    let url = if plan.base.is_known() { format!(" {}", plan.url(target, page.lang)) } else { String::new() };
-    let day = page.shared.catalogue.day().map(|day| page.strings().date(day));
-    let key = if day.is_some() { "cite" } else { "cite_undated" };
+    let own = || if plan.base.is_known() { format!(" {}", plan.url(target, page.lang)) } else { String::new() };
+    let release = site.release();
+    // Where a version has an identifier, that is how it is found, wherever the site goes.
+    let url = release.and_then(Release::doi_url).map_or_else(own, |url| format!(" {url}"));
+    let day = release.map(|release| release.date).or(page.shared.catalogue.day());
+    let day = day.map(|day| page.strings().date(day));
+    let key = match (release, &day) {
+        (Some(_), _) => "cite_release",
+        (None, Some(_)) => "cite",
+        (None, None) => "cite_undated",
+    };
     let values = [
         ("publisher", page.bare(&site.publisher.name)),
         ("site", page.bare(&site.title)),
         ("table", table.map_or(page.t("data", "whole"), |index| page.bare(&page.table(index).title))),
+        ("version", release.map_or("", |release| &release.version)),
         ("date", day.as_deref().unwrap_or_default()),
         ("licence", &site.licence.id),
         ("url", &url),
