@@ -195,7 +195,9 @@ fn stray(parts: &[&str], name: &str) -> FileKind {
     }
     if !name.ends_with(".yaml") && !name.ends_with(".md") {
         // Other programs' tables may lie beside a list; one that is called almost as the table of its items is a slip.
-        let slip = matches!(parts, ["lists", _, _]) && closest(&name.to_lowercase(), [TABLE]).is_some();
+        let slip = matches!(parts, ["lists", _, _])
+            && !name.ends_with(".json")
+            && closest(&name.to_lowercase(), [TABLE]).is_some();
         return match passed_over(parts, name) {
             told if slip && (told == FileKind::Foreign || name.to_lowercase().ends_with(".csv")) => {
                 FileKind::Stray(Some(TABLE.to_owned()))
