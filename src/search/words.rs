@@ -18,8 +18,9 @@ const CHINESE: usize = 128;
 /// What stands in a word for a few characters, or words in English, that may be anything; the client knows it.
 const GAP: char = '…';
 
-/// How many files words in letters are spread over: one a letter, one for figures; the client knows it.
-const LETTERS: usize = 27;
+/// How many files words in letters are spread over, by the first three of the first word; the client
+/// knows it.
+const LETTERS: usize = 64;
 
 /// Whether any record is called by a thing, and whether any has to do with it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,9 +63,9 @@ pub fn write(
     let spelled = all(everyday, false, readings, |word, reading| format!("{reading} {}", folded(word)));
     let english = all(everyday, true, |word| vec![stems(word)], as_it_is);
     let by_character = |word: &str| word.chars().next().map_or(0, |c| u32::from(c) as usize % CHINESE);
-    let by_letter = |word: &str| match word.bytes().next() {
-        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a'),
-        _ => LETTERS - 1,
+    let by_letter = |word: &str| match word.split(' ').next().map(str::as_bytes) {
+        Some([a, b, c, ..]) => [a, b, c].into_iter().fold(0, |home, byte| (home * 31 + usize::from(*byte)) % LETTERS),
+        _ => 0,
     };
     Ok(Words {
         states,

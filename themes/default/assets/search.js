@@ -8,6 +8,7 @@ var QingdanSearch = (function () {
   var PARTS = 4; // parts of texts in a file
   var PRINTED = 32; // files that a file of prints tells
   var WORDS = 128; // files of Chinese everyday words
+  var LETTERED = 64; // files of everyday words in letters
   var PRINT = 10; // letters of a print
   var ACCENTS = "aàáâãäåāăąǎ cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭįǐ jĵ kķ lĺļľł nñńņňǹ oòóôõöøōŏőǒ rŕŗř sśŝşšș tţťŧț uùúûũūŭůűųǔ vüǖǘǚǜ wŵ yýÿŷ zźżž";
   var SYLLABLES = /^(?:(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])?(?:[iu]ang|iong|[aeiou]ng|i?ao|uai|[iuv]?an|ian|[ae]i|ou|[eiuv]n|er|i[aeu]|u[aoie]|ve|[aeiouv]))+$/;
@@ -308,10 +309,10 @@ var QingdanSearch = (function () {
       }
       var file = await words(text.slice(0, 2)), names = file ? read(file[1], text) : [];
       if (names.length) return names[0];
-      var pieces = [], starts = Array.from(text).filter(function (_, at) {
-        return !at || SYLLABLES.test(text.slice(0, at)) && SYLLABLES.test(text.slice(at));
+      var pieces = [], starts = Array.from(text, function (_, at) { return text.slice(at); }).filter(function (rest, at) {
+        return !at || SYLLABLES.test(text.slice(0, at)) && SYLLABLES.test(rest);
       });
-      (await vocabulary("y", starts.map(letterHome))).forEach(function (entry) {
+      (await vocabulary("y", starts.map(letterHome).concat(0))).forEach(function (entry) {
         var form = entry.word.split(" ")[0];
         for (var at = form.length < 2 ? -1 : text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
           pieces.push({ start: at, end: at + form.length, worth: form.length * form.length * ROLES[entry.role], text: entry.word.split(" ")[1] });
@@ -616,8 +617,10 @@ var QingdanSearch = (function () {
       return ACCENTS.split(" ").filter(function (letters) { return letters.indexOf(small) >= 0; }).concat([small])[0][0];
     }).join("");
   }
-  // The file that everyday words with a beginning are in.
-  function letterHome(word) { return /^[a-z]/.test(word) ? word.charCodeAt(0) - 97 : 26; }
+  // The file of words in letters that those with a beginning are in.
+  function letterHome(word) {
+    return word.length < 3 ? 0 : Array.from(word.slice(0, 3)).reduce(function (home, c) { return (home * 31 + c.charCodeAt(0)) % LETTERED; }, 0);
+  }
   function split(text) { return text.split(/[^\p{Alphabetic}\p{N}]+|(?=[\u2e80-\uffff])/u).filter(Boolean); }
 
   // Where a phrase that begins at a place of a row of words ends, or 0 where it is none; each … is up to three words.
