@@ -16,6 +16,7 @@ import { live } from './live.mjs';
 import { disk, printed } from './paper.mjs';
 import { planted } from './planted.mjs';
 import { regions } from './region.mjs';
+import { reorganised } from './reorganised.mjs';
 import { pages, samples, serve } from './site.mjs';
 import { keyboard, language, larger, remembered, sideways, skip, targets } from './use.mjs';
 import { wide } from './wide.mjs';
@@ -42,8 +43,10 @@ execFileSync(build[0], ['build', '--content', join(here, '..', 'sites', 'forms',
 const editions = join(scratch, 'editions');
 execFileSync(build[0], ['build', '--content', join(here, '..', 'editions', 'content'), '--output', editions, ...build.slice(1)],
   { stdio: ['ignore', 'ignore', 'ignore'] });
+// What became of records of earlier years has pages as well.
+const merged = reorganised({ stages: join(here, '..', 'reorganised'), build, scratch });
 const many = wide({ base: join(here, '..', 'rules', 'base'), build, scratch });
-const server = await serve({ '/under/a/folder/forms/': forms, '/under/a/folder/editions/': editions, '/under/a/folder/many/': many, '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
+const server = await serve({ '/under/a/folder/forms/': forms, '/under/a/folder/editions/': editions, '/under/a/folder/merged/': merged, '/under/a/folder/many/': many, '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
 const base = `${server.origin}/under/a/folder/`;
 const browser = await launch(chromium);
 const all = await pages(root);
@@ -56,7 +59,8 @@ async function others(folder, name, have) {
 const further = await others(forms, 'forms', chosen);
 const rest = await others(many, 'many', [...chosen, ...further]);
 const older = await others(editions, 'editions', [...chosen, ...further, ...rest]);
-const every = [...chosen, ...further, ...rest, ...older];
+const gone = await others(merged, 'merged', [...chosen, ...further, ...rest, ...older]);
+const every = [...chosen, ...further, ...rest, ...older, ...gone];
 let failed = 0;
 
 /** Runs one step, prints its line and its faults. */
