@@ -65,7 +65,7 @@ fn a_draft_is_a_site_without_data() {
 #[test]
 fn a_nation_has_what_stays_useful() {
     let nation = with("data: {preset: nation}\n", &[]);
-    let wanted = ["SHA256SUMS", "csv", "json", "jsonld", "parquet", "ttl", "txt", "zip"];
+    let wanted = ["SHA256SUMS", "bib", "cff", "csv", "json", "jsonld", "parquet", "ttl", "txt", "zip"];
     let ends: BTreeSet<&str> = endings(&nation).into_iter().map(|end| end.rsplit('/').next().unwrap_or(end)).collect();
     assert_eq!(ends, wanted.into());
     assert_eq!(named(&nation, &[".ndjson", "qingdan.xlsx", "qingdan.db", "records.ttl"]), Vec::<String>::new());

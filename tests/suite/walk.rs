@@ -109,10 +109,9 @@ impl Planted {
         let properties = schema["properties"].as_object().expect("properties");
         let mut object = Map::new();
         // Nothing takes its own place, is part of itself, is the same as itself, or was itself before.
-        for (key, schema) in properties
-            .iter()
-            .filter(|(key, _)| !["supersedes", "part_of", "item", "predecessor_id", "same_as"].contains(&key.as_str()))
-        {
+        for (key, schema) in properties.iter().filter(|(key, _)| {
+            !["supersedes", "part_of", "item", "predecessor_id", "same_as", "formerly"].contains(&key.as_str())
+        }) {
             let way: Vec<&str> = way.iter().copied().chain([key.as_str()]).collect();
             object.insert(key.clone(), self.value(schema, &way));
         }

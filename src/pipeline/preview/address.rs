@@ -11,7 +11,7 @@ use super::data::{DataFile, partition, whole_site};
 pub(super) enum Wanted {
     /// A page.
     Page(Target, Lang),
-    /// A file that the script of a page loads from the folder of the page.
+    /// A file in the folder of a page: one that its script loads, or its feed.
     Beside(Target, Lang, String),
     /// A data file beside a page, counted from 0.
     Record(Target, u32),
@@ -55,7 +55,8 @@ pub(super) fn find(plan: &Plan<'_>, path: &str) -> Wanted {
             if let Some(number) = number.filter(|number| plan.record_file(target, *number) == path) {
                 return Wanted::Record(target, number);
             }
-            if name.ends_with(".js") && format!("{}{name}", plan.path_in(target, *lang)) == path {
+            let script = name.ends_with(".js") && format!("{}{name}", plan.path_in(target, *lang)) == path;
+            if script || plan.feed(target, *lang).as_deref() == Some(path) {
                 return Wanted::Beside(target, *lang, name.to_owned());
             }
         }
