@@ -2,23 +2,18 @@
 
 use std::process::ExitCode;
 
-use crate::diag::formats::{MessageFormat, show};
 use crate::diag::{Failure, MessageLang};
 use crate::pipeline::{self, Kept};
 
 use super::addresses_args::AddressesArgs;
-use super::output::{colour, say};
+use super::output::say;
+use super::unwritten::nothing_written;
 
 /// Writes addresses down and says how many.
 pub(super) fn run(args: &AddressesArgs, speech: MessageLang) -> Result<ExitCode, Failure> {
     let Kept { findings, addresses, new } = pipeline::keep_addresses(&args.content, args.dry_run)?;
     if !findings.is_empty() {
-        say(&show(&findings, MessageFormat::Full, speech, colour()));
-        say(match speech {
-            MessageLang::Zh => "内容有错，没有写任何文件。\n",
-            MessageLang::En => "The content has faults; nothing was written.\n",
-        });
-        return Ok(ExitCode::from(1));
+        return Ok(nothing_written(&findings, speech));
     }
     say(&match (speech, args.dry_run) {
         (MessageLang::Zh, false) => format!("addresses.txt 有 {addresses} 个网址，新增 {new} 个。\n"),

@@ -31,6 +31,7 @@ mod serve;
 mod sheet;
 mod stamp;
 mod stamp_args;
+mod unwritten;
 mod verify;
 
 use std::ffi::OsString;

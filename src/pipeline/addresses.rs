@@ -3,9 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
-use crate::check::check;
 use crate::dataset::{Context, tables};
-use crate::diag::{Failure, Finding, Severity, Sink};
+use crate::diag::{Failure, Finding, Sink};
 use crate::editions;
 use crate::link::link;
 use crate::load::{ADDRESSES, Changed, addresses_text, load};
@@ -15,7 +14,7 @@ use crate::plan::{Base, Plan, Target, plan};
 use crate::publish;
 use crate::theme::Theme;
 
-use super::findings::findings;
+use super::sound::{errors, sound};
 
 /// What came of writing addresses down.
 #[derive(Debug, Default)]
@@ -36,11 +35,8 @@ pub struct Kept {
 pub fn keep_addresses(content: &Path, dry: bool) -> Result<Kept, Failure> {
     let mut sink = Sink::new();
     let mut sources = load(content, &mut sink)?;
-    let model = if sink.has_errors() { None } else { check(&mut sources, &mut sink) };
-    let Some(model) = model.filter(|_| !sink.has_errors()) else {
-        let mut findings = findings(&sources, &sink);
-        findings.retain(|finding| finding.severity == Severity::Error);
-        return Ok(Kept { findings, ..Kept::default() });
+    let Some(model) = sound(&mut sources, None, &mut sink) else {
+        return Ok(Kept { findings: errors(&sources, &sink), ..Kept::default() });
     };
     let before: BTreeSet<String> = model.addresses.iter().map(|line| line.path.clone()).collect();
     let mut all = before.clone();

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::check::check_on;
 use crate::diag::{Failure, Finding, Sink};
 use crate::link::{impact, link};
 use crate::load::load;
@@ -12,6 +11,7 @@ use crate::model::{After, Date, Lang, LawEventKind, LawId, List, ListId};
 
 use super::findings::findings;
 use super::impact::{ImpactRow, called, rows_of_list};
+use super::sound::sound;
 
 /// What to look for.
 #[derive(Clone, Debug)]
@@ -77,9 +77,9 @@ pub struct TouchedList {
 pub fn between(content: &Path, period: &Period<'_>) -> Result<Happenings, Failure> {
     let mut sink = Sink::new();
     let mut sources = load(content, &mut sink)?;
-    let model = if sink.has_errors() { None } else { check_on(&mut sources, Some(period.to), &mut sink) };
+    let model = sound(&mut sources, Some(period.to), &mut sink);
     let found = findings(&sources, &sink);
-    let Some(model) = model.filter(|_| !sink.has_errors()) else {
+    let Some(model) = model else {
         return Ok(Happenings { findings: found, events: None });
     };
     let asked = period.law.map(|law| called(&model, law)).transpose()?;

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::check::check;
 use crate::diag::{Failure, Finding, Sink};
 use crate::editions::{Flat, Successors, compare, declared, flatten};
 use crate::link::{Graph, Happening, RecordChange, link};
@@ -14,6 +13,7 @@ use crate::model::{Lang, ListId, Model};
 use crate::theme::Theme;
 
 use super::findings::findings;
+use super::sound::sound;
 
 /// One side of a comparison.
 #[derive(Clone, Debug)]
@@ -97,8 +97,7 @@ fn read(side: &Side) -> Result<(Option<Model>, Vec<Finding>), Failure> {
         Side::Folder(path) => load(path, &mut sink)?,
         Side::Revision(path, revision) => load_revision(path, revision, &mut sink)?,
     };
-    let model = if sink.has_errors() { None } else { check(&mut sources, &mut sink) };
-    match model.filter(|_| !sink.has_errors()) {
+    match sound(&mut sources, None, &mut sink) {
         Some(model) => Ok((Some(model), Vec::new())),
         None => Ok((None, findings(&sources, &sink))),
     }

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::check::check;
 use crate::diag::{Failure, Finding, Message, Sink, closest};
 use crate::link::{Impact, impact, link};
 use crate::load::load;
@@ -15,6 +14,7 @@ use crate::model::{
 use crate::register::register;
 
 use super::findings::findings;
+use super::sound::sound;
 
 /// The place of a law that somebody typed, as the format has it or as it is printed.
 ///
@@ -98,8 +98,7 @@ pub struct ImpactRow {
 pub fn standing_on(content: &Path, question: &Question<'_>) -> Result<Answer, Failure> {
     let mut sink = Sink::new();
     let mut sources = load(content, &mut sink)?;
-    let model = if sink.has_errors() { None } else { check(&mut sources, &mut sink) };
-    let Some(model) = model.filter(|_| !sink.has_errors()) else {
+    let Some(model) = sound(&mut sources, None, &mut sink) else {
         return Ok(Answer { findings: findings(&sources, &sink), ..Answer::default() });
     };
     let graph = link(&model);

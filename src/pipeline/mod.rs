@@ -19,6 +19,7 @@ mod preview;
 mod produce;
 mod progress;
 mod sheet;
+mod sound;
 mod stamp;
 mod starting;
 mod summary;

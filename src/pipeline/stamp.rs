@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crate::check::{check, translations};
-use crate::diag::{Failure, Finding, Severity, Sink, closest};
+use crate::check::translations;
+use crate::diag::{Failure, Finding, Sink, closest};
 use crate::load::{Changed, load, translated_file, translated_text};
 use crate::model::ListId;
 use crate::publish;
 
-use super::findings::findings;
+use super::sound::{errors, sound};
 
 /// What came of writing translations down.
 #[derive(Debug, Default)]
@@ -32,11 +32,8 @@ pub struct Stamped {
 pub fn stamp(content: &Path, lists: &[String], all: bool) -> Result<Stamped, Failure> {
     let mut sink = Sink::new();
     let mut sources = load(content, &mut sink)?;
-    let model = if sink.has_errors() { None } else { check(&mut sources, &mut sink) };
-    let Some(model) = model.filter(|_| !sink.has_errors()) else {
-        let mut findings = findings(&sources, &sink);
-        findings.retain(|finding| finding.severity == Severity::Error);
-        return Ok(Stamped { findings, ..Stamped::default() });
+    let Some(model) = sound(&mut sources, None, &mut sink) else {
+        return Ok(Stamped { findings: errors(&sources, &sink), ..Stamped::default() });
     };
     let ids = || ListId::each(&model).map(|(_, list)| &*list.id);
     if let Some(unknown) = lists.iter().find(|list| !ids().any(|id| id == **list)) {

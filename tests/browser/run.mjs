@@ -35,32 +35,34 @@ mkdirSync(scratch, { recursive: true });
 
 const { axe, chromium, lighthouse } = clients(tools);
 const addressed = join(scratch, 'addressed');
-// Lists of other forms than those of the real site have kinds of page of their own.
-const forms = join(scratch, 'forms');
-execFileSync(build[0], ['build', '--content', join(here, '..', 'sites', 'forms', 'content'), '--output', forms, ...build.slice(1)],
-  { stdio: ['ignore', 'ignore', 'ignore'] });
-// Lists with older editions have pages of what changed, and of records that are gone.
-const editions = join(scratch, 'editions');
-execFileSync(build[0], ['build', '--content', join(here, '..', 'editions', 'content'), '--output', editions, ...build.slice(1)],
-  { stdio: ['ignore', 'ignore', 'ignore'] });
-// What became of records of earlier years has pages as well.
-const merged = reorganised({ stages: join(here, '..', 'reorganised'), build, scratch });
-const many = wide({ base: join(here, '..', 'rules', 'base'), build, scratch });
-const server = await serve({ '/under/a/folder/forms/': forms, '/under/a/folder/editions/': editions, '/under/a/folder/merged/': merged, '/under/a/folder/many/': many, '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
+/** The site of a content folder, without a word. */
+function built(content, name) {
+  const site = join(scratch, name);
+  execFileSync(build[0], ['build', '--content', content, '--output', site, ...build.slice(1)], { stdio: ['ignore', 'ignore', 'ignore'] });
+  return site;
+}
+
+/** Further sites by their folders on the server; each has kinds of page that those before it have not. */
+const further = {
+  // Lists of other forms than those of the real site.
+  forms: built(join(here, '..', 'sites', 'forms', 'content'), 'forms'),
+  many: wide({ base: join(here, '..', 'rules', 'base'), build, scratch }),
+  // Lists with older editions have pages of what changed, and of records that are gone.
+  editions: built(join(here, '..', 'editions', 'content'), 'editions'),
+  // What became of records of earlier years has pages as well.
+  merged: reorganised({ stages: join(here, '..', 'reorganised'), build, scratch }),
+};
+const mounts = Object.entries(further).map(([name, folder]) => [`/under/a/folder/${name}/`, folder]);
+const server = await serve({ ...Object.fromEntries(mounts), '/under/a/folder/': root, '/planted/': join(here, 'planted'), '/site/': addressed });
 const base = `${server.origin}/under/a/folder/`;
 const browser = await launch(chromium);
 const all = await pages(root);
 const chosen = samples(all);
-/** Pages of another site, of kinds that were not chosen yet. */
-async function others(folder, name, have) {
-  const found = samples(await pages(folder)).filter((page) => !have.some((one) => one.kind === page.kind));
-  return found.map((page) => ({ ...page, path: `${name}/${page.path}`, alone: true }));
+const every = [...chosen];
+for (const [name, folder] of Object.entries(further)) {
+  const found = samples(await pages(folder)).filter((page) => !every.some((one) => one.kind === page.kind));
+  every.push(...found.map((page) => ({ ...page, path: `${name}/${page.path}`, alone: true })));
 }
-const further = await others(forms, 'forms', chosen);
-const rest = await others(many, 'many', [...chosen, ...further]);
-const older = await others(editions, 'editions', [...chosen, ...further, ...rest]);
-const gone = await others(merged, 'merged', [...chosen, ...further, ...rest, ...older]);
-const every = [...chosen, ...further, ...rest, ...older, ...gone];
 let failed = 0;
 
 /** Runs one step, prints its line and its faults. */

@@ -15,6 +15,7 @@ use qingdan::diag::{Finding, MessageLang, Sink};
 use qingdan::load::load;
 use qingdan::pipeline::{self, Job, Outcome};
 
+use crate::corpus::content::{TOWN, TOWN_TEXT};
 use crate::rules;
 use crate::support::{Silence, folder, program, repository, scratch, snapshot};
 
@@ -39,29 +40,9 @@ const LIST: &str = "lists/shiqiao-market/list.yaml";
 const DUTIES: &str = "lists/shiqiao-market/duties.yaml";
 const SERVICES: &str = "lists/shiqiao-market/services.yaml";
 const LAWS: &str = "laws/national.yaml";
-const TOWN: &str = "lists/liuping-town/list.yaml";
 const ITEMS: &str = "lists/liuping-town/items.csv";
 
-/// A list whose items are a table, which lies beside the list of the rules.
-const TOWN_LIST: &str = "\
-id: liuping-town
-kind: powers-and-responsibilities
-region: shiqiao
-agency: {zh: 石桥县柳坪镇人民政府, en: People's Government of Liuping Town}
-title: {zh: 柳坪镇权责清单, en: Powers and responsibilities of Liuping Town}
-published: 2020-05
-sources:
-  - id: list
-    title: {zh: 权责清单, en: Powers and responsibilities}
-    parts:
-      - {id: items, title: {zh: 事项, en: Items}}
-sections:
-  - {id: licences, title: {zh: 行政许可, en: Licences}}
-  - {id: checks, title: {zh: 行政检查, en: Inspections}}
-offices:
-  - {slug: general, name: {zh: 综合办公室, en: General Office}, kind: office, phones: [\"0999-7102001\"]}
-  - {slug: farming, name: {zh: 农业农村办公室, en: Farming Office}, kind: office, phones: [\"0999-7102002\"]}
-";
+/// The items of the township, whose list lies beside that of the rules.
 const TOWN_ITEMS: &str = "\
 序号,section,事项名称,name_en,权力类型,承办机构,主题,source_row
 1,行政许可,设立市场的许可,Licence to open a market,行政确认,综合办公室,metrology,1
@@ -78,7 +59,7 @@ fn lay_out(slips: &[Slip]) -> tempfile::TempDir {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(path, text).expect("a file");
     };
-    write(TOWN, TOWN_LIST);
+    write(TOWN, TOWN_TEXT);
     write(ITEMS, TOWN_ITEMS);
     for slip in slips {
         match slip {

@@ -155,39 +155,37 @@ fn issuer_table() -> Table {
 }
 
 fn unentered_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, Collection> =
-        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.not_entered)));
-    TableOf::new(
+    parts_table(
         "parts_not_entered",
         ["尚未录入的部分", "Parts not entered"],
         ["原文有而尚未录入的一个部分", "One part of a list that the document has and nobody has entered yet"],
-        &["list_id", "position"],
-        rows,
+        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.not_entered))),
     )
-    .column(list_id())
-    .column(position())
-    .plain("collection", ["部分", "Collection"], ["哪一部分", "Which part"], |r| Some(r.value.as_str()))
-    .required()
-    .words(Collection::ALL, Collection::as_str)
-    .done()
 }
 
 fn absent_table() -> Table {
-    let rows: fn(Context<'_>) -> Rows<'_, Collection> =
-        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.absent_parts)));
-    TableOf::new(
+    parts_table(
         "parts_absent",
         ["原件没有的部分", "Parts that documents lack"],
         ["原件没有的一个部分", "One part that the document of a list does not have"],
-        &["list_id", "position"],
-        rows,
+        |context| Box::new(lists(context).flat_map(|list| list.each(|list| &list.absent_parts))),
     )
-    .column(list_id())
-    .column(position())
-    .plain("collection", ["部分", "Collection"], ["哪一部分", "Which part"], |r| Some(r.value.as_str()))
-    .required()
-    .words(Collection::ALL, Collection::as_str)
-    .done()
+}
+
+/// A table of parts of lists of which there is nothing but that they are in some state.
+fn parts_table(
+    name: &'static str,
+    title: [&'static str; 2],
+    row: [&'static str; 2],
+    rows: fn(Context<'_>) -> Rows<'_, Collection>,
+) -> Table {
+    TableOf::new(name, title, row, &["list_id", "position"], rows)
+        .column(list_id())
+        .column(position())
+        .plain("collection", ["部分", "Collection"], ["哪一部分", "Which part"], |r| Some(r.value.as_str()))
+        .required()
+        .words(Collection::ALL, Collection::as_str)
+        .done()
 }
 
 fn list_phone_table() -> Table {

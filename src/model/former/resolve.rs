@@ -18,6 +18,8 @@ pub(super) struct Resolver<'r> {
     said: &'r Said,
     /// For what stands in older editions, the last that has it.
     last: HashMap<String, EditionId>,
+    /// For a key that others are said to have been called before, these.
+    before: HashMap<&'r str, Vec<&'r str>>,
 }
 
 impl<'r> Resolver<'r> {
@@ -32,7 +34,11 @@ impl<'r> Resolver<'r> {
                 }
             });
         }
-        Resolver { model, living, said, last }
+        let mut before: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (old, new) in &said.renamed {
+            new.iter().for_each(|new| before.entry(new).or_default().push(old));
+        }
+        Resolver { model, living, said, last, before }
     }
 
     /// What became of an old id.
@@ -89,9 +95,8 @@ impl<'r> Resolver<'r> {
     /// What it is to have another id: of a record in another list, to be moved; of two that stood side by side, to be merged.
     fn by_name(&self, key: &str, successors: &[String]) -> Fate {
         let [one] = successors else { return Fate::Renamed };
-        let together = |other: &String| self.last.get(other).is_some_and(|last| self.last.get(key) == Some(last));
-        let names = |new: &Vec<String>| new.contains(one);
-        let merged = self.said.renamed.iter().any(|(other, new)| other != key && names(new) && together(other));
+        let together = |other: &str| self.last.get(other).is_some_and(|last| self.last.get(key) == Some(last));
+        let merged = self.before.get(one.as_str()).into_iter().flatten().any(|other| *other != key && together(other));
         let list = |key: &str| key.split('/').nth(1).map(str::to_owned);
         match key.split('/').count() {
             _ if merged => Fate::Merged,

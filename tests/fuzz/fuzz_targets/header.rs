@@ -3,8 +3,10 @@
 
 #![no_main]
 
+mod folder;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
@@ -18,33 +20,15 @@ use qingdan::pipeline::{Side, diff, stamp};
 const LIST: &str = "lists/shiqiao-market";
 
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = std::env::temp_dir().join(format!("qingdan-fuzz-header-{}", std::process::id()));
-    copy(&base(), &folder);
+    let folder = folder::begin("qingdan-fuzz-header");
     fs::create_dir_all(folder.join(LIST).join("editions/2015")).expect("a folder");
     folder
 });
 
-fn base() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/base")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("a copy");
-        }
-    }
-}
-
 fuzz_target!(|input: (u8, &[u8])| {
     let (which, bytes) = input;
     let list = FOLDER.join(LIST);
-    let head = fs::read(base().join(LIST).join("list.yaml")).expect("a file");
+    let head = fs::read(folder::base().join(LIST).join("list.yaml")).expect("a file");
     let files = ["list.yaml", "editions/2015/list.yaml", "translated.txt"];
     fs::write(list.join("list.yaml"), head).expect("a file");
     for file in &files[1..] {
@@ -55,7 +39,7 @@ fuzz_target!(|input: (u8, &[u8])| {
     let Ok(mut sources) = load(&FOLDER, &mut sink) else { return };
     if let Some(model) = check(&mut sources, &mut sink).filter(|_| !sink.has_errors()) {
         link(&model);
-        let _ = diff(&Side::of(&base().to_string_lossy(), &FOLDER), &Side::of(&FOLDER.to_string_lossy(), &FOLDER), Lang::EN);
+        let _ = diff(&Side::of(&folder::base().to_string_lossy(), &FOLDER), &Side::of(&FOLDER.to_string_lossy(), &FOLDER), Lang::EN);
         let _ = stamp(&FOLDER, &[], true);
     }
 });

@@ -3,8 +3,10 @@
 
 #![no_main]
 
+mod folder;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
@@ -12,25 +14,7 @@ use qingdan::diag::Sink;
 use qingdan::load::load;
 use qingdan::pipeline::{mend, put};
 
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/base");
-    let folder = std::env::temp_dir().join(format!("qingdan-fuzz-mend-{}", std::process::id()));
-    copy(&base, &folder);
-    folder
-});
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("a copy");
-        }
-    }
-}
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| folder::begin("qingdan-fuzz-mend"));
 
 fn is_read() -> bool {
     let mut sink = Sink::new();

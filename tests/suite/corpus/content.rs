@@ -99,7 +99,8 @@ const VENUES_TEXT: &str = "duties:
       part: duties
       row: \"2\"";
 
-const TOWN_TEXT: &str = "\
+/// A list whose items are a table.
+pub const TOWN_TEXT: &str = "\
 id: liuping-town
 kind: powers-and-responsibilities
 region: shiqiao
