@@ -374,7 +374,7 @@ var QingdanSearch = (function () {
     }
 
     // What answers a query best though its text stands nowhere: records about the things it names, the rarer the thing the better.
-    // `sure`: something is called by what was typed and is no everyday word.
+    // `sure`: something is called by what was typed and is no everyday word; `together`: a record has several rare words of it.
     async function answers(asked, filters) {
       var index = await get("index"), all = windows(index), whole = [0, 0, index.entries, index.parts], few = all.length === 1, units = [], seen = {};
       asked.pieces.forEach(function (piece) {
@@ -386,7 +386,7 @@ var QingdanSearch = (function () {
           before.weight = (piece.state === 2 ? 0.5 : 1) * Math.sqrt(before.size);
         } else if (piece.role === "common" || piece.role === "thing" && !piece.state) {
           var term = asked.tokens ? asked.tokens.slice(piece.start, piece.end).join(" ") : piece.word;
-          units.push({ weight: 0.4, ways: function () { return hasChinese(term) ? chinese(term).then(one) : word(term); } });
+          units.push({ weight: 0.4, lacked: piece.role === "thing", ways: function () { return hasChinese(term) ? chinese(term).then(one) : word(term); } });
         }
       });
       units.sort(function (a, b) { return b.weight - a.weight; });
@@ -398,12 +398,13 @@ var QingdanSearch = (function () {
       });
       units = units.slice(0, few ? 10 : 6);
       var maps = await Promise.all(units.map(async function (unit) { return unit.ways ? entries(await unit.ways(), whole, true, few) : about(unit.thing); }));
-      var found = new Map(), sure = false;
+      var found = new Map(), sure = false, together = false;
       maps.forEach(function (map, u) {
-        var rare = Math.log(1 + index.entries / (map.size || 1)) * units[u].weight;
+        var rarity = Math.log(1 + index.entries / (map.size || 1)), rare = rarity * units[u].weight, said = asked.tokens && (units[u].raw || units[u].lacked);
         map.forEach(function (one, n) {
           var own = found.get(n);
-          if (!own) found.set(n, own = { names: 0, parts: {} });
+          if (!own) found.set(n, own = { names: 0, parts: {}, words: 0, rarity: 0 });
+          if (said) { own.words++; own.rarity += rarity; }
           if (one[0] > 1 && units[u].raw) sure = true;
           if (one[0] > 1 || !units[u].ways) own.names += one[0] * rare;
           else one[1].forEach(function (proof) { own.parts[proof[1]] = (own.parts[proof[1]] || 0) + rare; });
@@ -412,11 +413,13 @@ var QingdanSearch = (function () {
       var inside = asked.region >= 0 ? await marked("#r" + asked.region) : null, kinds = new Set();
       asked.pieces.forEach(function (piece) { (piece.kinds || []).forEach(function (kind) { kinds.add(kind); }); });
       // A region alone: its list, and what is asked for there.
-      if (!units.length && inside) inside.forEach(function (n) { found.set(n, { names: kindOf(index, n) === "list" ? 8 : 1, parts: {} }); });
+      if (!units.length && inside) inside.forEach(function (n) { found.set(n, { names: kindOf(index, n) === "list" ? 8 : 1, parts: {}, words: 0 }); });
       var fits = await wanted(filters), scores = new Map();
       found.forEach(function (one, n) {
         if (!fits(n)) return;
         var kind = kindOf(index, n), most = Math.max.apply(null, [0].concat(Object.values(one.parts)));
+        // Words that are rare here and stand in one record are hardly there by chance.
+        if (one.words > 1 && one.rarity > 1.25 * Math.log(1 + index.entries)) { together = true; most += one.rarity; }
         var score = (one.names + most) * (WORTH[kind] || 1);
         if (kinds.has(kind)) score *= kind === "office" ? 1.6 : 1.25;
         if (inside && inside.has(n)) score *= 2.5;
@@ -426,7 +429,7 @@ var QingdanSearch = (function () {
       // One topic, behind the records that answer: it leads to the same in all regions.
       var topics = sorted.filter(function (n) { return n < index.topics.length; }).slice(0, 1);
       var rest = sorted.filter(function (n) { return n >= index.topics.length; });
-      return { sure: sure, found: rest.slice(0, 3).concat(topics, rest.slice(3)) };
+      return { sure: sure, together: together, found: rest.slice(0, 3).concat(topics, rest.slice(3)) };
     }
 
     // The card of an entry, or null where its texts do not hold what was typed.
@@ -496,7 +499,7 @@ var QingdanSearch = (function () {
       var spoken = (!hasChinese(query) || asked.spelled && asked.region >= 0) && asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state; });
       if (words.length && (!start.length || start.length < 3 && left() === 0 || !named || spoken)) {
         var best = await answers(asked, filters);
-        claims = claim(asked, best.sure) || start.length > 0 && (named || words.length === 1 && !asked.pieces.some(absent));
+        claims = best.together || claim(asked, best.sure) || start.length > 0 && (named || words.length === 1 && !asked.pieces.some(absent));
         nearest = best.found.filter(function (n) { return !taken.has(n) || spoken && n >= index.topics.length; }).slice(0, 6);
         if (spoken && start.length) start = start.filter(function (card) { return nearest.indexOf(card.entry) < 0; });
         nearest.forEach(function (n) { taken.add(n); });
