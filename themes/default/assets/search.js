@@ -398,9 +398,9 @@ var QingdanSearch = (function () {
       });
       units = units.slice(0, few ? 10 : 6);
       var maps = await Promise.all(units.map(async function (unit) { return unit.ways ? entries(await unit.ways(), whole, true, few) : about(unit.thing); }));
-      var found = new Map(), sure = false, together = false;
+      var found = new Map(), sure = false, together = false, helped = asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state; });
       maps.forEach(function (map, u) {
-        var rarity = Math.log(1 + index.entries / (map.size || 1)), rare = rarity * units[u].weight, said = asked.tokens && (units[u].raw || units[u].lacked);
+        var rarity = Math.log(1 + index.entries / (map.size || 1)), rare = rarity * units[u].weight, said = asked.tokens && (units[u].raw || helped && units[u].lacked);
         map.forEach(function (one, n) {
           var own = found.get(n);
           if (!own) found.set(n, own = { names: 0, parts: {}, words: 0, rarity: 0 });
@@ -418,8 +418,8 @@ var QingdanSearch = (function () {
       found.forEach(function (one, n) {
         if (!fits(n)) return;
         var kind = kindOf(index, n), most = Math.max.apply(null, [0].concat(Object.values(one.parts)));
-        // Words that are rare here and stand in one record are hardly there by chance.
-        if (one.words > 1 && one.rarity > 1.25 * Math.log(1 + index.entries)) { together = true; most += one.rarity; }
+        // Words that are rare here and stand in one record are hardly there by chance. What the site has nothing on counts beside a thing that it has.
+        if (one.words > 1 && one.rarity > 1.35 * Math.log(1 + index.entries)) { together = true; most += one.rarity; }
         var score = (one.names + most) * (WORTH[kind] || 1);
         if (kinds.has(kind)) score *= kind === "office" ? 1.6 : 1.25;
         if (inside && inside.has(n)) score *= 2.5;
