@@ -369,7 +369,7 @@ var QingdanSearch = (function () {
       var unknown = asked.gaps.reduce(function (sum, gap) { return sum + (asked.tokens ? 1 : gap.length); }, 0);
       if (things[0]) return things[1] && things[1] >= things[0] || things[1] + things[3] / 2 > things[0];
       if (things[1] || things[3]) return true;
-      if (things[2]) return unknown <= (asked.tokens ? Math.max(1, things[2]) : Math.max(4, 2 * things[2]));
+      if (things[2]) return unknown <= (asked.tokens ? Math.max(2, things[2]) : Math.max(4, 2 * things[2]));
       return sure || asked.region >= 0 && !unknown && asked.pieces.every(function (piece) { return piece.role !== "common"; });
     }
 
