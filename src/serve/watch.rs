@@ -34,7 +34,8 @@ pub(super) struct Watch {
     polling: bool,
     told: Receiver<()>,
     tell: Sender<()>,
-    last: Vec<Look>,
+    /// How the folders looked; `None` where the system told of a change and they were not looked at since.
+    last: Option<Vec<Look>>,
     doubts: u32,
 }
 
@@ -42,9 +43,9 @@ impl Watch {
     /// Begins to watch folders, which need not be there; `polling` to look alone.
     pub fn new(folders: Vec<PathBuf>, polling: bool) -> Watch {
         let (tell, told) = channel();
-        let mut watch = Watch { folders, watcher: None, polling, told, tell, last: Vec::new(), doubts: DOUBTS };
+        let mut watch = Watch { folders, watcher: None, polling, told, tell, last: None, doubts: DOUBTS };
         watch.renew();
-        watch.last = watch.look();
+        watch.last = Some(watch.look());
         watch
     }
 
@@ -63,7 +64,8 @@ impl Watch {
                 self.doubts = DOUBTS;
                 return false;
             }
-            if self.look() != self.last {
+            let now = self.look();
+            if self.last.replace(now.clone()).is_some_and(|before| before != now) {
                 // Nobody told: the folder may be another one than the one that is watched.
                 self.renew();
                 self.settle();
@@ -77,24 +79,24 @@ impl Watch {
         }
     }
 
-    /// Waits until nothing more is told, and nothing more seen.
+    /// Waits until nothing more is told, or, where nobody tells, nothing more seen. Looking at the folders of a thousand
+    /// counties takes longer than the rest of showing a change, so what is told is not looked at: that is done when it has been
+    /// quiet for a while, and what changed until then is found by the doubts, which read everything.
     fn settle(&mut self) {
         let begun = Instant::now();
-        loop {
-            // What changes behind the look is told, or seen by the next.
-            let looked = Instant::now();
-            while self.told.try_recv().is_ok() {}
-            self.last = self.look();
-            let rest = QUIET.saturating_sub(looked.elapsed());
-            if begun.elapsed() >= PATIENCE || self.told.recv_timeout(rest).is_err() {
-                break;
-            }
-        }
-        while !self.is_told() && begun.elapsed() < PATIENCE {
-            std::thread::sleep(QUIET);
-            let now = self.look();
-            if std::mem::replace(&mut self.last, now.clone()) == now {
-                break;
+        self.last = None;
+        while begun.elapsed() < PATIENCE {
+            if self.is_told() {
+                while self.told.try_recv().is_ok() {}
+                if self.told.recv_timeout(QUIET).is_err() {
+                    break;
+                }
+            } else {
+                std::thread::sleep(QUIET);
+                let now = self.look();
+                if self.last.replace(now.clone()) == Some(now) {
+                    break;
+                }
             }
         }
     }
