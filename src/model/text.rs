@@ -1,7 +1,10 @@
 //! A text of the content in its languages.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
@@ -12,21 +15,31 @@ use crate::text::fold;
 use super::lang::Lang;
 
 /// One text in one or more languages. A bare string in the content is Chinese. However it was typed, it is held in plain
-/// characters ([`fold`]).
+/// characters ([`fold`]). A copy shares the characters: the editions of a list say mostly the same, and a preview hands the
+/// records of all lists on at every save.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<(Lang, Box<str>)>);
+pub struct Text(Arc<[Form]>);
+
+/// A text in one language.
+type Form = (Lang, Box<str>);
+
+/// How many texts a thread that reads remembers, to hold one that comes again once.
+const REMEMBERED: usize = 8192;
+
+thread_local! {
+    static READ: RefCell<HashSet<Arc<[Form]>>> = RefCell::default();
+}
 
 impl Text {
     /// A text that exists in Chinese alone.
     pub fn zh(text: &str) -> Text {
-        Text(vec![(Lang::ZH, fold(text).into())])
+        Text(Arc::new([(Lang::ZH, fold(text).into())]))
     }
 
     /// Adds or replaces one language's form.
-    pub fn with(mut self, lang: Lang, text: &str) -> Text {
-        self.0.retain(|(have, _)| *have != lang);
-        self.0.push((lang, fold(text).into()));
-        self
+    pub fn with(self, lang: Lang, text: &str) -> Text {
+        let others = self.0.iter().filter(|(have, _)| *have != lang).cloned();
+        Text(others.chain([(lang, fold(text).into())]).collect())
     }
 
     /// The text in `lang`, or `None` where it was not translated.
@@ -45,19 +58,36 @@ impl Text {
 
     /// Takes out the forms in languages for which `keep` is false.
     pub fn retain(&mut self, keep: impl Fn(Lang) -> bool) {
-        self.0.retain(|(lang, _)| keep(*lang));
+        if self.0.iter().any(|(lang, _)| !keep(*lang)) {
+            self.0 = self.0.iter().filter(|(lang, _)| keep(*lang)).cloned().collect();
+        }
     }
 
     /// Every form, in the order of the file.
     pub fn forms(&self) -> impl Iterator<Item = (Lang, &str)> {
         self.0.iter().map(|(lang, text)| (*lang, &**text))
     }
+
+    /// A text that was read; the same one again where this thread read it not long ago.
+    fn read(forms: Vec<Form>) -> Text {
+        READ.with_borrow_mut(|read| {
+            if let Some(same) = read.get(&forms[..]) {
+                return Text(Arc::clone(same));
+            }
+            if read.len() == REMEMBERED {
+                read.clear();
+            }
+            let new: Arc<[Form]> = forms.into();
+            read.insert(Arc::clone(&new));
+            Text(new)
+        })
+    }
 }
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (lang, text) in &self.0 {
+        for (lang, text) in &*self.0 {
             map.serialize_entry(lang, text)?;
         }
         map.end()
@@ -80,7 +110,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::zh(text))
+        Ok(Text::read(vec![(Lang::ZH, fold(text).into())]))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
@@ -91,6 +121,6 @@ impl<'de> Visitor<'de> for TextVisitor {
         if forms.is_empty() {
             return Err(Error::invalid_length(0, &self));
         }
-        Ok(Text(forms))
+        Ok(Text::read(forms))
     }
 }
