@@ -11,13 +11,13 @@ use crate::support::tables::{Row, Tables};
 use crate::support::{html, program, repository, scratch};
 
 /// One stage: what it was made from and what was made.
-struct Stage {
-    content: Tree,
-    site: Tree,
+pub struct Stage {
+    pub content: Tree,
+    pub site: Tree,
 }
 
 /// The stages, each with the addresses of those before it.
-fn stages() -> &'static [Stage] {
+pub fn stages() -> &'static [Stage] {
     static STAGES: OnceLock<Vec<Stage>> = OnceLock::new();
     STAGES.get_or_init(|| {
         let root = scratch::folder();

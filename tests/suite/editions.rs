@@ -15,7 +15,7 @@ const CONTENT: &str = "tests/editions/content";
 const LIST: &str = "lists/qingshui-market";
 
 /// The site with all editions.
-fn all() -> &'static Tree {
+pub fn all() -> &'static Tree {
     site::of(CONTENT, &[])
 }
 
@@ -38,7 +38,7 @@ fn lay_out(root: &Path, newest: &str, older: &[&str]) {
 }
 
 /// The site where an edition is the newest.
-fn without_later(newest: &'static str, older: &'static [&'static str]) -> &'static Tree {
+pub fn without_later(newest: &'static str, older: &'static [&'static str]) -> &'static Tree {
     site::once(&format!("editions {newest} {older:?}"), || site::build(&[], |root| lay_out(root, newest, older)))
 }
 
@@ -159,6 +159,8 @@ fn an_older_edition_is_marked_and_leads_to_the_newest() {
         assert!(text.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
         assert!(text.contains("id=\"duties.metrology\""), "{path} has an anchor for each record");
         assert!(text.len() < 60_000, "{path}");
+        let article = if path.starts_with("en/") { "Article 18" } else { "第十八条" };
+        assert!(text.contains(article) && !text.contains("第18条"), "{path} names articles as other pages do");
     }
     let gone = page("lists/qingshui-market/duties/stamps/index.html");
     assert!(gone.contains("已不在现行清单中") && gone.contains("editions/2015/index.html#duties.stamps"));

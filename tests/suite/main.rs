@@ -54,6 +54,7 @@ mod join;
 mod jsonld;
 mod kept;
 mod linked;
+mod list_diff;
 mod listings;
 mod mending;
 mod messages;
