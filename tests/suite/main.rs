@@ -84,5 +84,6 @@ mod start;
 mod statics;
 mod synth;
 mod tables;
+mod two_builds;
 mod verify;
 mod walk;
