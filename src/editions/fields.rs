@@ -81,6 +81,8 @@ const LEFT_OUT: &[&str] = &[
     "promised_limit_value",
     "promised_limit_unit",
     "promised_limit_working_days",
+    "valid_from",
+    "valid_to",
 ];
 
 /// Columns that name the record that another stands in.

@@ -170,6 +170,51 @@ fn an_older_edition_is_marked_and_leads_to_the_newest() {
     assert!(changes.contains("每年抽查产品质量<del>1</del><ins>2</ins>次。"), "words are marked");
 }
 
+#[test]
+fn records_say_from_when_to_when_their_edition_holds() {
+    let lay_out = |root: &Path| {
+        let content = root.join("content");
+        folder::copy(&repository(CONTENT), &content);
+        let lists = content.join("lists");
+        let water = fs::read_to_string(lists.join("qingshui-water.yaml")).expect("a list");
+        let newer = water
+            .replace("id: qingshui-water\n", "id: qingshui-water-new\nsupersedes: qingshui-water\n")
+            .replace("published: \"2014\"", "published: \"2023-05-01\"\nvalid_until: \"2030-01-01\"");
+        let undated = water.replace("id: qingshui-water\n", "id: qingshui-water-note\nkind: other\n");
+        let undated = undated.replace("published: \"2014\"\n", "");
+        fs::write(lists.join("qingshui-water-new.yaml"), newer).expect("a list");
+        fs::write(lists.join("qingshui-water-note.yaml"), undated).expect("a list");
+    };
+    let validity = |site: &Tree, table: &str, list: &str| -> [String; 2] {
+        let tables = Tables::read(site);
+        let own = |row: &&Row| row.get("list_id").unwrap_or(&row["id"]) == list;
+        let row = tables.tables[table].iter().find(own).unwrap_or_else(|| panic!("no {table} of {list}"));
+        let from = if table == "lists" { String::new() } else { row["valid_from"].clone() };
+        [from, row["valid_to"].clone()]
+    };
+    let site = site::build(&[], lay_out);
+    for (table, list, expected) in [
+        ("duties", "qingshui-market", ["2022-01-05", ""]),
+        ("services", "qingshui-market", ["2022-01-05", ""]),
+        ("duties", "qingshui-water", ["2014", "2023-05-01"]),
+        ("lists", "qingshui-water", ["", "2023-05-01"]),
+        ("duties", "qingshui-water-new", ["2023-05-01", "2030-01-01"]),
+        ("duties", "qingshui-water-note", ["", ""]),
+    ] {
+        assert_eq!(validity(&site, table, list), expected, "{table} of {list}");
+    }
+    // Of another day, that of the edition of the day; and what comes later takes no place yet.
+    let then = site::build(&["--as-of", "2019-01-01"], lay_out);
+    assert_eq!(validity(&then, "duties", "qingshui-market"), ["2018-03", ""]);
+    assert_eq!(validity(&then, "duties", "qingshui-water"), ["2014", ""]);
+    // The columns stand behind those that were there before.
+    for table in ["items", "duties", "matters", "services", "regimes"] {
+        let text = String::from_utf8(site[&format!("data/{table}.csv")].clone()).expect("UTF-8");
+        let header = text.lines().next().expect("a header").trim_end();
+        assert!(header.ends_with(",valid_from,valid_to"), "{header}");
+    }
+}
+
 /// What the tables of two sites say otherwise of the records of a list: record, column, before and after, in Chinese.
 fn compared(old: &Tables, new: &Tables) -> BTreeSet<(String, String, String, String)> {
     let mut found = BTreeSet::new();

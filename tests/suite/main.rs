@@ -84,6 +84,7 @@ mod start;
 mod statics;
 mod synth;
 mod tables;
+mod town_sides;
 mod two_builds;
 mod verify;
 mod walk;
