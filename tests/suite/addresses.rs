@@ -162,7 +162,12 @@ fn what_is_there_is_in_no_crosswalk() {
     let mut sources = load(&repository("content"), &mut sink).expect("the content");
     let mut model = check(&mut sources, &mut sink).expect("a model");
     let tables = Tables::read(site::real()).tables;
-    let ids = tables.values().flatten().filter_map(|row| row.get("id")).filter(|id| id.contains('/')).map(|id| format!("lists/{id}"));
+    let ids = tables
+        .values()
+        .flatten()
+        .filter_map(|row| row.get("id"))
+        .filter(|id| id.contains('/'))
+        .map(|id| format!("lists/{id}"));
     let published: Vec<String> = ids.filter(|key| kind_of(key).is_some()).collect();
     assert!(published.iter().filter(|key| kind_of(key) == Some("part")).count() > 500);
     model.addresses = published.into_iter().map(|path| PublishedAddress { path, at: 0..0 }).collect();
