@@ -15,10 +15,12 @@ use crate::register::register;
 use super::{references, registers, spare};
 
 use super::draft::{ListDraft, TakenNames};
-use super::editions::choose;
+use super::editions::{Chosen, choose};
 use super::item_ids::fill_in_item_ids;
+use super::later::Later;
 use super::older::Older;
 use super::table_names;
+use super::until::reorganisations_until;
 
 /// The lists under construction, in the order of their files.
 #[derive(Default)]
@@ -95,10 +97,13 @@ pub(super) fn assemble(
         add_part(&mut drafts, file, document, &topics, sources, sink);
     }
     let mut names = TakenNames::default();
-    let (newest, named) = choose(drafts.all, sources, day, sink);
+    if let Some(day) = day {
+        reorganisations_until(&mut model, day);
+    }
+    let Chosen { newest, older: named, later } = choose(drafts.all, sources, day, &model.reorganisations, sink);
     let mut older = Older::of(&named);
-    let lists = newest.len();
-    for draft in newest.into_iter().chain(named.into_iter().map(|(.., draft)| draft)) {
+    let (lists, editions) = (newest.len(), named.len());
+    for draft in newest.into_iter().chain(named.into_iter().map(|(.., draft)| draft)).chain(later) {
         names.regimes.push(regime_names(&draft, sources));
         names.lists.push(draft.name);
         model.lists.push(draft.list);
@@ -111,12 +116,15 @@ pub(super) fn assemble(
     model.lists.iter_mut().for_each(fill_in);
     spare::spare_translations(&mut model);
     // Until here everything is done to every edition alike.
-    older.lists = model.lists.split_off(lists);
     let mut origins = std::mem::take(&mut model.origins.lists).values().to_vec();
+    let later = Later { lists: model.lists.split_off(lists + editions), origins: origins.split_off(lists + editions) };
+    names.regimes.truncate(lists + editions);
+    older.lists = model.lists.split_off(lists);
     older.origins = origins.split_off(lists);
     model.origins.lists = origins.into();
     older.names.regimes = names.regimes.split_off(lists);
     names.lists.truncate(lists);
+    later.unpublish(&mut model, &reader);
     Some(Assembled { model, older, names, reader })
 }
 

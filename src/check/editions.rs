@@ -1,12 +1,15 @@
 //! Lists under construction with the names of their folders in; for each series the edition that stands at its address, and
 //! the older ones, out.
+//!
+//! A series that has older editions alone is a list that is gone, from the day on which another list says that it was called
+//! so, or a reorganisation that something else took its place: until then the last of them is the list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::load::Sources;
-use crate::model::{Date, Id};
+use crate::model::{Date, Id, Reorganisation};
 
 use super::draft::ListDraft;
 
@@ -35,14 +38,27 @@ struct Candidate {
     draft: ListDraft,
 }
 
-/// Of each series the edition in force on a day, or the newest, in the order of their files; and the older ones, each with
-/// the place of its list and its name. What begins after the day is left out, as if it were not there.
+/// The editions of all series.
+#[derive(Default)]
+pub(super) struct Chosen {
+    /// Of each series the edition in force on the day, or the newest, in the order of their files.
+    pub newest: Vec<ListDraft>,
+    /// The older ones, each with the place of its list and its name.
+    pub older: Vec<(usize, Id, ListDraft)>,
+    /// What begins after the day.
+    pub later: Vec<ListDraft>,
+}
+
+/// Chooses the editions in force on a day, or the newest. What begins after the day is left out, as if it were not there, and so
+/// is a list that is gone by then; `reorganised` is what happened up to that day.
 pub(super) fn choose(
     drafts: Vec<ListDraft>,
     sources: &Sources,
     day: Option<Date>,
+    reorganised: &[Reorganisation],
     sink: &mut Sink,
-) -> (Vec<ListDraft>, Vec<(usize, Id, ListDraft)>) {
+) -> Chosen {
+    let mut found = Chosen::default();
     let mut series: BTreeMap<String, Vec<Candidate>> = BTreeMap::new();
     for draft in drafts {
         let (name, edition) = match draft.name.split_once("/editions/") {
@@ -52,11 +68,16 @@ pub(super) fn choose(
         series.entry(name).or_default().push(Candidate { edition, draft });
     }
     let mut chosen: Vec<(PathBuf, ListDraft, Vec<Candidate>)> = Vec::new();
+    let mut past: HashSet<String> = HashSet::new();
     for (name, mut candidates) in series {
         let one = candidates.len() == 1;
+        if candidates.iter().all(|candidate| candidate.edition.is_some()) {
+            past.insert(name.clone());
+        }
         if let Some(day) = day {
-            let later = |begins: Option<Date>| begins.is_some_and(|begins| day.is_before(begins) == Some(true));
-            candidates.retain(|candidate| !later(candidate.draft.list.begins()));
+            let begins = |candidate: &Candidate| candidate.draft.list.begins();
+            let later = |candidate: &mut Candidate| begins(candidate).is_some_and(|it| day.is_before(it) == Some(true));
+            found.later.extend(candidates.extract_if(.., later).map(|candidate| candidate.draft));
         }
         if !one {
             in_order(&mut candidates, sink);
@@ -66,14 +87,23 @@ pub(super) fn choose(
             sources.files.get(newest.draft.origin.header.0 as usize).map_or(PathBuf::new(), |path| of_list(path));
         chosen.push((path, ListDraft { name, ..newest.draft }, candidates));
     }
+    let gone = gone(&chosen, reorganised);
+    chosen.retain(|(_, draft, _)| !(past.contains(&draft.name) && gone.contains(&draft.name)));
     chosen.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-    let (mut newest, mut older) = (Vec::new(), Vec::new());
     for (at, (_, draft, before)) in chosen.into_iter().enumerate() {
-        newest.push(draft);
+        found.newest.push(draft);
         let named = |candidate: Candidate| (at, Id::new(&candidate.edition.unwrap_or_default()), candidate.draft);
-        older.extend(before.into_iter().map(named));
+        found.older.extend(before.into_iter().map(named));
     }
-    (newest, older)
+    found
+}
+
+/// The ids of lists that others say they were, and of those that something else took the place of.
+fn gone(chosen: &[(PathBuf, ListDraft, Vec<Candidate>)], reorganised: &[Reorganisation]) -> HashSet<String> {
+    let renamed = chosen.iter().flat_map(|(_, draft, _)| draft.list.formerly.iter().map(|id| id.to_string()));
+    let of_lists = reorganised.iter().filter(|event| event.list.is_none());
+    let replaced = of_lists.flat_map(|event| event.from.iter().filter(|from| !event.to.contains(from)).cloned());
+    renamed.chain(replaced).collect()
 }
 
 /// Puts editions in order, the newest last.

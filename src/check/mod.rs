@@ -8,6 +8,7 @@ mod editions;
 mod inherit;
 mod item_ids;
 mod known;
+mod later;
 mod levels;
 mod older;
 mod read_bases;
@@ -60,8 +61,8 @@ pub fn check(sources: &mut Sources, sink: &mut Sink) -> Option<Model> {
     check_on(sources, None, sink)
 }
 
-/// The same of the editions that were in force on a day, as if what came later (editions, events of laws, releases of the data)
-/// were not there.
+/// The same of the editions that were in force on a day, as if what came later (editions, reorganisations, events of laws and of
+/// bodies, releases of the data) were not there.
 pub fn check_on(sources: &mut Sources, day: Option<Date>, sink: &mut Sink) -> Option<Model> {
     let assembled = assemble::assemble(sources, day, &mut Reader::new, sink)?;
     Some(check_assembled(assembled, sources, day, &mut Known::default(), sink))

@@ -93,7 +93,7 @@ impl Older {
 }
 
 /// The model without its lists.
-fn without_lists(model: &Model) -> Model {
+pub(super) fn without_lists(model: &Model) -> Model {
     let mut origins = model.origins.clone();
     origins.lists = IdMap::default();
     Model {

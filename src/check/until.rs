@@ -1,11 +1,11 @@
-//! A model and a day in; the same without what came after that day out: releases of the data, and events of laws with the
-//! states that follow from them.
+//! A model and a day in; the same without what came after that day out: releases of the data, reorganisations, events of bodies, and
+//! events of laws with the states that follow from them.
 //!
 //! Nothing asks the clock. Without a day, what is registered has happened; but of a law whose state was looked up on a day,
 //! an event after that day has been announced and no more.
 
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
-use crate::model::{Date, Lang, Law, LawEventKind, LawId, LawStatus, Model, Owner};
+use crate::model::{AgencyEvent, Date, Lang, Law, LawEventKind, LawId, LawStatus, Model, Owner};
 
 /// An event of a law after the day on which its state was looked up.
 pub(super) static ANNOUNCED: Code = Code {
@@ -35,10 +35,27 @@ pub(super) fn until(model: &mut Model, day: Option<Date>) {
     if let Some(day) = day {
         model.site.releases.retain(|release| !is_later(release.date, day));
     }
-    model.laws.iter_mut().for_each(|law| law_until(law, day));
+    registers_until(model, day);
     if let Some(older) = &mut model.editions.model {
-        older.laws.iter_mut().for_each(|law| law_until(law, day));
+        registers_until(older, day);
     }
+}
+
+fn registers_until(model: &mut Model, day: Option<Date>) {
+    model.laws.iter_mut().for_each(|law| law_until(law, day));
+    if let Some(day) = day {
+        let happened = |event: &AgencyEvent| event.date.is_none_or(|date| !is_later(date, day));
+        model.agencies.iter_mut().for_each(|agency| agency.events.retain(happened));
+    }
+}
+
+/// Takes out the reorganisations after a day. Before anything looks at ids: what was there then was in use.
+pub(super) fn reorganisations_until(model: &mut Model, day: Date) {
+    let values = std::mem::take(&mut model.reorganisations);
+    let places = std::mem::take(&mut model.origins.reorganisations);
+    let kept = values.into_iter().zip(places.values().iter().copied()).filter(|(value, _)| !is_later(value.date, day));
+    let (values, places): (Vec<_>, Vec<_>) = kept.unzip();
+    (model.reorganisations, model.origins.reorganisations) = (values, places.into());
 }
 
 /// The day on which a law ends that is in force by what is said of its state.

@@ -90,10 +90,14 @@ impl Telling {
             (number > 0).then_some(told)
         };
         let parts: Vec<String> = Happening::ALL.iter().filter_map(count).collect();
-        if list.what == Happening::Changed {
-            parts.join(self.word("、", ", "))
-        } else {
-            self.what(list.what).to_owned()
+        let parts = parts.join(self.word("、", ", "));
+        match (list.what, &list.formerly) {
+            (Happening::Changed, _) => parts,
+            (what, Some(old)) => {
+                let renamed = format!("{} {old} → {}", self.what(what), list.id);
+                if parts.is_empty() { renamed } else { renamed + self.word("；", "; ") + &parts }
+            }
+            (what, None) => format!("{}{}", self.what(what), to(&list.successors)),
         }
     }
 
@@ -143,8 +147,7 @@ impl Telling {
 
     fn record(&self, change: &RecordChange) -> String {
         let number = if change.number.is_empty() { String::new() } else { format!("{} ", change.number) };
-        let to =
-            if change.successors.is_empty() { String::new() } else { format!(" → {}", change.successors.join(" ")) };
+        let to = to(&change.successors);
         format!("{number}{} ({}){to}", self.form(change.name.told()), change.record)
     }
 
@@ -165,6 +168,11 @@ impl Telling {
         }
         out
     }
+}
+
+/// What took the place of something, behind it; nothing where that is nothing.
+fn to(successors: &[String]) -> String {
+    if successors.is_empty() { String::new() } else { format!(" → {}", successors.join(" ")) }
 }
 
 /// A text that Markdown shows as it is.
@@ -202,6 +210,8 @@ fn json_of(found: &Difference) -> Value {
     let list = |list: &ListDifference| {
         json!({
             "list": list.id,
+            "formerly": list.formerly,
+            "successors": list.successors,
             "title": by_language(&list.title),
             "what": list.what.as_str(),
             "changes": list.changes.iter().map(change).collect::<Vec<_>>(),

@@ -1,8 +1,9 @@
 //! Columns that many tables have.
 
-use crate::model::{Id, Phone, PhoneKind, Source, Text, dial};
+use crate::model::{Date, Id, Phone, PhoneKind, Source, Text, dial};
 
 use super::bilingual::Bilingual;
+use super::cell::CellKind;
 use super::column::{ColumnOf, each, integer, made, plain, text};
 use super::row::Row;
 
@@ -30,6 +31,36 @@ pub fn list_id<T>() -> ColumnOf<T> {
     let get = |row: &Row<'_, T>| row.list().map(|list| list.id.to_string());
     let meaning = ["所属清单的标识", "Id of the list it belongs to"];
     made("list_id", ["清单", "List"], meaning, get).refers("lists").required()
+}
+
+/// From which day to which the edition of the list holds that a record stands in.
+pub fn validity<T: 'static>() -> [ColumnOf<T>; 2] {
+    let from = [
+        "所属清单这一版开始适用的日期：依次取其生效、公布、填报日期；未载明的为空",
+        "Day from which the edition of its list holds: from which it is valid, else of publication, else of compiling; empty \
+         where the list says none",
+    ];
+    let from = date("valid_from", ["起始日期", "Valid from"], from, |row| row.list()?.begins());
+    let to = [
+        "所属清单不再适用的日期：所载明的，或代替它的清单开始适用的日期；未载明的为空",
+        "Day from which its list no longer holds: as it says, else that from which a list that takes its place holds; empty \
+         where neither is said",
+    ];
+    [from, valid_to(to)]
+}
+
+/// The day from which the list of a row no longer holds.
+pub fn valid_to<T: 'static>(meaning: Bilingual) -> ColumnOf<T> {
+    date("valid_to", ["终止日期", "Valid to"], meaning, |row| row.context.graph.valid_to(row.list?))
+}
+
+fn date<T: 'static>(
+    name: &'static str,
+    title: Bilingual,
+    meaning: Bilingual,
+    get: fn(&Row<'_, T>) -> Option<Date>,
+) -> ColumnOf<T> {
+    ColumnOf::new(name, title, meaning, CellKind::Date, Box::new(move |row, _| get(row).into()))
 }
 
 /// The row that the row stands in.

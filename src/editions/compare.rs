@@ -15,9 +15,15 @@ pub fn compare(old: &Flat, new: &Flat, successors: &Successors) -> Vec<RecordCha
     // Successors count where the old edition has the one, and the new has the others instead.
     let mut led: BTreeMap<&str, Vec<&FlatRecord>> = BTreeMap::new();
     let mut from: BTreeMap<&str, Vec<&FlatRecord>> = BTreeMap::new();
+    let find = |id: &str| after.get(id).copied();
+    let declared = |id: &str| successors.of(id).iter().filter_map(|id| find(id)).collect::<Vec<&FlatRecord>>();
     for record in old.records.iter().filter(|record| !after.contains_key(record.id.as_str())) {
-        let to: Vec<&FlatRecord> =
-            successors.of(&record.id).iter().filter_map(|id| after.get(id.as_str()).copied()).collect();
+        let mut to = declared(&record.id);
+        if to.is_empty() && record.page != record.id {
+            // A part goes with its record, where the one that took the place of that has the same part.
+            let same = |whole: &&FlatRecord| find(&format!("{}{}", whole.id, &record.id[record.page.len()..]));
+            to = declared(&record.page).iter().filter_map(same).collect();
+        }
         to.iter().for_each(|to| from.entry(to.id.as_str()).or_default().push(record));
         if !to.is_empty() {
             led.insert(&record.id, to);

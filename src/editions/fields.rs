@@ -32,6 +32,7 @@ pub(super) const TABLES: &[(&str, Rows)] = &[
     ("list_issuers", Rows::In("list_id")),
     ("empty_parts", Rows::In("list_id")),
     ("office_phones", Rows::In("office_id")),
+    ("office_aliases", Rows::In("office_id")),
     ("body_phones", Rows::In("body_id")),
     ("duty_offices", Rows::In("duty_id")),
     ("work_item_offices", Rows::In("work_item_id")),
@@ -80,6 +81,8 @@ const LEFT_OUT: &[&str] = &[
     "promised_limit_value",
     "promised_limit_unit",
     "promised_limit_working_days",
+    "valid_from",
+    "valid_to",
 ];
 
 /// Columns that name the record that another stands in.
@@ -98,6 +101,11 @@ pub(super) fn tells(rows: Rows, column: &str) -> bool {
 /// Whether a column only says where among the others a record stands.
 pub(super) fn is_place(column: &str) -> bool {
     ["number", "section_id", "part_of"].contains(&column)
+}
+
+/// Whether a column has ids, of whatever they are.
+pub(super) fn is_id(column: &str) -> bool {
+    column.ends_with("_id")
 }
 
 /// The columns that name a record, the first that it has.

@@ -6,9 +6,11 @@ use std::collections::HashMap;
 use crate::dataset::{Cell, CellKind, Column, Context, PageUrls, Subject, Table, tables};
 use crate::i18n::Strings;
 use crate::link::{Graph, Said};
-use crate::model::{Lang, ListId, Text};
+use crate::model::{Articles, Lang, ListId, Text};
 
-use super::fields::{NAMES, Rows, TABLES, is_place, tells, words};
+use super::article::{ARTICLES, articles};
+use super::fields::{NAMES, Rows, TABLES, is_id, is_place, tells, words};
+use super::successors::RenamedLists;
 
 /// The words of the interface in a language, where they are at hand.
 pub type Words<'w> = dyn Fn(Lang) -> Option<&'w Strings> + Sync + 'w;
@@ -71,8 +73,8 @@ impl PageUrls for NoUrls {
     }
 }
 
-/// The records of a list of a graph.
-pub fn flatten(graph: &Graph<'_>, list: ListId, strings: &Words<'_>) -> Flat {
+/// The records of a list of a graph. Ids of lists that have another by now, and of what stands in them, are told as those of now.
+pub fn flatten(graph: &Graph<'_>, list: ListId, strings: &Words<'_>, renamed: &RenamedLists) -> Flat {
     let own = &graph.model[list];
     let languages = graph.model.languages();
     let head = FlatRecord {
@@ -91,6 +93,7 @@ pub fn flatten(graph: &Graph<'_>, list: ListId, strings: &Words<'_>) -> Flat {
         context: Context::new(graph, &NoUrls).only(list),
         languages,
         strings,
+        renamed,
         at: HashMap::from([(head.id.clone(), 0)]),
         records: vec![head],
         own: Vec::new(),
@@ -137,6 +140,7 @@ struct Making<'a, 'w> {
     context: Context<'a>,
     languages: &'a [Lang],
     strings: &'a Words<'w>,
+    renamed: &'a RenamedLists,
     records: Vec<FlatRecord>,
     at: HashMap<String, usize>,
     own: Vec<(usize, Told)>,
@@ -165,7 +169,11 @@ impl Making<'_, '_> {
             };
             let telling = columns.iter().filter(|(_, column)| tells(rows, column.name));
             let told = telling.filter_map(|(at, column)| self.tell(table.name, column, &cells[*at..]));
-            taken.push((named("id"), owner, told.collect()));
+            let mut told: Vec<Told> = told.collect();
+            if table.name == ARTICLES {
+                self.name_article(&mut told, &articles(&named));
+            }
+            taken.push((named("id"), owner, told));
             Ok(())
         });
         // Rows are only looked at, which nothing can stop.
@@ -215,6 +223,17 @@ impl Making<'_, '_> {
         Some(Told { name: column.name, title: column.title, value, refers: column.refers, labelled })
     }
 
+    /// Lets the cells of a cited article be told as its name, which the first of them then has.
+    fn name_article(&self, told: &mut [Told], articles: &Option<Articles>) {
+        let Some(articles) = articles else { return };
+        let name = |lang: &Lang| Some((self.strings)(*lang)?.article(articles));
+        let Some(names) = self.languages.iter().map(name).collect::<Option<Vec<String>>>() else { return };
+        for (at, told) in told.iter_mut().enumerate() {
+            let shown = if at == 0 { names.clone() } else { vec![String::new(); names.len()] };
+            (told.value.shown, told.labelled) = (Some(shown), false);
+        }
+    }
+
     /// The record that a row with this owner stands in: the nearest that is told by itself.
     fn holds(&self, owner: &str) -> Option<usize> {
         let mut id = owner;
@@ -252,11 +271,22 @@ impl Making<'_, '_> {
     }
 
     fn settle(&self, told: &mut Told) {
-        let Some(refers) = told.refers else { return };
         let Some(id) = told.value.data.first() else { return };
-        if let Some(called) = self.called(refers, id) {
+        if let Some(called) = told.refers.and_then(|refers| self.called(refers, id)) {
             told.value.shown = Some(called.data);
             told.value.translated = called.translated;
+        }
+        if told.refers.is_some() || is_id(told.name) {
+            // Without a slash it is the id of an entry of a register.
+            told.value.data.iter_mut().filter(|id| id.contains('/')).for_each(|id| self.rename(id));
+        }
+    }
+
+    /// Puts the id of a list that has another by now, or of what stands in it, as it is now.
+    fn rename(&self, id: &mut String) {
+        let list = id.split('/').next().unwrap_or_default();
+        if let Some(now) = self.renamed.get(list) {
+            *id = format!("{now}{}", &id[list.len()..]);
         }
     }
 
@@ -284,7 +314,11 @@ impl Making<'_, '_> {
                 None => fields.push(field(line.table.name, line.table.title, said)),
             }
         }
-        let mut records = self.records;
+        let mut records = std::mem::take(&mut self.records);
+        for record in &mut records {
+            self.rename(&mut record.id);
+            self.rename(&mut record.page);
+        }
         let place: HashMap<String, usize> =
             records.iter().enumerate().map(|(at, record)| (record.id.clone(), at)).collect();
         // What stands in a record comes behind it; the sort keeps the order of the rest.
@@ -303,9 +337,7 @@ impl Making<'_, '_> {
                 let label = told.title[usize::from(!chinese)];
                 Some(match value.as_str() {
                     "true" if shown => label.to_owned(),
-                    _ if shown && told.labelled => {
-                        numbered(told.name, value, chinese).unwrap_or_else(|| format!("{label} {value}"))
-                    }
+                    _ if shown && told.labelled => format!("{label} {value}"),
                     _ => value.clone(),
                 })
             };
@@ -317,18 +349,6 @@ impl Making<'_, '_> {
         let translated = told.iter().any(|told| told.value.translated || told.labelled);
         Said { shown: (shown != data).then_some(shown), data, translated }
     }
-}
-
-/// The number of an article, paragraph or item as it is read in Chinese.
-fn numbered(column: &str, value: &str, chinese: bool) -> Option<String> {
-    let unit = match column {
-        "article" | "article_to" => '条',
-        "paragraph" => '款',
-        "item" => '项',
-        _ => return None,
-    };
-    let to = if column == "article_to" { "至" } else { "" };
-    chinese.then(|| format!("{to}第{value}{unit}"))
 }
 
 /// Adds a line to what a field says.

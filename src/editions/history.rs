@@ -10,7 +10,7 @@ use crate::model::{EditionId, ListId, Position};
 
 use super::compare::compare;
 use super::flat::{Flat, FlatRecord, Words, flatten};
-use super::successors::{Successors, declared};
+use super::successors::{RenamedLists, Successors, declared};
 
 /// Bytes of text on a page of an edition or of changes, about: the rest of a page is mark-up.
 const ON_A_PAGE: usize = 45_000;
@@ -61,12 +61,14 @@ fn series(
     }
     let mut steps = Vec::new();
     let mut last: BTreeMap<String, (EditionId, Said, &'static str)> = BTreeMap::new();
-    let mut flat = flatten(older, EditionId::new(editions.start), strings);
+    // Older editions stand under the id that their list has now.
+    let none = RenamedLists::new();
+    let mut flat = flatten(older, EditionId::new(editions.start), strings, &none);
     for at in editions.clone() {
         let next = if at + 1 < editions.end {
-            flatten(older, EditionId::new(at + 1), strings)
+            flatten(older, EditionId::new(at + 1), strings, &none)
         } else {
-            flatten(graph, list, strings)
+            flatten(graph, list, strings, &none)
         };
         for record in pages(&flat) {
             last.insert(record.id.clone(), (EditionId::new(at), record.name.clone(), record.kind));

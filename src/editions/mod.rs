@@ -1,6 +1,7 @@
 //! Graph in, what its lists said edition by edition out: the records of an edition field by field, and what changed from one
 //! to the next. Both are made of the rows of the tables, so that they say what the data say.
 
+mod article;
 mod compare;
 mod fields;
 mod flat;
@@ -12,4 +13,4 @@ pub use compare::compare;
 pub use flat::{Field, Flat, FlatRecord, Words, flatten};
 pub use history::history;
 pub use marks::{Piece, marks};
-pub use successors::{Successors, declared};
+pub use successors::{RenamedLists, Successors, declared};

@@ -1,6 +1,6 @@
 //! Declared successors in; for the id of a record of an older edition, the ids that newer editions have instead, out.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::link::Graph;
 use crate::model::former::of_formerly;
@@ -10,17 +10,46 @@ use crate::model::former::of_formerly;
 #[derive(Clone, Debug, Default)]
 pub struct Successors(HashMap<String, Vec<String>>);
 
+/// For lists that have another id by now, the old and the new one.
+pub type RenamedLists = BTreeMap<String, String>;
+
 impl Successors {
-    /// From pairs of an old id and a new one.
+    /// From pairs of an old id and a new one. What is said of a record of a list that has another id by now is said of the
+    /// record under that id as well, since older editions of a list stand under its id of today.
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Successors {
-        let mut all: HashMap<String, Vec<String>> = HashMap::new();
-        for (old, new) in pairs {
-            let successors = all.entry(old).or_default();
-            if !successors.contains(&new) {
-                successors.push(new);
+        let mut all = Successors::default();
+        pairs.into_iter().for_each(|(old, new)| all.add(old, new));
+        let lists: Vec<(String, String)> = all.lists().collect();
+        for (before, now) in lists {
+            let of_list = |id: &String| id.strip_prefix(&before).is_some_and(|rest| rest.starts_with('/'));
+            let mut records: Vec<(String, Vec<String>)> =
+                all.0.iter().filter(|(old, _)| of_list(old)).map(|(old, new)| (old.clone(), new.clone())).collect();
+            records.sort_unstable();
+            for (old, new) in records {
+                let old = format!("{now}{}", &old[before.len()..]);
+                new.into_iter().filter(|new| *new != old).for_each(|new| all.add(old.clone(), new));
             }
         }
-        Successors(all)
+        all
+    }
+
+    fn add(&mut self, old: String, new: String) {
+        let successors = self.0.entry(old).or_default();
+        if !successors.contains(&new) {
+            successors.push(new);
+        }
+    }
+
+    /// The lists that became another one alone, and that no other became.
+    fn lists(&self) -> impl Iterator<Item = (String, String)> {
+        let mut from: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (old, new) in self.0.iter().filter(|(old, _)| !old.contains('/')) {
+            new.iter().for_each(|to| from.entry(to).or_default().push(old));
+        }
+        from.into_iter().filter_map(|(new, old)| match old[..] {
+            [old] if self.of(old).len() == 1 && old != new => Some((old.to_owned(), new.to_owned())),
+            _ => None,
+        })
     }
 
     /// The ids that took the place of one; none where nothing is declared.

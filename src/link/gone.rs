@@ -1,7 +1,7 @@
 //! The graph in; which bodies are gone and whom that concerns, which lists others take the place of, which area code a list
 //! is dialled with, out.
 
-use crate::model::{AgencyId, Concern, List, ListId};
+use crate::model::{AgencyId, Concern, Date, List, ListId};
 
 use super::graph::Graph;
 
@@ -40,7 +40,12 @@ impl<'m> Graph<'m> {
 
     /// Whether another list of the site takes the place of a list.
     pub fn is_superseded(&self, list: ListId) -> bool {
-        self.superseded[list]
+        self.superseded[list].is_some()
+    }
+
+    /// The day from which a list no longer holds: as it says itself, else that from which a list that takes its place holds.
+    pub fn valid_to(&self, list: ListId) -> Option<Date> {
+        self.model[list].valid_until.or_else(|| self.superseded[list]?.from)
     }
 
     /// Lists with those behind them that another takes the place of; else in the order given.

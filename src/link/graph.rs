@@ -9,8 +9,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cite::Reader;
 use crate::model::former::Former;
 use crate::model::{
-    AgencyId, BothSides, Concern, DepartmentId, Gone, Handover, IdMap, ItemId, LawId, LawPlace, List, ListId, Model,
-    OfficeId, Owner, Position, RecordRef, RegionId, TopicId, both_sides, handovers, left_out,
+    AgencyId, BothSides, Concern, DepartmentId, Gone, Handover, IdMap, LawId, LawPlace, List, ListId, Model, OfficeId,
+    Owner, Position, RecordRef, RegionId, TopicId, both_sides, handovers, held_by_townships,
 };
 
 use super::citations::{Citation, CitationId};
@@ -21,7 +21,7 @@ use super::history::History;
 use super::mentions::{Naming, NamingId};
 use super::registers::named_by_registers;
 use super::share::Share;
-use super::standing::{area_codes, shared_codes, superseded};
+use super::standing::{Superseded, area_codes, shared_codes, superseded};
 use super::under::Under;
 
 /// The model and what is derived from it: look-ups by id, and for each shared record everything that points to it.
@@ -40,7 +40,7 @@ pub struct Graph<'m> {
     /// For each region, the regions directly below it.
     pub regions_below: IdMap<RegionId, Vec<RegionId>>,
     /// For each list, whether another takes its place.
-    pub(super) superseded: IdMap<ListId, bool>,
+    pub(super) superseded: IdMap<ListId, Option<Superseded>>,
     /// For each region, its telephone area code or that of the nearest region above it.
     pub(super) area_codes: IdMap<RegionId, Option<&'m str>>,
     /// For each list and each of its offices, the records that name the office.
@@ -71,6 +71,8 @@ pub struct Graph<'m> {
     pub(super) named_by_registers: IdMap<LawId, Vec<Owner>>,
     pub(super) handover_of: HashMap<RecordRef, usize>,
     pub(super) handed_over: HashMap<RecordRef, Vec<usize>>,
+    /// Items of departments that a township's list has as its own, in their order.
+    pub(super) held: Vec<RecordRef>,
     /// For each list that names departments beside its items, where among the handovers these are.
     pub(super) handovers_by: HashMap<ListId, Vec<usize>>,
     /// For each list whose items townships share, where among the handovers these are.
@@ -164,49 +166,6 @@ impl<'m> Graph<'m> {
     /// Whether any record cites or names a place of a law, so that its page has a heading for it.
     pub fn has_place(&self, law: LawId, place: LawPlace) -> bool {
         self.places.contains(&(law, place))
-    }
-
-    /// What is known of a department that a township's list names beside an item.
-    pub fn handover(&self, counterpart: RecordRef) -> Option<&Handover> {
-        self.handover_of.get(&counterpart).map(|at| &self.handovers[*at])
-    }
-
-    /// What the list of a township says of departments, in the order of its items.
-    pub fn handovers_of_list(&self, list: ListId) -> &[Handover] {
-        let start = self.handovers.partition_point(|handover| handover.list < list);
-        let end = start + self.handovers[start..].partition_point(|handover| handover.list == list);
-        &self.handovers[start..end]
-    }
-
-    /// Whether a list shares items with other lists: those of a township, or of a department that townships name.
-    pub fn has_handovers(&self, list: ListId) -> bool {
-        self.handovers_by.contains_key(&list) || self.handovers_to.contains_key(&list)
-    }
-
-    /// The departments that a township's list names beside its items, in the order of the items.
-    pub fn handovers_by(&self, list: ListId) -> impl ExactSizeIterator<Item = &Handover> {
-        self.at(self.handovers_by.get(&list))
-    }
-
-    /// Where townships' lists name items that a department's list is looked through for.
-    pub fn handovers_to(&self, list: ListId) -> impl ExactSizeIterator<Item = &Handover> {
-        self.at(self.handovers_to.get(&list))
-    }
-
-    /// Where townships' lists name an item of a department's list.
-    pub fn handed_over(&self, item: RecordRef) -> impl ExactSizeIterator<Item = &Handover> {
-        self.at(self.handed_over.get(&item))
-    }
-
-    /// Items of a department's list that are exercised by townships and that no township's list of its region names.
-    pub fn left_out(&self, list: ListId) -> Vec<ItemId> {
-        let met = self.handovers_to.contains_key(&list);
-        let left = || left_out(self.model, list, |item| self.handed_over.contains_key(&item));
-        if met { left() } else { Vec::new() }
-    }
-
-    fn at(&self, places: Option<&Vec<usize>>) -> impl ExactSizeIterator<Item = &Handover> {
-        places.map_or(&[][..], Vec::as_slice).iter().map(|at| &self.handovers[*at])
     }
 
     /// The place among the shared codes of the code of an item, where another list prints it as well.
@@ -322,6 +281,7 @@ pub fn link_known<'m>(model: &'m Model, reader: Reader, keys: &[u64], known: &Kn
         named_by_registers: IdMap::default(),
         handover_of: HashMap::new(),
         handed_over: HashMap::new(),
+        held: held_by_townships(model),
         handovers_by: HashMap::new(),
         handovers_to: HashMap::new(),
         under: Under::default(),

@@ -8,6 +8,7 @@ mod gap;
 mod gaps;
 mod gone;
 mod graph;
+mod handed_over;
 mod history;
 mod impact;
 mod mentions;

@@ -41,6 +41,7 @@ impl Graph<'_> {
             named_by_registers: _,
             handover_of: _,
             handed_over: _,
+            held,
             handovers_by: _,
             handovers_to: _,
             under: _,
@@ -74,7 +75,7 @@ impl Graph<'_> {
         lists_of_department.values().hash(into);
         let Figures { of_list, of_subject, differing } = figures;
         (of_list.values(), of_subject, differing).hash(into);
-        handovers.hash(into);
+        (handovers, held).hash(into);
         (&both_sides.pairs, &both_sides.findings).hash(into);
         shared_codes.hash(into);
         former.hash(into);

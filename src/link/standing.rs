@@ -1,9 +1,9 @@
 //! The model in; the area code of each region, which lists another takes the place of, and the codes that several lists
 //! print, out.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{IdMap, ItemId, ListId, Model, Part, RecordRef, RegionId};
+use crate::model::{Date, IdMap, ItemId, ListId, Model, Part, RecordRef, RegionId};
 
 /// For each region its area code, else that of the nearest region above it that has one.
 pub(super) fn area_codes(model: &Model) -> IdMap<RegionId, Option<&str>> {
@@ -24,10 +24,21 @@ pub(super) fn area_codes(model: &Model) -> IdMap<RegionId, Option<&str>> {
     RegionId::all(model).map(code).collect()
 }
 
+/// That another list of the site takes the place of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Superseded {
+    /// The day from which the other holds, the first where there are several; `None` where none has a date.
+    pub from: Option<Date>,
+}
+
 /// For each list, whether another of the site takes its place.
-pub(super) fn superseded(model: &Model) -> IdMap<ListId, bool> {
-    let old: HashSet<&str> = model.lists.iter().filter_map(|list| list.supersedes.as_deref()).collect();
-    model.lists.iter().map(|list| old.contains(list.id.as_str())).collect()
+pub(super) fn superseded(model: &Model) -> IdMap<ListId, Option<Superseded>> {
+    let mut old: HashMap<&str, Superseded> = HashMap::new();
+    for (id, list) in model.lists.iter().filter_map(|list| Some((list.supersedes.as_deref()?, list))) {
+        let known = old.entry(id).or_insert(Superseded { from: list.begins() });
+        known.from = [known.from, list.begins()].into_iter().flatten().min();
+    }
+    model.lists.iter().map(|list| old.get(list.id.as_str()).copied()).collect()
 }
 
 /// Codes that more than one list prints.

@@ -2,6 +2,8 @@
 
 use crate::model::{IdMap, ListId, RecordRef, RegionId, TopicId};
 
+use super::standing::Superseded;
+
 /// For each topic, which lists and which regions have anything under it.
 #[derive(Debug, Default)]
 pub struct Under {
@@ -19,7 +21,7 @@ impl Under {
     pub fn new(
         records: &IdMap<TopicId, Vec<RecordRef>>,
         region_of: IdMap<ListId, Option<RegionId>>,
-        superseded: &IdMap<ListId, bool>,
+        superseded: &IdMap<ListId, Option<Superseded>>,
     ) -> Under {
         let sorted = |records: &Vec<RecordRef>, key: &dyn Fn(ListId) -> (bool, Option<RegionId>, bool)| {
             let mut lists: Vec<ListId> = records.iter().map(|record| record.list).collect();
@@ -27,9 +29,9 @@ impl Under {
             lists.sort_by_key(|list| (key(*list), *list));
             lists
         };
-        let shown = |records| sorted(records, &|list| (superseded[list], region_of[list], false));
+        let shown = |records| sorted(records, &|list| (superseded[list].is_some(), region_of[list], false));
         let lists: IdMap<TopicId, Vec<ListId>> = records.values().iter().map(shown).collect();
-        let within = |records| sorted(records, &|list| (false, region_of[list], superseded[list]));
+        let within = |records| sorted(records, &|list| (false, region_of[list], superseded[list].is_some()));
         let by_region: IdMap<TopicId, Vec<ListId>> = records.values().iter().map(within).collect();
         let regions = |lists: &Vec<ListId>| {
             let mut regions: Vec<RegionId> = lists.iter().filter_map(|list| region_of[*list]).collect();
@@ -62,7 +64,7 @@ impl Under {
 
 #[cfg(test)]
 mod tests {
-    use super::Under;
+    use super::{Superseded, Under};
     use crate::model::{DutyId, IdMap, ListId, Part, Position, RecordRef, RegionId, TopicId};
 
     #[test]
@@ -74,7 +76,7 @@ mod tests {
         let under = Under::new(
             &records,
             IdMap::from(vec![region(2), region(1), None, region(2)]),
-            &IdMap::from(vec![false, true, false, false]),
+            &IdMap::from(vec![None, Some(Superseded { from: None }), None, None]),
         );
         let topic = TopicId::new(0);
         assert_eq!(under.lists(topic), [list(2), list(0), list(3), list(1)], "what is superseded comes last");

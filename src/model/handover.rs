@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Model;
 use super::ids::{CounterpartId, DepartmentId, ItemId, ListId, Position, RegionId};
+use super::item::Item;
 use super::lang::Lang;
 use super::list::List;
 use super::list_words::{ExerciseLevel, ListKind};
@@ -67,8 +68,43 @@ pub fn handovers(model: &Model) -> Vec<Handover> {
     found
 }
 
-/// Items of a department's list that are exercised by townships and that no township's list of its region names, though
-/// one is published: for a list that townships look for items in, given whether they found an item.
+/// Items of departments that a township of the same region, or below it, has in its own list, by code or by name, in their order.
+pub fn held_by_townships(model: &Model) -> Vec<RecordRef> {
+    if !model.lists.iter().any(|list| list.kind == ListKind::Township) {
+        return Vec::new();
+    }
+    let regions: HashMap<&str, RegionId> = RegionId::each(model).map(|(id, region)| (&*region.slug, id)).collect();
+    let keys = |item: &Item| {
+        let name = folded(item.name.best(Lang::ZH).1);
+        item.code.iter().cloned().chain([name]).collect::<Vec<String>>()
+    };
+    let mut of_towns: HashSet<(RegionId, String)> = HashSet::new();
+    for list in model.lists.iter().filter(|list| list.kind == ListKind::Township) {
+        let mut above = Vec::new();
+        let mut region = regions.get(&*list.region).copied();
+        while let Some(here) = region.filter(|here| !above.contains(here)) {
+            above.push(here);
+            region = model[here].parent.as_deref().and_then(|slug| regions.get(slug)).copied();
+        }
+        for key in list.items.iter().flat_map(keys) {
+            of_towns.extend(above.iter().map(|region| (*region, key.clone())));
+        }
+    }
+    let mut held = Vec::new();
+    for (l, list) in ListId::each(model).filter(|(_, list)| list.kind != ListKind::Township) {
+        let Some(region) = regions.get(&*list.region) else { continue };
+        let left = |item: &Item| item.levels.contains(&ExerciseLevel::Township);
+        for (i, item) in ItemId::each(list).filter(|(_, item)| left(item)) {
+            if keys(item).into_iter().any(|key| of_towns.contains(&(*region, key))) {
+                held.push(RecordRef { list: l, part: Part::Item(i) });
+            }
+        }
+    }
+    held
+}
+
+/// Items of a department's list that are exercised by townships and that no township's list of its region has, though
+/// one is published: for a list that townships look for items in, given whether they have an item.
 pub fn left_out(model: &Model, list: ListId, named: impl Fn(RecordRef) -> bool) -> Vec<ItemId> {
     let left = |id: ItemId| !named(RecordRef { list, part: Part::Item(id) });
     ItemId::each(&model[list])

@@ -63,7 +63,7 @@ pub use dial::{Dial, dial};
 pub use duty::{Accountability, Duty, WorkItem};
 pub use edition::{EditionId, Editions, NEWEST};
 pub use formerly::Formerly;
-pub use handover::{Handover, handovers, item_by_id, left_out, matter_by_id, without_level};
+pub use handover::{Handover, handovers, held_by_townships, item_by_id, left_out, matter_by_id, without_level};
 pub use id::Id;
 pub(crate) use ids::position;
 pub use ids::{

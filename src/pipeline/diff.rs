@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diag::{Failure, Finding, Sink};
-use crate::editions::{Flat, Successors, compare, declared, flatten};
+use crate::editions::{Flat, RenamedLists, Successors, compare, declared, flatten};
 use crate::link::{Graph, Happening, RecordChange, link};
 use crate::load::{Sources, load, load_revision};
 use crate::model::{Lang, ListId, Model};
@@ -38,12 +38,16 @@ pub struct Difference {
 /// A list that is not the same on both sides.
 #[derive(Debug)]
 pub struct ListDifference {
-    /// Its id.
+    /// Its id: on the newer side, where that has it.
     pub id: String,
+    /// Its id on the older side, where it was renamed.
+    pub formerly: Option<String>,
     /// Its title, by language.
     pub title: Vec<String>,
-    /// Whether one side alone has it.
+    /// What happened to it: `Changed` where both sides have it under one id, `Renamed` where under two.
     pub what: Happening,
+    /// Ids of the lists that took its place, where it was split or merged.
+    pub successors: Vec<String>,
     /// What happened to its records, with what a record of that kind is called.
     pub changes: Vec<(String, RecordChange)>,
 }
@@ -62,14 +66,16 @@ pub fn diff(old: &Side, new: &Side, speech: Lang) -> Result<Difference, Failure>
     // Values are held against each other by language.
     old.site.languages.clone_from(&new.site.languages);
     let (old, new) = (link(&old), link(&new));
+    let pairs: Vec<(String, String)> = declared(&old).chain(declared(&new)).collect();
+    let lists = Lists::new(old.model, new.model, &Successors::new(pairs.iter().cloned()));
+    // Records of a list that was renamed are compared under its id of now, whichever is named.
+    let successors = Successors::new(pairs.iter().map(|(old, new)| (lists.now(old), lists.now(new))));
     let strings = |lang| theme.strings(lang).ok();
-    let flats = |graph: &Graph<'_>| -> BTreeMap<String, Flat> {
-        let lists: Vec<ListId> = ListId::all(graph.model).collect();
-        let flat = |list: &ListId| (graph.model[*list].id.to_string(), flatten(graph, *list, &strings));
-        lists.par_iter().map(flat).collect()
+    let flats = |graph: &Graph<'_>, renamed: &RenamedLists| -> BTreeMap<String, Flat> {
+        let flat = |list: &ListId| (lists.now(&graph.model[*list].id), flatten(graph, *list, &strings, renamed));
+        ListId::all(graph.model).collect::<Vec<_>>().par_iter().map(flat).collect()
     };
-    let (before, after) = (flats(&old), flats(&new));
-    let successors = Successors::new(declared(&old).chain(declared(&new)));
+    let (before, after) = (flats(&old, &lists.renamed), flats(&new, &RenamedLists::new()));
     let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let called =
         |kind: &str| theme.strings(speech).map_or_else(|_| kind.to_owned(), |own| own.get("record", kind).to_owned());
@@ -77,17 +83,84 @@ pub fn diff(old: &Side, new: &Side, speech: Lang) -> Result<Difference, Failure>
         let (before, after) = (before.get(id), after.get(id));
         let head = after.or(before)?.records.first()?;
         let title = head.fields.iter().find(|field| field.name == "title")?;
+        let (formerly, became) = (lists.formerly(id), lists.became.get(id));
         let (what, changes) = match (before, after) {
-            (Some(before), Some(after)) => (Happening::Changed, compare(before, after, &successors)),
+            (Some(before), Some(after)) => {
+                let what = if formerly.is_some() { Happening::Renamed } else { Happening::Changed };
+                (what, compare(before, after, &successors))
+            }
             (None, _) => (Happening::Added, Vec::new()),
-            (_, None) => (Happening::Removed, Vec::new()),
+            (_, None) => (became.map_or(Happening::Removed, |(what, _)| *what), Vec::new()),
         };
-        let changes: Vec<_> = changes.into_iter().map(|change| (called(change.kind), change)).collect();
+        let told = |change| {
+            let change = with_old_id(change, id, formerly);
+            (called(change.kind), change)
+        };
+        let changes: Vec<_> = changes.into_iter().map(told).collect();
         let same = what == Happening::Changed && changes.is_empty();
-        (!same).then(|| ListDifference { id: id.clone(), title: title.value.data.clone(), what, changes })
+        (!same).then(|| ListDifference {
+            id: id.clone(),
+            formerly: formerly.map(str::to_owned),
+            title: title.value.data.clone(),
+            what,
+            successors: became.map_or_else(Vec::new, |(_, to)| to.clone()),
+            changes,
+        })
     };
     let lists = ids.into_iter().filter_map(of_list).collect();
     Ok(Difference { findings: Vec::new(), languages: new.model.languages().to_vec(), lists })
+}
+
+/// What became of the lists of the older side that the newer does not have.
+struct Lists {
+    /// Those that are one list under another id, with that id.
+    renamed: RenamedLists,
+    /// What happened to the others of which it is said, and the lists that took their place.
+    became: BTreeMap<String, (Happening, Vec<String>)>,
+}
+
+impl Lists {
+    fn new(old: &Model, new: &Model, successors: &Successors) -> Lists {
+        let ids = |model: &Model| -> BTreeSet<String> { model.lists.iter().map(|list| list.id.to_string()).collect() };
+        let (before, after) = (ids(old), ids(new));
+        let of = |id: &String| successors.of(id).iter().filter(|to| after.contains(*to)).cloned().collect();
+        let gone: Vec<(&String, Vec<String>)> = before.difference(&after).map(|id| (id, of(id))).collect();
+        let sharing = |one: &String| gone.iter().filter(|(_, to)| to.contains(one)).count();
+        let (mut renamed, mut became) = (RenamedLists::new(), BTreeMap::new());
+        for (id, to) in &gone {
+            match &to[..] {
+                [] => {}
+                [one] if sharing(one) == 1 && !before.contains(one) => drop(renamed.insert((*id).clone(), one.clone())),
+                [_] => drop(became.insert((*id).clone(), (Happening::Merged, to.clone()))),
+                _ => drop(became.insert((*id).clone(), (Happening::Split, to.clone()))),
+            }
+        }
+        Lists { renamed, became }
+    }
+
+    /// The id of a list, or of what stands in one, as it is now.
+    fn now(&self, id: &str) -> String {
+        let (list, rest) = id.split_at(id.find('/').unwrap_or(id.len()));
+        self.renamed.get(list).map_or_else(|| id.to_owned(), |now| format!("{now}{rest}"))
+    }
+
+    /// The id that a list had before.
+    fn formerly(&self, now: &str) -> Option<&str> {
+        self.renamed.iter().find(|(_, to)| *to == now).map(|(old, _)| old.as_str())
+    }
+}
+
+/// A change with the id that the record had: what the newer side does not have was never called by the id of the list of now.
+fn with_old_id(mut change: RecordChange, now: &str, formerly: Option<&str>) -> RecordChange {
+    let only_new = matches!(change.what, Happening::Added | Happening::Changed | Happening::Moved);
+    if let Some(old) = formerly.filter(|_| !only_new) {
+        for id in [&mut change.record, &mut change.page] {
+            if let Some(rest) = id.strip_prefix(now).filter(|rest| rest.starts_with('/')) {
+                *id = format!("{old}{rest}");
+            }
+        }
+    }
+    change
 }
 
 /// The model of a side; else its faults.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::dataset::Published;
-use crate::editions::{Flat, flatten};
+use crate::editions::{Flat, RenamedLists, flatten};
 use crate::link::{Changes, Graph, changes, gaps};
 use crate::model::{EditionId, IdMap, LawId, List, ListId, Model, PowerType, RecordRef, RegionId, TopicId};
 use crate::plan::Plan;
@@ -132,7 +132,8 @@ impl<'a> Shared<'a> {
             return Arc::clone(flat);
         }
         let strings = |lang| self.theme.strings(lang).ok();
-        let flat = self.graph.older.as_deref().map(|older| flatten(older, id, &strings)).unwrap_or_default();
+        let flat = |older: &Graph<'_>| flatten(older, id, &strings, &RenamedLists::new());
+        let flat = self.graph.older.as_deref().map(flat).unwrap_or_default();
         let flat = Arc::new(flat);
         let mut kept = kept();
         kept.push_front((id, Arc::clone(&flat)));

@@ -6,18 +6,24 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use qingdan::check::check;
+use qingdan::diag::Sink;
+use qingdan::load::load;
+use qingdan::model::PublishedAddress;
+use qingdan::model::former::{Former, kind_of};
+
 use crate::support::folder::{self, Tree};
 use crate::support::tables::{Row, Tables};
-use crate::support::{html, program, repository, scratch};
+use crate::support::{html, program, repository, scratch, site};
 
 /// One stage: what it was made from and what was made.
-struct Stage {
-    content: Tree,
-    site: Tree,
+pub struct Stage {
+    pub content: Tree,
+    pub site: Tree,
 }
 
 /// The stages, each with the addresses of those before it.
-fn stages() -> &'static [Stage] {
+pub fn stages() -> &'static [Stage] {
     static STAGES: OnceLock<Vec<Stage>> = OnceLock::new();
     STAGES.get_or_init(|| {
         let root = scratch::folder();
@@ -131,6 +137,41 @@ fn the_crosswalk_holds_every_old_id() {
             assert!(last().contains_key(&format!("{}index.html", row["old_path"])), "{row:?}");
         }
     }
+}
+
+#[test]
+fn a_citation_that_a_record_no_longer_has_is_in_the_crosswalk() {
+    let root = scratch::folder();
+    let mut content = stages()[0].content.clone();
+    let list = content.get_mut("lists/yunting-industry.yaml").expect("the list");
+    let text = String::from_utf8(list.clone()).expect("UTF-8");
+    *list = text.replace("    basis: [{law: yunting-rules, articles: [\"3\"]}]\n", "").into_bytes();
+    folder::write(&root.path().join("content"), &content);
+    run(root.path(), &["build"], 0);
+    let crosswalk = Tables::read(&folder::read(&root.path().join("output"))).tables["crosswalk"].clone();
+    let told: Vec<[&str; 4]> =
+        crosswalk.iter().map(|row| ["old_id", "kind", "fate", "url_zh"].map(|column| &*row[column])).collect();
+    let duty = "lists/yunting-industry/duties/licences/";
+    assert_eq!(told, [["yunting-industry/duties/licences/basis/1", "part", "removed", duty]]);
+}
+
+/// What is there is not told to be gone: every id of every table of the lists of this repository.
+#[test]
+fn what_is_there_is_in_no_crosswalk() {
+    let mut sink = Sink::new();
+    let mut sources = load(&repository("content"), &mut sink).expect("the content");
+    let mut model = check(&mut sources, &mut sink).expect("a model");
+    let tables = Tables::read(site::real()).tables;
+    let ids = tables
+        .values()
+        .flatten()
+        .filter_map(|row| row.get("id"))
+        .filter(|id| id.contains('/'))
+        .map(|id| format!("lists/{id}"));
+    let published: Vec<String> = ids.filter(|key| kind_of(key).is_some()).collect();
+    assert!(published.iter().filter(|key| kind_of(key) == Some("part")).count() > 500);
+    model.addresses = published.into_iter().map(|path| PublishedAddress { path, at: 0..0 }).collect();
+    assert_eq!(Former::of(&model).all(), []);
 }
 
 #[test]

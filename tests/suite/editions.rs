@@ -15,7 +15,7 @@ const CONTENT: &str = "tests/editions/content";
 const LIST: &str = "lists/qingshui-market";
 
 /// The site with all editions.
-fn all() -> &'static Tree {
+pub fn all() -> &'static Tree {
     site::of(CONTENT, &[])
 }
 
@@ -38,7 +38,7 @@ fn lay_out(root: &Path, newest: &str, older: &[&str]) {
 }
 
 /// The site where an edition is the newest.
-fn without_later(newest: &'static str, older: &'static [&'static str]) -> &'static Tree {
+pub fn without_later(newest: &'static str, older: &'static [&'static str]) -> &'static Tree {
     site::once(&format!("editions {newest} {older:?}"), || site::build(&[], |root| lay_out(root, newest, older)))
 }
 
@@ -159,6 +159,8 @@ fn an_older_edition_is_marked_and_leads_to_the_newest() {
         assert!(text.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
         assert!(text.contains("id=\"duties.metrology\""), "{path} has an anchor for each record");
         assert!(text.len() < 60_000, "{path}");
+        let article = if path.starts_with("en/") { "Article 18" } else { "第十八条" };
+        assert!(text.contains(article) && !text.contains("第18条"), "{path} names articles as other pages do");
     }
     let gone = page("lists/qingshui-market/duties/stamps/index.html");
     assert!(gone.contains("已不在现行清单中") && gone.contains("editions/2015/index.html#duties.stamps"));
@@ -166,6 +168,51 @@ fn an_older_edition_is_marked_and_leads_to_the_newest() {
     assert!(stays.contains("2018年3月换版时新增") && stays.contains("editions/2018/changes/index.html"), "its history");
     let changes = page("lists/qingshui-market/editions/2018/changes/index.html");
     assert!(changes.contains("每年抽查产品质量<del>1</del><ins>2</ins>次。"), "words are marked");
+}
+
+#[test]
+fn records_say_from_when_to_when_their_edition_holds() {
+    let lay_out = |root: &Path| {
+        let content = root.join("content");
+        folder::copy(&repository(CONTENT), &content);
+        let lists = content.join("lists");
+        let water = fs::read_to_string(lists.join("qingshui-water.yaml")).expect("a list");
+        let newer = water
+            .replace("id: qingshui-water\n", "id: qingshui-water-new\nsupersedes: qingshui-water\n")
+            .replace("published: \"2014\"", "published: \"2023-05-01\"\nvalid_until: \"2030-01-01\"");
+        let undated = water.replace("id: qingshui-water\n", "id: qingshui-water-note\nkind: other\n");
+        let undated = undated.replace("published: \"2014\"\n", "");
+        fs::write(lists.join("qingshui-water-new.yaml"), newer).expect("a list");
+        fs::write(lists.join("qingshui-water-note.yaml"), undated).expect("a list");
+    };
+    let validity = |site: &Tree, table: &str, list: &str| -> [String; 2] {
+        let tables = Tables::read(site);
+        let own = |row: &&Row| row.get("list_id").unwrap_or(&row["id"]) == list;
+        let row = tables.tables[table].iter().find(own).unwrap_or_else(|| panic!("no {table} of {list}"));
+        let from = if table == "lists" { String::new() } else { row["valid_from"].clone() };
+        [from, row["valid_to"].clone()]
+    };
+    let site = site::build(&[], lay_out);
+    for (table, list, expected) in [
+        ("duties", "qingshui-market", ["2022-01-05", ""]),
+        ("services", "qingshui-market", ["2022-01-05", ""]),
+        ("duties", "qingshui-water", ["2014", "2023-05-01"]),
+        ("lists", "qingshui-water", ["", "2023-05-01"]),
+        ("duties", "qingshui-water-new", ["2023-05-01", "2030-01-01"]),
+        ("duties", "qingshui-water-note", ["", ""]),
+    ] {
+        assert_eq!(validity(&site, table, list), expected, "{table} of {list}");
+    }
+    // Of another day, that of the edition of the day; and what comes later takes no place yet.
+    let then = site::build(&["--as-of", "2019-01-01"], lay_out);
+    assert_eq!(validity(&then, "duties", "qingshui-market"), ["2018-03", ""]);
+    assert_eq!(validity(&then, "duties", "qingshui-water"), ["2014", ""]);
+    // The columns stand behind those that were there before.
+    for table in ["items", "duties", "matters", "services", "regimes"] {
+        let text = String::from_utf8(site[&format!("data/{table}.csv")].clone()).expect("UTF-8");
+        let header = text.lines().next().expect("a header").trim_end();
+        assert!(header.ends_with(",valid_from,valid_to"), "{header}");
+    }
 }
 
 /// What the tables of two sites say otherwise of the records of a list: record, column, before and after, in Chinese.

@@ -53,6 +53,7 @@ fn made(column: &str) -> bool {
         "published",
         "valid_from",
         "valid_until",
+        "valid_to",
         "department_list",
         "department_item",
     ];

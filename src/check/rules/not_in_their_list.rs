@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
-use crate::model::{Lang, ListId, Model, Position, RecordRef, handovers, left_out};
+use crate::model::{Handover, Lang, ListId, Model, Position, RecordRef, handovers, held_by_townships, left_out};
 
 use super::Rule;
 
@@ -31,9 +31,10 @@ fn run(model: &Model, sink: &mut Sink) {
         let Some(theirs) = handover.published.map(|list| &model[list]) else { continue };
         let item = &model[handover.list][handover.item];
         let (name, agency) = (item.name.best(Lang::ZH).1, theirs.agency.best(Lang::ZH).1);
+        let town = model[handover.list].agency.best(Lang::ZH).1;
         let message = Message::new(
-            format!("{agency}的清单 `{}` 里没有“{name}”", theirs.id),
-            format!("the list `{}` of {agency} has no “{name}”", theirs.id),
+            format!("{town}的清单写有{agency}的“{name}”，{agency}的清单 `{}` 里没有", theirs.id),
+            format!("{town} names {agency} beside “{name}”, which the list `{}` of {agency} does not have", theirs.id),
         );
         let help = Message::new(
             "只是名称不同的，写上 item: 清单/items/事项 id；确实没有的，不必改",
@@ -46,14 +47,17 @@ fn run(model: &Model, sink: &mut Sink) {
         let place = model.origins.lists[handover.list].place(&trail.key("name"));
         sink.push(Diagnostic::warning(&CODE, place, message).help(help));
     }
-    let named: HashSet<RecordRef> = handovers.iter().filter_map(|handover| handover.found).collect();
+    let mut named: HashSet<RecordRef> = handovers.iter().filter_map(|handover| handover.found).collect();
+    named.extend(held_by_townships(model));
     let met: HashSet<ListId> = handovers.iter().filter_map(|handover| handover.published).collect();
     for list in ListId::all(model).filter(|list| met.contains(list)) {
         for item in left_out(model, list, |item| named.contains(&item)) {
             let name = model[list][item].name.best(Lang::ZH).1;
+            let agency = model[list].agency.best(Lang::ZH).1;
+            let (zh, en) = (towns(model, &handovers, list, "、"), towns(model, &handovers, list, ", "));
             let message = Message::new(
-                format!("由镇街行使的“{name}”，已公布的镇街清单里都没有"),
-                format!("“{name}” is exercised by townships, and none of their lists here has it"),
+                format!("{agency}的清单写由镇街行使“{name}”，已公布的镇街清单（{zh}）里都没有"),
+                format!("{agency} says that townships exercise “{name}”, and none of their lists here ({en}) has it"),
             );
             let help = Message::new(
                 "对照镇街的清单；确实没有的，不必改",
@@ -64,4 +68,17 @@ fn run(model: &Model, sink: &mut Sink) {
             sink.push(Diagnostic::warning(&CODE, place, message).help(help));
         }
     }
+}
+
+/// How many townships are named where many have lists.
+const NAMED: usize = 5;
+
+/// The townships whose lists look for items in the list of a department.
+fn towns(model: &Model, handovers: &[Handover], list: ListId, between: &str) -> String {
+    let mut lists: Vec<ListId> =
+        handovers.iter().filter(|handover| handover.published == Some(list)).map(|handover| handover.list).collect();
+    lists.dedup();
+    let names = lists.iter().take(NAMED).map(|list| model[*list].agency.best(Lang::ZH).1.to_owned());
+    let more = (lists.len() > NAMED).then(|| "…".to_owned());
+    names.chain(more).collect::<Vec<_>>().join(between)
 }

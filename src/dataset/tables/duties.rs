@@ -3,7 +3,7 @@
 use crate::dataset::build::TableOf;
 use crate::dataset::records::{accountability, duties, work_items};
 use crate::dataset::row::{Context, Rows};
-use crate::dataset::shared::{id, list_id, number, office_id, parent, position, source, url};
+use crate::dataset::shared::{id, list_id, number, office_id, parent, position, source, url, validity};
 use crate::dataset::table::Table;
 use crate::model::Id;
 
@@ -36,6 +36,7 @@ fn duty_table() -> Table {
             |r| Some(r.of_list("bodies", r.value.body.as_deref()?)),
         )
         .refers("bodies")
+        .columns(validity())
         .done()
 }
 

@@ -3,7 +3,9 @@
 use crate::dataset::build::TableOf;
 use crate::dataset::records::{items, lists};
 use crate::dataset::row::{Context, Row, Rows};
-use crate::dataset::shared::{id, list_id, note, number, number_of_phone, office_id, parent, position, source, url};
+use crate::dataset::shared::{
+    id, list_id, note, number, number_of_phone, office_id, parent, position, source, url, validity,
+};
 use crate::dataset::table::Table;
 use crate::model::{
     ChangeKind, ExerciseLevel, Id, Item, ItemRole, Phone, PowerType, Section, TimeLimit, TimeUnit, matter_by_id,
@@ -194,6 +196,7 @@ fn item_table() -> Table {
             r.value.township_part.as_ref()
         })
         .columns(source())
+        .columns(validity())
         .done()
 }
 

@@ -4,7 +4,7 @@ use crate::dataset::address::Subject;
 use crate::dataset::build::TableOf;
 use crate::dataset::records::{known_lists, lists};
 use crate::dataset::row::{Context, Rows};
-use crate::dataset::shared::{id, list_id, note, parent, phone, position, url};
+use crate::dataset::shared::{id, list_id, note, parent, phone, position, url, valid_to};
 use crate::dataset::table::Table;
 use crate::model::{
     Collection, Coverage, DocumentPart, EmptyPart, ListKind, ListStatus, Office, OfficeKind, SourceDocument, Text,
@@ -134,6 +134,11 @@ fn list_table() -> Table {
         ["通过清单的会议或机关，照原文", "The meeting or body that adopted it, as printed"],
         |r| r.value.adopted_by.as_ref(),
     )
+    .column(valid_to([
+        "不再适用的日期：所载明的有效期，或代替它的清单开始适用的日期；未载明的为空",
+        "Day from which the list no longer holds: as it says, else that from which a list that takes its place holds; empty where \
+         neither is said",
+    ]))
     .done()
 }
 

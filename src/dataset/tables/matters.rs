@@ -2,7 +2,7 @@
 
 use crate::dataset::build::TableOf;
 use crate::dataset::records::{matters, participants};
-use crate::dataset::shared::{id, list_id, number, parent, place, position, source, url};
+use crate::dataset::shared::{id, list_id, number, parent, place, position, source, url, validity};
 use crate::dataset::table::Table;
 use crate::model::Matter;
 
@@ -36,6 +36,7 @@ fn matter_table() -> Table {
         r.value.case.as_ref()?.source.as_ref().or(r.source)
     }))
     .columns(source())
+    .columns(validity())
     .done()
 }
 

@@ -3,7 +3,9 @@
 use crate::dataset::build::TableOf;
 use crate::dataset::records::{provisions, regimes};
 use crate::dataset::row::{Context, Row, Rows};
-use crate::dataset::shared::{id, list_id, number, number_of_phone, office_id, parent, position, source, url};
+use crate::dataset::shared::{
+    id, list_id, number, number_of_phone, office_id, parent, position, source, url, validity,
+};
 use crate::dataset::table::Table;
 use crate::model::{Id, Phone, ProvisionItem, ProvisionKind};
 
@@ -29,6 +31,7 @@ fn regime_table() -> Table {
     .required()
     .text("purpose", ["目的", "Purpose"], ["制度的目的", "Why the regime exists"], |r| r.value.purpose.as_ref())
     .columns(source())
+    .columns(validity())
     .done()
 }
 

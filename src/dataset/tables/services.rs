@@ -3,7 +3,7 @@
 use crate::dataset::build::TableOf;
 use crate::dataset::records::services;
 use crate::dataset::row::{Context, Rows};
-use crate::dataset::shared::{id, list_id, number, office_id, parent, phone, position, source, url};
+use crate::dataset::shared::{id, list_id, number, office_id, parent, phone, position, source, url, validity};
 use crate::dataset::table::Table;
 use crate::model::Id;
 
@@ -39,6 +39,7 @@ fn service_table() -> Table {
         r.value.place.as_ref()
     })
     .columns(source())
+    .columns(validity())
     .done()
 }
 

@@ -46,7 +46,7 @@ const PARTS: [(&str, &str, &str); 9] = [
     ("sources", "parts", "source-part"),
 ];
 
-/// The kind of what is told by its place in a record alone: a citation, a deadline. It is there as long as its record is.
+/// The kind of what is told by its place in a record alone: a citation, a deadline.
 pub(super) const PART: &str = "part";
 
 /// Of what is told by its place in a record alone, the key of the record.

@@ -3,11 +3,12 @@
 //! A key is the path below which an id is published: `lists/<list>/duties/<id>`, `regions/<slug>`.
 
 mod keys;
+mod numbered;
 mod old_id;
 mod resolve;
 mod said;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Model;
 
@@ -16,6 +17,7 @@ pub use old_id::{Fate, OldId, id_of};
 pub use resolve::{Circle, circles};
 pub use said::{Said, former_key, of_formerly, record_key, side_key};
 
+use numbered::numbered;
 use resolve::Resolver;
 
 /// What became of all old ids, in the order of their keys.
@@ -39,8 +41,10 @@ impl Former {
             return Former::default();
         }
         let living = living(model);
+        let mut parts: Option<HashSet<String>> = None;
         old.retain(|key| match keys::is_part(key) {
-            Some(record) => !living.contains_key(record),
+            // Of what is told by its place alone, one number less is there than was published.
+            Some(record) => !living.contains_key(record) || !parts.get_or_insert_with(|| numbered(model)).contains(key),
             None => !living.contains_key(key) || said.is_reorganised(key),
         });
         let resolver = Resolver::new(model, &living, &said);

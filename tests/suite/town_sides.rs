@@ -1,0 +1,163 @@
+//! What lists of townships and of a department of their county say of the same items, some of which do not agree: all of these are
+//! found with both offices, and nothing else.
+//!
+//! The lists are made here, from words of this file, without anything of the program that reads them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use qingdan::check::check;
+use qingdan::diag::Sink;
+use qingdan::load::load;
+
+use crate::support::scratch;
+
+const COUNTIES: [&str; 5] = ["甲石县", "乙石县", "丙石县", "丁石县", "戊石县"];
+
+/// What is done, and to what: a hundred items.
+const DEEDS: [&str; 10] = ["登记", "审批", "巡查", "宣传", "调解", "统计", "救助", "验收", "备案", "培训"];
+const THINGS: [&str; 10] = ["校车", "托管点", "幼儿园", "电子秤", "犬只", "水塘", "路灯", "沼气池", "祠堂", "果园"];
+
+/// What the lists say of an item, and the code of what is to be found of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Case {
+    /// The township says that the department took it back, the department that townships exercise it.
+    NotTakenBack,
+    /// Both have it, and the department names other levels.
+    BothHave,
+    /// The township says that the department took it back, and the department's list has no such item.
+    TakenByNobody,
+    /// The township helps the department with it, and the department's list has no such item.
+    HelpsNobody,
+    /// The department says that townships exercise it, and no township has it.
+    LeftOut,
+    /// They agree.
+    TakenBack,
+    Left,
+    Shared,
+    Alone,
+}
+
+/// Sixty of a hundred items are sound.
+fn case(item: usize) -> Case {
+    use Case::{Alone, BothHave, HelpsNobody, Left, LeftOut, NotTakenBack, Shared, TakenBack, TakenByNobody};
+    match item * 37 % 100 {
+        0..10 => NotTakenBack,
+        10..20 => BothHave,
+        20..26 => TakenByNobody,
+        26..32 => HelpsNobody,
+        32..40 => LeftOut,
+        40..55 => TakenBack,
+        55..70 => Left,
+        70..85 => Shared,
+        _ => Alone,
+    }
+}
+
+impl Case {
+    fn code(self) -> Option<&'static str> {
+        match self {
+            Case::NotTakenBack => Some("E140"),
+            Case::BothHave => Some("E141"),
+            Case::TakenByNobody | Case::HelpsNobody | Case::LeftOut => Some("E053"),
+            _ => None,
+        }
+    }
+
+    /// What stands in the list of the township behind the name, if it has the item.
+    fn of_town(self) -> Option<&'static str> {
+        match self {
+            Case::NotTakenBack | Case::TakenByNobody | Case::TakenBack => {
+                Some("role: taken-back, counterparts: [{name: 县教育局, manner: 由县教育局办理}]")
+            }
+            Case::HelpsNobody | Case::Shared => {
+                Some("role: cooperation, township_part: 协助, counterparts: [{name: 县教育局, responsibility: 牵头}]")
+            }
+            Case::BothHave | Case::Left => Some("role: basic"),
+            Case::LeftOut | Case::Alone => None,
+        }
+    }
+
+    /// The levels in the list of the department, if it has the item.
+    fn of_department(self) -> Option<&'static str> {
+        match self {
+            Case::NotTakenBack | Case::LeftOut | Case::Left => Some("county, township"),
+            Case::BothHave | Case::TakenBack | Case::Shared | Case::Alone => Some("county"),
+            Case::TakenByNobody | Case::HelpsNobody => None,
+        }
+    }
+}
+
+/// The code of a finding, the item and the two offices.
+type Found = (&'static str, String, String, String);
+
+fn write_content(root: &Path) -> BTreeSet<Found> {
+    let mut wanted = BTreeSet::new();
+    let mut regions = String::from("- {code: \"990000\", slug: yunling, name: 云岭省, level: province}\n");
+    fs::create_dir_all(root.join("lists")).expect("a folder");
+    for (c, county) in COUNTIES.iter().enumerate() {
+        let code = format!("9901{}", c + 21);
+        regions += &format!(
+            "- {{code: \"{code}\", slug: c{c}, name: {county}, level: county, parent: yunling}}\n\
+             - {{code: \"{code}100\", slug: t{c}, name: 河口镇, level: township, parent: c{c}}}\n"
+        );
+        let (town, department) = (format!("{county}河口镇人民政府"), format!("{county}教育局"));
+        let (mut of_town, mut of_department) = (String::new(), String::new());
+        for item in 0..100 {
+            let name = format!("{}{}", THINGS[item / 10], DEEDS[(item + c) % 10]);
+            let case = case(item);
+            if let Some(said) = case.of_town() {
+                of_town += &format!("  - {{id: i{item}, name: {name}, {said}}}\n");
+            }
+            if let Some(levels) = case.of_department() {
+                of_department += &format!("  - {{id: i{item}, name: {name}, levels: [{levels}]}}\n");
+            }
+            wanted.extend(case.code().map(|code| (code, name, town.clone(), department.clone())));
+        }
+        for (id, head, agency, items) in [
+            (format!("town{c}"), format!("region: t{c}\nkind: township"), town, of_town),
+            (
+                format!("edu{c}"),
+                format!("region: c{c}\ndepartment: education\nkind: powers-and-responsibilities"),
+                department,
+                of_department,
+            ),
+        ] {
+            let text = format!(
+                "id: {id}\n{head}\nagency: {agency}\ntitle: {agency}清单\n\
+                 sources: [{{id: form, title: 登记表, parts: [{{id: p, title: 事项}}]}}]\nitems:\n{items}"
+            );
+            fs::write(root.join(format!("lists/{id}.yaml")), text).expect("a list");
+        }
+    }
+    fs::write(root.join("regions.yaml"), regions).expect("regions");
+    let site = "title: 镇街\ndescription: 镇街\nlanguages: [zh]\nlicence: {id: CC0-1.0, name: 公有, url: https://example.org/l}\n\
+                publisher: {kind: civic, name: 某人}\n";
+    fs::write(root.join("site.yaml"), site).expect("a site");
+    wanted
+}
+
+#[test]
+fn all_that_a_township_and_a_department_do_not_agree_on_is_found_and_nothing_else() {
+    let folder = scratch::folder();
+    let wanted = write_content(folder.path());
+    let planted = |code: &str| wanted.iter().filter(|(of, ..)| *of == code).count();
+    assert_eq!([planted("E140"), planted("E141"), planted("E053")], [50, 50, 100]);
+    let mut sink = Sink::new();
+    let mut sources = load(folder.path(), &mut sink).expect("files");
+    assert!(check(&mut sources, &mut sink).is_some() && !sink.has_errors(), "{:?}", sink.found());
+    let mut left = wanted.clone();
+    let codes = ["E140", "E141", "E142", "E053"];
+    for fault in sink.found().iter().filter(|fault| codes.contains(&fault.code.id)) {
+        let says = |(code, name, town, department): &Found| {
+            let in_both =
+                |text: &String| fault.message.zh.contains(text.as_str()) && fault.message.en.contains(text.as_str());
+            *code == fault.code.id && in_both(&format!("“{name}”")) && in_both(town) && in_both(department)
+        };
+        let found = left.iter().find(|of| says(of)).cloned();
+        let found = found.unwrap_or_else(|| panic!("nothing of the kind was planted, or it is said twice: {fault:?}"));
+        left.remove(&found);
+    }
+    assert_eq!(left, BTreeSet::new(), "missed");
+}
