@@ -18,6 +18,7 @@ mod plain;
 mod project;
 mod published;
 mod read;
+mod read_all;
 mod repair;
 mod revision;
 mod statics;
@@ -120,7 +121,7 @@ pub fn load_with(root: &Path, changed: &Changed, sink: &mut Sink) -> Result<Sour
         files.sort();
     }
     let kinds = kinds(&files);
-    let (documents, digests) = read::read_all(root, &kinds, changed, sink);
+    let (documents, digests) = read_all::read_all(root, &kinds, changed, sink);
     Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests })
 }
 

@@ -1,11 +1,8 @@
 //! One file in, its records or its faults out.
 
-use std::collections::HashMap;
 use std::path::Path;
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
 
 use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink};
 use crate::model::{
@@ -14,10 +11,10 @@ use crate::model::{
 };
 use crate::text::{fold, fold_lines};
 
-use super::bytes::{Bytes, bytes_of};
+use super::bytes::Bytes;
 use super::codes::{NOT_UTF8, PAGE_HEADING, WRONG_VALUE, YAML_SYNTAX};
 use super::diagnose::diagnose;
-use super::layout::{Changed, FileKind};
+use super::layout::FileKind;
 use super::strange;
 
 /// What one file holds.
@@ -53,38 +50,6 @@ pub enum ContentFile {
     Translated(String, Vec<Translated>),
     /// A free page; which file it is, is not known here.
     Page(Box<FreePage>),
-}
-
-/// What readable files hold, in the order of the files, and the SHA-256 of each file that was read.
-pub(super) type Read = (Vec<(FileId, ContentFile)>, HashMap<FileId, [u8; 32]>);
-
-/// Reads files in parallel; results and faults come back in the order of the files.
-pub(super) fn read_all(root: &Path, files: &[(FileId, &Path, FileKind)], changed: &Changed, sink: &mut Sink) -> Read {
-    let results: Vec<(Option<ContentFile>, [u8; 32], Sink)> = files
-        .par_iter()
-        .map(|(id, path, kind)| {
-            let mut sink = Sink::new();
-            let bytes = match changed.get(*path) {
-                Some(Some(text)) => Bytes::Of(text.clone().into_bytes()),
-                _ => bytes_of(root, path, kind),
-            };
-            let document = read(&bytes, *id, &root.join(path), kind, &mut sink);
-            // What was not read has no bytes that anything could be made from.
-            let digest = match &bytes {
-                Bytes::Of(bytes) => Sha256::digest(bytes).into(),
-                _ => [0; 32],
-            };
-            (document, digest, sink)
-        })
-        .collect();
-    let mut documents = Vec::with_capacity(files.len());
-    let mut digests = HashMap::with_capacity(files.len());
-    for ((document, digest, faults), (id, ..)) in results.into_iter().zip(files) {
-        sink.absorb(faults);
-        documents.extend(document.map(|document| (*id, document)));
-        digests.insert(*id, digest);
-    }
-    (documents, digests)
 }
 
 /// What the bytes of a file hold.

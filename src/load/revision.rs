@@ -11,7 +11,7 @@ use zip::ZipArchive;
 use crate::diag::{Failure, Message, Sink};
 
 use super::layout::Changed;
-use super::{Sources, exists, kinds, read};
+use super::{Sources, exists, kinds, read_all};
 
 /// Reads a content folder as it was in a revision.
 ///
@@ -22,7 +22,7 @@ pub fn load_revision(root: &Path, revision: &str, sink: &mut Sink) -> Result<Sou
     exists(root)?;
     let texts = texts(root, revision)?;
     let files: Vec<PathBuf> = texts.keys().cloned().collect();
-    let (documents, digests) = read::read_all(root, &kinds(&files), &texts, sink);
+    let (documents, digests) = read_all::read_all(root, &kinds(&files), &texts, sink);
     Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests })
 }
 
