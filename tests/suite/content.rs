@@ -74,9 +74,14 @@ fn no_english_term_is_cut() {
     let mut held = 0;
     for row in rows(site, "data/terms.csv") {
         for form in row["english"].split("; ").chain(row["other_english"].split("; ")).filter(|form| !form.is_empty()) {
-            let behind: Vec<&str> = texts.match_indices(&form.to_lowercase()).map(|(at, _)| &texts[at + form.len()..]).collect();
+            let behind: Vec<&str> =
+                texts.match_indices(&form.to_lowercase()).map(|(at, _)| &texts[at + form.len()..]).collect();
             let whole = |rest: &&&str| !rest.strip_prefix('s').unwrap_or(rest).starts_with(char::is_alphabetic);
-            assert!(behind.is_empty() || behind.iter().any(|rest| whole(&rest)), "{}: “{form}” is no word", row["term"]);
+            assert!(
+                behind.is_empty() || behind.iter().any(|rest| whole(&rest)),
+                "{}: “{form}” is no word",
+                row["term"]
+            );
             held += usize::from(!behind.is_empty());
         }
     }

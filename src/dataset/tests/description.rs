@@ -35,7 +35,8 @@ fn no_text_for_readers_has_a_name_of_the_code() {
         let phrases = table.columns.iter().flat_map(|column| [column.title, column.meaning]).chain(units);
         for [zh, en] in phrases.chain([table.title, table.row]) {
             for word in [zh, en].iter().flat_map(|text| text.split(|c: char| !c.is_ascii_alphabetic())) {
-                let joined = word.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
+                let joined =
+                    word.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
                 assert!(!joined || SPELLED.contains(&word), "{}: {word} in “{en}”", table.name);
             }
         }
