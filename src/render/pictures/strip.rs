@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::svg::{Drawing, EM, Svg, column, wrap};
+use super::svg::{Drawing, EM, Svg, column, widest, wrap};
 
 /// Least and greatest width of the names of the rows.
 const NAMES: (u32, u32) = (108, 252);
@@ -110,12 +110,16 @@ pub fn strips(
     lattice(&mut svg, names, scale.len() as u32, (top, y), &mut under);
     y += 8;
     let used = |shape: &FigureShape| rows.iter().flat_map(|row| &row.figures).any(|(_, have)| have == shape);
+    // The line at the right has half its width beyond the last column.
+    let mut wide = names + across + 1;
     for shape in FigureShape::ALL.iter().filter(|shape| used(shape)) {
+        let word = word(*shape);
         shape.draw(&mut svg, 8, y + 8);
-        svg.text("quiet", (20, y + 12), &word(*shape));
+        svg.text("quiet", (20, y + 12), &word);
+        wide = wide.max(20 + widest([word.as_str()]));
         y += 18;
     }
-    svg.finish(id, (names + across, y + 4), title, desc)
+    svg.finish(id, (wide, y + 4), title, desc)
 }
 
 /// Draws the lines under rows and between columns, from one height to another.
@@ -145,6 +149,7 @@ mod tests {
         assert!(drawn.contains("d=\"M129 56a5") && drawn.contains("d=\"M175 56a5"), "{drawn}");
         assert!(drawn.contains("d=\"M187 50l11 6l-11 6z\"") && drawn.contains(">at_least</text>"), "{drawn}");
         assert!(drawn.contains("class=\"rule\" d=\"M0 68h212M108 44v24M160 44v24M212 44v24\""), "{drawn}");
+        assert!(drawn.contains("viewBox=\"0 0 213 "), "{drawn}");
         assert!(!drawn.contains(">period</text>") && drawn.contains("class=\"head\""), "{drawn}");
     }
 }
