@@ -147,7 +147,7 @@ pub fn record<T>(kinds: &'static [&'static str]) -> [ColumnOf<T>; 2] {
         .required(),
         plain(
             "record_kind",
-            ["记录种类", "CellKind of record"],
+            ["记录种类", "Kind of record"],
             ["所属记录是什么，如 duty 在表 duties 中", "What the record is; a duty, say, is in the table duties"],
             |row| Some(row.kind),
         )

@@ -76,7 +76,14 @@ impl<'a> Page<'a> {
 
     /// A text as the heading of a page: in Chinese its lines end between words.
     pub fn heading(&self, text: &'a Text) -> TextView<'a> {
-        let view = self.text(text);
+        self.breaking(self.text(text))
+    }
+
+    /// A heading that is a view already, with the same places where a line may end.
+    pub fn breaking(&self, view: TextView<'a>) -> TextView<'a> {
+        if view.html {
+            return view;
+        }
         let chinese = view.lang.unwrap_or(self.lang) == Lang::ZH;
         match chinese.then(|| phrases(&view.text)).flatten() {
             Some(html) => TextView { text: html.into(), html: true, ..view },

@@ -9,7 +9,7 @@ use super::text::escape;
 const FITS: usize = 10;
 
 /// Words that headings of the field are made of, the longer before the shorter that they begin with.
-const WORDS: &str = "责任清单 权责清单 监督管理 监督检查 行政许可 行政处罚 行政强制 行政执法 特种设备 市场监管 食品安全 安全监察 安全生产 \
+const WORDS: &str = "生产许可证 领导小组 工作人员 事业单位 自然资源 责任清单 权责清单 监督管理 监督检查 行政许可 行政处罚 行政强制 行政执法 特种设备 市场监管 食品安全 安全监察 安全生产 \
     产品质量 质量技术 计量器具 工业产品 生产许可 公共服务 职责边界 主要职责 监管制度 责任追究 法律法规 营业执照 检验检测 资质认定 \
     事中事后 双随机 县级以上 人民政府 乡镇街道 监督 管理 检查 检验 检测 检定 抽查 抽样 抽检 巡查 核查 审查 审批 许可 处罚 强制 \
     执法 稽查 查处 打击 整治 监察 监管 监测 制度 办法 条例 规定 规则 细则 实施 行政 市场 质量 技术 产品 商品 食品 药品 设备 设施 \
@@ -20,7 +20,7 @@ const WORDS: &str = "责任清单 权责清单 监督管理 监督检查 行政�
     保障 促进 推进 指导 协调 配合 组织 开展 负责 承担 建立 制定 发布 宣传 培训 教育 考核 评价 评审 鉴定 仲裁 调解 复议 诉讼 \
     全国 全省 全市 全县 国家 地方 省级 市级 县级 乡镇 街道 村民 居民 纤维 棉花 能源 节能 强制性 推荐性 重点 重大 一般 日常 专项 \
     定期 年度 计划 方案 程序 流程 措施 方式 内容 对象 范围 依据 条件 标识 标志 包装 原产地 地理 名牌 品牌 发展 创建 奖励 资金 \
-    收费 费用 违法 行为 案件 线索 假冒 伪劣 侵权 以及 或者";
+    收费 费用 违法 行为 案件 线索 假冒 伪劣 侵权 裁量权 裁量 基准 处分 通知 适用 许可证 以及 或者";
 
 /// Characters that belong to what stands before them.
 const CLOSING: &str = "，。、；：？！）》】〉」』”’局厅部委处科股室所站队院县市省区镇乡村的等类法者员性化制地时";
@@ -69,6 +69,14 @@ mod tests {
             phrases("《特种设备安全监察条例》实施<办法>").as_deref(),
             Some("《特种设备<wbr>安全监察<wbr>条例》<wbr>实施&lt;办法&gt;")
         );
+    }
+
+    #[test]
+    fn words_of_titles_of_laws_stay_whole() {
+        let broken = |title| phrases(title).expect("a long title").replace("<wbr>", "|");
+        assert_eq!(broken("事业单位工作人员处分暂行规定"), "事业单位|工作人员|处分|暂行规定");
+        assert!(broken("行政处罚裁量权适用规则和行政处罚裁量基准").contains("行政处罚|裁量权|适用"));
+        assert!(broken("打假工作领导小组的通知").contains("|领导小组|的"));
     }
 
     #[test]

@@ -56,6 +56,46 @@ fn every_text_has_chinese_and_english() {
     assert!(cells > 7000, "only {cells} texts");
 }
 
+/// A form of a term that no text has as a whole word is a stem: fine for a search, but readers see it.
+#[test]
+fn no_english_term_is_cut() {
+    let site = site::real();
+    let mut texts = String::new();
+    for path in site.keys().filter(|path| path.starts_with("data/") && path.ends_with(".csv")) {
+        if path != "data/terms.csv" {
+            for row in rows(site, path) {
+                row.iter().filter(|(column, _)| column.ends_with("_en")).for_each(|(_, text)| {
+                    texts.push_str(&text.to_lowercase());
+                    texts.push('\n');
+                });
+            }
+        }
+    }
+    let mut held = 0;
+    for row in rows(site, "data/terms.csv") {
+        for form in row["english"].split("; ").chain(row["other_english"].split("; ")).filter(|form| !form.is_empty()) {
+            let behind: Vec<&str> =
+                texts.match_indices(&form.to_lowercase()).map(|(at, _)| &texts[at + form.len()..]).collect();
+            let whole = |rest: &&&str| !rest.strip_prefix('s').unwrap_or(rest).starts_with(char::is_alphabetic);
+            assert!(
+                behind.is_empty() || behind.iter().any(|rest| whole(&rest)),
+                "{}: “{form}” is no word",
+                row["term"]
+            );
+            held += usize::from(!behind.is_empty());
+        }
+    }
+    assert!(held > 60, "only {held} forms");
+}
+
+/// What a penalty is a multiple of is written with its article, so no phrase gives it a second one.
+#[test]
+fn no_english_page_doubles_an_article() {
+    for (path, page) in site::real().iter().filter(|(path, _)| path.starts_with("en/") && path.ends_with(".html")) {
+        assert!(!String::from_utf8_lossy(page).contains(" the the "), "{path}");
+    }
+}
+
 fn rows(site: &Tree, path: &str) -> Vec<Row> {
     let mut reader = csv::Reader::from_reader(&site[path][..]);
     reader.deserialize().map(|row| row.expect("a row")).collect()

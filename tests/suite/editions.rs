@@ -167,7 +167,7 @@ fn an_older_edition_is_marked_and_leads_to_the_newest() {
     let stays = page("lists/qingshui-market/duties/quality/index.html");
     assert!(stays.contains("2018年3月换版时新增") && stays.contains("editions/2018/changes/index.html"), "its history");
     let changes = page("lists/qingshui-market/editions/2018/changes/index.html");
-    assert!(changes.contains("每年抽查产品质量<del>1</del><ins>2</ins>次。"), "words are marked");
+    assert!(changes.contains("每年抽查产品质量<del>1</del> <ins>2</ins>次。"), "words are marked and stand apart");
 }
 
 #[test]
@@ -391,7 +391,7 @@ fn two_folders_differ_as_the_editions_do() {
     let text = diff(&[]);
     assert!(text.contains("每年抽查产品质量[-1-]{+2+}次。"), "{text}");
     let markdown = diff(&["--format", "markdown"]);
-    assert!(markdown.contains("每年抽查产品质量<del>1</del><ins>2</ins>次。"), "{markdown}");
+    assert!(markdown.contains("每年抽查产品质量<del>1</del> <ins>2</ins>次。"), "{markdown}");
     let none = program::run(root.path(), &["diff", "new/content", "new/content", "--lang", "en"]);
     assert_eq!(none.stdout, "No list is another.\n");
 }

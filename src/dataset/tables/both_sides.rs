@@ -94,7 +94,7 @@ fn finding_table() -> Table {
     .columns(record(&["matter", "item"]))
     .plain(
         "kind",
-        ["种类", "CellKind"],
+        ["种类", "Kind"],
         [
             "contradiction：矛盾；overlap：重叠；orphan：落空",
             "contradiction: both cannot be; overlap: both claim the same; orphan: nobody takes it, or the one that it is given to \

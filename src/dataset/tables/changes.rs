@@ -38,7 +38,7 @@ fn change_table() -> Table {
     .required()
     .plain(
         "kind",
-        ["种类", "CellKind"],
+        ["种类", "Kind"],
         ["变动的种类，同表 law_events", "What happened, as in the table law_events"],
         |r| Some(r.value.kind.as_str()),
     )

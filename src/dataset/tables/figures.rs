@@ -36,7 +36,7 @@ fn frequency_table() -> Table {
     .column(subject(FigureKind::Frequency))
     .plain(
         "kind",
-        ["种类", "CellKind"],
+        ["种类", "Kind"],
         [
             "routine：日常；special：专项；self-inspection：自查；spot-check：抽查",
             "What occasions it: routine, special, self-inspection or spot-check",
@@ -153,7 +153,7 @@ fn penalty_table() -> Table {
 .column(subject(FigureKind::Penalty))
 .plain(
             "kind",
-            ["种类", "CellKind"],
+            ["种类", "Kind"],
             [
                 "warning：警告；order-to-correct：责令改正；fine：罚款；confiscation：没收；suspension：责令停产停业；revocation：吊销；seizure：查封扣押；detention：拘留；disciplinary：处分；criminal：刑事；other：其他",
                 "What it does: warning, order to correct, fine, confiscation, suspension, revocation, seizure, \

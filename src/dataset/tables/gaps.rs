@@ -30,7 +30,7 @@ fn gap_table() -> Table {
     .columns(record(&["list", "item", "procedure", "account", "duty", "matter", "service", "regime", "mechanism"]))
     .plain(
         "kind",
-        ["种类", "CellKind"],
+        ["种类", "Kind"],
         [
             "no-office：未写明科室；no-phone：没有任何电话；agency-phone：只有本机关的电话；no-frequency：未写明检查频次；\
              figures-differ：同一对象的数字与其他清单不同；basis-ended：所引依据已废止或被替代；printed-empty：原件印明没有这一部分；\

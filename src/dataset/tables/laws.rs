@@ -26,7 +26,7 @@ fn law_table() -> Table {
 .text("title", ["标题", "Title"], ["全称", "Full title"], |r| Some(&r.value.title)).required()
 .plain(
             "kind",
-            ["种类", "CellKind"],
+            ["种类", "Kind"],
             [
                 "law：法律；administrative-regulation：行政法规；departmental-rule：部门规章；local-regulation：地方性法规；local-government-rule：地方政府规章；normative-document：规范性文件；judicial-interpretation：司法解释；standard：标准；other：其他",
                 "What kind of text it is, by who adopts it",
@@ -138,7 +138,7 @@ fn event_table() -> Table {
     .required()
     .plain(
         "kind",
-        ["种类", "CellKind"],
+        ["种类", "Kind"],
         [
             "amended：修正；revised：修订；repealed：废止；replaced：被替代",
             "amended: single provisions changed; revised: the text adopted anew; repealed; replaced by another text",

@@ -277,7 +277,7 @@ fn office_table() -> Table {
     .required()
     .plain(
         "kind",
-        ["种类", "CellKind"],
+        ["种类", "Kind"],
         [
             "office：内设科室；affiliated-institution：事业单位；hotline：热线",
             "office: an internal office; affiliated-institution: an institution under the agency; hotline: a hotline",

@@ -55,7 +55,7 @@ fn participant_table() -> Table {
     .column(position())
     .plain(
         "department_id",
-        ["部门类别", "CellKind of department"],
+        ["部门类别", "Kind of department"],
         ["部门类别的标识", "Id of the kind of department"],
         |r| Some(&r.value.department),
     )

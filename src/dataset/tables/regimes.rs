@@ -82,7 +82,7 @@ fn provision_table() -> Table {
 .column(position())
 .plain(
             "kind",
-            ["种类", "CellKind"],
+            ["种类", "Kind"],
             [
                 "subjects：对象；content：内容；targets：指标；methods：方式；procedure：程序；measures：措施；handling：处理；other：其他",
                 "What the provision is about: subjects, content, targets, methods, procedure, measures or handling of \

@@ -117,7 +117,7 @@ fn alias_table() -> Table {
     .register()
     .column(parent(
         "department_id",
-        ["部门类别", "CellKind of department"],
+        ["部门类别", "Kind of department"],
         ["部门类别的标识", "Id of the kind"],
         "departments",
     ))

@@ -58,7 +58,7 @@ pub(super) fn tables() -> Vec<Table> {
             .required()
             .plain(
                 "publisher_kind",
-                ["发布者性质", "CellKind of publisher"],
+                ["发布者性质", "Kind of publisher"],
                 [
                     "official：清单所属的政府机关；civic：其他人",
                     "official: the government body whose lists these are; civic: somebody else",

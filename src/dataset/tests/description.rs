@@ -25,6 +25,24 @@ fn names_are_unique_and_everything_is_said_in_both_languages() {
     }
 }
 
+/// Names that are spelled with a capital inside, and no others: a name of the code that reaches a text has one.
+const SPELLED: [&str; 2] = ["DuckDB", "SQLite"];
+
+#[test]
+fn no_text_for_readers_has_a_name_of_the_code() {
+    for table in tables() {
+        let units = table.columns.iter().filter_map(|column| column.unit);
+        let phrases = table.columns.iter().flat_map(|column| [column.title, column.meaning]).chain(units);
+        for [zh, en] in phrases.chain([table.title, table.row]) {
+            for word in [zh, en].iter().flat_map(|text| text.split(|c: char| !c.is_ascii_alphabetic())) {
+                let joined =
+                    word.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
+                assert!(!joined || SPELLED.contains(&word), "{}: {word} in “{en}”", table.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn every_cell_is_of_its_kind_and_a_required_one_is_there() {
     let model = model();

@@ -174,7 +174,7 @@ fn contact(out: &mut Statements, contact: &Contact, name: &Text) -> Option<Named
     let Contact { email, phone, url } = contact;
     (email.is_some() || phone.is_some() || url.is_some()).then(|| {
         let node = out.node("#contact");
-        out.is_a(&node, &[(VCARD, "CellKind"), (VCARD, "Organization")]);
+        out.is_a(&node, &[(VCARD, "Kind"), (VCARD, "Organization")]);
         out.text(&node, (VCARD, "fn"), name);
         if let Some(email) = email.as_ref().and_then(|email| NamedNode::new(format!("mailto:{email}")).ok()) {
             out.add(&node, (VCARD, "hasEmail"), email);

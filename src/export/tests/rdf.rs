@@ -59,11 +59,11 @@ fn a_contact_is_told_where_it_is_known_and_nothing_is_made_up() {
     let mut model = model();
     model.site.contact = Contact::default();
     let [plain, _] = catalog(&model);
-    assert!(!plain.contains("contactPoint") && !plain.contains("vcard:CellKind"), "{plain}");
+    assert!(!plain.contains("contactPoint") && !plain.contains("vcard:Kind"), "{plain}");
     model.site.contact.email = Some("office@example.org".into());
     model.site.publisher.url = Some("https://example.org/a b".into());
     let [turtle, json] = catalog(&model);
-    assert!(turtle.contains("a vcard:CellKind , vcard:Organization"), "{turtle}");
+    assert!(turtle.contains("a vcard:Kind , vcard:Organization"), "{turtle}");
     assert!(turtle.contains("vcard:hasEmail <mailto:office@example.org>"), "{turtle}");
     assert!(!turtle.contains("a b"), "an address with a space names nothing: {turtle}");
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");

@@ -15,7 +15,7 @@ use super::page_links::some_of;
 /// A page of what lists do not agree on.
 #[derive(Serialize)]
 pub struct BothSidesView<'a> {
-    /// How many matters stand in two lists, and how many places there are where these do not agree.
+    /// How many matters stand in two lists where any do, and how many places there are where these do not agree.
     count: String,
     pages: Vec<PageLink>,
     findings: Vec<FindingView<'a>>,
@@ -84,8 +84,10 @@ pub(in super::super) fn both_sides<'a>(page: &Page<'a>, number: u32) -> BothSide
     let catalogue = page.shared.catalogue;
     let table = (0..catalogue.tables()).find(|at| catalogue.table(*at).name == "boundary_findings");
     let [pairs, found] = [sides.pairs.len(), sides.findings.len()].map(|n| page.strings().integer(n as u64));
+    // Where only items disagree, that no matter stands in two lists would read as if nothing could disagree.
+    let key = if sides.pairs.is_empty() && !sides.findings.is_empty() { "found" } else { "count" };
     BothSidesView {
-        count: page.strings().fill("both_sides", "count", &[("pairs", &pairs), ("n", &found)]),
+        count: page.strings().fill("both_sides", key, &[("pairs", &pairs), ("n", &found)]),
         pages: some_of(both_sides_pages(page.shared.graph), number as usize, link),
         findings: here.map(|finding| FindingView::new(page, finding)).collect(),
         data: table.map(|at| LinkView::to(page, Target::Table(at as u32))),

@@ -124,10 +124,11 @@ fn known(page: &Page<'_>, known: usize, cited: usize) -> String {
 
 fn law<'a>(page: &Page<'a>, change: &Change<'_>) -> LawChange<'a> {
     let record = &page.model()[change.law];
+    let changed = changed_law(page, change);
     LawChange {
         id: &record.id,
         kind: page.t("law_kind", record.kind.as_str()),
-        changed: changed_law(page, change),
+        changed: ChangedLawView { law: LinkView { text: page.breaking(changed.law.text), ..changed.law }, ..changed },
         source: prose(page, &record.source, &[]),
         count: page.count("citations", change.citations.len()),
         records: standing(page, change),

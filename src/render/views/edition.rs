@@ -103,7 +103,7 @@ pub(in super::super) fn edition<'a>(page: &Page<'a>, l: ListId, id: EditionId, n
     EditionView {
         list: LinkView::to(page, Target::List(l)),
         name: edition_name(page, id),
-        title: page.text(&list.title),
+        title: page.heading(&list.title),
         replaced: graph.replaced_on(id).map(|date| DateView::new(page, date)),
         changes: changes_link(page, l, id),
         facts: facts(page, list),

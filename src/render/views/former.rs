@@ -68,7 +68,7 @@ fn view<'a>(page: &Page<'a>, old: &'a OldId) -> FormerView<'a> {
         anchor: old.key.rsplit('/').next().unwrap_or_default(),
         successors: of(old),
         nearest,
-        event: because.map(|value| page.text(&value.title)),
+        event: because.map(|value| page.heading(&value.title)),
         since: old.since.map(|date| DateView::new(page, date)),
         source: because.map(|value| page.text(&value.source)),
         url: because.and_then(|value| value.url.as_deref()),

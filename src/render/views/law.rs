@@ -116,7 +116,7 @@ pub(in super::super) fn law<'a>(page: &Page<'a>, id: LawId) -> LawView<'a> {
         ("effective", law.effective.is_none()),
     ];
     LawView {
-        title: page.text(&law.title),
+        title: page.heading(&law.title),
         short_titles: law.short_titles.iter().map(|title| page.text(title)).collect(),
         aliases: law.aliases.iter().map(|alias| page.printed(alias)).collect(),
         kind: page.t("law_kind", law.kind.as_str()),

@@ -41,6 +41,8 @@ fn columns(listing: Listing) -> &'static [&'static str] {
 pub struct ListingView<'a> {
     word: &'static str,
     intro: &'a str,
+    /// The heading of the first column: what each row is.
+    head: &'a str,
     /// How many there are and which are here.
     count: String,
     /// The other listings.
@@ -103,6 +105,7 @@ pub(in super::super) fn listing<'a>(page: &Page<'a>, listing: Listing, number: u
     ListingView {
         word,
         intro: page.t("listing_intro", word),
+        head: page.t("listing_head", word),
         count: page.strings().fill("listing", "count", &[("n", &all)]),
         others: others(page, listing),
         pages: pages(page, listing, number),

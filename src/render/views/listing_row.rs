@@ -95,11 +95,11 @@ fn matter<'a>(page: &Page<'a>, list: ListId, id: MatterId) -> ListingRow<'a> {
 
 fn service<'a>(page: &Page<'a>, list: ListId, id: ServiceId) -> ListingRow<'a> {
     let service = &page.list(list)[id];
-    ListingRow {
-        offices: OfficeView::all(page, list, &service.offices),
-        phones: PhoneView::all(page, list, &service.phones),
-        ..row(page, RecordRef { list, part: Part::Service(id) }, &service.topics)
-    }
+    let offices = OfficeView::all(page, list, &service.offices);
+    let mut phones = PhoneView::all(page, list, &service.phones);
+    // A number that stands beside an office already is not told again.
+    phones.retain(|phone| offices.iter().all(|office| office.phones.iter().all(|told| told.text != phone.text)));
+    ListingRow { offices, phones, ..row(page, RecordRef { list, part: Part::Service(id) }, &service.topics) }
 }
 
 fn regime<'a>(page: &Page<'a>, list: ListId, id: RegimeId) -> ListingRow<'a> {

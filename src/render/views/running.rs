@@ -35,9 +35,10 @@ impl Running {
         let dated = dated_list(page, l);
         // The number comes first, so that whoever reads the sheets in their order has it at the beginning of each.
         let title = quoted(page.bare(&page.list(l).title));
+        // Every sheet says already what the foot of the page says, which would often have a sheet to itself.
         let style = format!(
             "@page{{@top-left{{content:counter(page)}}@top-right{{content:{title} \"\\a \" {}}}\
-             @bottom-left{{content:{}}}@bottom-center{{content:none}}}}",
+             @bottom-left{{content:{}}}@bottom-center{{content:none}}}}@media print{{.site-footer{{display:none}}}}",
             quoted(&dated),
             quoted(&format!("{notice} {address}"))
         );

@@ -33,7 +33,12 @@ pub fn change(page: &Page<'_>, old: &Said, new: &Said) -> TextView<'static> {
         (before, after) = (data(old, at), data(new, at));
     }
     let mut html = String::with_capacity(before.len() + after.len() + 64);
+    let mut out = false;
     for piece in marks(&before, &after) {
+        // What took the place of a word stands apart from it: a thin line alone does not part them.
+        if std::mem::replace(&mut out, matches!(piece, Piece::Out(_))) && matches!(piece, Piece::In(_)) {
+            html.push(' ');
+        }
         match piece {
             Piece::Same(text) => lines(text, &mut html),
             Piece::Out(text) => element("del", text, &mut html),

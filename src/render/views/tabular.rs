@@ -20,7 +20,6 @@ pub struct TabularView<'a> {
     agency: TextView<'a>,
     /// When the list was published, as far as the data say.
     dated: String,
-    headings: Vec<&'static str>,
     /// Duties, items, boundaries, services: those that the list has.
     parts: Vec<TabularPart<'a>>,
     /// The whole list for print.
@@ -32,6 +31,12 @@ pub struct TabularView<'a> {
 struct TabularPart<'a> {
     anchor: &'static str,
     name: &'a str,
+    /// Headings of the columns of which any row has a cell; the number and the record always stand there.
+    headings: Vec<&'static str>,
+    /// Headings of the columns that the data lack.
+    missing: Vec<&'static str>,
+    /// Whether there is a column for what is done beside that for the record.
+    items: bool,
     rows: Vec<TabularRow<'a>>,
 }
 
@@ -64,27 +69,55 @@ struct Merged<'a> {
 pub(in super::super) fn tabular<'a>(page: &Page<'a>, l: ListId) -> TabularView<'a> {
     let list = page.list(l);
     let rows = form(list, l);
-    let own = if page.lang == Lang::ZH { 0 } else { 1 };
     let of_part = |row: &FormRow<'_>| match row.record.part {
         Part::Duty(_) => "duties",
         Part::Item(_) => "items",
         Part::Matter(_) => "boundaries",
         _ => "services",
     };
-    let parts = rows.chunk_by(|a, b| of_part(a) == of_part(b)).map(|rows| TabularPart {
-        anchor: of_part(&rows[0]),
-        name: page.t("collection", of_part(&rows[0])),
-        rows: rows.chunk_by(|a, b| a.record == b.record).flat_map(|rows| of_record(page, rows)).collect(),
-    });
+    let parts = rows.chunk_by(|a, b| of_part(a) == of_part(b)).map(|rows| part(page, of_part(&rows[0]), rows));
     TabularView {
         list: LinkView::to(page, Target::List(l)),
         title: page.heading(&list.title),
         agency: page.text(&list.agency),
         dated: dated_list(page, l),
-        headings: FORM_HEADINGS.iter().map(|heading| heading[own]).collect(),
         parts: parts.collect(),
         dossier: LinkView::to(page, Target::Dossier(l)),
         running: Running::new(page, l),
+    }
+}
+
+/// A part with its rows; a column without any cell is left out and named, since an empty one would say that there is nothing.
+fn part<'a>(page: &Page<'a>, anchor: &'static str, rows: &[FormRow<'a>]) -> TabularPart<'a> {
+    let own = usize::from(page.lang != Lang::ZH);
+    let has = |is: fn(&FormRow<'_>) -> bool| rows.iter().any(is);
+    let columns = [
+        has(|row| row.item.is_some() || row.item_number.is_some()),
+        has(|row| !row.who.is_empty()),
+        has(|row| row.basis_printed.is_some() || !row.basis.is_empty()),
+        has(|row| !row.remarks.is_empty()),
+    ];
+    let [number, duty, item, rest @ ..] = FORM_HEADINGS;
+    // In a list of items the record is the matter, and few say more of what is done.
+    let (record, done) = if anchor == "items" { (item, duty) } else { (duty, item) };
+    let given = [done].into_iter().chain(rest).zip(columns);
+    let headings =
+        [number, record].into_iter().chain(given.clone().filter(|(_, has)| *has).map(|(heading, _)| heading));
+    let missing =
+        given.filter(|(heading, has)| !has && (anchor != "items" || *heading != done)).map(|(heading, _)| heading[own]);
+    let mut views: Vec<TabularRow<'a>> =
+        rows.chunk_by(|a, b| a.record == b.record).flat_map(|rows| of_record(page, rows)).collect();
+    for row in &mut views {
+        let cells = [&mut row.who, &mut row.basis, &mut row.remarks];
+        cells.into_iter().zip(&columns[1..]).filter(|(_, has)| !**has).for_each(|(cell, _)| *cell = None);
+    }
+    TabularPart {
+        anchor,
+        name: page.t("collection", anchor),
+        headings: headings.map(|heading| heading[own]).collect(),
+        missing: missing.collect(),
+        items: columns[0],
+        rows: views,
     }
 }
 

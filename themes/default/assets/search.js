@@ -747,13 +747,18 @@ if (typeof document !== "undefined") (function () {
         card.link = link;
         if (card.place) { item.append(" "); element("span", card.place, item).className = "count"; }
         // Who took the place of the body since, so that its phones are those of then.
-        if (card.gone && card.contacts.length) {
-          element("small", (!card.gone[1] ? data.goneUndated : card.gone[2] ? data.goneLocal : data.gone).replace("{date}", card.gone[1]).replace("{body}", card.gone[0]), element("div", "", item));
+        if (card.gone && card.contacts.some(function (contact) { return contact.length > 3; })) {
+          element("small", (!card.gone[1] ? data.goneUndated : card.gone[2] ? data.goneLocal : data.gone).replace("{date}", long(card.gone[1])).replace("{body}", card.gone[0]), element("div", "", item));
         }
         card.contacts.forEach(function (contact) { tell(contact, item); });
         if (card.more) element("div", data.lists.replace("{n}", card.more), item).className = "count";
       });
     });
+  }
+  // A day as pages write it; a year or a month alone stays as it is.
+  function long(date) {
+    var lang = document.documentElement.lang;
+    return date.length < 10 ? date : new Date(date).toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
   }
   // Whose number it is stands before it: an office's is never told as that of the agency, nor the other way round.
   function tell(contact, parent) {

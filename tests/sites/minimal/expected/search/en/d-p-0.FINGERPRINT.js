@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.v6hgofwr3r","2xs44zunnpxlt4gfzjt4")
+qingdanSearch("d-p-0.tctsqycdsl","uedg3dzvwhp3xzobnusb")

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.gsnrpgfsp3","fjxtquqnu3ihnocojkhjvppjq75plzita7mmfmgp")
+qingdanSearch("d-p-0.iestok7jxs","mg5zfeqitkbjcetulbv2chyjt6eirkhyhy2kerep")
