@@ -70,13 +70,21 @@ pub fn audit_part(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
     tell(plan, faults, sink);
 }
 
+/// Links of a page whose line is looked for, at most; more that lead nowhere are told at the page.
+const SEARCHED: usize = 300;
+
 fn tell(plan: &Plan<'_>, faults: Vec<(u32, PageFault)>, sink: &mut Sink) {
+    let mut links = (0, 0);
     for (number, fault) in faults {
+        links = if links.0 == number { (number, links.1 + 1) } else { (number, 1) };
         let (target, lang) = page(plan, number);
         let file = plan.file(target, lang);
         let (code, message, help) = words(&fault, &file);
         let place = match &fault {
-            PageFault::DeadLink(link, _) | PageFault::DeadAnchor(link) => origin_of_link(plan, target, lang, link),
+            PageFault::DeadLink(link, _) | PageFault::DeadAnchor(link) if links.1 <= SEARCHED => {
+                origin_of_link(plan, target, lang, link)
+            }
+            PageFault::DeadLink(..) | PageFault::DeadAnchor(_) => origin(plan, target, lang),
             PageFault::DuplicateAnchor(_) | PageFault::HeadingOrder(_) => origin(plan, target, lang),
         };
         sink.push(Diagnostic::error(code, place, message).help(help));

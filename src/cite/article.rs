@@ -122,8 +122,12 @@ fn with_parts(text: &Folded, mut found: Vec<Articles>, end: usize) -> Found {
     (found, end)
 }
 
-/// The number of an article that was inserted behind the one named, and where it ends: `之一`.
+/// The number of an article that was inserted behind the one named, and where it ends: `之一`, in brackets as well.
 fn inserted(text: &Folded, start: usize) -> Option<(u16, usize)> {
+    if text.at(start) == '(' && text.at(start + 1) == '之' {
+        let (value, end) = number(text, start + 2)?;
+        return (value < 100 && text.at(end) == ')').then_some((value, end + 1));
+    }
     if text.at(start) != '之' {
         return None;
     }

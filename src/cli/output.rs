@@ -3,17 +3,20 @@
 use std::io::{Error, ErrorKind, IsTerminal, Write};
 use std::sync::Mutex;
 
+use crate::diag::visible;
+
 /// Why something could not be written, the first time.
 static LOST: Mutex<Option<String>> = Mutex::new(None);
 
-/// Prints to the standard error.
+/// Prints to the standard error, which people read: names of files and words of them cannot steer the terminal.
 pub fn say(text: &str) {
-    keep(std::io::stderr().write_all(text.as_bytes()));
+    keep(std::io::stderr().write_all(visible(text).as_bytes()));
 }
 
-/// Prints to the standard output.
+/// Prints to the standard output: to a program as it is, to a terminal as [`say`] does.
 pub fn print(text: &str) {
     let mut out = std::io::stdout().lock();
+    let text = if out.is_terminal() { visible(text) } else { text.into() };
     keep(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
 }
 

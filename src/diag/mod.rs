@@ -19,4 +19,4 @@ pub use mend::Mend;
 pub use place::{At, FileId, Passage, Place, Step, Trail};
 pub use sink::Sink;
 pub use suggest::{closest, only};
-pub use words::{Message, MessageLang};
+pub use words::{Message, MessageLang, visible};

@@ -48,6 +48,11 @@ pub(super) fn may_be_meant(name: &str) -> bool {
     of_content && bare.starts_with(|c: char| c.is_alphanumeric())
 }
 
+/// Whether a hidden folder may be that of a list; those of programs hold no `list.yaml`.
+pub(super) fn may_be_list(name: &str) -> bool {
+    name.strip_prefix('.').is_some_and(|bare| bare.starts_with(|c: char| c.is_alphanumeric()))
+}
+
 /// What a file seems to be meant for by its path from the content folder, where no file is there that is.
 pub(super) fn meant(path: &Path, is_there: &dyn Fn(&Path) -> bool) -> Option<FileKind> {
     let parts: Vec<&str> = path.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
@@ -70,6 +75,12 @@ pub(super) fn meant(path: &Path, is_there: &dyn Fn(&Path) -> bool) -> Option<Fil
             let own = named(&bare, &TOP)?;
             if is_there(&folder.join(own)) { None } else { told(own.to_owned()) }
         }
+        ["lists", hidden, name] if hidden.starts_with('.') => {
+            let own = format!("lists/{}/list.yaml", hidden.trim_start_matches('.'));
+            let is_told = name == "list.yaml" && !is_there(Path::new(&own));
+            is_told.then_some(FileKind::PassedOver(Meant::Copy(own)))
+        }
+        ["lists", hidden, ..] if hidden.starts_with('.') => None,
         ["lists", _, _] | ["lists", _, EDITIONS, _, _] => {
             let own = named(&bare, &[&PARTS[..], &["list.yaml", translated::NAME]].concat())?;
             let also = if own == "items.yaml" { TABLE } else { own };

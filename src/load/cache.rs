@@ -86,7 +86,7 @@ pub fn load_changed(root: &Path, cache: &mut Cache, sure: bool, sink: &mut Sink)
         known.insert((*path).to_owned(), (look, file));
     }
     *cache = Cache { files: known, print: print.finish() };
-    Ok(Sources { root: root.to_owned(), files, documents, prints, digests: HashMap::new() })
+    Ok(Sources { root: root.to_owned(), files, documents, prints, digests: HashMap::new(), found: HashMap::new() })
 }
 
 fn remembered(

@@ -10,6 +10,9 @@ use super::codes::CUT_BY_COMMENT;
 use super::tree::{NodeKind, TreeNode, tree};
 use crate::yaml;
 
+/// Warnings of one file, at most.
+const MOST: usize = 1_000;
+
 /// Warns of every text that ends before a mark of this kind.
 pub(super) fn warn(text: &str, file: FileId, sink: &mut Sink) {
     let marks: Vec<usize> = text.match_indices('#').map(|(at, _)| at).filter(|at| is_suspect(text, *at)).collect();
@@ -21,7 +24,7 @@ pub(super) fn warn(text: &str, file: FileId, sink: &mut Sink) {
     collect(text, &root, &marks, &mut cut);
     cut.sort_unstable();
     cut.dedup();
-    for (start, at) in cut {
+    for (start, at) in cut.into_iter().take(MOST) {
         let end = text[at..].find(['\r', '\n']).map_or(text.len(), |line| at + line);
         let end = at + text[at..end].trim_end().len();
         let message = Message::new("从 # 起成了注释，没有读入", "from # on this is a comment, which is not read");
@@ -91,7 +94,7 @@ fn after(text: &str, end: usize, between: &str, marks: &[usize]) -> Option<usize
     let rest = text.get(end..)?;
     let blanks = rest.len() - rest.trim_start_matches([' ', '\t', ':']).len();
     let fits = rest[..blanks].replace('\t', " ") == between;
-    marks.contains(&(end + blanks)).then_some(end + blanks).filter(|_| fits)
+    marks.binary_search(&(end + blanks)).is_ok().then_some(end + blanks).filter(|_| fits)
 }
 
 #[cfg(test)]

@@ -108,6 +108,10 @@ pub(super) fn kind(path: &Path) -> FileKind {
     if name.starts_with(['.', '~']) || is_of_a_project(name) {
         return FileKind::Foreign;
     }
+    // Of a hidden folder only whether it was meant is told.
+    if parts.iter().any(|part| part.starts_with('.')) {
+        return FileKind::Foreign;
+    }
     match parts[..] {
         ["site.yaml"] => FileKind::Site,
         ["regions.yaml"] => FileKind::Regions,

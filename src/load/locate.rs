@@ -1,5 +1,6 @@
 //! A place in, the bytes to underline out. Only runs for faults, and reads a file once for all of its faults.
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::path::Path;
 use std::rc::Rc;
@@ -24,14 +25,19 @@ pub struct Locator {
     tree: Option<Option<Rc<TreeNode>>>,
     /// `None` until it is needed, and for what is no table.
     table: Option<TablePlaces>,
+    /// Bytes that may still be read to try what takes the place of others.
+    left: Cell<usize>,
 }
+
+/// Bytes that are read of a file to try proposals, at most: of the largest list some seventy times.
+const TRIED: usize = 16 << 20;
 
 impl Locator {
     /// Takes the path of a file from the content folder, and its text.
     pub fn new(path: &Path, text: Arc<str>) -> Locator {
         let kind = kind(path);
         let (is_table, is_page) = (matches!(kind, FileKind::Table(_)), matches!(kind, FileKind::Page(..)));
-        Locator { text, is_table, is_page, tree: None, table: None }
+        Locator { text, is_table, is_page, tree: None, table: None, left: Cell::new(TRIED) }
     }
 
     /// The text of the file.
@@ -47,9 +53,11 @@ impl Locator {
     /// Whether the file can be read with something else in the place of these bytes. A cell of a table may hold more than
     /// what is wrong in it, so nothing is put in its place.
     pub fn takes(&self, span: &Range<usize>, text: &str) -> bool {
-        if self.is_table || span.is_empty() {
+        let left = self.left.get().checked_sub(self.text.len());
+        if self.is_table || span.is_empty() || left.is_none() {
             return false;
         }
+        self.left.set(left.unwrap_or_default());
         let mut changed = self.text.to_string();
         changed.replace_range(span.clone(), text);
         !matches!(tree(&changed), Ok(None) | Err(_))

@@ -25,6 +25,7 @@ mod statics;
 mod strange;
 mod syntax;
 mod table;
+mod tagged;
 mod translated;
 mod tree;
 mod wrapped;
@@ -67,17 +68,25 @@ pub struct Sources {
     pub prints: HashMap<FileId, u64>,
     /// For the files that were read without one, the SHA-256 of the bytes that were read.
     pub digests: HashMap<FileId, [u8; 32]>,
+    /// Where each file is in `files`, as far as it was looked for.
+    found: HashMap<PathBuf, FileId>,
 }
 
 impl Sources {
     /// The file with this path from the content folder. One that does not exist is added, so that its absence can be
     /// reported.
     pub fn file(&mut self, path: &str) -> FileId {
-        let at = self.files.iter().position(|file| file == Path::new(path));
-        FileId(at.unwrap_or_else(|| {
-            self.files.push(path.into());
-            self.files.len() - 1
-        }) as u32)
+        if self.found.len() != self.files.len() {
+            let files = self.files.iter().enumerate();
+            self.found = files.map(|(at, path)| (path.clone(), FileId(at as u32))).collect();
+        }
+        if let Some(file) = self.found.get(Path::new(path)) {
+            return *file;
+        }
+        let file = FileId(self.files.len() as u32);
+        self.files.push(path.into());
+        self.found.insert(path.into(), file);
+        file
     }
 }
 
@@ -122,7 +131,7 @@ pub fn load_with(root: &Path, changed: &Changed, sink: &mut Sink) -> Result<Sour
     }
     let kinds = kinds(&files);
     let (documents, digests) = read_all::read_all(root, &kinds, changed, sink);
-    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests })
+    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests, found: HashMap::new() })
 }
 
 /// Fails where there is no content folder.
@@ -144,7 +153,10 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
         let name = entry.file_name();
         let told = name.to_string_lossy();
         let hidden = is_of_a_program(&told) && !(entry.file_type().is_file() && aside::may_be_meant(&told));
-        entry.depth() == 0 || !(entry.depth() == 1 && name == statics::STATIC || hidden)
+        // A list that somebody hid is not read, and told as long as there is none in its place.
+        let list = entry.depth() == 2 && aside::may_be_list(&told) && entry.path().join("list.yaml").is_file();
+        let below = list && entry.path().parent() == Some(&*root.join("lists"));
+        entry.depth() == 0 || !(entry.depth() == 1 && name == statics::STATIC || hidden && !below)
     };
     for entry in walk.filter_entry(content) {
         let path = match entry {

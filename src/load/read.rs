@@ -108,6 +108,12 @@ fn yaml<T: DeserializeOwned>(text: &str, id: FileId, sink: &mut Sink) -> Option<
         sink.push(unreadable(&YAML_SYNTAX, Place::file(id), Message::new("文件是空的", "the file is empty")));
         return None;
     }
+    if let Some(bytes) = super::tagged::binary(text) {
+        let message = Message::new("`!!binary` 的值会被解码成另一段文字", "a value tagged `!!binary` would be decoded");
+        let help = Message::new("删去 `!!binary`，直接写文字", "take `!!binary` out and write the text itself");
+        sink.push(Diagnostic::error(&WRONG_VALUE, Place { file: id, at: At::Bytes(bytes) }, message).help(help));
+        return None;
+    }
     super::cut::warn(text, id, sink);
     if let Ok(value) = serde_yaml::from_str::<T>(&super::wrapped::unwrapped(text)) {
         return Some(value);

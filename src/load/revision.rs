@@ -23,7 +23,7 @@ pub fn load_revision(root: &Path, revision: &str, sink: &mut Sink) -> Result<Sou
     let texts = texts(root, revision)?;
     let files: Vec<PathBuf> = texts.keys().cloned().collect();
     let (documents, digests) = read_all::read_all(root, &kinds(&files), &texts, sink);
-    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests })
+    Ok(Sources { root: root.to_owned(), files, documents, prints: HashMap::new(), digests, found: HashMap::new() })
 }
 
 /// The texts of the files of a folder in a revision, sorted by path.

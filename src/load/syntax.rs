@@ -59,13 +59,15 @@ pub(super) fn explain(text: &str, file: FileId, broken: &Broken) -> Diagnostic {
 
 /// What the parser says, in Chinese; `None` where it says nothing that helps.
 fn in_chinese(message: &str) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 15] = [
+    const WORDS: [(&str, &str); 17] = [
         ("plain scalar cannot start", "没有引号的文字不能以这个符号开头"),
         ("trailing content after", "引号已经结束，后面还有文字；引号里面的引号要写两个"),
         ("hexadecimal", "双引号里的 \\x、\\u 后面要写十六进制数字"),
         ("surrogate", "双引号里的 \\u 要成对"),
         ("escape", "双引号里的反斜杠写法不对"),
         ("ends too early", "文件没有写完"),
+        ("a million values", "超过一百万个值；请分成几个文件，或删去多余的部分"),
+        ("10,000 anchors", "锚点（&）超过一万个"),
         ("multiply", "引用展开以后太大"),
         ("recursion", "层次太深"),
         ("alias", "引用（*）没有对应的锚点（&）"),

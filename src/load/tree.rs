@@ -79,6 +79,9 @@ pub(super) fn outline(text: &str) -> Outline {
 /// Nodes of a file with every alias written out, at most.
 const MOST: usize = 1_000_000;
 
+/// Anchors of a file, at most: each keeps what it stands for.
+const MOST_ANCHORS: usize = 10_000;
+
 struct Builder<'t> {
     text: &'t str,
     parser: Parser<'t, granit_parser::StrInput<'t>>,
@@ -186,10 +189,15 @@ impl<'t> Builder<'t> {
             }
             _ => return Err(Broken { at: span.start, message: "unexpected YAML".into() }),
         };
-        if node.weight > MOST {
-            return Err(Broken { at: node.span.start, message: "aliases that multiply without bound".into() });
+        if node.weight > MOST || self.next > MOST {
+            let aliases = "aliases that multiply without bound";
+            let message = if self.next > MOST { "more than a million values" } else { aliases };
+            return Err(Broken { at: node.span.start, message: message.into() });
         }
         if anchor != 0 {
+            if self.anchors.len() >= MOST_ANCHORS {
+                return Err(Broken { at: node.span.start, message: "more than 10,000 anchors".into() });
+            }
             self.anchors.push((anchor, Rc::clone(&node)));
         }
         Ok(node)

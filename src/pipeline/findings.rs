@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diag::{FileId, Finding, Mend, Sink};
+use crate::diag::{FileId, Finding, Mend, Message, Sink};
 use crate::load::{Changed, Locator, Sources, text_of};
 
 /// Looks up the place of every fault and sorts them by file, line and column.
@@ -46,9 +46,9 @@ fn in_order(sources: &Sources, sink: &Sink, text_of: &dyn Fn(&Path) -> String) -
             path: sources.root.join(path).display().to_string(),
             source: Arc::clone(locator.text()),
             span: span.clone(),
-            message: diagnostic.message.clone(),
-            label: diagnostic.label.clone(),
-            help: diagnostic.help.clone(),
+            message: diagnostic.message.shortened(),
+            label: diagnostic.label.as_ref().map(Message::shortened),
+            help: diagnostic.help.as_ref().map(Message::shortened),
             fix: diagnostic.fix.clone().filter(|fix| span.as_ref().is_some_and(|span| locator.takes(span, fix))),
             mend: diagnostic.mend.as_ref().and_then(|mend| mended(locator, span.as_ref(), mend)),
             counted: diagnostic.counted,

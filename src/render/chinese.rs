@@ -110,12 +110,21 @@ fn starred(text: &str) -> Cow<'_, str> {
 /// The events of a marked text: without the marks, and without line breaks inside Chinese.
 pub(super) fn events(marked: &str, options: Options) -> impl Iterator<Item = Event<'_>> {
     let events: Vec<Event<'_>> = Parser::new_ext(marked, options).map(bare).collect();
-    let nothing = |at: usize| {
-        let before = events[..at].iter().rev().find_map(|event| edge(event, |text| text.chars().next_back()));
-        let after = events[at + 1..].iter().find_map(|event| edge(event, |text| text.chars().next()));
-        matches!((before.flatten(), after.flatten()), (Some(before), Some(after)) if joint(before, after) == Joint::Nothing)
-    };
-    let drop: Vec<bool> = (0..events.len()).map(|at| events[at] == Event::SoftBreak && nothing(at)).collect();
+    // What stands beside each line break: one pass from either end, since emphasis may open thousands of times between.
+    let mut before = None;
+    let mut beside = vec![(None, None); events.len()];
+    for (event, beside) in events.iter().zip(&mut beside) {
+        beside.0 = before;
+        before = edge(event, |text| text.chars().next_back()).unwrap_or(before);
+    }
+    let mut after = None;
+    for (event, beside) in events.iter().zip(&mut beside).rev() {
+        beside.1 = after;
+        after = edge(event, |text| text.chars().next()).unwrap_or(after);
+    }
+    let nothing = |beside: &(Option<char>, Option<char>)| matches!(beside, (Some(before), Some(after)) if joint(*before, *after) == Joint::Nothing);
+    let drop: Vec<bool> =
+        events.iter().zip(&beside).map(|(event, beside)| *event == Event::SoftBreak && nothing(beside)).collect();
     let kept = events.into_iter().zip(drop).filter(|(_, drop)| !drop).map(|(event, _)| event);
     TextMergeStream::new(kept)
 }

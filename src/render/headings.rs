@@ -13,7 +13,9 @@ const TAKEN: [&str; 3] = ["_main", "_elder", "_find"];
 pub(super) fn name(events: &mut [Event<'_>]) {
     let mut times: HashMap<String, usize> = TAKEN.iter().map(|id| ((*id).to_owned(), 1)).collect();
     for at in 0..events.len() {
-        let words = words(&events[at + 1..]);
+        // Only of headings: looked for at every event, the words of a long page would be read again and again.
+        let is_heading = matches!(events[at], Event::Start(Tag::Heading { .. }));
+        let words = if is_heading { words(&events[at + 1..]) } else { String::new() };
         match &mut events[at] {
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 *level = below_the_title(*level);

@@ -48,6 +48,10 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 /// Endings of files that are texts.
 const TEXTS: [&str; 9] = [".html", ".css", ".yaml", ".js", ".svg", ".json", ".txt", ".xml", ".md"];
 
+/// Bytes of a text of a theme, and of any other file, at most.
+const LARGEST_TEXT: u64 = 24 << 20;
+const LARGEST: u64 = 128 << 20;
+
 /// The files of a folder. Names that start with a dot are passed over.
 pub(super) fn read(dir: &Path) -> Result<Files, Failure> {
     let mut files = Files::new();
@@ -76,9 +80,15 @@ fn read_folder(dir: &Path, prefix: &str, root: &Path, files: &mut Files) -> Resu
         if about.is_dir() {
             read_folder(&path, &format!("{name}/"), root, files)?;
         } else if about.is_file() {
+            let is_text = TEXTS.iter().any(|ending| name.ends_with(ending));
+            let largest = if is_text { LARGEST_TEXT } else { LARGEST };
+            if about.len() > largest {
+                let message = format!("the file has {} MB, and may have {} MB", about.len() >> 20, largest >> 20);
+                return Err(Failure::Theme { path, message });
+            }
             let mut bytes = std::fs::read(&path).map_err(Failure::read(&path))?;
             // Editors of Windows put it before a text; in the midst of a page it would be shown.
-            if TEXTS.iter().any(|ending| name.ends_with(ending)) {
+            if is_text {
                 bytes = without_marks(bytes);
                 held_as_text(&path, &bytes)?;
             }

@@ -168,6 +168,7 @@ fn templates(
     let mut tera = Tera::new();
     tera.register_filter("footnotes", footnotes::filter);
     tera.register_function(turns::NAME, turns::turn);
+    tera.register_function(turns::HELD, turns::held);
     tera.set_fallback_prefixes([PREFIX]).map_err(place)?;
     tera.add_raw_templates(sources).map_err(place)?;
     Ok((tera, marks))

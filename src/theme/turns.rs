@@ -2,7 +2,8 @@
 //!
 //! The engine has no loop without an end, but loops in loops and components that call themselves several times end after
 //! years, and where they print nothing no count of bytes sees them. Turns are counted, not seconds, so that a page is made or
-//! refused whatever the machine.
+//! refused whatever the machine. A text that is put together anew from itself grows by powers, so each that a template sets is
+//! measured as well.
 
 use std::cell::Cell;
 
@@ -15,6 +16,12 @@ pub(super) const MOST: u32 = 2_000_000;
 
 /// What the engine calls at each turn.
 pub(super) const NAME: &str = "_turn";
+
+/// What the engine calls after each text that is set.
+pub(super) const HELD: &str = "_held";
+
+/// Bytes of a text that a template sets, at most.
+pub(super) const LONGEST: usize = 16 << 20;
 
 thread_local! {
     /// Turns that are left for the page that this thread is making.
@@ -36,6 +43,15 @@ pub(super) fn turn(_: Kwargs, _: &State) -> tera::TeraResult<bool> {
     let left = LEFT.get().saturating_sub(1);
     LEFT.set(left);
     if left == 0 { Err(tera::Error::message("too many turns")) } else { Ok(false) }
+}
+
+/// Measures what a template has set. Values that are no text are the program's own, and bounded.
+pub(super) fn held(kwargs: Kwargs, _: &State) -> tera::TeraResult<bool> {
+    let text: Option<&str> = kwargs.get("of").unwrap_or_default();
+    if text.is_some_and(|text| text.len() > LONGEST) {
+        return Err(tera::Error::message(format!("the text that is set here grew beyond {} MB", LONGEST >> 20)));
+    }
+    Ok(false)
 }
 
 /// A template that counts its turns, and where in it something was put in, as (line, column) of what was written.
@@ -60,15 +76,26 @@ pub(super) fn counted(source: &str) -> Counted {
                 .iter()
                 .any(|word| code.split(|c: char| !c.is_alphanumeric() && c != '_').next() == Some(word))
         };
-        if piece.kind == Kind::Statement && opens(&piece.code()) {
+        let code = if piece.kind == Kind::Statement { piece.code() } else { String::new() };
+        let call =
+            if opens(&code) { Some(format!("{NAME}()")) } else { set(&code).map(|of| format!("{HELD}(of={of})")) };
+        if let Some(call) = call {
             // Blanks that the head takes away are taken away behind the count.
             let end = if piece.text.ends_with("-%}") { "-%}" } else { "%}" };
-            let mark = format!("{{% if {NAME}() %}}{{% endif {end}");
+            let mark = format!("{{% if {call} %}}{{% endif {end}");
             out.marks.push((line, column, mark.len()));
             out.source.push_str(&mark);
         }
     }
     out
+}
+
+/// The name that a statement sets to the value of an expression.
+fn set(code: &str) -> Option<&str> {
+    let (word, rest) = code.split_once(char::is_whitespace)?;
+    let (name, _) = rest.split_once('=').filter(|_| word == "set" || word == "set_global")?;
+    let name = name.trim();
+    name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_').then_some(name)
 }
 
 /// The column of the template as written, for one that the engine tells; both from zero.
@@ -123,6 +150,14 @@ mod tests {
         }
         assert_eq!(column(&counted.marks, 3, 20 + 27), 20);
         assert_eq!(column(&counted.marks, 3, 20 + 28), 21);
+    }
+
+    #[test]
+    fn what_is_set_is_measured() {
+        let set = counted("{% set a = b ~ c -%} {% set_global d=1 %}{% set e %}x{% endset %}").source;
+        let measured =
+            "{% set a = b ~ c -%}{% if _held(of=a) %}{% endif -%} {% set_global d=1 %}{% if _held(of=d) %}{% endif %}";
+        assert_eq!(set, format!("{measured}{{% set e %}}x{{% endset %}}"));
     }
 
     #[test]

@@ -124,6 +124,97 @@ fn files_that_blow_up_are_bounded() {
 }
 
 #[test]
+fn what_is_larger_than_a_list_is_refused_and_never_cut() {
+    let rows = |between: &str| format!("编号{between}名称\n{}", format!("1{between}甲\n").repeat(110_000));
+    for (name, text) in [
+        ("a.csv", rows(",")),
+        ("a.txt", rows("\t")),
+        ("a.txt", rows(",")),
+        ("a.txt", format!("|a|b|\n|---|---|\n{}", "|1|2|\n".repeat(110_000))),
+        ("a.csv", format!("编号,名称\n1,{}", "x".repeat(17 << 20))),
+        ("a.html", format!("<table><tr><td>{}", "x".repeat(17 << 20))),
+    ] {
+        assert_eq!(read(name, text.as_bytes()).err(), Some(Refusal::TooLarge), "{name} {:.20}", text);
+    }
+    let cells = "<row><c t='inlineStr'><is><t>甲</t></is></c></row>".repeat(210_000);
+    assert_eq!(read("a.xlsx", &parts::workbook(&cells, &[])).err(), Some(Refusal::TooLarge));
+    let paragraphs = "<w:p><w:r><w:t>职责</w:t></w:r></w:p>".repeat(2_000_000);
+    assert_eq!(read("a.docx", &parts::document(&paragraphs, "")).err(), Some(Refusal::TooLarge));
+}
+
+/// Checks the content of `tests/rules/base` with a file of it written anew.
+fn checked(file: &str, text: &str) -> program::Run {
+    let root = scratch::folder();
+    folder::copy(&repository("tests/rules/base"), &root.path().join("content"));
+    fs::write(root.path().join("content").join(file), text).expect("a file");
+    program::run(root.path(), &["check", "--lang", "en"])
+}
+
+#[test]
+fn pages_that_nest_or_repeat_without_end_are_read_once() {
+    // Each took minutes where the rest of the text was looked through again for every mark of it.
+    for (what, text) in [
+        ("brackets", "[".repeat(100_000)),
+        ("pictures in pictures", "![a](".repeat(100_000)),
+        ("links in angle brackets", "[甲](<".repeat(100_000)),
+        ("brackets of Chinese", "【甲】(/x ".repeat(20_000)),
+        ("items", "- ".repeat(20_000)),
+        ("quotes", ">".repeat(50_000)),
+        ("emphasis", "**甲".repeat(100_000)),
+        ("lines", "*甲\n".repeat(50_000)),
+        ("links that lead nowhere", (0..20_000).map(|n| format!("[甲](/x{n}/)\n")).collect()),
+    ] {
+        let run = checked("pages/about.zh.md", &format!("# 关于\n\n{text}\n"));
+        assert!(matches!(run.status, Some(0 | 1)), "{what}: {:.2000}", run.stderr);
+        assert!(run.stderr.len() < 20_000, "{what}: a message of {} bytes", run.stderr.len());
+    }
+}
+
+#[test]
+fn faults_without_end_are_told_by_a_few() {
+    const DUTIES: &str = "lists/shiqiao-market/duties.yaml";
+    let keys: String = (0..100_000).map(|n| format!("dutie{n}: []\n")).collect();
+    let duties: String = (0..30_000).map(|n| format!("  - {{id: a{n}, nme: x, basis: 3}}\n")).collect();
+    let anchors: String = (0..20_000).map(|n| format!("&a{n} x,")).collect();
+    let id = "b".repeat(1_000_000);
+    for (text, told) in [
+        (keys, "unknown key `dutie0`"),
+        (format!("duties:\n{duties}"), "unknown key `nme`"),
+        (format!("duties: [{anchors}]\n"), "more than 10,000 anchors"),
+        (format!("duties: [{}]\n", "x,".repeat(1_100_000)), "more than a million values"),
+        (format!("duties: []\n{id}: []\n"), "this is not YAML"),
+    ] {
+        let run = checked(DUTIES, &text);
+        assert_eq!(run.status, Some(1), "{told}");
+        assert!(run.stderr.contains(told), "{told}: {:.2000}", run.stderr);
+        assert!(run.stderr.len() < 20_000, "{told}: a message of {} bytes", run.stderr.len());
+    }
+}
+
+#[test]
+fn templates_that_make_texts_grow_are_stopped() {
+    let root = scratch::folder();
+    folder::copy(&repository("tests/rules/base"), &root.path().join("content"));
+    let footer = root.path().join("themes/mine/components/footer");
+    fs::create_dir_all(&footer).expect("a folder");
+    let twice = "{% set a = a ~ a %}".repeat(60);
+    let tenfold = "{% set a = a | replace(from=\"a\", to=\"aaaaaaaaaa\") %}".repeat(30);
+    for text in [twice, tenfold] {
+        fs::write(footer.join("template.html"), format!("{{% set a = \"aaaaaaaaaa\" %}}{text}{{{{ a }}}}"))
+            .expect("a file");
+        let run = program::run(root.path(), &["build", "--theme", "mine", "--lang", "en"]);
+        assert_eq!(run.status, Some(2), "{}", run.stderr);
+        assert!(run.stderr.contains("grew beyond 16 MB"), "{}", run.stderr);
+    }
+    let large = format!("/*{}*/", " ".repeat(25 << 20));
+    fs::remove_file(footer.join("template.html")).expect("a file");
+    fs::write(footer.join("style.css"), large).expect("a file");
+    let run = program::run(root.path(), &["build", "--theme", "mine", "--lang", "en"]);
+    assert_eq!(run.status, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("may have 24 MB"), "{}", run.stderr);
+}
+
+#[test]
 fn tables_of_a_million_columns_are_refused() {
     let wide = format!("编号,{}名称\n{}\n", "x,".repeat(1_000_000), "1,".repeat(1_000_001));
     assert_eq!(read("a.csv", wide.as_bytes()).err(), Some(Refusal::TooLarge));
@@ -136,6 +227,18 @@ fn tables_of_a_million_columns_are_refused() {
     let run = program::run(root.path(), &["check", "--lang", "en"]);
     assert_eq!(run.status, Some(1), "{}", run.stderr);
     assert!(run.stderr.contains("error[E061]: unknown heading `x`"), "{}", run.stderr);
+}
+
+#[test]
+fn laws_that_nobody_knows_are_all_told() {
+    let file = "lists/shiqiao-market/duties.yaml";
+    let base = fs::read_to_string(repository("tests/rules/base").join(file)).expect("a file");
+    let cited: String = (0..5_000).map(|n| format!("《石桥第{n}号规定》第{n}条、")).collect();
+    let text = base.replacen("{zh: 负责产品质量监督管理。,", &format!("{{zh: 依照{cited}。,"), 1);
+    assert_ne!(text, base);
+    let run = checked(file, &text);
+    assert_eq!(run.status, Some(1), "{:.2000}", run.stderr);
+    assert!(run.stderr.contains("E037  unregistered-law  5000"), "{:.2000}", run.stderr);
 }
 
 #[test]

@@ -128,3 +128,18 @@ fn files_made_to_do_harm_end_in_a_fault_that_names_them() {
         assert!(run.stderr.len() < 20_000, "{what}: a message of {} bytes", run.stderr.len());
     }
 }
+
+#[test]
+fn names_cannot_steer_a_terminal() {
+    let name = "duties\u{1b}]0;x\u{7}\u{1b}[2J\u{202e}.yaml";
+    for format in [&["check"][..], &["check", "--format", "concise"], &["check", "--format", "github"]] {
+        let root = scratch::folder();
+        let content = root.path().join("content");
+        folder::copy(&repository("tests/rules/base"), &content);
+        fs::write(content.join(LIST).join(name), "{").expect("a file");
+        let run = program::run(root.path(), format);
+        let said = format!("{}{}", run.stdout, run.stderr);
+        assert!(said.contains("\\u{1b}"), "{said}");
+        assert!(!said.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{said:?}");
+    }
+}

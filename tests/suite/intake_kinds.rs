@@ -98,6 +98,10 @@ fn files_beside_the_content() {
             (Renamed("laws/national.yaml", "laws/national"), &["E066"]),
             (Renamed("laws/national.yaml", "laws.yaml"), &["E007"]),
             (Written("Static/form.pdf", "x"), &["E007"]),
+            (Written("lists/shiqiao-market/Translated.txt", "x"), &["E007"]),
+            (Written("lists/.pingchuan-market/list.yaml", "{"), &["E066"]),
+            (Written("lists/.shiqiao-market/list.yaml", "{"), &[]),
+            (Written("lists/.git/config.yaml", "{"), &[]),
         ],
     );
 }
@@ -128,6 +132,10 @@ fn texts_as_they_come() {
             (statement("1e1000"), &["E005"]),
             (statement("!!null x"), &["E005"]),
             (statement("!!timestamp 2016-01-01"), &["E005"]),
+            (statement("!!binary 6LSo6YeP"), &["E005"]),
+            (statement("{zh: !!binary 6LSo6YeP, en: x}"), &["E005"]),
+            (statement("{zh: 质量, en: !<tag:yaml.org,2002:binary> eA==}"), &["E005"]),
+            (statement("{zh: \"!!binary 6LSo\", en: a binary file}"), &[]),
             (Instead(DUTIES, "id: product-quality", "id: \"..\""), &["E010"]),
         ],
     );
@@ -147,6 +155,9 @@ fn articles_as_they_are_written() {
             (articles("articles: [134_0]"), &["E005"]),
             (articles("articles: [\"134_1\"], as_printed: 《产品质量法》第134-1条"), &[]),
             (articles("articles: [\"134\"], as_printed: 《产品质量法》第一百三十四条之一"), &["E038"]),
+            (articles("articles: [\"134\"], as_printed: 《产品质量法》第一百三十四条（之一）"), &["E038"]),
+            (articles("articles: [\"134_1\"], as_printed: 《产品质量法》第一百三十四条（之一）"), &[]),
+            (articles("articles: [\"134_1\"], as_printed: 《产品质量法》第134条(之一)"), &[]),
         ],
     );
 }
@@ -169,6 +180,14 @@ fn links_and_headings_of_pages() {
             (page("# 关于\n\n甲[^1]\n"), &["E106"]),
             (page("# 关于\n\n##甲\n"), &["E106"]),
             (page("# 关于\n\n[甲](/lists/\n\"题\") [乙][丙] `[丁]（/x）`\n\n[丙]: /lists/\n"), &[]),
+            (page("# 关于\n\n[甲](<C:\\x.pdf>)\n"), &["E106"]),
+            (page("# 关于\n\n[甲](<>)\n"), &["E106"]),
+            (page("# 关于\n\n[甲](<javascript:alert>)\n"), &["E106"]),
+            (page("# 关于\n\n[甲\n乙](\nC:\\x.pdf\n\"题\")\n"), &["E106"]),
+            (page("# 关于\n\n[甲\n乙](javascript:alert\n)\n"), &["E106"]),
+            (page("# 关于\n\n[甲\n乙]（/lists/）\n"), &["E106"]),
+            (page("# 关于\n\n[甲\n乙](/lists/) [丙](\n/lists/\n) [丁](</lists/> \"题\")\n"), &[]),
+            (page("# 关于\n\n\\[甲](/lists/) \\[乙]（/lists/）\n\n    [甲]（/x）\n"), &[]),
             (page("# 关于\n\n[甲](<a b>) [乙](mailto:a@example.org \"题\") 国发〔2015〕[1]（三）号 #1\n"), &[]),
         ],
     );

@@ -1,9 +1,11 @@
 //! A text that lacks one of the site's languages.
 
+use std::collections::HashMap;
+
 use crate::check::traverse::{site, traverse};
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::walk::walk_registers;
-use crate::model::{Lang, Model, Text, Translations};
+use crate::model::{Id, Lang, Model, Text, Translations};
 
 use super::Rule;
 
@@ -89,16 +91,18 @@ fn missing<'a>(model: &'a Model, text: &'a Text) -> impl Iterator<Item = Lang> +
 }
 
 fn pages(model: &Model, sink: &mut Sink) {
+    let mut forms: HashMap<&Id, Vec<Lang>> = HashMap::new();
     for page in &model.pages {
-        let mut others = model.pages.iter().filter(|other| other.name == page.name);
-        if others.next().is_some_and(|first| first.lang != page.lang) {
-            continue;
-        }
-        if model.pages.iter().any(|other| other.name == page.name && !model.languages().contains(&other.lang)) {
+        forms.entry(&page.name).or_default().push(page.lang);
+    }
+    for page in &model.pages {
+        let there = &forms[&page.name];
+        let strange = there.iter().any(|lang| !model.languages().contains(lang));
+        if strange || there.first() != Some(&page.lang) {
             continue;
         }
         for lang in model.languages() {
-            if !model.pages.iter().any(|other| other.name == page.name && other.lang == *lang) {
+            if !there.contains(lang) {
                 let message = Message::new(
                     format!("页面 `{}` 缺少译文：{}", page.name, name(*lang).zh),
                     format!("the page `{}` has no {} version", page.name, name(*lang).en),

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::Model;
 
@@ -31,20 +33,15 @@ fn run(model: &Model, sink: &mut Sink) {
         if !matches!(form.kind, FormKind::Page | FormKind::Prose | FormKind::Note) || !form.text.contains(MARKS) {
             return;
         }
-        let defined = definitions(form.text);
-        let mut code = false;
-        let mut start = 0;
-        for line in form.text.split_inclusive('\n') {
-            if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
-                code = !code;
-            } else if !code && !line.starts_with("    ") && !line.starts_with('\t') {
-                let line = outside_of_code(line);
-                links(&line, start, form, &defined, sink);
-                if form.kind == FormKind::Page {
-                    heading(&line, start, form, sink);
-                }
+        let made = Made::of(form);
+        for (address, bytes) in &made.links {
+            if lacks(address) {
+                tell(form, bytes.clone(), NO_ADDRESS, sink);
             }
-            start += line.len();
+        }
+        links(form, &made, sink);
+        if form.kind == FormKind::Page {
+            headings(form, &made, sink);
         }
     });
 }
@@ -52,81 +49,103 @@ fn run(model: &Model, sink: &mut Sink) {
 /// Without one of these there is nothing to look for.
 const MARKS: &[char] = &[']', '】', '］', '#'];
 
-/// A line with its code blotted out, as long as it was.
-fn outside_of_code(line: &str) -> String {
-    let mut inside = false;
-    let count = line.matches('`').count();
-    let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
-        if c == '`' {
-            inside = !inside && count > 1;
+/// How far a bracket is looked for that closes what another opens.
+const FAR: usize = 300;
+
+/// What Markdown makes of a text.
+#[derive(Default)]
+struct Made {
+    /// Bytes in which nothing else is looked for: links, code. By their start.
+    taken: Vec<Range<usize>>,
+    /// The address of each link, and where it stands: from the bracket that opens it on, or all of the link.
+    links: Vec<(String, Range<usize>)>,
+}
+
+impl Made {
+    fn of(form: &Form<'_>) -> Made {
+        let mut made = Made::default();
+        let options = if form.kind == FormKind::Page { Options::ENABLE_TABLES } else { Options::empty() };
+        for (event, bytes) in Parser::new_ext(form.text, options).into_offset_iter() {
+            match event {
+                Event::Start(Tag::Link { dest_url, link_type, .. } | Tag::Image { dest_url, link_type, .. }) => {
+                    let inline =
+                        (link_type == LinkType::Inline).then(|| form.text[bytes.clone()].rfind("](")).flatten();
+                    let start = inline.map_or(bytes.start, |at| bytes.start + at + 1);
+                    made.links.push((dest_url.into_string(), start..bytes.end));
+                    made.taken.push(bytes);
+                }
+                Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => made.taken.push(bytes),
+                _ => {}
+            }
         }
-        if inside { out.extend(std::iter::repeat_n(' ', c.len_utf8())) } else { out.push(c) }
+        made.taken.sort_by_key(|bytes| bytes.start);
+        made
     }
-    out
 }
 
-/// The names that the text gives addresses, in small letters.
-fn definitions(text: &str) -> Vec<String> {
-    let of = |line: &str| {
-        let (name, _) = line.trim_start().strip_prefix('[')?.split_once("]:")?;
-        Some(name.to_lowercase())
-    };
-    text.lines().filter_map(of).collect()
-}
-
-fn links(line: &str, start: usize, form: &Form<'_>, defined: &[String], sink: &mut Sink) {
-    for (at, c) in line.char_indices().filter(|(_, c)| matches!(c, ']' | '】' | '］')) {
-        if line[..at].ends_with('\\') {
+/// Looks for brackets that were meant for a link and make none.
+fn links(form: &Form<'_>, made: &Made, sink: &mut Sink) {
+    let text = form.text;
+    let mut taken = made.taken.iter().peekable();
+    let mut open: Vec<usize> = Vec::new();
+    let mut at = 0;
+    let mut line_start = true;
+    while let Some(c) = text[at..].chars().next() {
+        if let Some(bytes) = taken.next_if(|bytes| bytes.start <= at) {
+            at = at.max(bytes.end);
             continue;
         }
-        let rest = &line[at + c.len_utf8()..];
-        let open = rest.trim_start_matches(' ');
-        let address = open.strip_prefix(['(', '（']).unwrap_or_default();
-        let is_plain = c == ']' && rest.starts_with('(');
-        let closed = open.char_indices().find(|(_, c)| matches!(c, ')' | '）')).map(|(at, c)| at + c.len_utf8());
-        let end = at + c.len_utf8() + rest.len() - open.len() + closed.unwrap_or_default();
-        let bytes = start + at..start + end;
-        if !is_plain && is_address(address) {
-            tell(form, bytes, NO_LINK, sink);
-        } else if is_plain {
-            linked(rest, at + c.len_utf8() + start, form, sink);
-        } else if let Some(name) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).filter(|_| c == ']') {
-            let name = if name.0.is_empty() { line[..at].rsplit('[').next().unwrap_or_default() } else { name.0 };
-            if form.kind == FormKind::Page && !defined.contains(&name.to_lowercase()) && line[..at].contains('[') {
-                tell(form, start + at..start + at + 2, NO_NAME, sink);
+        let behind = at + c.len_utf8();
+        match c {
+            '\\' => {
+                // What is escaped is meant to be seen.
+                at = behind + text[behind..].chars().next().map_or(0, char::len_utf8);
+                continue;
             }
-        } else if form.kind == FormKind::Page
-            && !rest.starts_with(':')
-            && line[..at].rfind('[').is_some_and(|open| line[open..at].starts_with("[^"))
-        {
-            tell(form, start + at..start + at + 1, NO_NOTE, sink);
+            '[' | '【' | '［' => open.push(at),
+            ']' | '】' | '］' => {
+                if let Some(start) = open.pop() {
+                    unmade(form, start, at, c, sink);
+                }
+            }
+            // Brackets do not reach beyond their paragraph.
+            '\n' if line_start => open.clear(),
+            _ => {}
         }
+        line_start = c == '\n' || line_start && c == ' ';
+        at = behind;
     }
 }
 
-/// What stands behind `]`, from its bracket on.
-fn linked(rest: &str, start: usize, form: &Form<'_>, sink: &mut Sink) {
-    let Some(close) = rest.find(')') else {
-        // It may go on in the next line.
-        if !form.text[start..].split("\n\n").next().is_some_and(|paragraph| paragraph.contains(')')) {
-            tell(form, start..start + 1, NO_LINK, sink);
-        }
-        return;
-    };
-    let address = rest[1..close].trim();
-    let bytes = start..start + close + 1;
-    if address.starts_with('<') {
-        return;
-    }
-    if let Some((_, title)) = address.split_once([' ', '\u{3000}']) {
-        if !title.trim_start().starts_with(['"', '\'', '(']) {
-            tell(form, bytes, NO_LINK, sink);
-        }
+/// Says what a pair of brackets that make no link were meant for, if anything: the byte of either is given.
+fn unmade(form: &Form<'_>, start: usize, at: usize, close: char, sink: &mut Sink) {
+    let rest = &form.text[at + close.len_utf8()..];
+    let open = rest.trim_start_matches(' ');
+    let address = open.strip_prefix(['(', '（']);
+    let is_plain = close == ']' && rest.starts_with('(') && form.text[start..].starts_with('[');
+    if address.is_some_and(|address| is_plain || is_address(address)) {
+        let mut near = open.char_indices().take(FAR).take_while(|(_, c)| *c != '\n');
+        let closed = near.find(|(_, c)| matches!(c, ')' | '）')).map_or(1, |(at, c)| at + c.len_utf8());
+        let end = at + close.len_utf8() + rest.len() - open.len() + closed;
+        // What Markdown itself takes for an address that does not end is shown from its bracket on.
+        let from = if is_plain { at + 1 } else { at };
+        tell(form, from..end, NO_LINK, sink);
         return;
     }
+    if form.kind != FormKind::Page {
+        return;
+    }
+    if close == ']' && rest.starts_with('[') && rest[1..].contains(']') {
+        tell(form, at..at + 2, NO_NAME, sink);
+    } else if form.text[start..].starts_with("[^") && !rest.starts_with(':') {
+        tell(form, at..at + close.len_utf8(), NO_NOTE, sink);
+    }
+}
+
+/// Whether nothing is linked at an address.
+fn lacks(address: &str) -> bool {
     let scheme = address.split(['/', '?', '#', '\\']).next().and_then(|begin| begin.split_once(':'));
-    let lacks = match scheme {
+    match scheme {
         None => address.is_empty(),
         Some((scheme, _)) => match &*scheme.to_ascii_lowercase() {
             "http" | "https" => {
@@ -138,9 +157,19 @@ fn linked(rest: &str, start: usize, form: &Form<'_>, sink: &mut Sink) {
             "mailto" | "tel" => address.len() == scheme.len() + 1,
             _ => true,
         },
-    };
-    if lacks {
-        tell(form, bytes, NO_ADDRESS, sink);
+    }
+}
+
+/// Looks for lines that were meant for headings.
+fn headings(form: &Form<'_>, made: &Made, sink: &mut Sink) {
+    let mut start = 0;
+    let mut taken = made.taken.iter().peekable();
+    for line in form.text.split_inclusive('\n') {
+        while taken.next_if(|bytes| bytes.end <= start).is_some() {}
+        if !taken.peek().is_some_and(|bytes| bytes.contains(&start)) {
+            heading(line, start, form, sink);
+        }
+        start += line.len();
     }
 }
 

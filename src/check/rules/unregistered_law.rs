@@ -27,6 +27,10 @@ static CODE: Code = Code {
 pub(super) const RULE: ReadingRule = ReadingRule { code: &CODE, run };
 
 /// A law that texts cite.
+/// Laws for which the place in the text and a title like theirs are looked for, at most: a text that cites more that nobody knows
+/// has another fault.
+const SEARCHED: usize = 300;
+
 struct Cited {
     printed: String,
     title: Option<String>,
@@ -43,16 +47,21 @@ fn run(model: &Model, readings: &Readings<'_>, sink: &mut Sink) {
             let at = *positions.entry(key(mention)).or_insert_with(|| {
                 let form = text.get(Lang::ZH).unwrap_or_default();
                 let place = if text.forms().count() == 1 { spot.place() } else { spot.inside(Lang::ZH.as_str()) };
-                let before: String = form.chars().take(mention.start).collect();
-                let place = place.within(&mention.text, &before);
+                let place = if found.len() < SEARCHED {
+                    let before: String = form.chars().take(mention.start).collect();
+                    place.within(&mention.text, &before)
+                } else {
+                    place
+                };
                 found.push(Cited { printed: solid(&mention.text), title: mention.title.clone(), place, count: 0 });
                 found.len() - 1
             });
             found[at].count += 1;
         }
     });
-    for cited in found {
-        let help = help(model, cited.title.as_deref().unwrap_or(&cited.printed));
+    for (at, cited) in found.into_iter().enumerate() {
+        let title = cited.title.as_deref().unwrap_or(&cited.printed);
+        let help = if at < SEARCHED { help(model, title) } else { register(&stub::titled(model, title)) };
         let [zh, en] = match cited.count - 1 {
             0 => [String::new(), String::new()],
             1 => ["；另有 1 处引用".to_owned(), "; one other place cites it".to_owned()],
@@ -116,6 +125,10 @@ fn help(model: &Model, title: &str) -> Message {
                 "is it `{id}` ({near})? If so, add “{title}” to its `aliases`; if not, register it in laws/:\n{stub}"
             ),
         ),
-        None => Message::new(format!("在 laws/ 里登记它：\n{stub}"), format!("register it in laws/:\n{stub}")),
+        None => register(&stub),
     }
+}
+
+fn register(stub: &str) -> Message {
+    Message::new(format!("在 laws/ 里登记它：\n{stub}"), format!("register it in laws/:\n{stub}"))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::diag::finding::Finding;
-use crate::diag::{MessageLang, Severity};
+use crate::diag::{MessageLang, Severity, visible};
 
 /// Appends one finding.
 pub(super) fn show(finding: &Finding, speech: MessageLang, out: &mut String) {
@@ -25,9 +25,10 @@ pub(super) fn show(finding: &Finding, speech: MessageLang, out: &mut String) {
 }
 
 /// What stands behind the last `::`. One line is one command, so a line break is written as its code, and so is what
-/// begins a code.
+/// begins a code. What steers terminals is shown by its number, since the log of a run is read in one as well.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace("\r\n", "\n");
+    visible(&text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// The value of a property, in which `:` and `,` end something.

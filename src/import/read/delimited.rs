@@ -23,7 +23,7 @@ pub(super) fn read(text: &str) -> Result<Document, Refusal> {
     if records(text, delimiter).any(|(_, record)| record.len() > COLUMNS) {
         return Err(Refusal::TooLarge);
     }
-    Ok(Document { blocks: vec![Block::Sheet(sheet(text, delimiter))], unread: Vec::new() })
+    Ok(Document { blocks: vec![Block::Sheet(sheet(text, delimiter)?)], unread: Vec::new() })
 }
 
 /// A text whose lines end in `\n`, the last one too.
@@ -57,18 +57,16 @@ pub(super) fn delimiter(text: &str) -> Option<u8> {
     scored.max_by_key(|(score, _)| *score).filter(|((records, _), _)| *records > 0).map(|(_, delimiter)| delimiter)
 }
 
-/// The sheet that a text is.
-pub(super) fn sheet(text: &str, delimiter: u8) -> Sheet {
+/// The sheet that a text is, or that it is larger than one may be: no table is cut in silence.
+pub(super) fn sheet(text: &str, delimiter: u8) -> Result<Sheet, Refusal> {
     let mut grid = Grid::default();
     // Rows are counted as a spreadsheet does: blank lines are rows, lines within quotes are not.
     for (row, record) in records(text, delimiter) {
         for (column, value) in (0_u32..).zip(&record) {
-            if grid.text_cell(row, column, value).is_err() {
-                return grid.finish("", false);
-            }
+            grid.text_cell(row, column, value)?;
         }
     }
-    grid.finish("", false)
+    Ok(grid.finish("", false))
 }
 
 /// The records of a text, whose last line has an end, with the row that each is of, from 1.

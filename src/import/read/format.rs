@@ -133,8 +133,14 @@ fn zipped(bytes: &[u8]) -> Result<Format<'_>, Refusal> {
     Err(if apple { Refusal::Apple } else { Refusal::Archive })
 }
 
+/// Bytes of a text, at most: a table of ten thousand items has a tenth of that.
+const MOST_TEXT: usize = 16 << 20;
+
 /// A text of whatever kind.
 fn text<'a>(name: &str, bytes: &[u8]) -> Result<Format<'a>, Refusal> {
+    if bytes.len() > MOST_TEXT {
+        return Err(Refusal::TooLarge);
+    }
     let text = decode(bytes);
     // Bytes of no text: what is no character of any encoding stands in it by the dozen.
     let strange = text.chars().filter(|c| *c == '\u{fffd}' || (c.is_control() && !c.is_ascii_whitespace())).count();

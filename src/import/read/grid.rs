@@ -6,11 +6,11 @@ use super::encoding::clean;
 use super::refusal::Refusal;
 use crate::import::document::{Cell, Doubt, Row, Sheet};
 
-/// Cells that a file may hold, at most.
-pub(super) const MOST_CELLS: usize = 4_000_000;
+/// Cells that a file may hold, at most: a table of ten thousand items in twenty columns.
+pub(super) const MOST_CELLS: usize = 200_000;
 
 /// Bytes of text that a file may hold, at most: a text that is said once may be shown by a million cells.
-const MOST_TEXT: usize = 512 << 20;
+const MOST_TEXT: usize = 48 << 20;
 
 /// Merged cells, and cells that they cover, that are looked at, at most: real ones are few and small.
 const MOST_COVERED: usize = 1_000_000;

@@ -36,11 +36,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Refusal> {
         Format::SheetXml(text) => sheet_xml::read(&text),
         Format::Html(text) => html::read(&text),
         Format::Delimited(text) => delimited::read(&text),
-        Format::Plain(text) => Ok(plain::read(&text)),
+        Format::Plain(text) => plain::read(&text),
     }
 }
 
 /// Reads text that was pasted: a table where it is one, else paragraphs.
-pub fn read_pasted(text: &str) -> Document {
+///
+/// # Errors
+///
+/// Where it is larger than a list can be.
+pub fn read_pasted(text: &str) -> Result<Document, Refusal> {
     plain::read(text)
 }

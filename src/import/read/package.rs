@@ -9,8 +9,8 @@ use super::encoding::decode_xml;
 use super::refusal::Refusal;
 use super::xml::Xml;
 
-/// Bytes that the parts of a file may have unpacked, all together. A table of two million cells stays below.
-const MOST_BYTES: u64 = 256 << 20;
+/// Bytes that the parts of a file may have unpacked, all together. A table of a million cells stays below.
+const MOST_BYTES: u64 = 64 << 20;
 
 /// A file made of parts, as Excel, Word and LibreOffice write it.
 pub(super) struct Package<'a> {

@@ -3,27 +3,32 @@
 use super::delimited::{delimiter, line_ends, sheet};
 use super::encoding::clean;
 use super::grid::Grid;
+use super::refusal::Refusal;
 use crate::import::document::{Block, Document, Sheet};
 
 /// Reads a text.
-pub(super) fn read(text: &str) -> Document {
+pub(super) fn read(text: &str) -> Result<Document, Refusal> {
     let text = line_ends(text);
     let mut document = Document::default();
-    if text.contains('\t') && tabbed(&text) {
-        document.blocks.push(Block::Sheet(sheet(&text, b'\t')));
-        return document;
+    if text.contains('\t')
+        && let table = sheet(&text, b'\t')?
+        && is_tabbed(&table)
+    {
+        document.blocks.push(Block::Sheet(table));
+        return Ok(document);
     }
     let between = delimiter(&text).filter(|delimiter| matches!(delimiter, b',' | b';'));
     if let Some(delimiter) = between.filter(|delimiter| regular(&text, *delimiter)) {
-        document.blocks.push(Block::Sheet(sheet(&text, delimiter)));
-        return document;
+        document.blocks.push(Block::Sheet(sheet(&text, delimiter)?));
+        return Ok(document);
     }
     let lines: Vec<&str> = text.lines().collect();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let piped = lines[at..].iter().take_while(|line| is_piped(line)).count();
-        if piped >= 2 && is_rule(lines[at + 1]) {
-            document.blocks.push(Block::Sheet(piped_table(&lines[at..at + piped], at)));
+        let is_head = is_piped(line) && lines.get(at + 1).is_some_and(|below| is_piped(below) && is_rule(below));
+        if is_head {
+            let piped = lines[at..].iter().take_while(|line| is_piped(line)).count();
+            document.blocks.push(Block::Sheet(piped_table(&lines[at..at + piped], at)?));
             at += piped;
             continue;
         }
@@ -33,12 +38,11 @@ pub(super) fn read(text: &str) -> Document {
         }
         at += 1;
     }
-    document
+    Ok(document)
 }
 
 /// Whether most lines have tabs between values, as what is copied from a spreadsheet or a table of Word.
-fn tabbed(text: &str) -> bool {
-    let sheet = sheet(text, b'\t');
+fn is_tabbed(sheet: &Sheet) -> bool {
     let several = sheet.rows.iter().filter(|row| row.cells.iter().any(|cell| cell.column > 0)).count();
     several * 2 >= sheet.rows.len()
 }
@@ -63,18 +67,16 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// A table of Markdown. Its line of dashes is a row of no cells.
-fn piped_table(lines: &[&str], before: usize) -> Sheet {
+fn piped_table(lines: &[&str], before: usize) -> Result<Sheet, Refusal> {
     let mut grid = Grid::default();
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| *at != 1) {
         let row = u32::try_from(before + at + 1).unwrap_or(u32::MAX);
         for (column, value) in (0_u32..).zip(values(line)) {
             let value = value.replace("<br>", "\n").replace("<br/>", "\n");
-            if grid.cell(row, column, &value, None).is_err() {
-                break;
-            }
+            grid.cell(row, column, &value, None)?;
         }
     }
-    grid.finish("", false)
+    Ok(grid.finish("", false))
 }
 
 /// The values of a line between `|`; `\|` is a character.
@@ -102,7 +104,7 @@ mod tests {
 
     /// A paragraph, or the cells of a table with their rows.
     fn shown(text: &str) -> Vec<String> {
-        let blocks = read(text).blocks.into_iter().map(|block| match block {
+        let blocks = read(text).expect("a text").blocks.into_iter().map(|block| match block {
             Block::Paragraph(paragraph) => format!("{}:{}", paragraph.line, paragraph.text),
             Block::Sheet(sheet) => {
                 let rows = sheet.rows.iter().map(|row| {

@@ -36,7 +36,10 @@ const ROUNDS: usize = 300;
 /// Proposals that are tried out in one file at most.
 const TRIED: usize = 30;
 /// Bytes that are read for that at most.
-const TRIED_BYTES: usize = 8 << 20;
+const TRIED_BYTES: usize = 2 << 20;
+/// Values that are gone through at most, all rounds together, and as many again for proposals: a large file of the wrong kind shows
+/// fewer of its faults.
+const VISITED: usize = 1_000_000;
 
 /// Finds the faults of a file as a `T`. Returns whether any was found.
 pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut Sink) -> bool {
@@ -52,7 +55,8 @@ pub(super) fn diagnose<T: DeserializeOwned>(text: &str, file: FileId, sink: &mut
     let known: Vec<String> = refusals.iter().map(|refusal| format!("{:?}", refusal.fault)).collect();
     let mut found: Vec<(Range<usize>, Diagnostic)> = Vec::new();
     let mut tried = 0;
-    let most = TRIED.min(TRIED_BYTES / text.len().max(1));
+    let visits = root.weight.saturating_mul(known.len().max(1));
+    let most = TRIED.min(TRIED_BYTES / text.len().max(1)).min(VISITED / visits.max(1));
     for refusal in &refusals {
         let span = shown(text, &refusal.node);
         if tried < most
@@ -87,7 +91,7 @@ fn refusals<T: DeserializeOwned>(text: &str, root: &Rc<TreeNode>) -> Vec<Refusal
     let mut found: Vec<Refusal> = Vec::new();
     let mut dropped: HashSet<usize> = HashSet::new();
     let mut filled: HashMap<usize, Vec<String>> = HashMap::new();
-    for _ in 0..ROUNDS {
+    for _ in 0..ROUNDS.min(VISITED / root.weight.max(1)).max(1) {
         if found.len() >= MOST {
             break;
         }
