@@ -104,7 +104,7 @@ fn amounts_and_shares() {
     }
     let row: Penalty = yaml(
         "conduct: 甲\nkind: fine\npercent_of_gains: {min: 15, max: 20}\n\
-         multiple: {min: 1, max: 3, of: {zh: 违法所得, en: unlawful gains}}\n",
+         multiple: {min: 1, max: 3, of: {zh: 违法所得, en: the unlawful gains}}\n",
     );
     let share = row.percent_of_gains.expect("a share");
     assert_eq!(zh.percent_of_gains(share).as_deref(), Some("违法所得的15%至20%"));
