@@ -391,7 +391,7 @@ fn two_folders_differ_as_the_editions_do() {
     let text = diff(&[]);
     assert!(text.contains("每年抽查产品质量[-1-]{+2+}次。"), "{text}");
     let markdown = diff(&["--format", "markdown"]);
-    assert!(markdown.contains("每年抽查产品质量<del>1</del> <ins>2</ins>次。"), "{markdown}");
+    assert!(markdown.contains("每年抽查产品质量<del>1</del><ins>2</ins>次。"), "{markdown}");
     let none = program::run(root.path(), &["diff", "new/content", "new/content", "--lang", "en"]);
     assert_eq!(none.stdout, "No list is another.\n");
 }

@@ -35,6 +35,8 @@ fn runs(html: &str) -> Vec<Run> {
     let (mut text, mut behind) = (String::new(), String::new());
     for token in Tokenizer::new(html).flatten() {
         match token {
+            // Where a line may end is no end of a text.
+            Token::StartTag(tag) if tag.name.0 == b"wbr" => {}
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 let class =

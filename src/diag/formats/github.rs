@@ -27,8 +27,8 @@ pub(super) fn show(finding: &Finding, speech: MessageLang, out: &mut String) {
 /// What stands behind the last `::`. One line is one command, so a line break is written as its code, and so is what
 /// begins a code. What steers terminals is shown by its number, since the log of a run is read in one as well.
 fn data(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    visible(&text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let coded = |part: &str| visible(part).replace('%', "%25").replace('\n', "%0A");
+    text.split('\r').map(coded).collect::<Vec<_>>().join("%0D")
 }
 
 /// The value of a property, in which `:` and `,` end something.
