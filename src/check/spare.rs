@@ -1,6 +1,6 @@
 //! A model in; the same without the translations that its site has no use for out.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::model::walk::{
     Editable, edit_agency, edit_department, edit_law, edit_list, edit_region, edit_reorganisation, edit_site,
@@ -30,12 +30,8 @@ pub(super) fn spare_translations(model: &mut Model) {
     model.agencies.iter_mut().for_each(|agency| edit_agency(agency, &mut spare));
     model.reorganisations.iter_mut().for_each(|value| edit_reorganisation(value, &mut spare));
     model.lists.iter_mut().for_each(|list| edit_list(list, &mut spare));
-    let mut forms: HashMap<&Id, Vec<Lang>> = HashMap::new();
-    for page in &model.pages {
-        forms.entry(&page.name).or_default().push(page.lang);
-    }
     let is_whole = |there: &Vec<Lang>| languages.iter().all(|lang| there.contains(lang));
     let whole: HashSet<Id> =
-        forms.into_iter().filter(|(_, there)| is_whole(there)).map(|(name, _)| name.clone()).collect();
+        model.page_languages().into_iter().filter(|(_, there)| is_whole(there)).map(|(name, _)| name.clone()).collect();
     model.pages.retain(|page| languages.contains(&page.lang) || !whole.contains(&page.name));
 }

@@ -122,7 +122,7 @@ impl<T: Sync + 'static> TableOf<T> {
         meaning: Bilingual,
         get: fn(&Row<'_, T>) -> Option<Date>,
     ) -> TableOf<T> {
-        self.column(ColumnOf::new(name, title, meaning, CellKind::Date, Box::new(move |row, _| get(row).into())))
+        self.column(column::date(name, title, meaning, get))
     }
 
     /// Every row has a cell in the last column.

@@ -1,6 +1,6 @@
 //! One column: what its cells mean and how they are filled, said in one place.
 
-use crate::model::{Lang, Model, Text, Translations};
+use crate::model::{Date, Lang, Model, Text, Translations};
 
 use super::bilingual::Bilingual;
 use super::cell::{Cell, CellKind};
@@ -142,6 +142,16 @@ pub fn made<T>(
     get: impl Fn(&Row<'_, T>) -> Option<String> + Send + Sync + 'static,
 ) -> ColumnOf<T> {
     ColumnOf::new(name, title, meaning, CellKind::String, Box::new(move |row, _| get(row).into()))
+}
+
+/// A column of dates.
+pub fn date<T: 'static>(
+    name: &'static str,
+    title: Bilingual,
+    meaning: Bilingual,
+    get: fn(&Row<'_, T>) -> Option<Date>,
+) -> ColumnOf<T> {
+    ColumnOf::new(name, title, meaning, CellKind::Date, Box::new(move |row, _| get(row).into()))
 }
 
 /// A column of whole numbers.

@@ -1,10 +1,9 @@
 //! Columns that many tables have.
 
-use crate::model::{Date, Id, Phone, PhoneKind, Source, Text, dial};
+use crate::model::{Id, Phone, PhoneKind, Source, Text, dial};
 
 use super::bilingual::Bilingual;
-use super::cell::CellKind;
-use super::column::{ColumnOf, each, integer, made, plain, text};
+use super::column::{ColumnOf, date, each, integer, made, plain, text};
 use super::row::Row;
 
 /// The id of the row.
@@ -52,15 +51,6 @@ pub fn validity<T: 'static>() -> [ColumnOf<T>; 2] {
 /// The day from which the list of a row no longer holds.
 pub fn valid_to<T: 'static>(meaning: Bilingual) -> ColumnOf<T> {
     date("valid_to", ["终止日期", "Valid to"], meaning, |row| row.context.graph.valid_to(row.list?))
-}
-
-fn date<T: 'static>(
-    name: &'static str,
-    title: Bilingual,
-    meaning: Bilingual,
-    get: fn(&Row<'_, T>) -> Option<Date>,
-) -> ColumnOf<T> {
-    ColumnOf::new(name, title, meaning, CellKind::Date, Box::new(move |row, _| get(row).into()))
 }
 
 /// The row that the row stands in.

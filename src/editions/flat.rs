@@ -1,6 +1,7 @@
 //! A list in; its records out, each as fields with what they say in every language: in the order of the list, what stands in
 //! a record behind it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::dataset::{Cell, CellKind, Column, Context, PageUrls, Subject, Table, tables};
@@ -170,8 +171,10 @@ impl Making<'_, '_> {
             let telling = columns.iter().filter(|(_, column)| tells(rows, column.name));
             let told = telling.filter_map(|(at, column)| self.tell(table.name, column, &cells[*at..]));
             let mut told: Vec<Told> = told.collect();
-            if table.name == ARTICLES {
-                self.name_article(&mut told, &articles(&named));
+            if table.name == ARTICLES
+                && let Some(articles) = articles(&named)
+            {
+                self.name_article(&mut told, &articles);
             }
             taken.push((named("id"), owner, told));
             Ok(())
@@ -224,8 +227,7 @@ impl Making<'_, '_> {
     }
 
     /// Lets the cells of a cited article be told as its name, which the first of them then has.
-    fn name_article(&self, told: &mut [Told], articles: &Option<Articles>) {
-        let Some(articles) = articles else { return };
+    fn name_article(&self, told: &mut [Told], articles: &Articles) {
         let name = |lang: &Lang| Some((self.strings)(*lang)?.article(articles));
         let Some(names) = self.languages.iter().map(name).collect::<Option<Vec<String>>>() else { return };
         for (at, told) in told.iter_mut().enumerate() {
@@ -284,9 +286,8 @@ impl Making<'_, '_> {
 
     /// Puts the id of a list that has another by now, or of what stands in it, as it is now.
     fn rename(&self, id: &mut String) {
-        let list = id.split('/').next().unwrap_or_default();
-        if let Some(now) = self.renamed.get(list) {
-            *id = format!("{now}{}", &id[list.len()..]);
+        if let Cow::Owned(now) = self.renamed.now(id) {
+            *id = now;
         }
     }
 

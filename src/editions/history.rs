@@ -62,7 +62,7 @@ fn series(
     let mut steps = Vec::new();
     let mut last: BTreeMap<String, (EditionId, Said, &'static str)> = BTreeMap::new();
     // Older editions stand under the id that their list has now.
-    let none = RenamedLists::new();
+    let none = RenamedLists::default();
     let mut flat = flatten(older, EditionId::new(editions.start), strings, &none);
     for at in editions.clone() {
         let next = if at + 1 < editions.end {

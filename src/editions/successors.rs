@@ -1,5 +1,6 @@
 //! Declared successors in; for the id of a record of an older edition, the ids that newer editions have instead, out.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::link::Graph;
@@ -11,7 +12,26 @@ use crate::model::former::of_formerly;
 pub struct Successors(HashMap<String, Vec<String>>);
 
 /// For lists that have another id by now, the old and the new one.
-pub type RenamedLists = BTreeMap<String, String>;
+#[derive(Clone, Debug, Default)]
+pub struct RenamedLists(BTreeMap<String, String>);
+
+impl RenamedLists {
+    /// From pairs of the old id of a list and the new one.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> RenamedLists {
+        RenamedLists(pairs.into_iter().collect())
+    }
+
+    /// The id of a list, or of what stands in one, as it is now; any other as it is.
+    pub fn now<'i>(&self, id: &'i str) -> Cow<'i, str> {
+        let (list, rest) = id.split_at(id.find('/').unwrap_or(id.len()));
+        self.0.get(list).map_or(Cow::Borrowed(id), |now| Cow::Owned(format!("{now}{rest}")))
+    }
+
+    /// The id that a list had before, by the one that it has now.
+    pub fn formerly(&self, now: &str) -> Option<&str> {
+        self.0.iter().find(|(_, to)| *to == now).map(|(old, _)| old.as_str())
+    }
+}
 
 impl Successors {
     /// From pairs of an old id and a new one. What is said of a record of a list that has another id by now is said of the

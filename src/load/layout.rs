@@ -104,12 +104,9 @@ pub(super) fn kind(path: &Path) -> FileKind {
         return unreadable(path);
     };
     let name = parts.last().copied().unwrap_or_default();
-    // Editors and spreadsheet programs leave files of their own beside the author's.
-    if name.starts_with(['.', '~']) || is_of_a_project(name) {
-        return FileKind::Foreign;
-    }
-    // Of a hidden folder only whether it was meant is told.
-    if parts.iter().any(|part| part.starts_with('.')) {
+    // Editors and spreadsheet programs leave files of their own beside the author's. Of what is hidden, or in a hidden folder,
+    // only whether it was meant is told.
+    if name.starts_with('~') || is_of_a_project(name) || parts.iter().any(|part| part.starts_with('.')) {
         return FileKind::Foreign;
     }
     match parts[..] {

@@ -53,11 +53,11 @@ impl Locator {
     /// Whether the file can be read with something else in the place of these bytes. A cell of a table may hold more than
     /// what is wrong in it, so nothing is put in its place.
     pub fn takes(&self, span: &Range<usize>, text: &str) -> bool {
-        let left = self.left.get().checked_sub(self.text.len());
-        if self.is_table || span.is_empty() || left.is_none() {
+        if self.is_table || span.is_empty() {
             return false;
         }
-        self.left.set(left.unwrap_or_default());
+        let Some(left) = self.left.get().checked_sub(self.text.len()) else { return false };
+        self.left.set(left);
         let mut changed = self.text.to_string();
         changed.replace_range(span.clone(), text);
         !matches!(tree(&changed), Ok(None) | Err(_))

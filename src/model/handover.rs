@@ -80,12 +80,7 @@ pub fn held_by_townships(model: &Model) -> Vec<RecordRef> {
     };
     let mut of_towns: HashSet<(RegionId, String)> = HashSet::new();
     for list in model.lists.iter().filter(|list| list.kind == ListKind::Township) {
-        let mut above = Vec::new();
-        let mut region = regions.get(&*list.region).copied();
-        while let Some(here) = region.filter(|here| !above.contains(here)) {
-            above.push(here);
-            region = model[here].parent.as_deref().and_then(|slug| regions.get(slug)).copied();
-        }
+        let above = upwards(model, &regions, &list.region);
         for key in list.items.iter().flat_map(keys) {
             of_towns.extend(above.iter().map(|region| (*region, key.clone())));
         }
@@ -101,6 +96,18 @@ pub fn held_by_townships(model: &Model) -> Vec<RecordRef> {
         }
     }
     held
+}
+
+/// A region and those above it, the nearest first; none twice, whatever the register says.
+fn upwards(model: &Model, regions: &HashMap<&str, RegionId>, slug: &str) -> Vec<RegionId> {
+    let find = |slug: &str| regions.get(slug).copied();
+    let mut found = Vec::new();
+    let mut region = find(slug);
+    while let Some(here) = region.filter(|here| !found.contains(here)) {
+        found.push(here);
+        region = model[here].parent.as_deref().and_then(find);
+    }
+    found
 }
 
 /// Items of a department's list that are exercised by townships and that no township's list of its region has, though
@@ -163,9 +170,7 @@ impl<'m> Register<'m> {
 
     /// The list of a department in the region of a list or above it, the nearest first.
     fn list(&self, of: ListId, name: &str, department: Option<DepartmentId>) -> Option<ListId> {
-        let mut region = self.regions.get(&*self.model[of].region).copied();
-        let mut seen = HashSet::new();
-        while let Some(here) = region.filter(|here| seen.insert(*here)) {
+        for here in upwards(self.model, &self.regions, &self.model[of].region) {
             let is = |list: &List| {
                 let of_kind =
                     || list.department.as_deref().and_then(|slug| self.slugs.get(slug)) == department.as_ref();
@@ -180,7 +185,6 @@ impl<'m> Register<'m> {
             if let Some(list) = found.iter().find(|list| !replaced(list)) {
                 return Some(*list);
             }
-            region = self.model[here].parent.as_deref().and_then(|slug| self.regions.get(slug)).copied();
         }
         None
     }

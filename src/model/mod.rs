@@ -51,6 +51,8 @@ mod vocabulary;
 mod waiver;
 pub mod walk;
 
+use std::collections::HashMap;
+
 pub use account::{Account, Procedure, Stage};
 pub use address::site_address;
 pub use agency::{Agency, AgencyEvent};
@@ -142,5 +144,14 @@ impl Model {
     /// Languages of the site; the first is served at the root.
     pub fn languages(&self) -> &[Lang] {
         &self.site.languages
+    }
+
+    /// The languages that each free page is written in, by its name, in the order of the files.
+    pub fn page_languages(&self) -> HashMap<&Id, Vec<Lang>> {
+        let mut languages: HashMap<&Id, Vec<Lang>> = HashMap::new();
+        for page in &self.pages {
+            languages.entry(&page.name).or_default().push(page.lang);
+        }
+        languages
     }
 }

@@ -68,14 +68,15 @@ pub fn diff(old: &Side, new: &Side, speech: Lang) -> Result<Difference, Failure>
     let (old, new) = (link(&old), link(&new));
     let pairs: Vec<(String, String)> = declared(&old).chain(declared(&new)).collect();
     let lists = Lists::new(old.model, new.model, &Successors::new(pairs.iter().cloned()));
+    let now = |id: &str| lists.renamed.now(id).into_owned();
     // Records of a list that was renamed are compared under its id of now, whichever is named.
-    let successors = Successors::new(pairs.iter().map(|(old, new)| (lists.now(old), lists.now(new))));
+    let successors = Successors::new(pairs.iter().map(|(old, new)| (now(old), now(new))));
     let strings = |lang| theme.strings(lang).ok();
     let flats = |graph: &Graph<'_>, renamed: &RenamedLists| -> BTreeMap<String, Flat> {
-        let flat = |list: &ListId| (lists.now(&graph.model[*list].id), flatten(graph, *list, &strings, renamed));
+        let flat = |list: &ListId| (now(&graph.model[*list].id), flatten(graph, *list, &strings, renamed));
         ListId::all(graph.model).collect::<Vec<_>>().par_iter().map(flat).collect()
     };
-    let (before, after) = (flats(&old, &lists.renamed), flats(&new, &RenamedLists::new()));
+    let (before, after) = (flats(&old, &lists.renamed), flats(&new, &RenamedLists::default()));
     let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let called =
         |kind: &str| theme.strings(speech).map_or_else(|_| kind.to_owned(), |own| own.get("record", kind).to_owned());
@@ -83,7 +84,7 @@ pub fn diff(old: &Side, new: &Side, speech: Lang) -> Result<Difference, Failure>
         let (before, after) = (before.get(id), after.get(id));
         let head = after.or(before)?.records.first()?;
         let title = head.fields.iter().find(|field| field.name == "title")?;
-        let (formerly, became) = (lists.formerly(id), lists.became.get(id));
+        let (formerly, became) = (lists.renamed.formerly(id), lists.became.get(id));
         let (what, changes) = match (before, after) {
             (Some(before), Some(after)) => {
                 let what = if formerly.is_some() { Happening::Renamed } else { Happening::Changed };
@@ -126,27 +127,16 @@ impl Lists {
         let of = |id: &String| successors.of(id).iter().filter(|to| after.contains(*to)).cloned().collect();
         let gone: Vec<(&String, Vec<String>)> = before.difference(&after).map(|id| (id, of(id))).collect();
         let sharing = |one: &String| gone.iter().filter(|(_, to)| to.contains(one)).count();
-        let (mut renamed, mut became) = (RenamedLists::new(), BTreeMap::new());
+        let (mut renamed, mut became) = (Vec::new(), BTreeMap::new());
         for (id, to) in &gone {
             match &to[..] {
                 [] => {}
-                [one] if sharing(one) == 1 && !before.contains(one) => drop(renamed.insert((*id).clone(), one.clone())),
+                [one] if sharing(one) == 1 && !before.contains(one) => renamed.push(((*id).clone(), one.clone())),
                 [_] => drop(became.insert((*id).clone(), (Happening::Merged, to.clone()))),
                 _ => drop(became.insert((*id).clone(), (Happening::Split, to.clone()))),
             }
         }
-        Lists { renamed, became }
-    }
-
-    /// The id of a list, or of what stands in one, as it is now.
-    fn now(&self, id: &str) -> String {
-        let (list, rest) = id.split_at(id.find('/').unwrap_or(id.len()));
-        self.renamed.get(list).map_or_else(|| id.to_owned(), |now| format!("{now}{rest}"))
-    }
-
-    /// The id that a list had before.
-    fn formerly(&self, now: &str) -> Option<&str> {
-        self.renamed.iter().find(|(_, to)| *to == now).map(|(old, _)| old.as_str())
+        Lists { renamed: RenamedLists::new(renamed), became }
     }
 }
 

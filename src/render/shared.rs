@@ -132,7 +132,7 @@ impl<'a> Shared<'a> {
             return Arc::clone(flat);
         }
         let strings = |lang| self.theme.strings(lang).ok();
-        let flat = |older: &Graph<'_>| flatten(older, id, &strings, &RenamedLists::new());
+        let flat = |older: &Graph<'_>| flatten(older, id, &strings, &RenamedLists::default());
         let flat = self.graph.older.as_deref().map(flat).unwrap_or_default();
         let flat = Arc::new(flat);
         let mut kept = kept();

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 
 use qingdan::check::check;
@@ -13,7 +12,7 @@ use qingdan::diag::Sink;
 use qingdan::load::load;
 use qingdan::model::{BoundaryKind, Lang, Model, Part, both_sides, handovers};
 
-use crate::support::scratch;
+use crate::support::{made_up, scratch};
 
 /// Departments, as their own lists call them, how others may, and the slug of their kind.
 const DEPARTMENTS: [(&str, &[&str], &str); 12] = [
@@ -217,7 +216,6 @@ fn write_content(root: &Path) -> BTreeSet<Found> {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let mut wanted = BTreeSet::new();
     let mut regions = String::from("- {code: \"990000\", slug: yunling, name: 云岭省, level: province}\n");
-    fs::create_dir_all(root.join("lists")).expect("a folder");
     for county in 0..10 {
         let called =
             ["甲石县", "乙石县", "丙石县", "丁石县", "戊石县", "己石县", "庚石县", "辛石县", "壬石县", "癸石县"]
@@ -247,17 +245,12 @@ fn write_content(root: &Path) -> BTreeSet<Found> {
         }
         for (who, boundaries) in lists.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
             let (own, _, kind) = DEPARTMENTS[who];
-            let text = format!(
-                "id: c{county}-d{who}\nregion: c{county}\ndepartment: {kind}\nagency: {called}{own}\ntitle: {own}责任清单\n\
-                 sources: [{{id: form, title: 登记表, parts: [{{id: p, title: 边界}}]}}]\nboundaries:\n{boundaries}"
-            );
-            fs::write(root.join(format!("lists/c{county}-d{who}.yaml")), text).expect("a list");
+            let (id, head) = (format!("c{county}-d{who}"), format!("region: c{county}\ndepartment: {kind}"));
+            let names = [&*format!("{called}{own}"), &format!("{own}责任清单"), "边界"];
+            made_up::list(root, &id, &head, names, &format!("boundaries:\n{boundaries}"));
         }
     }
-    fs::write(root.join("regions.yaml"), regions).expect("regions");
-    let site = "title: 边界\ndescription: 边界\nlanguages: [zh]\nlicence: {id: CC0-1.0, name: 公有, url: https://example.org/l}\n\
-                publisher: {kind: civic, name: 某人}\n";
-    fs::write(root.join("site.yaml"), site).expect("a site");
+    made_up::site(root, "边界", &regions);
     wanted
 }
 
@@ -308,17 +301,9 @@ fn county(lists: &[(&str, &str, &str, &str)]) -> (Pairs, Faults) {
     let regions = "- {code: \"990000\", slug: yunling, name: 云岭省, level: province}\n\
                    - {code: \"990121\", slug: jiashi, name: 甲石县, level: county, parent: yunling}\n\
                    - {code: \"990121100\", slug: hekou, name: 河口镇, level: township, parent: jiashi}\n";
-    fs::write(root.join("regions.yaml"), regions).expect("regions");
-    let site = "title: 边界\ndescription: 边界\nlanguages: [zh]\nlicence: {id: CC0-1.0, name: 公有, url: https://example.org/l}\n\
-                publisher: {kind: civic, name: 某人}\n";
-    fs::write(root.join("site.yaml"), site).expect("a site");
-    fs::create_dir_all(root.join("lists")).expect("a folder");
+    made_up::site(root, "边界", regions);
     for (id, head, agency, records) in lists {
-        let text = format!(
-            "id: {id}\n{head}\nagency: {agency}\ntitle: {agency}清单\n\
-             sources: [{{id: form, title: 登记表, parts: [{{id: p, title: 边界}}]}}]\n{records}"
-        );
-        fs::write(root.join(format!("lists/{id}.yaml")), text).expect("a list");
+        made_up::list(root, id, head, [agency, &format!("{agency}清单"), "边界"], records);
     }
     let mut sink = Sink::new();
     let mut sources = load(root, &mut sink).expect("files");

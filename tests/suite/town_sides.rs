@@ -4,14 +4,13 @@
 //! The lists are made here, from words of this file, without anything of the program that reads them.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use qingdan::check::check;
 use qingdan::diag::Sink;
 use qingdan::load::load;
 
-use crate::support::scratch;
+use crate::support::{made_up, scratch};
 
 const COUNTIES: [&str; 5] = ["甲石县", "乙石县", "丙石县", "丁石县", "戊石县"];
 
@@ -95,7 +94,6 @@ type Found = (&'static str, String, String, String);
 fn write_content(root: &Path) -> BTreeSet<Found> {
     let mut wanted = BTreeSet::new();
     let mut regions = String::from("- {code: \"990000\", slug: yunling, name: 云岭省, level: province}\n");
-    fs::create_dir_all(root.join("lists")).expect("a folder");
     for (c, county) in COUNTIES.iter().enumerate() {
         let code = format!("9901{}", c + 21);
         regions += &format!(
@@ -124,17 +122,11 @@ fn write_content(root: &Path) -> BTreeSet<Found> {
                 of_department,
             ),
         ] {
-            let text = format!(
-                "id: {id}\n{head}\nagency: {agency}\ntitle: {agency}清单\n\
-                 sources: [{{id: form, title: 登记表, parts: [{{id: p, title: 事项}}]}}]\nitems:\n{items}"
-            );
-            fs::write(root.join(format!("lists/{id}.yaml")), text).expect("a list");
+            let title = format!("{agency}清单");
+            made_up::list(root, &id, &head, [&agency, &title, "事项"], &format!("items:\n{items}"));
         }
     }
-    fs::write(root.join("regions.yaml"), regions).expect("regions");
-    let site = "title: 镇街\ndescription: 镇街\nlanguages: [zh]\nlicence: {id: CC0-1.0, name: 公有, url: https://example.org/l}\n\
-                publisher: {kind: civic, name: 某人}\n";
-    fs::write(root.join("site.yaml"), site).expect("a site");
+    made_up::site(root, "镇街", &regions);
     wanted
 }
 

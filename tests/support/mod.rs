@@ -11,6 +11,7 @@ pub mod golden;
 pub mod html;
 pub mod keys;
 pub mod known;
+pub mod made_up;
 pub mod paper;
 pub mod parts;
 pub mod preview;

@@ -1,11 +1,9 @@
 //! A text that lacks one of the site's languages.
 
-use std::collections::HashMap;
-
 use crate::check::traverse::{site, traverse};
 use crate::diag::{Code, Diagnostic, Message, Sink, Trail};
 use crate::model::walk::walk_registers;
-use crate::model::{Id, Lang, Model, Text, Translations};
+use crate::model::{Lang, Model, Text, Translations};
 
 use super::Rule;
 
@@ -91,12 +89,9 @@ fn missing<'a>(model: &'a Model, text: &'a Text) -> impl Iterator<Item = Lang> +
 }
 
 fn pages(model: &Model, sink: &mut Sink) {
-    let mut forms: HashMap<&Id, Vec<Lang>> = HashMap::new();
+    let languages = model.page_languages();
     for page in &model.pages {
-        forms.entry(&page.name).or_default().push(page.lang);
-    }
-    for page in &model.pages {
-        let there = &forms[&page.name];
+        let there = &languages[&page.name];
         let strange = there.iter().any(|lang| !model.languages().contains(lang));
         if strange || there.first() != Some(&page.lang) {
             continue;

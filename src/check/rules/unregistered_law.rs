@@ -26,11 +26,11 @@ static CODE: Code = Code {
 
 pub(super) const RULE: ReadingRule = ReadingRule { code: &CODE, run };
 
-/// A law that texts cite.
 /// Laws for which the place in the text and a title like theirs are looked for, at most: a text that cites more that nobody knows
 /// has another fault.
 const SEARCHED: usize = 300;
 
+/// A law that texts cite.
 struct Cited {
     printed: String,
     title: Option<String>,
