@@ -25,7 +25,7 @@ mod until;
 mod unused;
 mod waived;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cite::Reader;
 use crate::diag::{Place, Sink};
@@ -84,25 +84,12 @@ fn check_assembled(
     let Assembled { mut model, older, names, reader } = assembled;
     model.editions = older.check(&model, &reader, sink);
     let renamed = rules::misnamed_file::run(&model, &names, sink);
-    let mut faults = Sink::new();
-    let each = |rule: &rules::Rule| {
-        let mut found = Sink::new();
-        (rule.run)(&model, &mut found);
-        found
-    };
-    // The order of the rules is that of their faults.
-    let found: Vec<Sink> = rules::of_all().collect::<Vec<_>>().into_par_iter().map(each).collect();
-    found.into_iter().for_each(|found| faults.absorb(found));
+    let mut faults = side_by_side(rules::of_all(), |rule, found| (rule.run)(&model, found));
     let sorted = Sorted::new(&model, sources, known);
     let part = sorted.part(&mut model);
     let readings = Readings::new(&model, &reader);
-    let mut found = Sink::new();
-    for rule in rules::of_one_list() {
-        (rule.run)(&model, &mut found);
-    }
-    for rule in rules::OF_READINGS {
-        (rule.run)(&model, &readings, &mut found);
-    }
+    let mut found = side_by_side(rules::of_one_list(), |rule, found| (rule.run)(&model, found));
+    found.absorb(side_by_side(rules::OF_READINGS, |rule, found| (rule.run)(&model, &readings, found)));
     let named = part.join(sorted, &model, found, &readings, known, &mut faults);
     // An id that is to be changed to the name of its file need not be told to have another form, or to be there already.
     faults.retain(|fault| !rules::is_of_id(fault.code) || !renamed.contains(&fault.place));
@@ -119,6 +106,20 @@ fn check_assembled(
     waived::waive(&mut model, &said, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
     model
+}
+
+/// What rules find that are asked side by side; the order of the rules is that of their faults.
+fn side_by_side<R: Sync>(rules: impl IntoIterator<Item = R>, ask: impl Fn(&R, &mut Sink) + Sync) -> Sink {
+    let one = |rule: &R| {
+        let mut found = Sink::new();
+        ask(rule, &mut found);
+        found
+    };
+    let rules: Vec<R> = rules.into_iter().collect();
+    let found: Vec<Sink> = rules.par_iter().map(one).collect();
+    let mut all = Sink::new();
+    found.into_iter().for_each(|found| all.absorb(found));
+    all
 }
 
 /// The register of laws alone: those of the sources and those of the program, in the order of the files.

@@ -1,8 +1,8 @@
 //! One walk over the whole model for the rules, with the place of every value in its author's file.
 
 use crate::diag::{At, Place, Trail};
-use crate::model::walk::{Node, Setting, walk};
-use crate::model::{List, Model, Origins, Owner, RecordRef};
+use crate::model::walk::{Node, Setting, walk, walk_list};
+use crate::model::{List, ListId, Model, Origins, Owner, RecordRef};
 
 /// Where a walk is.
 pub(super) struct Spot<'a, 'm> {
@@ -64,6 +64,12 @@ pub(super) fn traverse<'m>(model: &'m Model, visit: &mut dyn FnMut(Node<'m>, &Sp
         let list = at.record().map(|record| record.list(model));
         visit(node, &Spot { list, origins: &model.origins, at });
     });
+}
+
+/// The same of one list.
+pub(super) fn traverse_list<'m>(model: &'m Model, id: ListId, visit: &mut dyn FnMut(Node<'m>, &Spot<'_, 'm>)) {
+    let list = &model[id];
+    walk_list(list, id, &mut |node, at| visit(node, &Spot { list: Some(list), origins: &model.origins, at }));
 }
 
 /// The place of a key of an entry of a register.

@@ -3,12 +3,14 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
 use crate::cite::{Mention, Reader};
 use crate::diag::{Code, Diagnostic, Message, Sink};
-use crate::model::walk::{Node, walk, walk_list};
+use crate::model::walk::{Node, Setting, walk_list, walk_owner, walk_registers};
 use crate::model::{
-    Agency, AgencyId, Counterpart, Department, DepartmentId, Entry, Gone, Id, IdMap, Lang, LawId, ListId, Model, Owner,
-    Position, Text, TopicId, without_level,
+    Agency, AgencyId, Concern, Counterpart, Department, DepartmentId, Entry, Gone, Id, IdMap, Lang, LawId, ListId,
+    Model, Owner, Position, Text, TopicId, without_level,
 };
 
 use super::traverse::register;
@@ -117,9 +119,9 @@ impl Used {
         }
     }
 
-    /// What the lists refer to, and what remarks, numbers of items, the site's own registers and its pages name.
-    fn gather(&mut self, model: &Model, reader: &Reader) {
-        walk(model, &mut |node, at| match node {
+    /// What a node of a list or a register refers to or names.
+    fn node(&mut self, model: &Model, reader: &Reader, node: Node<'_>, at: &Setting<'_, '_>) {
+        match node {
             _ if model.origins.is_of_program(at.owner) => {}
             Node::Basis(basis) => drop(self.laws.insert(basis.law.clone())),
             Node::DepartmentRef(slug) | Node::AgencyRef(slug) => drop(self.departments.insert(slug.clone())),
@@ -131,7 +133,28 @@ impl Used {
                 text.get(Lang::ZH).into_iter().for_each(|form| self.text(model, reader, form));
             }
             _ => {}
-        });
+        }
+    }
+
+    /// The same with what another found.
+    fn with(mut self, other: Used) -> Used {
+        self.laws.extend(other.laws);
+        self.departments.extend(other.departments);
+        self.topics.extend(other.topics);
+        self.agencies.extend(other.agencies);
+        self
+    }
+
+    /// What the lists refer to, and what remarks, numbers of items, the site's own registers and its pages name.
+    fn gather(&mut self, model: &Model, reader: &Reader) {
+        walk_owner(model, Owner::Site, &mut |node, at| self.node(model, reader, node, at));
+        walk_registers(model, &mut |node, at| self.node(model, reader, node, at));
+        let in_list = |mut used: Used, id: ListId| {
+            walk_list(&model[id], id, &mut |node, at| used.node(model, reader, node, at));
+            used
+        };
+        let lists = ListId::all(model).collect::<Vec<_>>().into_par_iter();
+        *self = std::mem::take(self).with(lists.fold(Used::default, in_list).reduce(Used::default, Used::with));
         model.pages.iter().for_each(|page| self.links(&page.body));
         self.laws.extend(model.laws.iter().enumerate().filter_map(|(at, law)| {
             (!model.origins.is_of_program(Owner::Law(LawId::new(at)))).then(|| law.replaced_by.clone())?
@@ -145,8 +168,9 @@ impl Used {
     /// of those of the site itself, the successors.
     fn concerned(&mut self, model: &Model) {
         let gone = Gone::new(model);
-        let concerns = ListId::all(model).flat_map(|list| gone.in_list(list));
-        self.agencies.extend(concerns.map(|concern| model[concern.agency].id.clone()));
+        let lists: Vec<ListId> = ListId::all(model).collect();
+        let concerns: Vec<Concern> = lists.par_iter().flat_map_iter(|list| gone.in_list(*list)).collect();
+        self.agencies.extend(concerns.iter().map(|concern| model[concern.agency].id.clone()));
         let slugs: HashSet<&Id> = model.lists.iter().map(|list| &list.region).collect();
         for (id, agency) in AgencyId::each(model) {
             let here = agency.region.as_ref().is_some_and(|region| slugs.contains(region));

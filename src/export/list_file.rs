@@ -10,7 +10,7 @@ use crate::link::Graph;
 use crate::model::{List, ListFormat, ListId, LookedAt, Publishing};
 use crate::plan::{Base, Plan};
 
-use super::describe::{Described, csvw, datapackage, licence};
+use super::describe::{Described, PackageForms, csvw, datapackage, licence};
 use super::formats::{Archive, Packed, Stock, TableRows, Wanted, add_header, begun, table_rows, write_workbook};
 use super::measure::Measuring;
 
@@ -69,6 +69,7 @@ pub struct ListData {
 #[derive(Debug)]
 pub struct AlikeInLists {
     csvw: Packed,
+    package: PackageForms,
     stock: Stock,
     /// For each table the header of its CSV file.
     headers: Vec<(Vec<u8>, Packed)>,
@@ -87,6 +88,7 @@ impl AlikeInLists {
         AlikeInLists {
             stock: Stock::default(),
             csvw: Packed::of(&csvw(Context::new(graph, plan), &all)),
+            package: PackageForms::new(graph.model),
             headers: tables().iter().map(header).collect(),
         }
     }
@@ -161,7 +163,8 @@ impl ListData {
         }
         let described = tables().iter().zip(&self.tables).zip(&measures);
         let described = described.map(|((table, rows), csv)| Described { table, survey: &rows.survey, csv });
-        archive.add("datapackage.json", &datapackage(context, base, &described.collect::<Vec<_>>()))?;
+        let described: Vec<Described<'_>> = described.collect();
+        archive.add("datapackage.json", &datapackage(context, base, &described, &alike.package))?;
         archive.add_packed("csv-metadata.json", &[&alike.csvw])?;
         archive.finish()?;
         Ok(bytes)

@@ -6,7 +6,7 @@ use crate::dataset::{Context, Survey, Table};
 use crate::model::{DataFormat, Publishing};
 use crate::plan::Plan;
 
-use super::describe::{Described, bibtex, citation_file, csvw, datapackage, datasette, licence, openapi};
+use super::describe::{Described, PackageForms, bibtex, citation_file, csvw, datapackage, datasette, licence, openapi};
 use super::formats::TableFormat;
 use super::rdf::records;
 use super::whole;
@@ -129,11 +129,9 @@ impl SiteFile {
                 let describe = |of: &'w Written<'_>| {
                     csv(of).map(|(_, csv)| Described { table: of.table, survey: &of.survey, csv })
                 };
-                out.write_all(&datapackage(
-                    context,
-                    &plan.base,
-                    &written.iter().filter_map(describe).collect::<Vec<_>>(),
-                ))
+                let described: Vec<Described<'_>> = written.iter().filter_map(describe).collect();
+                let forms = PackageForms::new(context.graph.model);
+                out.write_all(&datapackage(context, &plan.base, &described, &forms))
             }
             SiteFile::Csvw => out.write_all(&csvw(context, &tables)),
             SiteFile::Records => records(context, &plan.base, out),

@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::diag::{Code, Diagnostic, Message, Sink};
-use crate::model::Model;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+
+use crate::diag::{Code, Diagnostic, Message, Place, Sink};
+use crate::model::{ListId, Model};
 
 use super::Rule;
-use super::ids::{Scope, each_declared};
+use super::ids::{DeclaredId, Scope, each_in_list, each_of_the_site};
 
 static CODE: Code = Code {
     id: "E011",
@@ -26,17 +28,33 @@ static CODE: Code = Code {
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
 fn run(model: &Model, sink: &mut Sink) {
-    let mut seen: HashSet<(Scope<'_>, &str)> = HashSet::new();
-    each_declared(model, &mut |declared, place| {
-        if !seen.insert((declared.scope, declared.id.as_str())) {
-            let [zh, en] = declared.kind;
-            let id = declared.id;
-            let message = Message::new(format!("{zh}的 id `{id}` 重复"), format!("a second {en} has the id `{id}`"));
-            let help = Message::new(
-                format!("给这一条换一个 id，如 `{id}-2` 或更贴切的词"),
-                format!("give this one another id, such as `{id}-2` or a word that fits better"),
-            );
-            sink.push(Diagnostic::error(&CODE, place(), message).help(help));
+    let mut seen = Seen::default();
+    each_of_the_site(model, &mut |declared, place| seen.take(declared, place, sink));
+    // No id of a list is in the scope of one of another.
+    let of_list = |list: ListId| {
+        let (mut seen, mut found) = (Seen::default(), Sink::new());
+        each_in_list(model, list, &mut |declared, place| seen.take(declared, place, &mut found));
+        found
+    };
+    let found: Vec<Sink> = ListId::all(model).collect::<Vec<_>>().into_par_iter().map(of_list).collect();
+    found.into_iter().for_each(|found| sink.absorb(found));
+}
+
+/// The ids that were met.
+#[derive(Default)]
+struct Seen<'m>(HashSet<(Scope<'m>, &'m str)>);
+
+impl<'m> Seen<'m> {
+    fn take(&mut self, declared: DeclaredId<'m>, place: &dyn Fn() -> Place, sink: &mut Sink) {
+        let DeclaredId { id, scope, kind: [zh, en] } = declared;
+        if self.0.insert((scope, id.as_str())) {
+            return;
         }
-    });
+        let message = Message::new(format!("{zh}的 id `{id}` 重复"), format!("a second {en} has the id `{id}`"));
+        let help = Message::new(
+            format!("给这一条换一个 id，如 `{id}-2` 或更贴切的词"),
+            format!("give this one another id, such as `{id}-2` or a word that fits better"),
+        );
+        sink.push(Diagnostic::error(&CODE, place(), message).help(help));
+    }
 }

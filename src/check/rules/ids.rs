@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::check::traverse::{register, traverse};
+use crate::check::traverse::{register, traverse_list};
 use crate::diag::{Place, Trail};
 use crate::model::walk::Node;
-use crate::model::{AgencyId, DepartmentId, Id, Item, LawId, Model, Owner, Position, RegionId, TopicId};
+use crate::model::{AgencyId, DepartmentId, Id, Item, LawId, ListId, Model, Owner, Position, RegionId, TopicId};
 
 use super::item_keys::repeated_items;
 
@@ -45,8 +45,14 @@ type Visit<'v, 'm> = dyn FnMut(DeclaredId<'m>, &dyn Fn() -> Place) + 'v;
 /// In the place of a list.
 const REGISTERS: usize = usize::MAX;
 
-/// Calls `visit` for every id, in the order of the files.
+/// Calls `visit` for every id: those of the registers and of the lists, then what is in each list.
 pub(super) fn each_declared<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
+    each_of_the_site(model, visit);
+    ListId::all(model).for_each(|list| each_in_list(model, list, visit));
+}
+
+/// Calls `visit` for the ids that are the only ones in the whole site: those of the entries of registers and of the lists.
+pub(super) fn each_of_the_site<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
     let origins = &model.origins;
     let mut entry = |id, scope, kind, owner, key: &str| {
         let scope = Scope::of(REGISTERS, scope);
@@ -78,41 +84,44 @@ pub(super) fn each_declared<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
             visit(DeclaredId { id: &subject.id, scope, kind }, &|| origins.place(owner, &at.index(s).key("id")));
         }
     }
-    for (l, (list, origin)) in model.lists.iter().zip(origins.lists.values()).enumerate() {
-        let root = &Trail::Root;
-        let mut take = |id, scope, kind, trail: &Trail<'_>| {
-            visit(DeclaredId { id, scope, kind }, &|| origin.place(trail));
-        };
-        take(&list.id, Scope::of(REGISTERS, "lists"), ["清单", "list"], &root.key("id"));
-        for (d, document) in list.sources.iter().enumerate() {
-            let at = &root.key("sources");
-            let at = &at.index(d);
-            take(&document.id, Scope::of(l, "sources"), ["文件", "document"], &at.key("id"));
-            for (p, part) in document.parts.iter().enumerate() {
-                let scope = Scope { named: &document.id, ..Scope::of(l, "parts") };
-                take(&part.id, scope, ["部分", "part"], &at.key("parts").index(p).key("id"));
-            }
-        }
-        for (o, office) in list.offices.iter().enumerate() {
-            let at = &root.key("offices");
-            take(&office.slug, Scope::of(l, "offices"), ["科室", "office"], &at.index(o).key("slug"));
-        }
+    for (list, origin) in model.lists.iter().zip(origins.lists.values()) {
+        let declared = DeclaredId { id: &list.id, scope: Scope::of(REGISTERS, "lists"), kind: ["清单", "list"] };
+        visit(declared, &|| origin.place(&Trail::Root.key("id")));
     }
-    records(model, visit);
 }
 
-fn records<'m>(model: &'m Model, visit: &mut Visit<'_, 'm>) {
+/// Calls `visit` for the ids that are the only ones in a list or in a record of it.
+pub(super) fn each_in_list<'m>(model: &'m Model, id: ListId, visit: &mut Visit<'_, 'm>) {
+    let (list, origin, l) = (&model[id], &model.origins.lists[id], id.get());
+    let root = &Trail::Root;
+    let mut take = |id, scope, kind, trail: &Trail<'_>| {
+        visit(DeclaredId { id, scope, kind }, &|| origin.place(trail));
+    };
+    for (d, document) in list.sources.iter().enumerate() {
+        let at = &root.key("sources");
+        let at = &at.index(d);
+        take(&document.id, Scope::of(l, "sources"), ["文件", "document"], &at.key("id"));
+        for (p, part) in document.parts.iter().enumerate() {
+            let scope = Scope { named: &document.id, ..Scope::of(l, "parts") };
+            take(&part.id, scope, ["部分", "part"], &at.key("parts").index(p).key("id"));
+        }
+    }
+    for (o, office) in list.offices.iter().enumerate() {
+        let at = &root.key("offices");
+        take(&office.slug, Scope::of(l, "offices"), ["科室", "office"], &at.index(o).key("slug"));
+    }
+    records(model, id, visit);
+}
+
+fn records<'m>(model: &'m Model, id: ListId, visit: &mut Visit<'_, 'm>) {
+    let (list, l) = (&model[id], id.get());
     // The record that a provision or the like belongs to.
     let mut inside = 0;
     // An item that repeats a number or a code is reported as that.
-    let mut repeated: HashSet<*const Item> = HashSet::new();
-    for list in &model.lists {
-        let items = repeated_items(list);
-        repeated.extend(items.into_iter().map(|at| std::ptr::from_ref(&list.items[at])));
-    }
-    traverse(model, &mut |node, spot| {
-        // Of two lists with one id each has records of its own; that they have one id is reported as that.
-        let Some(l) = spot.record().map(|record| record.list.get()) else { return };
+    let repeated: HashSet<*const Item> =
+        repeated_items(list).into_iter().map(|at| std::ptr::from_ref(&list.items[at])).collect();
+    // Of two lists with one id each has records of its own; that they have one id is reported as that.
+    traverse_list(model, id, &mut |node, spot| {
         let (id, of, kind) = match node {
             Node::Item(item) if repeated.contains(&std::ptr::from_ref(item)) => return,
             Node::Item(item) => (&item.id, "items", ["事项", "item"]),

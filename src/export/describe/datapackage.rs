@@ -4,16 +4,73 @@
 //! Left out on purpose: the type `list` and `fieldsMatch`, which the profile gets wrong; dates as such, because papers
 //! print years and months. A closed vocabulary is given as `constraints.enum`, which is enforced, and as `categories`.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
-use crate::dataset::{CellKind, Column, Context, Table, first, own};
+use crate::dataset::{CellKind, Column, Context, Table, first, own, tables};
 use crate::model::{Lang, Model, SourceDocument};
 use crate::plan::Base;
 
-use super::value::{DATE, Described, file, forms, in_each};
+use super::form::{Form, hole, push, push_each};
+use super::value::{DATE, Described, forms, in_each};
 
-/// The description of CSV files that lie beside it.
-pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>]) -> Vec<u8> {
+/// How deep a table stands in the file, and one of its columns.
+const RESOURCE: usize = 2;
+const FIELD: usize = 5;
+
+/// What is said of all tables whatever their rows are, put into words once for the files of many lists.
+#[derive(Debug)]
+pub struct PackageForms(HashMap<&'static str, ResourceForm>);
+
+/// What is said of a table but for its size and its checksum, and of each of its columns but for the example.
+#[derive(Debug)]
+struct ResourceForm {
+    resource: Form,
+    fields: Vec<FieldForm>,
+}
+
+#[derive(Debug)]
+struct FieldForm {
+    without: Form,
+    with: Form,
+}
+
+impl PackageForms {
+    /// The forms of every table of a site.
+    pub fn new(model: &Model) -> PackageForms {
+        let form = |table: &Table| {
+            let field = |(column, lang): (&Column, Lang)| FieldForm {
+                without: Form::of(&field(table, column, lang, None, model), FIELD),
+                // The profile wants a text, whatever the type of the column.
+                with: Form::of(&field(table, column, lang, Some(hole("example")), model), FIELD),
+            };
+            let fields = table.places(model.languages()).into_iter().map(field).collect();
+            (table.name, ResourceForm { resource: Form::of(&resource(table, model), RESOURCE), fields })
+        };
+        PackageForms(tables().iter().map(form).collect())
+    }
+}
+
+impl ResourceForm {
+    fn write(&self, described: &Described<'_>, model: &Model, out: &mut String) {
+        let Described { table, survey, csv } = described;
+        self.resource.write(out, |hole, out| match hole {
+            "bytes" => push(out, &csv.bytes.into(), RESOURCE),
+            "hash" => push(out, &format!("sha256:{}", csv.sha256).into(), RESOURCE),
+            _ => {
+                let fields = self.fields.iter().zip(survey.places(table, model.languages()));
+                push_each(out, FIELD - 1, fields, |(form, (.., example)), out| match example {
+                    Some(example) => form.with.write(out, |_, out| push(out, &example.into(), FIELD)),
+                    None => form.without.write(out, |_, _| {}),
+                });
+            }
+        });
+    }
+}
+
+/// The description of CSV files that lie beside it, one for each table.
+pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>], alike: &PackageForms) -> Vec<u8> {
     let model = context.graph.model;
     let site = &model.site;
     let list = context.scope.map(|scope| &model[scope.list]);
@@ -32,7 +89,7 @@ pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>]) 
             "title": first(&site.licence.name, model),
         }],
         "contributors": [publisher],
-        "resources": tables.iter().map(|of| resource(of, model)).collect::<Vec<_>>(),
+        "resources": hole("resources"),
     });
     set(&mut package, forms("title", title, model));
     match list {
@@ -59,7 +116,12 @@ pub fn datapackage(context: Context<'_>, base: &Base, tables: &[Described<'_>]) 
     if base.is_known() {
         package["homepage"] = base.absolute("").into();
     }
-    file(&package)
+    let mut text = String::new();
+    Form::of(&package, 0).write(&mut text, |_, out| {
+        push_each(out, RESOURCE - 1, tables, |of, out| alike.0[of.table.name].write(of, model, out));
+    });
+    text.push('\n');
+    text.into_bytes()
 }
 
 fn set(object: &mut Value, entries: impl IntoIterator<Item = (String, Value)>) {
@@ -72,10 +134,7 @@ fn source(document: &SourceDocument, model: &Model) -> Value {
     source
 }
 
-fn resource(described: &Described<'_>, model: &Model) -> Value {
-    let Described { table, survey, csv } = described;
-    let places = survey.places(table, model.languages()).into_iter();
-    let fields: Vec<Value> = places.map(|(column, lang, example)| field(table, column, lang, example, model)).collect();
+fn resource(table: &Table, model: &Model) -> Value {
     let mut resource = json!({
         "name": table.name,
         "type": "table",
@@ -85,12 +144,12 @@ fn resource(described: &Described<'_>, model: &Model) -> Value {
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": csv.bytes,
-        "hash": format!("sha256:{}", csv.sha256),
+        "bytes": hole("bytes"),
+        "hash": hole("hash"),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true, "header": true},
         "schema": {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-            "fields": fields,
+            "fields": hole("fields"),
             "missingValues": [""],
             "primaryKey": table.key,
         },
@@ -104,7 +163,7 @@ fn resource(described: &Described<'_>, model: &Model) -> Value {
     resource
 }
 
-fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, model: &Model) -> Value {
+fn field(table: &Table, column: &Column, lang: Lang, example: Option<Value>, model: &Model) -> Value {
     let mut field = json!({
         "name": column.header(lang),
         "type": match column.kind {
@@ -121,8 +180,7 @@ fn field(table: &Table, column: &Column, lang: Lang, example: Option<&str>, mode
         set(&mut field, in_each("unit", unit));
     }
     if let Some(example) = example {
-        // The profile wants a text, whatever the type of the column.
-        field["example"] = example.into();
+        field["example"] = example;
     }
     let mut constraints = Map::new();
     if column.required_in(lang, model) {

@@ -4,13 +4,14 @@ mod citation;
 mod csvw;
 mod datapackage;
 mod datasette;
+mod form;
 mod licence;
 mod openapi;
 mod value;
 
 pub use citation::{bibtex, citation_file};
 pub use csvw::csvw;
-pub use datapackage::datapackage;
+pub use datapackage::{PackageForms, datapackage};
 pub use datasette::datasette;
 pub use licence::licence;
 pub use openapi::openapi;
