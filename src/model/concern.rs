@@ -133,6 +133,10 @@ impl<'m> Gone<'m> {
     /// Hotlines whose numbers a text prints.
     fn printed(&self, text: &Text, found: &mut dyn FnMut(AgencyId)) {
         let Some(text) = text.get(Lang::ZH) else { return };
+        // Most texts print no number at all.
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return;
+        }
         for (number, agency) in &self.numbers {
             if prints(text, number) {
                 found(*agency);
