@@ -15,6 +15,7 @@ use crate::model::{Id, IdMap, List, ListId, ListOrigin, Model, Position};
 
 use super::readings::Readings;
 use super::rules::COUNTED;
+use super::unused::KnownUses;
 
 /// What was found before.
 #[derive(Debug, Default)]
@@ -25,7 +26,9 @@ pub struct Known {
     rest: u64,
     lists: HashMap<u64, Arc<KnownList>>,
     /// For each list of the last model, in order, another number for other bytes of its files or of any that is no list's.
-    keys: Vec<u64>,
+    pub(super) keys: Vec<u64>,
+    /// What the lists use of the registers.
+    pub(super) uses: KnownUses,
 }
 
 impl Known {

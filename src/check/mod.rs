@@ -100,7 +100,7 @@ fn check_assembled(
         until::announced(&model, sink);
     }
     until::until(&mut model, day);
-    unused::drop_unused(&mut model, &reader, named, sink);
+    unused::drop_unused_again(&mut model, &reader, named, &mut known.uses, &known.keys, sink);
     rules::missing_translation::of_program(&model, sink);
     let said = levels::take(&model, sink);
     waived::waive(&mut model, &said, sink);

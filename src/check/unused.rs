@@ -1,16 +1,17 @@
 //! A checked model in; the same without the entries of the program's registers that the site does not use out. A site's
 //! own entries stay, used or not.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::cite::{Mention, Reader};
 use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::walk::{Node, Setting, walk_list, walk_owner, walk_registers};
 use crate::model::{
-    Agency, AgencyId, Concern, Counterpart, Department, DepartmentId, Entry, Gone, Id, IdMap, Lang, LawId, ListId,
-    Model, Owner, Position, Text, TopicId, without_level,
+    Agency, AgencyId, Counterpart, Department, DepartmentId, Entry, Gone, Id, IdMap, Lang, LawId, ListId, Model, Owner,
+    Position, Text, TopicId, without_level,
 };
 
 use super::traverse::register;
@@ -32,19 +33,37 @@ pub(super) static UNUSED_ENTRY: Code = Code {
 };
 
 /// The ids of what is used.
-#[derive(Default)]
-struct Used {
+#[derive(Clone, Debug, Default)]
+pub(super) struct Used {
     laws: HashSet<Id>,
     departments: HashSet<Id>,
     topics: HashSet<Id>,
     agencies: HashSet<Id>,
 }
 
+/// What each list was found to use, by a number for the list and everything beside the lists.
+#[derive(Debug, Default)]
+pub(super) struct KnownUses(HashMap<u64, Arc<Used>>);
+
 /// Takes out what the program brings along and nothing of the site names: no reference, no text, no link.
 /// `named` are the ids of the laws that the texts of the lists name, or may.
 pub(super) fn drop_unused(model: &mut Model, reader: &Reader, named: HashSet<Id>, sink: &mut Sink) {
+    drop_unused_again(model, reader, named, &mut KnownUses::default(), &[], sink);
+}
+
+/// The same, with what was found of the lists before. `keys` are for each list a number that is another one where the list, or
+/// anything beside the lists, is another.
+pub(super) fn drop_unused_again(
+    model: &mut Model,
+    reader: &Reader,
+    named: HashSet<Id>,
+    known: &mut KnownUses,
+    keys: &[u64],
+    sink: &mut Sink,
+) {
     let mut used = Used { laws: named, ..Used::default() };
     used.gather(model, reader);
+    used.of_lists(model, reader, known, keys);
     used.concerned(model);
     used.follow(model, reader);
     used.report(model, sink);
@@ -136,25 +155,34 @@ impl Used {
         }
     }
 
-    /// The same with what another found.
-    fn with(mut self, other: Used) -> Used {
-        self.laws.extend(other.laws);
-        self.departments.extend(other.departments);
-        self.topics.extend(other.topics);
-        self.agencies.extend(other.agencies);
-        self
+    fn extend(&mut self, other: &Used) {
+        self.laws.extend(other.laws.iter().cloned());
+        self.departments.extend(other.departments.iter().cloned());
+        self.topics.extend(other.topics.iter().cloned());
+        self.agencies.extend(other.agencies.iter().cloned());
     }
 
-    /// What the lists refer to, and what remarks, numbers of items, the site's own registers and its pages name.
+    /// What the lists refer to and their remarks and numbers of items name, and the bodies that are gone of which they speak.
+    fn of_lists(&mut self, model: &Model, reader: &Reader, known: &mut KnownUses, keys: &[u64]) {
+        let gone = Gone::new(model);
+        let in_list = |id: ListId| {
+            if let Some(used) = keys.get(id.get()).and_then(|key| known.0.get(key)) {
+                return Arc::clone(used);
+            }
+            let mut used = Used::default();
+            walk_list(&model[id], id, &mut |node, at| used.node(model, reader, node, at));
+            used.agencies.extend(gone.in_list(id).iter().map(|concern| model[concern.agency].id.clone()));
+            Arc::new(used)
+        };
+        let found: Vec<Arc<Used>> = ListId::all(model).collect::<Vec<_>>().into_par_iter().map(in_list).collect();
+        found.iter().for_each(|used| self.extend(used));
+        known.0 = keys.iter().copied().zip(found).collect();
+    }
+
+    /// What the site's own registers and its pages name.
     fn gather(&mut self, model: &Model, reader: &Reader) {
         walk_owner(model, Owner::Site, &mut |node, at| self.node(model, reader, node, at));
         walk_registers(model, &mut |node, at| self.node(model, reader, node, at));
-        let in_list = |mut used: Used, id: ListId| {
-            walk_list(&model[id], id, &mut |node, at| used.node(model, reader, node, at));
-            used
-        };
-        let lists = ListId::all(model).collect::<Vec<_>>().into_par_iter();
-        *self = std::mem::take(self).with(lists.fold(Used::default, in_list).reduce(Used::default, Used::with));
         model.pages.iter().for_each(|page| self.links(&page.body));
         self.laws.extend(model.laws.iter().enumerate().filter_map(|(at, law)| {
             (!model.origins.is_of_program(Owner::Law(LawId::new(at)))).then(|| law.replaced_by.clone())?
@@ -164,13 +192,9 @@ impl Used {
         }));
     }
 
-    /// Bodies that are gone and that a list speaks of, those that took their place, and bodies of the regions of the site;
-    /// of those of the site itself, the successors.
+    /// Beside the bodies that are gone and that a list speaks of, those that took their place, and bodies of the regions of the
+    /// site; of those of the site itself, the successors.
     fn concerned(&mut self, model: &Model) {
-        let gone = Gone::new(model);
-        let lists: Vec<ListId> = ListId::all(model).collect();
-        let concerns: Vec<Concern> = lists.par_iter().flat_map_iter(|list| gone.in_list(*list)).collect();
-        self.agencies.extend(concerns.iter().map(|concern| model[concern.agency].id.clone()));
         let slugs: HashSet<&Id> = model.lists.iter().map(|list| &list.region).collect();
         for (id, agency) in AgencyId::each(model) {
             let here = agency.region.as_ref().is_some_and(|region| slugs.contains(region));

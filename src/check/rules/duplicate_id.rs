@@ -25,12 +25,26 @@ static CODE: Code = Code {
     example: "- id: metrology\n- id: metrology",
 };
 
+/// The whole rule.
 pub(super) const RULE: Rule = Rule { code: &CODE, run };
 
+/// Of ids that are the only ones in the whole site.
+pub(super) const OF_THE_SITE: Rule = Rule { code: &CODE, run: of_the_site };
+
+/// Of ids that are the only ones in a list: none is in the scope of one of another list.
+pub(super) const IN_LISTS: Rule = Rule { code: &CODE, run: in_lists };
+
 fn run(model: &Model, sink: &mut Sink) {
+    of_the_site(model, sink);
+    in_lists(model, sink);
+}
+
+fn of_the_site(model: &Model, sink: &mut Sink) {
     let mut seen = Seen::default();
     each_of_the_site(model, &mut |declared, place| seen.take(declared, place, sink));
-    // No id of a list is in the scope of one of another.
+}
+
+fn in_lists(model: &Model, sink: &mut Sink) {
     let of_list = |list: ListId| {
         let (mut seen, mut found) = (Seen::default(), Sink::new());
         each_in_list(model, list, &mut |declared, place| seen.take(declared, place, &mut found));

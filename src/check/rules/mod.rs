@@ -81,7 +81,7 @@ pub(super) fn of_one_list() -> impl Iterator<Item = &'static Rule> {
 
 /// Rules that look at lists side by side.
 static RULES: &[Rule] = &[
-    duplicate_id::RULE,
+    duplicate_id::OF_THE_SITE,
     unknown_successor::RULE,
     endless_loop::RULE,
     not_in_their_list::RULE,
@@ -95,6 +95,7 @@ static RULES: &[Rule] = &[
 /// Every rule that looks at registers and at lists one by one: what it finds of a list stays as long as the list and the
 /// registers do. A rule belongs here if it finds the same in a site with that list alone.
 static OF_ONE_LIST: &[Rule] = &[
+    duplicate_id::IN_LISTS,
     bad_id::RULE,
     unknown_law::RULE,
     unknown_office::RULE,
@@ -182,7 +183,9 @@ pub(super) fn is_of_id(code: &Code) -> bool {
 /// Documentation of every fault that checking finds.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     let of_readings = OF_READINGS.iter().map(|rule| rule.code);
-    let rules = of_all().chain(of_one_list()).map(|rule| rule.code);
+    // A rule of both has its code once.
+    let of_one_list = of_one_list().filter(|rule| of_all().all(|of_all| of_all.code != rule.code));
+    let rules = of_all().chain(of_one_list).map(|rule| rule.code);
     let apart = [
         &misnamed_file::CODE,
         &ambiguous_name::CODE,
