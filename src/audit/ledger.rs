@@ -174,6 +174,15 @@ impl Ledger {
         self
     }
 
+    /// Which of some places on pages, each a page by its number and an id, are not there; in the order given.
+    pub(super) fn missing(&self, places: &[(u32, String)]) -> Vec<bool> {
+        let mut open: HashSet<u64> = places.iter().map(|(page, anchor)| hash(*page, anchor)).collect();
+        for anchor in &self.anchors {
+            open.remove(anchor);
+        }
+        places.iter().map(|(page, anchor)| open.contains(&hash(*page, anchor))).collect()
+    }
+
     /// Every fault by page, the anchors that are wanted and not there among them, in the order of the pages.
     pub(super) fn into_faults(mut self) -> (Vec<(u32, PageFault)>, HashSet<u32>) {
         self.anchors.sort_unstable();

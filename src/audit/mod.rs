@@ -103,6 +103,7 @@ fn origin_of_link(plan: &Plan<'_>, target: Target, lang: Lang, link: &str) -> Pl
 
 /// Turns what the pages declared into diagnostics, in the order of the pages.
 pub fn audit(plan: &Plan<'_>, ledger: Ledger, sink: &mut Sink) {
+    moved::check_anchors(plan, &ledger, sink);
     let (faults, linked) = ledger.into_faults();
     tell(plan, faults, sink);
     for number in 0..(plan.targets.len() * plan.model.languages().len()) as u32 {

@@ -143,10 +143,10 @@ impl Failure {
     pub fn words(&self) -> Message {
         match self {
             Failure::NoContent { path } => Message::new(
-                format!("没有内容目录 {}。请在含有 content 的目录里运行，或用 --content 指定。", path.display()),
+                format!("没有内容目录 {}。请在含有 content 的目录里运行，或用 --content 指定。", shown(path)),
                 format!(
                     "there is no content folder {}; run in a folder that has one, or name it with --content",
-                    path.display()
+                    shown(path)
                 ),
             ),
             Failure::Read { path, error } => unread(path, error),
@@ -154,53 +154,50 @@ impl Failure {
                 let (zh, en) = near.as_ref().map_or_else(Default::default, |near| {
                     (format!("；是不是 {near}？"), format!("; did you mean {near}?"))
                 });
-                Message::new(
-                    format!("找不到文件 {}{zh}", path.display()),
-                    format!("there is no file {}{en}", path.display()),
-                )
+                Message::new(format!("找不到文件 {}{zh}", shown(path)), format!("there is no file {}{en}", shown(path)))
             }
             Failure::Write { path, error } => {
                 let error = system(error);
                 Message::new(
-                    format!("无法写入 {}：{}。原有网站未改动。", path.display(), error.zh),
-                    format!("cannot write {}: {}; the old site is as it was", path.display(), error.en),
+                    format!("无法写入 {}：{}。原有网站未改动。", shown(path), error.zh),
+                    format!("cannot write {}: {}; the old site is as it was", shown(path), error.en),
                 )
             }
             Failure::Unwritten { path, error } => {
                 let error = system(error);
                 Message::new(
-                    format!("无法写入 {}：{}。没有写任何文件。", path.display(), error.zh),
-                    format!("cannot write {}: {}; nothing was written", path.display(), error.en),
+                    format!("无法写入 {}：{}。没有写任何文件。", shown(path), error.zh),
+                    format!("cannot write {}: {}; nothing was written", shown(path), error.en),
                 )
             }
             Failure::NotEmpty { path } => Message::new(
                 format!(
                     "{} 已经存在，而且不是空文件夹，里面的东西不会动。请换一个名称，或到里面用 qingdan new list 添一份清单。",
-                    path.display()
+                    shown(path)
                 ),
                 format!(
                     "{} is there already and is not an empty folder; it is left as it is. Choose another name, or add a list inside it with `qingdan new list`",
-                    path.display()
+                    shown(path)
                 ),
             ),
             Failure::NotOurs { path } => Message::new(
                 format!(
                     "{} 里有不是清单（qingdan）生成的文件，不会替换它。请用 --output 指定别的目录，或先清空。",
-                    path.display()
+                    shown(path)
                 ),
                 format!(
                     "{} holds files that Qingdan did not make and is not replaced; name another folder with --output, or empty it",
-                    path.display()
+                    shown(path)
                 ),
             ),
             Failure::Foreign { path } => Message::new(
                 format!(
                     "{} 不是清单（qingdan）生成的，而网站要在这里写文件；没有写任何文件，原有网站未改动。请把它移走；要由网站发布的文件，放进 content/static/。",
-                    path.display()
+                    shown(path)
                 ),
                 format!(
                     "{} was not made by Qingdan, and the site needs its place; nothing was written, the old site is as it was. Move it away, or put what the site is to publish into content/static/",
-                    path.display()
+                    shown(path)
                 ),
             ),
             Failure::Halfway { path, error } => {
@@ -208,27 +205,23 @@ impl Failure {
                 Message::new(
                     format!(
                         "无法写入 {}：{}。网站只更新了一部分；排除原因后再运行一次 qingdan build，会接着做完。",
-                        path.display(),
+                        shown(path),
                         error.zh
                     ),
                     format!(
                         "cannot write {}: {}; only a part of the site is new. Mend the cause and run `qingdan build` again, which completes it",
-                        path.display(),
+                        shown(path),
                         error.en
                     ),
                 )
             }
             Failure::Busy { path } => Message::new(
-                format!("另一个构建正在写入 {}，请等它结束。", path.display()),
-                format!("another build is writing to {}; wait for it to end", path.display()),
+                format!("另一个构建正在写入 {}，请等它结束。", shown(path)),
+                format!("another build is writing to {}; wait for it to end", shown(path)),
             ),
             Failure::Overlap { path, other } => Message::new(
-                format!("输出目录 {} 与 {} 重叠，请用 --output 指定别的目录。", path.display(), other.display()),
-                format!(
-                    "the output folder {} overlaps with {}; name another with --output",
-                    path.display(),
-                    other.display()
-                ),
+                format!("输出目录 {} 与 {} 重叠，请用 --output 指定别的目录。", shown(path), shown(other)),
+                format!("the output folder {} overlaps with {}; name another with --output", shown(path), shown(other)),
             ),
             Failure::NoList { list, near } => {
                 let (zh, en) = match near {
@@ -241,11 +234,11 @@ impl Failure {
                 Message::new(format!("没有清单 {list}；{zh}"), format!("there is no list {list}; {en}"))
             }
             Failure::Workbook { path, words } => {
-                Message::new(format!("{}：{}", path.display(), words.zh), format!("{}: {}", path.display(), words.en))
+                Message::new(format!("{}：{}", shown(path), words.zh), format!("{}: {}", shown(path), words.en))
             }
             Failure::Theme { path, message } => Message::new(
-                format!("主题文件 {} 有误：{message}", path.display()),
-                format!("the theme file {} is wrong: {message}", path.display()),
+                format!("主题文件 {} 有误：{message}", shown(path)),
+                format!("the theme file {} is wrong: {message}", shown(path)),
             ),
             Failure::Refused { words } => words.clone(),
             Failure::Option { option, words } => {
@@ -255,14 +248,27 @@ impl Failure {
     }
 }
 
+/// A path as a message names it: of one that is longer than anybody reads, the beginning and the end.
+fn shown(path: &Path) -> String {
+    const LONGEST: usize = 400;
+    let path = path.display().to_string();
+    let characters = path.chars().count();
+    if characters <= LONGEST {
+        return path;
+    }
+    let beginning: String = path.chars().take(LONGEST / 2).collect();
+    let end: String = path.chars().skip(characters - LONGEST / 2).collect();
+    format!("{beginning}…{end}")
+}
+
 fn unread(path: &Path, error: &io::Error) -> Message {
     if error.kind() == io::ErrorKind::NotFound {
-        return Message::new(format!("找不到文件 {}", path.display()), format!("there is no file {}", path.display()));
+        return Message::new(format!("找不到文件 {}", shown(path)), format!("there is no file {}", shown(path)));
     }
     let error = system(error);
     Message::new(
-        format!("无法读取 {}：{}", path.display(), error.zh),
-        format!("cannot read {}: {}", path.display(), error.en),
+        format!("无法读取 {}：{}", shown(path), error.zh),
+        format!("cannot read {}: {}", shown(path), error.en),
     )
 }
 
@@ -292,3 +298,20 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::shown;
+
+    #[test]
+    fn a_path_without_end_is_named_by_its_ends() {
+        let deep = format!("content/{}a.yaml", "一/".repeat(1_000));
+        let told = shown(Path::new(&deep));
+        assert_eq!(told.chars().count(), 401);
+        assert!(told.starts_with("content/一/一/") && told.ends_with("/一/a.yaml") && told.contains('…'), "{told}");
+        let usual = "content/lists/jize-qts/duties.yaml";
+        assert_eq!(shown(Path::new(usual)), usual);
+    }
+}

@@ -20,7 +20,8 @@ pub(super) fn mojibake(text: &str) -> Option<(Range<usize>, Option<String>)> {
         let start = run.start + text[run.clone()].find(inner).unwrap_or_default();
         let read = |part: Range<usize>| {
             let bytes = text[part.clone()].chars().map(byte).collect::<Option<Vec<u8>>>()?;
-            Some((part, Some(whole(&bytes)?)))
+            let meant = whole(&bytes).or_else(|| short(text, &part, &bytes))?;
+            Some((part, Some(meant)))
         };
         read(run).or_else(|| read(start..start + inner.len()))
     });
@@ -48,9 +49,30 @@ fn whole(bytes: &[u8]) -> Option<String> {
         Err(error) if error.error_len().is_none() => std::str::from_utf8(&bytes[..error.valid_up_to()]).ok()?,
         Err(_) => return None,
     };
-    let chinese = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}' | '“'..='”' | '…');
+    let chinese = |c: char| is_chinese(c) || matches!(c, '“'..='”' | '…');
     let many = text.chars().filter(|c| matches!(c, '\u{4e00}'..='\u{9fff}')).count() >= 2;
     (many && text.chars().all(|c| chinese(c) || c.is_ascii())).then(|| text.to_owned())
+}
+
+/// UTF-8 of Chinese however short, a single character or mark included, where the run can be nothing else.
+///
+/// A letter with an accent stands in a word, and where it is one, what follows it are quotes, dashes and the like: `“é”—` and
+/// `é\u{a0}»` are UTF-8 of a character as well.
+fn short(text: &str, run: &Range<usize>, bytes: &[u8]) -> Option<String> {
+    let meant = std::str::from_utf8(bytes).ok().filter(|meant| !meant.is_empty() && meant.chars().all(is_chinese))?;
+    let letter = |c: char| c.is_alphabetic() && !gbk(c);
+    let in_a_word =
+        text[..run.start].chars().next_back().is_some_and(letter) || text[run.end..].chars().next().is_some_and(letter);
+    let usual = text[run.clone()].chars().skip(1).all(|c| USUAL.contains(c));
+    (!in_a_word && !usual).then(|| meant.to_owned())
+}
+
+/// What stands behind a letter in texts that were read right.
+const USUAL: &str = "“”‘’„‚«»‹›—–…·•\u{a0}°™®©²³¹ªº";
+
+/// A Chinese character or mark, quotes and dots apart that other scripts have as well.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// Runs of characters that may be such a text.
@@ -141,6 +163,17 @@ mod tests {
         assert_eq!(meant("浜у搧璐ㄩ噺鐩戠潱"), Some(Some("产品质量监督".to_owned())));
         assert_eq!(meant("鸡泽县：鍏充簬鎴戜滑"), Some(Some("关于我们".to_owned())));
         assert_eq!(meant("锟斤拷"), Some(None));
+        for (text, was) in [
+            ("负责ä¸\u{ad}央事务", "中"),
+            ("鸡泽åŽ¿市场监督管理局", "县"),
+            ("“å±€”", "局"),
+            ("质量ï¼Œ计量", "，"),
+            ("见ã€Š计量法》", "《"),
+            ("the character ä¸\u{ad} of it", "中"),
+            ("产品çš„ï¼ˆ质量）", "的（"),
+        ] {
+            assert_eq!(meant(text), Some(Some(was.to_owned())), "{text}");
+        }
         for text in [
             "计量管理，监督检查定量包装商品。",
             "中华人民共和国产品质量法",
@@ -148,6 +181,16 @@ mod tests {
             "联通",
             "鸡泽县质量技术监督局",
             "䶮镇",
+            // What has accents, and what is UTF-8 of a character by chance.
+            "读作 zhōng，声母 zh，韵母“é”——第二声",
+            "“é”—",
+            "è…”",
+            "« é\u{a0}»",
+            "Lycée “Molière”—",
+            "Škoda、Žižkov、Besançon、Ångström",
+            "å 是瑞典文的一个字母，ä、ö 也是",
+            "naïve¼Œuvre",
+            "GB/T 19001—2016、10 °C±2 °C、5 µm²",
         ] {
             assert_eq!(meant(text), None, "{text}");
         }

@@ -18,7 +18,7 @@ use super::outdated::{outdated, renamed};
 use super::policy::Policy;
 use super::remarks::{self, Remark};
 use super::strings::strings;
-use super::{turns, words};
+use super::{grown, turns, words};
 
 /// What a template of the default theme is called when a theme has one of the same name.
 const PREFIX: &str = "default/";
@@ -167,6 +167,7 @@ fn templates(
     let place = |error: tera::Error| fault(&error, &marks, |name| origin(name, dir, PREFIX));
     let mut tera = Tera::new();
     tera.register_filter("footnotes", footnotes::filter);
+    grown::register(&mut tera);
     tera.register_function(turns::NAME, turns::turn);
     tera.register_function(turns::HELD, turns::held);
     tera.set_fallback_prefixes([PREFIX]).map_err(place)?;

@@ -7,6 +7,7 @@ mod files;
 mod fill;
 mod fingerprint;
 mod footnotes;
+mod grown;
 mod inline;
 mod load;
 mod minify;

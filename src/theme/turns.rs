@@ -9,6 +9,7 @@ use std::cell::Cell;
 
 use tera::{Kwargs, State};
 
+use super::grown;
 use super::pieces::{Kind, pieces};
 
 /// Turns that the templates of one page may take. A list of ten thousand items takes some two hundred thousand.
@@ -40,18 +41,21 @@ pub(super) fn spent() -> bool {
 
 /// Counts a turn.
 pub(super) fn turn(_: Kwargs, _: &State) -> tera::TeraResult<bool> {
-    let left = LEFT.get().saturating_sub(1);
-    LEFT.set(left);
-    if left == 0 { Err(tera::Error::message("too many turns")) } else { Ok(false) }
+    take(1).map(|()| false)
 }
 
-/// Measures what a template has set. Values that are no text are the program's own, and bounded.
+/// Takes what lasts as long as so many turns.
+pub(super) fn take(turns: u32) -> tera::TeraResult<()> {
+    let left = LEFT.get().saturating_sub(turns);
+    LEFT.set(left);
+    if left == 0 { Err(tera::Error::message("too many turns")) } else { Ok(()) }
+}
+
+/// Measures what a template has set. Values that are no text are the program's own, and bounded, or lists of them, which are
+/// measured where a text is made of them.
 pub(super) fn held(kwargs: Kwargs, _: &State) -> tera::TeraResult<bool> {
     let text: Option<&str> = kwargs.get("of").unwrap_or_default();
-    if text.is_some_and(|text| text.len() > LONGEST) {
-        return Err(tera::Error::message(format!("the text that is set here grew beyond {} MB", LONGEST >> 20)));
-    }
-    Ok(false)
+    text.map_or(Ok(()), |text| grown::held(text.len())).map(|()| false)
 }
 
 /// A template that counts its turns, and where in it something was put in, as (line, column) of what was written.
@@ -66,6 +70,8 @@ pub(super) struct Counted {
 pub(super) fn counted(source: &str) -> Counted {
     let mut out = Counted { source: String::with_capacity(source.len() * 5 / 4), marks: Vec::new() };
     let (mut line, mut column) = (1, 0);
+    // Names that are set to what stands until their `endset`.
+    let mut open: Vec<Option<String>> = Vec::new();
     for piece in pieces(source) {
         out.source.push_str(piece.text);
         for c in piece.text.chars() {
@@ -77,8 +83,14 @@ pub(super) fn counted(source: &str) -> Counted {
                 .any(|word| code.split(|c: char| !c.is_alphanumeric() && c != '_').next() == Some(word))
         };
         let code = if piece.kind == Kind::Statement { piece.code() } else { String::new() };
-        let call =
-            if opens(&code) { Some(format!("{NAME}()")) } else { set(&code).map(|of| format!("{HELD}(of={of})")) };
+        let call = if opens(&code) {
+            Some(format!("{NAME}()"))
+        } else if code == "endset" {
+            open.pop().flatten().map(|of| format!("{HELD}(of={of})"))
+        } else {
+            set(&code).map(|of| format!("{HELD}(of={of})"))
+        };
+        open.extend(opened(&code));
         if let Some(call) = call {
             // Blanks that the head takes away are taken away behind the count.
             let end = if piece.text.ends_with("-%}") { "-%}" } else { "%}" };
@@ -96,6 +108,14 @@ fn set(code: &str) -> Option<&str> {
     let (name, _) = rest.split_once('=').filter(|_| word == "set" || word == "set_global")?;
     let name = name.trim();
     name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_').then_some(name)
+}
+
+/// The name that a statement sets to what stands until its end, where it opens such a block.
+fn opened(code: &str) -> Option<Option<String>> {
+    let (word, rest) = code.split_once(char::is_whitespace)?;
+    let opens = (word == "set" || word == "set_global") && set(code).is_none();
+    let name = rest.trim_start().split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default();
+    opens.then(|| (!name.is_empty()).then(|| name.to_owned()))
 }
 
 /// The column of the template as written, for one that the engine tells; both from zero.
@@ -157,7 +177,13 @@ mod tests {
         let set = counted("{% set a = b ~ c -%} {% set_global d=1 %}{% set e %}x{% endset %}").source;
         let measured =
             "{% set a = b ~ c -%}{% if _held(of=a) %}{% endif -%} {% set_global d=1 %}{% if _held(of=d) %}{% endif %}";
-        assert_eq!(set, format!("{measured}{{% set e %}}x{{% endset %}}"));
+        let block = "{% set e %}x{% endset %}{% if _held(of=e) %}{% endif %}";
+        assert_eq!(set, format!("{measured}{block}"));
+        let nested = counted("{% set a | upper %}{% set b %}{% endset -%}{% endset %}").source;
+        assert_eq!(
+            nested,
+            "{% set a | upper %}{% set b %}{% endset -%}{% if _held(of=b) %}{% endif -%}{% endset %}{% if _held(of=a) %}{% endif %}"
+        );
     }
 
     #[test]

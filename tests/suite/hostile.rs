@@ -199,7 +199,10 @@ fn templates_that_make_texts_grow_are_stopped() {
     fs::create_dir_all(&footer).expect("a folder");
     let twice = "{% set a = a ~ a %}".repeat(60);
     let tenfold = "{% set a = a | replace(from=\"a\", to=\"aaaaaaaaaa\") %}".repeat(30);
-    for text in [twice, tenfold] {
+    let at_once = format!("{{{{ a{} | length }}}}", " | replace(from=\"a\", to=\"aaaaaaaaaa\")".repeat(30));
+    let blocks = "{% set a %}{{ a }}{{ a }}{% endset %}".repeat(60);
+    let lists = format!("{}{{{{ a | str | length }}}}", "{% set a = [a, a] %}".repeat(60));
+    for text in [twice, tenfold, at_once, blocks, lists] {
         fs::write(footer.join("template.html"), format!("{{% set a = \"aaaaaaaaaa\" %}}{text}{{{{ a }}}}"))
             .expect("a file");
         let run = program::run(root.path(), &["build", "--theme", "mine", "--lang", "en"]);
@@ -212,6 +215,38 @@ fn templates_that_make_texts_grow_are_stopped() {
     let run = program::run(root.path(), &["build", "--theme", "mine", "--lang", "en"]);
     assert_eq!(run.status, Some(2), "{}", run.stderr);
     assert!(run.stderr.contains("may have 24 MB"), "{}", run.stderr);
+}
+
+/// A path that no system call takes is told by its beginning and end.
+#[cfg(unix)]
+#[test]
+fn folders_in_folders_without_end_are_told_in_a_line() {
+    let root = scratch::folder();
+    folder::copy(&repository("tests/rules/base"), &root.path().join("content"));
+    let name = "深".repeat(20);
+    let inner = root.path().join("content/lists").join(&name);
+    fs::create_dir(&inner).expect("a folder");
+    // Outer folders are made around inner ones, since a path to all of them is longer than a path may be.
+    for _ in 0..200 {
+        let around = root.path().join("content/around");
+        fs::create_dir(&around).expect("a folder");
+        fs::rename(&inner, around.join(&name)).expect("a move");
+        fs::rename(&around, &inner).expect("a move");
+    }
+    for command in ["check", "build"] {
+        for lang in ["en", "zh"] {
+            let run = program::run(root.path(), &[command, "--lang", lang]);
+            assert!(matches!(run.status, Some(1 | 2)), "{command}: {:?} {:.2000}", run.status, run.stderr);
+            assert!(run.stderr.len() < 3_000, "{command}: a message of {} bytes", run.stderr.len());
+        }
+    }
+    // What removes the folder of the test goes by paths as well.
+    for _ in 0..200 {
+        let rest = root.path().join("content/rest");
+        fs::rename(inner.join(&name), &rest).expect("a move");
+        fs::remove_dir(&inner).expect("a folder without any");
+        fs::rename(&rest, &inner).expect("a move");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::ops::Range;
 const AROUND: usize = 3;
 
 /// The difference between two texts of as many lines, each line against the one that takes its place; `path` as the user
-/// would type it. Nothing where they are the same.
+/// would type it. A last line of which nothing is left is taken out. Nothing where they are the same.
 ///
 /// ```
 /// use qingdan::diag::formats::unified;
@@ -25,7 +25,10 @@ pub fn unified(path: &str, before: &str, after: &str, colour: bool) -> String {
     let _ = write!(out, "{}", painted(&format!("--- {path}\n+++ {path}\n"), BOLD, colour));
     for hunk in hunks(&changed, old.len()) {
         let (from, count) = (hunk.start + 1, hunk.len());
-        let _ = write!(out, "{}", painted(&format!("@@ -{from},{count} +{from},{count} @@\n"), CYAN, colour));
+        let left = hunk.end.min(new.len()).saturating_sub(hunk.start);
+        // What is before lines that are none is told, and not where they would begin.
+        let to = if left == 0 { hunk.start } else { from };
+        let _ = write!(out, "{}", painted(&format!("@@ -{from},{count} +{to},{left} @@\n"), CYAN, colour));
         let mut at = hunk.start;
         while at < hunk.end {
             let run = (at..hunk.end).take_while(|line| new.get(*line) != Some(&old[*line])).count();
@@ -35,8 +38,8 @@ pub fn unified(path: &str, before: &str, after: &str, colour: bool) -> String {
             for gone in old.iter().skip(at).take(run) {
                 line('-', gone, Some(RED).filter(|_| colour), &mut out);
             }
-            for come in at..at + run {
-                line('+', new.get(come).copied().unwrap_or_default(), Some(GREEN).filter(|_| colour), &mut out);
+            for come in new.iter().skip(at).take(run) {
+                line('+', come, Some(GREEN).filter(|_| colour), &mut out);
             }
             at += run.max(1);
         }
@@ -103,6 +106,9 @@ mod tests {
         let shown = unified("a", "x\r\ny", "x\r\nz", false);
         let end = "\\ No newline at end of file\n";
         assert_eq!(shown, format!("--- a\n+++ a\n@@ -1,2 +1,2 @@\n x\r\n-y\n{end}+z\n{end}"));
+        // As `git apply` and `patch` take it.
+        assert_eq!(unified("a", "x\ny", "x\n", false), format!("--- a\n+++ a\n@@ -1,2 +1,1 @@\n x\n-y\n{end}"));
+        assert_eq!(unified("a", "y", "", false), format!("--- a\n+++ a\n@@ -1,1 +0,0 @@\n-y\n{end}"));
         assert_eq!(unified("a", "x\n", "x\n", true), "");
         assert!(unified("a", "x\n", "y\n", true).contains("\u{1b}[31m-x\u{1b}[0m\n"));
     }

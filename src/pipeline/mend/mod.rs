@@ -39,7 +39,7 @@ pub struct MendedFile {
     pub path: PathBuf,
     /// Its text as it is.
     pub before: String,
-    /// Its text once it is mended, with as many lines.
+    /// Its text once it is mended, with as many ends of lines.
     pub after: String,
 }
 

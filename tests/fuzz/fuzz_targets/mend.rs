@@ -26,7 +26,8 @@ fuzz_target!(|text: &str| {
     let before = is_read();
     let mended = mend(&FOLDER, 1).expect("a folder that can be read");
     for file in &mended.files {
-        assert_eq!(file.before.lines().count(), file.after.lines().count(), "lines stay lines");
+        // Of a last line without an end nothing may be left.
+        assert_eq!(file.before.matches('\n').count(), file.after.matches('\n').count(), "lines stay lines");
     }
     put(&FOLDER, &mended).expect("files that can be written");
     assert!(!before || is_read(), "what could be read can be read no longer");
