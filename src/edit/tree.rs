@@ -1,6 +1,7 @@
 //! YAML text in, a tree out whose every node says where it stands and how it is written.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
@@ -59,8 +60,13 @@ const DEEPEST: usize = 100;
 /// Reads a file of one document; `None` where it is no YAML, or holds nothing.
 pub fn tree(text: &str) -> Option<Node> {
     let values = joined(text);
-    let mut builder =
-        Builder { text, parser: Parser::new_from_str(text), anchors: Vec::new(), nodes: 0, values: values.into_iter() };
+    let mut builder = Builder {
+        text,
+        parser: Parser::new_from_str(text),
+        anchors: HashMap::new(),
+        nodes: 0,
+        values: values.into_iter(),
+    };
     let root = loop {
         let (event, span) = builder.next()?;
         match event {
@@ -96,7 +102,7 @@ fn joined(text: &str) -> Vec<String> {
 struct Builder<'t> {
     text: &'t str,
     parser: Parser<'t, StrInput<'t>>,
-    anchors: Vec<(usize, Node)>,
+    anchors: HashMap<usize, Node>,
     nodes: usize,
     /// Values to take in the place of those that the parser gives, if any.
     values: std::vec::IntoIter<String>,
@@ -116,10 +122,7 @@ impl<'t> Builder<'t> {
     }
 
     fn node(&mut self, event: Event<'t>, span: Range<usize>, depth: usize) -> Option<Node> {
-        self.nodes += 1;
-        if self.nodes > MOST || depth > DEEPEST {
-            return None;
-        }
+        self.take(1).filter(|()| depth <= DEEPEST)?;
         let (anchor, node) = match event {
             Event::Scalar(value, style, anchor, tag) => {
                 let (style, span) = match style {
@@ -163,16 +166,25 @@ impl<'t> Builder<'t> {
                 (anchor, Node { span, style, fixed: anchor != 0 || tag.is_some(), kind: Kind::Mapping(entries) })
             }
             Event::Alias(id) => {
-                let kind = self.anchors.iter().rev().find(|(anchor, _)| *anchor == id)?.1.clone();
-                self.nodes += kind.weight();
+                let weight = self.anchors.get(&id)?.weight();
+                self.take(weight)?;
+                let kind = self.anchors.get(&id)?.clone();
                 return Some(Node { span, fixed: true, ..kind });
             }
             _ => return None,
         };
         if anchor != 0 {
-            self.anchors.push((anchor, node.clone()));
+            // What stands in an anchor in an anchor is kept for each of them.
+            self.take(node.weight())?;
+            self.anchors.insert(anchor, node.clone());
         }
         Some(node)
+    }
+
+    /// Counts so many nodes more, before they are made; `None` where those are too many.
+    fn take(&mut self, nodes: usize) -> Option<()> {
+        self.nodes = self.nodes.saturating_add(nodes);
+        (self.nodes <= MOST).then_some(())
     }
 }
 
@@ -305,9 +317,10 @@ impl Node {
         }
     }
 
+    /// Nodes in it, where a long text is as many as take its room.
     fn weight(&self) -> usize {
         match &self.kind {
-            Kind::Scalar(_) => 1,
+            Kind::Scalar(text) => 1 + text.len() / size_of::<Node>(),
             Kind::Sequence(entries) => 1 + entries.iter().map(Node::weight).sum::<usize>(),
             Kind::Mapping(entries) => {
                 1 + entries.iter().map(|(key, value)| key.weight() + value.weight()).sum::<usize>()

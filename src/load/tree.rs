@@ -1,5 +1,6 @@
 //! YAML text in, a tree of nodes with byte positions out. Only built when there is a fault to show.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -85,7 +86,7 @@ const MOST_ANCHORS: usize = 10_000;
 struct Builder<'t> {
     text: &'t str,
     parser: Parser<'t, granit_parser::StrInput<'t>>,
-    anchors: Vec<(usize, Rc<TreeNode>)>,
+    anchors: HashMap<usize, Rc<TreeNode>>,
     next: usize,
     keys: Vec<usize>,
     blocks: Vec<Range<usize>>,
@@ -96,7 +97,7 @@ type Spanned<'t> = (Event<'t>, Range<usize>);
 impl<'t> Builder<'t> {
     fn new(text: &'t str) -> Self {
         let parser = Parser::new_from_str(text);
-        Builder { text, parser, anchors: Vec::new(), next: 0, keys: Vec::new(), blocks: Vec::new() }
+        Builder { text, parser, anchors: HashMap::new(), next: 0, keys: Vec::new(), blocks: Vec::new() }
     }
 
     fn document(&mut self) -> Result<Option<Rc<TreeNode>>, Broken> {
@@ -183,8 +184,7 @@ impl<'t> Builder<'t> {
                 (anchor, self.make(start..end, NodeKind::Mapping(entries)))
             }
             Event::Alias(id) => {
-                let target =
-                    self.anchors.iter().rev().find(|(anchor, _)| *anchor == id).map(|(_, node)| Rc::clone(node));
+                let target = self.anchors.get(&id).map(Rc::clone);
                 return target.ok_or_else(|| Broken { at: span.start, message: "an alias without its anchor".into() });
             }
             _ => return Err(Broken { at: span.start, message: "unexpected YAML".into() }),
@@ -198,7 +198,7 @@ impl<'t> Builder<'t> {
             if self.anchors.len() >= MOST_ANCHORS {
                 return Err(Broken { at: node.span.start, message: "more than 10,000 anchors".into() });
             }
-            self.anchors.push((anchor, Rc::clone(&node)));
+            self.anchors.insert(anchor, Rc::clone(&node));
         }
         Ok(node)
     }

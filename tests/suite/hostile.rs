@@ -5,6 +5,7 @@ use std::fs;
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, any, prop};
 use proptest::{proptest, sample};
+use qingdan::edit::tree;
 use qingdan::import::document::{Block, Document};
 use qingdan::import::read::{Refusal, read};
 
@@ -262,6 +263,21 @@ fn tables_of_a_million_columns_are_refused() {
     let run = program::run(root.path(), &["check", "--lang", "en"]);
     assert_eq!(run.status, Some(1), "{}", run.stderr);
     assert!(run.stderr.contains("error[E061]: unknown heading `x`"), "{}", run.stderr);
+}
+
+#[test]
+fn aliases_are_counted_before_they_are_written_out() {
+    let aliases = |times: usize| "*a,".repeat(times);
+    let long = format!("[&a {}, {}]", "长".repeat(100_000), aliases(20_000));
+    let deep = |values: usize| {
+        let heads: String = (0..90).map(|n| format!("&a{n} [")).collect();
+        format!("{heads}{}{}", "x,".repeat(values), "]".repeat(90))
+    };
+    let anchors: String = (0..100_000).map(|n| format!("&b{n} x,")).collect();
+    assert!(tree(&long).is_none());
+    assert!(tree(&deep(50_000)).is_none());
+    assert!(tree(&deep(5_000)).is_some());
+    assert!(tree(&format!("[&a x,{anchors}{}]", aliases(100_000))).is_some());
 }
 
 #[test]
