@@ -240,6 +240,6 @@ async function records(file, share = 0.95) {
 }
 
 // The ninth set was asked once and nothing was mended after it: what it gives is what people can expect.
-const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv"), await records("questions-unseen.tsv", 0.95), await records("questions-unseen-2.tsv", 0.95), await records("questions-unseen-3.tsv", 0.85), await records("questions-unseen-4.tsv", 0.95), await records("questions-unseen-5.tsv", 0.95), await records("questions-unseen-6.tsv", 0.94), await records("questions-unseen-7.tsv", 0.95), await records("questions-unseen-8.tsv", 0.95), await records("questions-unseen-9.tsv", 0.9)];
+const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv"), await records("questions-unseen.tsv", 0.95), await records("questions-unseen-2.tsv", 0.95), await records("questions-unseen-3.tsv", 0.85), await records("questions-unseen-4.tsv", 0.95), await records("questions-unseen-5.tsv", 0.95), await records("questions-unseen-6.tsv", 0.94), await records("questions-unseen-7.tsv", 0.95), await records("questions-unseen-8.tsv", 0.95), await records("questions-unseen-9.tsv", 0.9), await records("questions-unseen-10.tsv", 0.95)];
 if (!process.argv.includes("--questions")) results.push(await filters(), await numbers(), await alphabets(), await editions(), await inRegions(), await patterns(), await exactness());
 process.exit(results.every(Boolean) ? 0 : 1);
