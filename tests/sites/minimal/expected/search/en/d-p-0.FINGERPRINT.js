@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.tctsqycdsl","uedg3dzvwhp3xzobnusb")
+qingdanSearch("d-p-0.binnc2ehbe","pgdnko777my3iagmg73d")

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.iestok7jxs","mg5zfeqitkbjcetulbv2chyjt6eirkhyhy2kerep")
+qingdanSearch("d-p-0.hz3vltdaxc","wufmbautlolrul3gdzvz2qeeqc5z67cwo5sgjbgy")

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.n2yvclhwk6","u6evahcovz")
+qingdanSearch("d-p-0.jffdayomyz","oaat6dvl46")
