@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.binnc2ehbe","pgdnko777my3iagmg73d")
+qingdanSearch("d-p-0.6lvpik6oqr","ak3sdsytrwu24yi7xppe")

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.hz3vltdaxc","wufmbautlolrul3gdzvz2qeeqc5z67cwo5sgjbgy")
+qingdanSearch("d-p-0.u4aurcdrvy","yixq4be7rmqf7v7mbsbrvkxldfjy43pcvjphci77")

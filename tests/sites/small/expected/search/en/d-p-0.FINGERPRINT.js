@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.jffdayomyz","oaat6dvl46")
+qingdanSearch("d-p-0.ge6rsvet2c","q262idrpa2")

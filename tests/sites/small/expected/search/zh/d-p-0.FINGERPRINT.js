@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.jjgkjidsdu","uyho5hakvbnaaqpwiaij")
+qingdanSearch("d-p-0.fsaj6liv33","vkidudadpg53xzs64iwl")
