@@ -17,7 +17,7 @@ pub use articles::han;
 pub use figures::Phrase;
 pub use foreign::{Lacked, stand_in};
 pub use mark::MARKS;
-pub use pinyin::{initial, reading, readings, sort_key, syllables, ways_to_read};
+pub use pinyin::{initial, reading, readings, sort_key, syllables, tones, ways_to_read};
 pub use strings::{Message, Strings};
 
 #[cfg(test)]

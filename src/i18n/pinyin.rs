@@ -1,6 +1,6 @@
 //! A Chinese text in, its reading in plain Latin letters out: the order of indexes and the keys of the search.
 
-use pinyin::ToPinyin;
+use pinyin::{ToPinyin, ToPinyinMulti};
 
 /// Characters that are read in two ways in names of the field, each with the way that is not its first.
 const OTHER: [(char, &str); 27] = [
@@ -69,6 +69,19 @@ pub fn readings(text: &str) -> Vec<String> {
     ways_to_read(text).into_iter().map(|way| way.concat()).collect()
 }
 
+/// The tones of the first reading of a text: a figure for each Chinese character, a full stop where it may be read in several.
+pub fn tones(text: &str) -> String {
+    let tone = |c: char| {
+        let (first, all) = (c.to_pinyin()?.plain(), c.to_pinyin_multi()?);
+        let same = all.into_iter().filter(|reading| reading.plain() == first);
+        let mut tones: Vec<char> = same.filter_map(|reading| reading.with_tone_num_end().chars().last()).collect();
+        tones.sort_unstable();
+        tones.dedup();
+        Some(if tones.len() == 1 && tones[0].is_ascii_digit() { tones[0] } else { '.' })
+    };
+    text.chars().filter_map(tone).collect()
+}
+
 /// The reading of a text as one word of small letters and figures, whole syllables up to so many letters; empty where
 /// nothing of it can be read.
 pub fn reading(text: &str, most: usize) -> String {
@@ -105,7 +118,7 @@ pub fn initial(text: &str) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{initial, readings, sort_key};
+    use super::{initial, readings, sort_key, tones};
 
     #[test]
     fn a_character_of_two_readings_is_read_both_ways() {
@@ -127,6 +140,12 @@ mod tests {
         }
         assert!(readings("“质量月”").is_empty());
         assert_eq!(readings("重重重重重重").len(), 8);
+    }
+
+    #[test]
+    fn what_is_read_alike_differs_by_its_tones() {
+        assert_eq!(readings("医保"), readings("易爆"));
+        assert_eq!(["医保", "易爆", "3C认证", "中标"].map(tones), ["13", "44", "44", ".1"]);
     }
 
     #[test]

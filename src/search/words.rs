@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::diag::Failure;
-use crate::i18n::readings;
+use crate::i18n::{readings, tones};
 use crate::link::Graph;
 use crate::register::Everyday;
 
@@ -20,7 +20,7 @@ const GAP: char = '…';
 
 /// How many files words in letters are spread over, by the first three of the first word; the client
 /// knows it.
-const LETTERS: usize = 64;
+const LETTERS: usize = 128;
 
 /// Whether any record is called by a thing, and whether any has to do with it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,7 +60,7 @@ pub fn write(
     let states = (0..things.count()).map(|thing| state(everyday, things, thing, met[thing], graph)).collect();
     let as_it_is = |_: &str, looked_up: &str| looked_up.to_owned();
     let chinese = all(everyday, false, |word| vec![folded(word)], as_it_is);
-    let spelled = all(everyday, false, readings, |word, reading| format!("{reading} {}", folded(word)));
+    let spelled = all(everyday, false, readings, read_as);
     let english = all(everyday, true, |word| vec![stems(word)], as_it_is);
     let by_character = |word: &str| word.chars().next().map_or(0, |c| u32::from(c) as usize % CHINESE);
     let by_letter = |word: &str| match word.split(' ').next().map(str::as_bytes) {
@@ -114,6 +114,13 @@ fn all(
         }
     }
     words
+}
+
+/// A word by a way to read it; a short one, which others are read like, with its tones where that is the first way.
+fn read_as(word: &str, reading: &str) -> String {
+    let first = word.chars().count() == 2 && readings(word).first().is_some_and(|first| first == reading);
+    let tones = if first { format!(" {}", tones(word)) } else { String::new() };
+    format!("{reading} {}{tones}", folded(word))
 }
 
 /// Writes words into so many files, `[[what, words]…]`, a bar between words; gives the prints one after the other.

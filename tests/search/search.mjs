@@ -118,6 +118,8 @@ async function alphabets() {
   for (const [one, other] of [["ccc", "CCC"], ["ＣＣＣ", "CCC"], ["１２３６５", "12365"], ["diàntī", "dianti"], ["dian4 ti1", "dianti"], ["dian ti", "dianti"], ["ÍSÓ", "iso"]]) {
     if (!(await paths(one)) || (await paths(one)) !== (await paths(other))) faults.push(`${one} does not find what ${other} finds`);
   }
+  // Words that are read alike but for their tones.
+  if ((await search("yībǎo")).claims || !(await search("yìbào")).claims || !(await search("yibao")).claims) faults.push("tones are not told apart");
   for (const query of ["лифт", "паспорт", "ασανσέρ", "エレベーター", "มาตรฐาน"]) {
     const { first, near, claims } = await search(query);
     if (first.length + near.length > 0 || claims) faults.push(`${query} finds ${first.length + near.length}`);
@@ -239,7 +241,7 @@ async function records(file, share = 0.95) {
   return count.found >= count.asked * share && count.told >= count.lacking * 0.95 && count.most <= MOST;
 }
 
-// The ninth set was asked once and nothing was mended after it: what it gives is what people can expect.
-const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv"), await records("questions-unseen.tsv", 0.95), await records("questions-unseen-2.tsv", 0.95), await records("questions-unseen-3.tsv", 0.85), await records("questions-unseen-4.tsv", 0.95), await records("questions-unseen-5.tsv", 0.95), await records("questions-unseen-6.tsv", 0.94), await records("questions-unseen-7.tsv", 0.95), await records("questions-unseen-8.tsv", 0.95), await records("questions-unseen-9.tsv", 0.9)];
+// The ninth and the tenth set gave 65 and 64 of 70 records when they were asked first: more or less what people can expect of words as they stood then.
+const results = [await answers("questions-before.tsv"), await answers("questions-after.tsv"), await records("questions-everyday.tsv"), await records("questions-unseen.tsv", 0.95), await records("questions-unseen-2.tsv", 0.95), await records("questions-unseen-3.tsv", 0.85), await records("questions-unseen-4.tsv", 0.95), await records("questions-unseen-5.tsv", 0.95), await records("questions-unseen-6.tsv", 0.94), await records("questions-unseen-7.tsv", 0.95), await records("questions-unseen-8.tsv", 0.95), await records("questions-unseen-9.tsv", 0.95), await records("questions-unseen-10.tsv", 0.95)];
 if (!process.argv.includes("--questions")) results.push(await filters(), await numbers(), await alphabets(), await editions(), await inRegions(), await patterns(), await exactness());
 process.exit(results.every(Boolean) ? 0 : 1);

@@ -8,7 +8,7 @@ var QingdanSearch = (function () {
   var PARTS = 4; // parts of texts in a file
   var PRINTED = 32; // files that a file of prints tells
   var WORDS = 128; // files of Chinese everyday words
-  var LETTERED = 64; // files of everyday words in letters
+  var LETTERED = 128; // files of everyday words in letters
   var PRINT = 10; // letters of a print
   var ACCENTS = "aàáâãäåāăąǎ cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭįǐ jĵ kķ lĺļľł nñńņňǹ oòóôõöøōŏőǒ rŕŗř sśŝşšș tţťŧț uùúûũūŭůűųǔ vüǖǘǚǜ wŵ yýÿŷ zźżž";
   var SYLLABLES = /^(?:(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])?(?:[iu]ang|iong|[aeiou]ng|i?ao|uai|[iuv]?an|ian|[ae]i|ou|[eiuv]n|er|i[aeu]|u[aoie]|ve|[aeiouv]))+$/;
@@ -278,7 +278,8 @@ var QingdanSearch = (function () {
     }
 
     // What is typed in pinyin, with or without tones and blanks, as characters: `{ text, region }`, or null where it is none.
-    async function characters(query) {
+    // `tones` has one for each letter, where the text has one.
+    async function characters(query, tones) {
       var tokens = query.split(/[\s'’-]+/).map(function (token) { return /^([a-z]+[1-5])+$/.test(token) ? token.replace(/[1-5]/g, "") : token; });
       var runs = tokens.reduce(function (runs, token) {
         var kind = SYLLABLES.test(token) ? "spelled" : /^[0-9.]+$/.test(token) || hasChinese(token) ? "as it is" : "other";
@@ -289,7 +290,7 @@ var QingdanSearch = (function () {
       if (!runs.some(function (run) { return run.kind === "spelled"; }) || runs.some(function (run) { return run.kind === "other"; })) return null;
       var out = { text: "", region: null };
       for (var run of runs) {
-        var text = run.kind === "spelled" ? await spell(run.text, out) : run.text;
+        var text = run.kind === "spelled" ? await spell(run.text, out, runs.length > 1 ? [] : tones) : run.text;
         if (text === null) return null;
         out.text += text;
       }
@@ -297,13 +298,14 @@ var QingdanSearch = (function () {
     }
 
     // A row of syllables as characters: a region before a name of the site, or everyday words one after the other.
-    async function spell(text, out) {
+    async function spell(text, out, tones) {
       var forms = [];
       (await places()).forEach(function (place) { place.spelled.forEach(function (form) { forms.push([form, place]); }); });
       forms.sort(function (a, b) { return b[0].length - a[0].length; });
       var first = forms.filter(function (pair) { return text.startsWith(pair[0]); })[0], last = forms.filter(function (pair) { return text.endsWith(pair[0]); })[0];
       if ((first || last) && out.region === null) {
         out.region = (first || last)[1];
+        tones = [];
         text = first ? text.slice(first[0].length) : text.slice(0, -last[0].length);
         if (!text) return "";
       }
@@ -313,9 +315,12 @@ var QingdanSearch = (function () {
         return !at || SYLLABLES.test(text.slice(0, at)) && SYLLABLES.test(rest);
       });
       (await vocabulary("y", starts.map(letterHome).concat(0))).forEach(function (entry) {
-        var form = entry.word.split(" ")[0];
+        var parts = entry.word.split(" "), form = parts[0];
         for (var at = form.length < 2 ? -1 : text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-          pieces.push({ start: at, end: at + form.length, worth: form.length * form.length * ROLES[entry.role], text: entry.word.split(" ")[1] });
+          var said = tones.slice(at, at + form.length).join("");
+          // Short words are read like others: they have their tones, a stop where these may differ.
+          if (parts[2] && said.length === parts[2].length && !new RegExp(parts[2]).test(said)) continue;
+          pieces.push({ start: at, end: at + form.length, worth: form.length * form.length * ROLES[entry.role], text: parts[1] });
         }
       });
       pieces = cut(text.length, pieces);
@@ -326,7 +331,7 @@ var QingdanSearch = (function () {
 
     // What a query asks about: the pieces of it that are known, and what stands between them.
     async function understand(text) {
-      var query = fold(text).trim(), spelled = await characters(query), all = await places();
+      var query = fold(text).trim(), spelled = await characters(query, toned(text)), all = await places();
       if (spelled) query = spelled.text;
       if (spelled && !query) query = hasChinese(spelled.region.short) ? spelled.region.short : fold(text).trim();
       var asked = { query: query, spelled: !!spelled, pieces: [], gaps: [], region: spelled && spelled.region ? spelled.region.region : -1 };
@@ -377,13 +382,15 @@ var QingdanSearch = (function () {
     // `sure`: something is called by what was typed and is no everyday word; `together`: a record has several rare words of it.
     async function answers(asked, filters) {
       var index = await get("index"), all = windows(index), whole = [0, 0, index.entries, index.parts], few = all.length === 1, units = [], seen = {};
+      var subject = asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state === 1; });
       asked.pieces.forEach(function (piece) {
         if (piece.role === "thing" && piece.state) {
           var before = seen[piece.thing] || (seen[piece.thing] = { size: 0, thing: piece.thing });
           if (!before.size) units.push(before);
           // Long words say more than short ones.
           before.size += piece.size;
-          before.weight = (piece.state === 2 ? 0.5 : 1) * Math.sqrt(before.size);
+          // What is done to something says less than what it is done to.
+          before.weight = (piece.state === 2 ? 0.5 : piece.state === 3 && subject ? 0.7 : 1) * Math.sqrt(before.size);
         } else if (piece.role === "common" || piece.role === "thing" && !piece.state) {
           var term = asked.tokens ? asked.tokens.slice(piece.start, piece.end).join(" ") : piece.word;
           units.push({ weight: 0.4, lacked: piece.role === "thing", ways: function () { return hasChinese(term) ? chinese(term).then(one) : word(term); } });
@@ -495,8 +502,10 @@ var QingdanSearch = (function () {
       function own(c) { return c.kind === "topic" && c.names.split("\n").indexOf(query) >= 0 ? 0 : 1; }
       start.sort(function (a, b) { return own(a) - own(b); });
       var named = start.some(function (card) { return card.named; });
-      // What is read from letters may be meant for a record of the region that is named with it.
-      var spoken = (!hasChinese(query) || asked.spelled && asked.region >= 0) && asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state; });
+      // What is read from letters may be meant for a record of the region that is named with it, or for a record before an office.
+      var other = start.filter(function (card) { return card.named && card.kind !== "topic"; });
+      var offices = other.length > 0 && other.every(function (card) { return WORTH[card.kind] < WORTH.mechanism; });
+      var spoken = (!hasChinese(query) || asked.spelled && (asked.region >= 0 || offices)) && asked.pieces.some(function (piece) { return piece.role === "thing" && piece.state; });
       if (words.length && (!start.length || start.length < 3 && left() === 0 || !named || spoken)) {
         var best = await answers(asked, filters);
         claims = best.together || claim(asked, best.sure) || start.length > 0 && (named || words.length === 1 && !asked.pieces.some(absent));
@@ -623,6 +632,12 @@ var QingdanSearch = (function () {
   // The file of words in letters that those with a beginning are in.
   function letterHome(word) {
     return word.length < 3 ? 0 : Array.from(word.slice(0, 3)).reduce(function (home, c) { return (home * 31 + c.charCodeAt(0)) % LETTERED; }, 0);
+  }
+  // The tone of each Latin letter of a text, or nothing where it has none.
+  function toned(text) {
+    return Array.from(text).filter(function (c) { return /[a-z]/.test(fold(c)); }).map(function (c) {
+      return ["\u0304", "\u0301", "\u030c", "\u0300"].findIndex(function (mark) { return c.normalize("NFD").indexOf(mark) > 0; }) + 1 || "";
+    });
   }
   function split(text) { return text.split(/[^\p{Alphabetic}\p{N}]+|(?=[\u2e80-\uffff])/u).filter(Boolean); }
 

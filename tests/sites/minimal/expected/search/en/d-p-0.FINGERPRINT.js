@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.tctsqycdsl","uedg3dzvwhp3xzobnusb")
+qingdanSearch("d-p-0.6lvpik6oqr","ak3sdsytrwu24yi7xppe")

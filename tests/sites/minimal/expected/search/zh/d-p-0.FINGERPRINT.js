@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.iestok7jxs","mg5zfeqitkbjcetulbv2chyjt6eirkhyhy2kerep")
+qingdanSearch("d-p-0.u4aurcdrvy","yixq4be7rmqf7v7mbsbrvkxldfjy43pcvjphci77")

@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.n2yvclhwk6","u6evahcovz")
+qingdanSearch("d-p-0.ge6rsvet2c","q262idrpa2")

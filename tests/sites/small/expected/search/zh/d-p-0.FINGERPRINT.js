@@ -1,1 +1,1 @@
-qingdanSearch("d-p-0.rfnoafgrqe","zcichpfdb2hanfgnzv5u")
+qingdanSearch("d-p-0.fsaj6liv33","vkidudadpg53xzs64iwl")
