@@ -163,3 +163,15 @@ pub struct History {
     /// For each record with a page of its own that was ever changed, the editions after which it was, and how.
     pub of_record: HashMap<String, Vec<(EditionId, Happening)>>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::EditionStep;
+
+    #[test]
+    fn a_change_stands_on_the_last_page_that_begins_no_later() {
+        let step = EditionStep { change_pages: vec![0, 40, 75], ..EditionStep::default() };
+        assert_eq!([0, 39, 40, 74, 75, 200].map(|at| step.page_of_change(at)), [0, 0, 1, 1, 2, 2]);
+        assert_eq!(EditionStep::default().page_of_change(0), 0, "without changes there is one page");
+    }
+}

@@ -1,5 +1,6 @@
 //! Checking again with what is known finds what checking afresh does, whatever was edited in between.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -84,4 +85,29 @@ fn every_edit_of_lists_that_name_each_other_is_seen() {
         again(root, &mut cache, &mut known);
     }
     assert!(again(root, &mut cache, &mut known) == afresh(root), "the content as it was is found otherwise");
+}
+
+#[test]
+fn a_list_is_known_by_its_bytes_and_by_those_beside_the_lists() {
+    let root = scratch::folder();
+    let root = root.path();
+    folder::copy(&repository("tests/sites/forms/content"), root);
+    let (mut cache, mut known) = (Cache::default(), Known::default());
+    let mut keys = || {
+        again(root, &mut cache, &mut known);
+        known.keys().to_vec()
+    };
+    let save = |file: &str| {
+        let text = fs::read_to_string(root.join(file)).expect("a text");
+        fs::write(root.join(file), text + "# A remark.\n").expect("a save");
+    };
+    let first = keys();
+    assert!(first.len() > 1 && first.iter().collect::<HashSet<_>>().len() == first.len(), "{first:?}");
+    assert_eq!(keys(), first, "nothing was saved");
+    let list = folder::read(root).into_keys().find(|path| path.starts_with("lists/") && path.ends_with(".yaml"));
+    save(&list.expect("a list"));
+    let second = keys();
+    assert_eq!(first.iter().zip(&second).filter(|(before, after)| before != after).count(), 1, "one list was saved");
+    save("site.yaml");
+    assert!(second.iter().zip(keys()).all(|(before, after)| *before != after), "what all lists stand in was saved");
 }

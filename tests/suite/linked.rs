@@ -5,13 +5,14 @@ use std::path::Path;
 
 use html5gum::{Token, Tokenizer};
 
-use qingdan::check::laws;
+use qingdan::check::{check, laws};
 use qingdan::cite::{Certainty, Mention, Reader};
 use qingdan::diag::Sink;
+use qingdan::link::link;
 use qingdan::load::load;
-use qingdan::model::{Lang, Law, Position, Text};
+use qingdan::model::{Articles, DutyId, Lang, Law, Part, Position, Text, WorkItemId};
 
-use crate::support::{repository, site};
+use crate::support::{folder, repository, scratch, site};
 
 /// Elements whose text is no text of the page. What a picture names is linked in the table behind it.
 const SILENT: [&str; 5] = ["script", "style", "title", "template", "svg"];
@@ -110,4 +111,29 @@ fn every_citation_is_a_link_or_marked() {
     println!("{pages} pages, {links} links to laws, {} pages with bare citations", bare.len());
     assert!(pages > 800 && links > 5000);
     assert!(bare.is_empty(), "{bare:#?}");
+}
+
+/// The page of a law tells where records cite it, and where their texts name it beyond that.
+#[test]
+fn what_a_record_cites_is_not_told_again_where_its_texts_name_it() {
+    let root = scratch::folder();
+    folder::copy(&repository("tests/rules/base"), root.path());
+    let duties = root.path().join("lists/shiqiao-market/duties.yaml");
+    let text = std::fs::read_to_string(&duties).expect("the duties");
+    // The duty itself cites Article 8; its accountability row Article 65.
+    let named = "负责产品质量监督管理，见《产品质量法》第八条、第十条。";
+    let text = text.replace("负责产品质量监督管理。", named);
+    let named = "按《产品质量法》第八条、第十五条、第六十五条抽查，依照《产品质量法》执行";
+    let text = text.replace("组织产品质量监督抽查", named);
+    std::fs::write(&duties, text).expect("the duties");
+    let mut sink = Sink::new();
+    let mut sources = load(root.path(), &mut sink).expect("the content");
+    let model = check(&mut sources, &mut sink).expect("a model");
+    let graph = link(&model);
+    let law = graph.law("product-quality-law").expect("the law");
+    let told: Vec<(Part, &[Articles])> =
+        graph.namings_of(law).map(|naming| (naming.record.part, &*naming.articles)).collect();
+    let [ten, fifteen] = ["10", "15"].map(|article| [article.parse().expect("an article")]);
+    let (duty, work_item) = (DutyId::new(0), WorkItemId::new(0));
+    assert_eq!(told, [(Part::Duty(duty), &ten[..]), (Part::WorkItem(duty, work_item), &fifteen[..])]);
 }

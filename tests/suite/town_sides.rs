@@ -8,9 +8,11 @@ use std::path::Path;
 
 use qingdan::check::check;
 use qingdan::diag::Sink;
+use qingdan::link::link;
 use qingdan::load::load;
+use qingdan::model::ListId;
 
-use crate::support::{made_up, scratch};
+use crate::support::{html, made_up, scratch, site};
 
 const COUNTIES: [&str; 5] = ["甲石县", "乙石县", "丙石县", "丁石县", "戊石县"];
 
@@ -152,4 +154,57 @@ fn all_that_a_township_and_a_department_do_not_agree_on_is_found_and_nothing_els
         left.remove(&found);
     }
     assert_eq!(left, BTreeSet::new(), "missed");
+}
+
+#[test]
+fn what_a_township_says_of_departments_is_told_of_its_list_and_of_no_other() {
+    let folder = scratch::folder();
+    write_content(folder.path());
+    let mut sink = Sink::new();
+    let mut sources = load(folder.path(), &mut sink).expect("files");
+    let model = check(&mut sources, &mut sink).expect("a model");
+    let graph = link(&model);
+    let mut townships = 0;
+    for list in ListId::all(&model) {
+        let named = model[list].items.iter().map(|item| item.counterparts.len()).sum::<usize>();
+        let told = graph.handovers_of_list(list);
+        assert!(told.len() == named && told.iter().all(|handover| handover.list == list), "{}", model[list].id);
+        townships += usize::from(named > 0);
+    }
+    assert_eq!(townships, COUNTIES.len());
+}
+
+#[test]
+fn what_lists_do_not_agree_on_stands_once_on_pages_of_its_own() {
+    let mut wanted = BTreeSet::new();
+    let site = site::build(&[], |root| {
+        let content = root.join("content");
+        std::fs::create_dir_all(&content).expect("a folder");
+        wanted = write_content(&content);
+    });
+    wanted.retain(|(code, ..)| ["E140", "E141"].contains(code));
+    let (mut rows, mut pages) = (0, 0);
+    for number in 1.. {
+        let folder = if number == 1 { "both-sides".to_owned() } else { format!("both-sides-{number}") };
+        if !site.contains_key(&format!("{folder}/index.html")) {
+            break;
+        }
+        let page = html::main_of(&site, &format!("{folder}/index.html"));
+        assert!(page.named("h1")[0].text().contains("边界两侧不一致之处"), "{folder}");
+        for row in page.named("tbody")[0].named("tr") {
+            let row = row.text();
+            let of = |(_, name, town, department): &&Found| [name, town, department].iter().all(|of| row.contains(*of));
+            let found = wanted.iter().find(of).cloned();
+            wanted.remove(&found.unwrap_or_else(|| panic!("{folder}: {row}")));
+            rows += 1;
+        }
+        pages += 1;
+    }
+    assert!(pages > 1 && rows == 100 && wanted.is_empty(), "{pages} pages, {rows} rows, missed {wanted:?}");
+    assert!(
+        html::main_of(&site, "lists/index.html")
+            .named("a")
+            .iter()
+            .any(|link| link.get("href") == "../both-sides/index.html")
+    );
 }

@@ -143,3 +143,46 @@ fn likely<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a str)>) -> V
     ranked.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
     ranked.into_iter().take(FEW).map(|(_, one)| one).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_called, likely, meant_by};
+
+    const KNOWN: [(&str, &str); 8] = [
+        ("market", "市场监管局"),
+        ("education", "教育局"),
+        ("water", "水利局"),
+        ("health", "卫生健康局"),
+        ("justice", "司法局"),
+        ("finance", "财政局"),
+        ("audit", "审计局"),
+        ("audit", "县审计局"),
+    ];
+
+    #[test]
+    fn a_name_calls_one_record() {
+        let called = |typed| is_called(typed, KNOWN.into_iter());
+        assert!(called("教育局"));
+        assert!(called("审计局"), "a record may have several names");
+        assert!(!called("教育"));
+        assert!(!is_called("教育局", KNOWN.into_iter().chain([("schools", "教育局")])), "two records have the name");
+    }
+
+    #[test]
+    fn what_was_meant_is_found_by_name_and_by_id() {
+        let meant = |typed| meant_by(typed, KNOWN.into_iter()).map(|(id, _)| id);
+        assert_eq!(meant("财政局"), Some("finance"));
+        assert_eq!(meant("Finance"), Some("finance"));
+        assert_eq!(meant("finanse"), Some("finance"));
+        assert_eq!(meant("粮食和物资储备中心"), None);
+    }
+
+    #[test]
+    fn of_many_those_are_named_that_share_what_tells_them_apart() {
+        let named = |typed| likely(typed, KNOWN.into_iter()).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+        assert_eq!(named("县教委局"), ["education"], "every name may have 县 and 局");
+        assert_eq!(named("卫计局"), ["health", "audit"]);
+        assert_eq!(named("县局"), Vec::<&str>::new());
+        assert_eq!(named("water-affairs"), ["water"]);
+    }
+}
