@@ -15,6 +15,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("replace", replace);
     tera.register_filter("join", join);
     tera.register_filter("str", as_str);
+    tera.register_function(turns::HELD, set);
 }
 
 /// Takes a text of so many bytes, or refuses it.
@@ -23,6 +24,13 @@ pub(super) fn held(bytes: usize) -> TeraResult<()> {
         return Err(Error::message(format!("the text that is made here grew beyond {} MB", LONGEST >> 20)));
     }
     turns::take(u32::try_from(bytes / OF_A_TURN).unwrap_or(u32::MAX))
+}
+
+/// Measures what a template has set. Values that are no text are the program's own, and bounded, or lists of them, which are
+/// measured where a text is made of them.
+pub(super) fn set(kwargs: Kwargs, _: &State<'_>) -> TeraResult<bool> {
+    let text: Option<&str> = kwargs.get("of").unwrap_or_default();
+    text.map_or(Ok(()), |text| held(text.len())).map(|()| false)
 }
 
 /// Bytes that a value takes as a text, roughly, and more than may be held where it takes more: lists of lists of the same are

@@ -169,7 +169,6 @@ fn templates(
     tera.register_filter("footnotes", footnotes::filter);
     grown::register(&mut tera);
     tera.register_function(turns::NAME, turns::turn);
-    tera.register_function(turns::HELD, turns::held);
     tera.set_fallback_prefixes([PREFIX]).map_err(place)?;
     tera.add_raw_templates(sources).map_err(place)?;
     Ok((tera, marks))

@@ -9,7 +9,6 @@ use std::cell::Cell;
 
 use tera::{Kwargs, State};
 
-use super::grown;
 use super::pieces::{Kind, pieces};
 
 /// Turns that the templates of one page may take. A list of ten thousand items takes some two hundred thousand.
@@ -49,13 +48,6 @@ pub(super) fn take(turns: u32) -> tera::TeraResult<()> {
     let left = LEFT.get().saturating_sub(turns);
     LEFT.set(left);
     if left == 0 { Err(tera::Error::message("too many turns")) } else { Ok(()) }
-}
-
-/// Measures what a template has set. Values that are no text are the program's own, and bounded, or lists of them, which are
-/// measured where a text is made of them.
-pub(super) fn held(kwargs: Kwargs, _: &State) -> tera::TeraResult<bool> {
-    let text: Option<&str> = kwargs.get("of").unwrap_or_default();
-    text.map_or(Ok(()), |text| grown::held(text.len())).map(|()| false)
 }
 
 /// A template that counts its turns, and where in it something was put in, as (line, column) of what was written.

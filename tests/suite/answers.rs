@@ -209,7 +209,7 @@ fn the_office_of_a_service_is_none_of_a_duty() {
     // The duty names no office; 特设股 is named by the training of operators, a service.
     let xiangyin = row("topics/special-equipment/index.html", "xiangyin-qts");
     let who = xiangyin.named("td")[0].text();
-    assert!(who.contains("特种设备安全监察 数据中没有科室") && who.contains("服务电话： 0730-2214550"), "{who}");
+    assert!(who.contains("特种设备安全监察 数据中没有科室") && who.contains("服务电话：0730-2214550"), "{who}");
     assert!(!who.contains("特设股"), "{who}");
     // Two duties, and the office of codes belongs to the second.
     let jize = row("topics/special-equipment/index.html", "jize-qts");

@@ -164,7 +164,8 @@ fn topic_gaps(with: &With<'_>, place: &Place<'_>, held: &mut Held) {
         };
         let start = words.say("gaps.statement").split('{').next().unwrap_or_default();
         let named = first_number(text.trim_start_matches(start)) == Some(lists.len());
-        let right = text.ends_with(&format!("{} {said}", words.say("gaps.topic_limits")).trim_end());
+        let end = [words.say("gaps.topic_limits"), words.say("text.separator"), &said].concat();
+        let right = text.ends_with(end.trim_end());
         held.that("lists and states under a topic", named && right, &format!("{text}, not {} {said}", lists.len()));
     }
 }
