@@ -17,6 +17,7 @@ mod references;
 mod registers;
 mod rules;
 mod said_of_rules;
+mod side_by_side;
 mod spare;
 mod table_names;
 mod translated;
@@ -24,8 +25,6 @@ mod traverse;
 mod until;
 mod unused;
 mod waived;
-
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cite::Reader;
 use crate::diag::{Place, Sink};
@@ -35,6 +34,7 @@ use crate::model::{Date, Law, Model};
 use assemble::Assembled;
 use known::Sorted;
 use readings::Readings;
+use side_by_side::side_by_side;
 
 pub use as_of::as_of;
 pub use codes::codes;
@@ -106,20 +106,6 @@ fn check_assembled(
     waived::waive(&mut model, &said, sink);
     model.lists.iter_mut().for_each(inherit::inherit);
     model
-}
-
-/// What rules find that are asked side by side; the order of the rules is that of their faults.
-fn side_by_side<R: Sync>(rules: impl IntoIterator<Item = R>, ask: impl Fn(&R, &mut Sink) + Sync) -> Sink {
-    let one = |rule: &R| {
-        let mut found = Sink::new();
-        ask(rule, &mut found);
-        found
-    };
-    let rules: Vec<R> = rules.into_iter().collect();
-    let found: Vec<Sink> = rules.par_iter().map(one).collect();
-    let mut all = Sink::new();
-    found.into_iter().for_each(|found| all.absorb(found));
-    all
 }
 
 /// The register of laws alone: those of the sources and those of the program, in the order of the files.

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-
 use crate::cite::Reader;
 use crate::diag::{At, Code, Diagnostic, FileId, Message, Place, Sink, Step};
 use crate::model::{Editions, Id, IdMap, List, ListId, ListOrigin, Model, Position};
 
 use super::draft::{ListDraft, TakenNames};
+use super::side_by_side::side_by_side;
 use super::{inherit, read_bases, rules, unused};
 
 /// An edition that is none of its list.
@@ -67,13 +66,7 @@ impl Older {
             // Editions of one list have one id; here each is looked at by itself.
             list.id = Id::new(&format!("edition-{}", at + 1));
         }
-        let each = |rule: &rules::Rule| {
-            let mut found = Sink::new();
-            (rule.run)(&model, &mut found);
-            found
-        };
-        let of_rules: Vec<Sink> = rules::OF_AN_EDITION.par_iter().map(each).collect();
-        of_rules.into_iter().for_each(|own| found.absorb(own));
+        found.absorb(side_by_side(rules::OF_AN_EDITION, |rule, found| (rule.run)(&model, found)));
         let files: HashSet<FileId> = (model.origins.lists.values().iter())
             .flat_map(|origin| origin.pieces.iter().map(|piece| piece.file).chain([origin.header]))
             .collect();

@@ -33,7 +33,7 @@ pub(super) static UNUSED_ENTRY: Code = Code {
 };
 
 /// The ids of what is used.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Used {
     laws: HashSet<Id>,
     departments: HashSet<Id>,

@@ -19,7 +19,7 @@ pub(super) fn register(tera: &mut Tera) {
 }
 
 /// Takes a text of so many bytes, or refuses it.
-pub(super) fn held(bytes: usize) -> TeraResult<()> {
+fn held(bytes: usize) -> TeraResult<()> {
     if bytes > LONGEST {
         return Err(Error::message(format!("the text that is made here grew beyond {} MB", LONGEST >> 20)));
     }
@@ -28,14 +28,14 @@ pub(super) fn held(bytes: usize) -> TeraResult<()> {
 
 /// Measures what a template has set. Values that are no text are the program's own, and bounded, or lists of them, which are
 /// measured where a text is made of them.
-pub(super) fn set(kwargs: Kwargs, _: &State<'_>) -> TeraResult<bool> {
+fn set(kwargs: Kwargs, _: &State<'_>) -> TeraResult<bool> {
     let text: Option<&str> = kwargs.get("of").unwrap_or_default();
     text.map_or(Ok(()), |text| held(text.len())).map(|()| false)
 }
 
 /// Bytes that a value takes as a text, roughly, and more than may be held where it takes more: lists of lists of the same are
 /// small themselves.
-pub(super) fn weight(value: &Value) -> usize {
+fn weight(value: &Value) -> usize {
     fn add(value: &Value, sum: &mut usize) {
         if *sum > LONGEST {
             return;

@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-
 use crate::diag::{Code, Diagnostic, Message, Place, Sink};
 use crate::model::{ListId, Model};
 
@@ -25,19 +23,11 @@ static CODE: Code = Code {
     example: "- id: metrology\n- id: metrology",
 };
 
-/// The whole rule.
-pub(super) const RULE: Rule = Rule { code: &CODE, run };
-
 /// Of ids that are the only ones in the whole site.
 pub(super) const OF_THE_SITE: Rule = Rule { code: &CODE, run: of_the_site };
 
 /// Of ids that are the only ones in a list: none is in the scope of one of another list.
 pub(super) const IN_LISTS: Rule = Rule { code: &CODE, run: in_lists };
-
-fn run(model: &Model, sink: &mut Sink) {
-    of_the_site(model, sink);
-    in_lists(model, sink);
-}
 
 fn of_the_site(model: &Model, sink: &mut Sink) {
     let mut seen = Seen::default();
@@ -45,13 +35,10 @@ fn of_the_site(model: &Model, sink: &mut Sink) {
 }
 
 fn in_lists(model: &Model, sink: &mut Sink) {
-    let of_list = |list: ListId| {
-        let (mut seen, mut found) = (Seen::default(), Sink::new());
-        each_in_list(model, list, &mut |declared, place| seen.take(declared, place, &mut found));
-        found
-    };
-    let found: Vec<Sink> = ListId::all(model).collect::<Vec<_>>().into_par_iter().map(of_list).collect();
-    found.into_iter().for_each(|found| sink.absorb(found));
+    for list in ListId::all(model) {
+        let mut seen = Seen::default();
+        each_in_list(model, list, &mut |declared, place| seen.take(declared, place, sink));
+    }
 }
 
 /// The ids that were met.

@@ -143,7 +143,7 @@ static OF_ONE_LIST: &[Rule] = &[
 /// The rules that an older edition is held against: without these its pages could not be made, or what changed not be told.
 /// How a paper was worded that is no longer in force, nobody need mend.
 pub(super) static OF_AN_EDITION: &[Rule] = &[
-    duplicate_id::RULE,
+    duplicate_id::IN_LISTS,
     contradiction::RULE,
     bad_id::RULE,
     unknown_law::RULE,
@@ -177,7 +177,7 @@ pub(super) fn law_entries(model: &crate::model::Model, titles: &[String], source
 
 /// Whether a fault is about the form of an id or that it is not the only one.
 pub(super) fn is_of_id(code: &Code) -> bool {
-    *code == *bad_id::RULE.code || *code == *duplicate_id::RULE.code
+    *code == *bad_id::RULE.code || *code == *duplicate_id::OF_THE_SITE.code
 }
 
 /// Documentation of every fault that checking finds.

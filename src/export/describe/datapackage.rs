@@ -56,12 +56,12 @@ impl ResourceForm {
     fn write(&self, described: &Described<'_>, model: &Model, out: &mut String) {
         let Described { table, survey, csv } = described;
         self.resource.write(out, |hole, out| match hole {
-            "bytes" => push(out, &csv.bytes.into(), RESOURCE),
-            "hash" => push(out, &format!("sha256:{}", csv.sha256).into(), RESOURCE),
+            "bytes" => push(out, &csv.bytes.into()),
+            "hash" => push(out, &format!("sha256:{}", csv.sha256).into()),
             _ => {
                 let fields = self.fields.iter().zip(survey.places(table, model.languages()));
                 push_each(out, FIELD - 1, fields, |(form, (.., example)), out| match example {
-                    Some(example) => form.with.write(out, |_, out| push(out, &example.into(), FIELD)),
+                    Some(example) => form.with.write(out, |_, out| push(out, &example.into())),
                     None => form.without.write(out, |_, _| {}),
                 });
             }

@@ -41,9 +41,9 @@ impl Form {
     }
 }
 
-/// Appends a value that stands so deep.
-pub(super) fn push(out: &mut String, value: &Value, depth: usize) {
-    out.push_str(&indented(value, depth));
+/// Appends a value of one line, such as a text or a number.
+pub(super) fn push(out: &mut String, value: &Value) {
+    out.push_str(&indented(value, 0));
 }
 
 /// Appends a sequence that stands so deep, one entry a line, each appended by `write`.
@@ -99,7 +99,7 @@ mod tests {
             "rows" => push_each(out, 1, [("a", 1u64), ("b", 2)], |(name, number), out| {
                 row.write(out, |hole, out| {
                     let value: Value = if hole == "name" { name.into() } else { number.into() };
-                    push(out, &value, 3);
+                    push(out, &value);
                 });
             }),
             _ => push_each(out, 1, [(); 0], |(), _| {}),
